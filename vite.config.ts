@@ -1,0 +1,9 @@
+import { vitePlugin as remix } from "@remix-run/dev";
+import { defineConfig } from "vite";
+import remixConfig from "./remix.config.js";
+
+export default defineConfig({
+  plugins: [remix(remixConfig)],
+  build: { sourcemap: false, chunkSizeWarningLimit: 900 },
+  server: { hmr: { port: 24_678 } },
+});
