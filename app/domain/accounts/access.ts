@@ -1,0 +1,106 @@
+import type { Actor, MemberRole, Role } from "./actor.ts";
+
+/**
+ * How the actor's organisation stands to the thing it asks for. `none`: the operation has no subject yet.
+ * `creditor`: it posted the case. `collector`: it is engaged or awarded. `bidder`: licensed for the case and
+ * its round open to it. `stranger`: none of these.
+ */
+export const relations = ["none", "creditor", "collector", "bidder", "member", "stranger"] as const;
+export type Relation = (typeof relations)[number];
+
+type Rule = {
+  roles: readonly Role[];
+  /** Relations from which the operation is open; admins and the system stand outside cases, so theirs is listed too. */
+  relations: readonly Relation[];
+  /** Least membership inside the organisation; absent means any member. */
+  member?: MemberRole;
+};
+
+const everyone = ["anonymous", "guest", "creditor", "lawyer", "law_firm", "agency", "admin"] as const;
+const signedIn = ["creditor", "lawyer", "law_firm", "agency", "admin"] as const;
+const customers = ["creditor", "lawyer", "law_firm", "agency"] as const;
+const collectors = ["lawyer", "law_firm", "agency"] as const;
+
+/** The one table: it generates the checks, and the matrix test that tries every cell of it. Absent means denied. */
+export const operations = {
+  "page.public": { roles: everyone, relations: ["none"] },
+  "account.signUp": { roles: ["anonymous"], relations: ["none"] },
+  "account.signIn": { roles: everyone, relations: ["none"] },
+  "account.signOut": { roles: everyone, relations: ["none"] },
+  "account.own": { roles: [...signedIn, "guest"], relations: ["none"] },
+  "account.home": { roles: [...signedIn, "guest"], relations: ["none"] },
+  "org.read": { roles: signedIn, relations: ["member"] },
+  "org.invite": { roles: signedIn, relations: ["member"], member: "manager" },
+  "org.manage": { roles: signedIn, relations: ["member"], member: "owner" },
+  "licence.own": { roles: collectors, relations: ["member"] },
+  "licence.submit": { roles: collectors, relations: ["member"], member: "manager" },
+  "licence.review": { roles: ["admin"], relations: ["none"] },
+  "case.post": { roles: ["creditor"], relations: ["none"] },
+  "case.list": { roles: ["creditor", ...collectors], relations: ["none"] },
+  "case.read": { roles: [...customers, "admin"], relations: ["creditor", "collector", "none"] },
+  "case.edit": { roles: ["creditor"], relations: ["creditor"] },
+  "case.withdraw": { roles: ["creditor"], relations: ["creditor"] },
+  "case.review": { roles: ["admin"], relations: ["none"] },
+  "case.close": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
+  "evidence.add": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
+  "evidence.read": { roles: [...customers, "admin"], relations: ["creditor", "collector", "none"] },
+  "round.open": { roles: ["creditor"], relations: ["creditor"] },
+  "round.browse": { roles: collectors, relations: ["none"] },
+  "round.read": { roles: collectors, relations: ["bidder"] },
+  "bid.place": { roles: collectors, relations: ["bidder"] },
+  "bid.compare": { roles: ["creditor"], relations: ["creditor"] },
+  "award.make": { roles: ["creditor"], relations: ["creditor"], member: "manager" },
+  "engagement.read": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
+  "engagement.sign": {
+    roles: ["creditor", ...collectors],
+    relations: ["creditor", "collector"],
+    member: "manager",
+  },
+  "step.record": { roles: collectors, relations: ["collector"] },
+  "fact.record": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
+  "clock.move": { roles: ["admin"], relations: ["none"] },
+  "audit.read": { roles: ["admin"], relations: ["none"] },
+  "timer.fire": { roles: ["system"], relations: ["none"] },
+} as const satisfies Record<string, Rule>;
+
+export type Operation = keyof typeof operations;
+
+const rank: Record<MemberRole, number> = { member: 0, manager: 1, owner: 2 };
+
+/** Whether this actor, standing so to the subject, may do this. An admin without a second factor may do nothing. */
+export function may(actor: Actor, operation: Operation, relation: Relation): boolean {
+  const rule: Rule = operations[operation];
+  if (!mayTry(actor, operation)) return false;
+  return rule.relations.includes(relation);
+}
+
+/** The part of the rule that needs no subject: what a route can refuse before it reads anything. */
+export function mayTry(actor: Actor, operation: Operation): boolean {
+  const rule: Rule = operations[operation];
+  if (!rule.roles.includes(actor.role)) return false;
+  if (actor.role === "admin" && !actor.secondFactor && !openToUnprovenAdmin.has(operation)) return false;
+  return !rule.member || (actor.member !== null && rank[actor.member] >= rank[rule.member]);
+}
+
+/** The person behind an actor who may do this; null means refused. */
+export function personIn(
+  actor: Actor,
+  operation: Operation,
+): { userId: string; orgId: string | null } | null {
+  const { userId, orgId } = actor;
+  return userId && may(actor, operation, "none") ? { userId, orgId } : null;
+}
+
+/** The member behind an actor who may do this inside their own organisation; null means refused. */
+export function memberIn(actor: Actor, operation: Operation): { userId: string; orgId: string } | null {
+  const { userId, orgId } = actor;
+  return userId && orgId && may(actor, operation, "member") ? { userId, orgId } : null;
+}
+
+/** An admin must be able to reach the page where the second factor is set up. */
+const openToUnprovenAdmin = new Set<Operation>([
+  "page.public",
+  "account.signIn",
+  "account.signOut",
+  "account.own",
+]);

@@ -1,0 +1,38 @@
+/**
+ * Who acts. Built once per request from the session, never from what the client says about itself.
+ * A `guest` is signed in and belongs to no organisation (yet, or any more).
+ */
+export const roles = [
+  "anonymous",
+  "creditor",
+  "lawyer",
+  "law_firm",
+  "agency",
+  "admin",
+  "guest",
+  "system",
+] as const;
+export type Role = (typeof roles)[number];
+export type MemberRole = "owner" | "manager" | "member";
+
+export type Actor = {
+  role: Role;
+  /** Null for `anonymous` and `system`. */
+  userId: string | null;
+  orgId: string | null;
+  member: MemberRole | null;
+  /** Admins act only after a second factor in this session. */
+  secondFactor: boolean;
+};
+
+export const anonymous: Actor = {
+  role: "anonymous",
+  userId: null,
+  orgId: null,
+  member: null,
+  secondFactor: false,
+};
+export const system: Actor = { role: "system", userId: null, orgId: null, member: null, secondFactor: false };
+
+export const collectorRoles = ["lawyer", "law_firm", "agency"] as const satisfies readonly Role[];
+export const isCollector = (role: Role) => collectorRoles.some((each) => each === role);

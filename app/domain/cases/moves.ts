@@ -1,0 +1,48 @@
+/** The life of a case on the platform. Its legal stage is another matter: `app/domain/law` owns that. */
+export const caseStatuses = [
+  "submitted",
+  "returned",
+  "refused",
+  "approved",
+  "tendering",
+  "deciding",
+  "signing",
+  "engaged",
+  "closed",
+] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+export const caseMoveNames = [
+  "resubmit",
+  "edit",
+  "approve",
+  "return",
+  "refuse",
+  "withdraw",
+  "openRound",
+  "closeRound",
+  "award",
+  "lapse",
+  "engage",
+  "close",
+] as const;
+export type CaseMove = (typeof caseMoveNames)[number];
+
+/** Missing keys are the illegal moves. */
+export const caseMoves: Record<CaseStatus, Partial<Record<CaseMove, CaseStatus>>> = {
+  submitted: {
+    edit: "submitted",
+    approve: "approved",
+    return: "returned",
+    refuse: "refused",
+    withdraw: "closed",
+  },
+  returned: { resubmit: "submitted", withdraw: "closed" },
+  refused: {},
+  approved: { edit: "submitted", openRound: "tendering", withdraw: "closed" },
+  tendering: { edit: "submitted", closeRound: "deciding", withdraw: "closed" },
+  deciding: { edit: "submitted", openRound: "tendering", award: "signing", withdraw: "closed" },
+  signing: { lapse: "deciding", engage: "engaged", withdraw: "closed" },
+  engaged: { close: "closed" },
+  closed: {},
+};

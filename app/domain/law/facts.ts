@@ -1,0 +1,282 @@
+import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
+import type { ActionType, EventType } from "#app/domain/law/types.ts";
+
+/** A fact may be absent, null or "unknown": all three mean that it must be found out, never that it is so or not so. */
+export type Known<T> = T | null | "unknown" | undefined;
+
+export const holdTypes = [
+  "dispute",
+  "validation",
+  "cease_contact",
+  "channel_optout",
+  "represented",
+  "bankruptcy",
+  "death",
+  "minor",
+  "incapacity",
+  "military",
+  "identity_theft",
+  "hardship",
+  "breathing_space",
+  "payment_plan",
+  "complaint",
+  "settlement_talks",
+] as const;
+export type HoldType = (typeof holdTypes)[number];
+
+/** A legal pause. Half-open: at `endsAt` it is over. */
+export type Hold = {
+  type: HoldType;
+  startedAt: string;
+  endsAt?: Known<string>;
+  /** For `channel_optout`: the channel; absent means every electronic channel. */
+  channel?: Known<Channel>;
+  evidenceId?: Known<string>;
+  registeredOn?: Known<CivilDate>;
+  /** For `dispute`: the day the debtor sent it; a dispute sent in time is in time whenever it arrives. */
+  sentOn?: Known<CivilDate>;
+  /** For `dispute`: the day the verification was sent, which ends it. */
+  verificationSentOn?: Known<CivilDate>;
+};
+
+export const channels = ["voice", "sms", "email", "im", "post", "in_person"] as const;
+export type Channel = (typeof channels)[number];
+
+export type Hours = { from?: Known<string>; to?: Known<string>; evidenceId?: Known<string> };
+
+/** What is known about the case; names and nesting of the shared fact vocabulary. Amounts in minor units. */
+export type Facts = {
+  case?: { jurisdiction?: Known<string> };
+  debt?: {
+    id?: Known<string>;
+    purpose?: Known<"consumer" | "commercial" | "mixed">;
+    kind?: Known<"loan_bank" | "loan_private" | "goods" | "services" | "rent" | "invoice_b2b" | "judgment" | "other">;
+    principal?: Known<number>;
+    currency?: Known<string>;
+    dueDate?: Known<CivilDate>;
+    contractDate?: Known<CivilDate>;
+    regulatedCredit?: Known<boolean>;
+    lawful?: Known<"ok" | "suspected_illegal">;
+    apr?: Known<string>;
+    signedInState?: Known<string>;
+    limitationKind?: Known<LimitationKind>;
+    /** Medical debts of a hospital carry waits of their own in the US. */
+    medical?: Known<boolean>;
+    firstBillOn?: Known<CivilDate>;
+    [more: string]: unknown;
+  };
+  creditor?: {
+    kind?: Known<"natural" | "business" | "financial_institution" | "debt_buyer" | "public">;
+    assigned?: Known<boolean>;
+    size?: Known<string>;
+  };
+  debtor?: {
+    kind?: Known<"natural_consumer" | "sole_trader" | "company" | "public">;
+    ageYears?: Known<number>;
+    residence?: {
+      country?: Known<string>;
+      state?: Known<string>;
+      province?: Known<string>;
+      land?: Known<string>;
+      city?: Known<string>;
+      tz?: Known<string>;
+    };
+    /** Zones that other data point to, a telephone's area code for instance. */
+    otherZones?: Known<string[]>;
+    consentedHours?: Hours | null;
+    preferredHours?: Hours | null;
+    objectsOnline?: Known<boolean>;
+    employerForbidsContact?: Known<boolean>;
+    size?: Known<string>;
+  };
+  holds?: Hold[] | null;
+  limitation?: LimitationFacts;
+  notices?: {
+    remindersOn?: Known<CivilDate[]>;
+    demandDeliveredOn?: Known<CivilDate>;
+    lawyerLetterOn?: Known<CivilDate>;
+    assignmentOn?: Known<CivilDate>;
+    assignmentDeliveredOn?: Known<string>;
+    initialCommunicationOn?: Known<CivilDate>;
+    validation?: { sentOn?: Known<CivilDate>; complete?: Known<boolean> } | null | "unknown";
+    validationEndsOn?: Known<CivilDate>;
+    scraCertificateOn?: Known<string>;
+    paymentOrderReceivedOn?: Known<CivilDate>;
+    objectionReceivedOn?: Known<CivilDate>;
+    /** The day after which the execution notice's period has run. */
+    executionNoticeEndsOn?: Known<CivilDate>;
+    /** The day the person was told before a report to a credit register. */
+    creditReportNoticeOn?: Known<CivilDate>;
+    [more: string]: unknown;
+  };
+  /** Evidence ids of what a formal demand must carry. */
+  documents?: { itemisedAccountId?: Known<string>; primaryDocumentId?: Known<string> };
+  outsourcing?: { contract?: Known<string>; whitelisted?: Known<boolean> };
+  arbitrationAgreement?: Known<boolean>;
+  effectiveInstrument?: Known<boolean>;
+  engagementSigned?: Known<boolean>;
+  courtLand?: Known<string>;
+  verzugFrom?: Known<CivilDate>;
+};
+
+export const limitationKinds = ["written", "oral", "open_account", "goods", "consumer_credit", "card"] as const;
+export type LimitationKind = (typeof limitationKinds)[number];
+
+export type Interruption = {
+  type: string;
+  on: CivilDate;
+  delivered?: Known<boolean>;
+  signed?: Known<boolean>;
+  written?: Known<boolean>;
+};
+
+export type Suspension = {
+  type?: string;
+  from?: Known<CivilDate>;
+  to?: Known<CivilDate>;
+  filedOn?: Known<CivilDate>;
+  servedOn?: Known<CivilDate>;
+  lastStepOn?: Known<CivilDate>;
+  servedPromptly?: Known<boolean>;
+};
+
+export type LimitationFacts = {
+  accruedOn?: Known<CivilDate>;
+  lastDay?: Known<CivilDate>;
+  chosenLaw?: Known<string>;
+  damageOn?: Known<CivilDate>;
+  periodEnds?: Known<CivilDate>;
+  finalOn?: Known<CivilDate>;
+  mainDebtDue?: Known<CivilDate>;
+  writtenDemandOn?: Known<CivilDate>;
+  instalmentsDue?: Known<CivilDate[]>;
+  interruptions?: Known<Interruption[]>;
+  suspensions?: Known<Suspension[]>;
+  [more: string]: unknown;
+};
+
+export const actorKinds = [
+  "creditor_self",
+  "creditor_employee",
+  "lawyer",
+  "law_firm",
+  "agency",
+  "agency_licensed",
+  "agency_employee",
+  "mediator",
+  "court",
+  "enforcement_officer",
+] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+export type Credential = {
+  type: string;
+  number?: Known<string>;
+  /** `US-CA`, `CA` or `CN`. */
+  territory?: Known<string>;
+  status?: Known<"active" | "revoked">;
+  verifiedAt?: Known<string>;
+  /** `never` for a standing that has no term. Half-open: at this instant it is over. */
+  expiresAt?: Known<string>;
+};
+
+/** Who acts, with the credentials as they were verified. */
+export type ActorInput = {
+  id?: string;
+  kind?: Known<ActorKind>;
+  credentials?: Credential[] | null;
+  [more: string]: unknown;
+};
+
+/** Acts that only the law engine knows: nobody records them as steps of a case. */
+export const engineOnlyActions = [
+  "bid",
+  "send_template",
+  "apply_dishonest_listing",
+  "apply_consumption_restriction",
+  "list_dishonest_debtor",
+  "restrict_consumption",
+  "enter_premises",
+] as const;
+export type LawActionType = ActionType | (typeof engineOnlyActions)[number];
+
+export type PaymentOrderConditions = Partial<
+  Record<
+    | "moneyOrSecurities"
+    | "maturedAndCertain"
+    | "noCounterPerformanceOrOtherDispute"
+    | "debtorInMainlandKnown"
+    | "serviceable"
+    | "competentBasicCourt"
+    | "noPreservation",
+    Known<boolean>
+  >
+>;
+
+/** The proposed act. */
+export type ActionInput = {
+  type: LawActionType;
+  direction?: "in" | "out";
+  channel?: Channel;
+  purpose?: string;
+  recipientRole?: string;
+  contactId?: string;
+  number?: string;
+  debtId?: string;
+  actorId?: string;
+  voice?: "human" | "synthetic";
+  disclosesDebt?: Known<boolean>;
+  emailBasis?: Known<string>;
+  employerAddress?: Known<boolean>;
+  numberCheckedAt?: Known<string>;
+  tcpaConsent?: Known<string>;
+  record?: Known<boolean>;
+  bothConsent?: Known<boolean>;
+  attorneyReview?: Known<boolean>;
+  consentToEntry?: Known<boolean>;
+  forumState?: Known<string>;
+  online?: Known<boolean>;
+  ground?: Known<number>;
+  threatens?: Known<string>;
+  threatensSuit?: Known<boolean>;
+  /** Why a filing cannot wait for a hold to end: limitation would run out. Lawyers only. */
+  protectiveReason?: Known<string>;
+  amounts?: Partial<Record<"itemized" | "interest" | "fees" | "payments" | "credits" | "current", Known<number>>>;
+  conditions?: PaymentOrderConditions;
+  items?: Record<string, Known<boolean>>;
+  [more: string]: unknown;
+};
+
+/** What happened. `startedAt` is an instant, or a civil date where only the day is known. */
+export type HistoryEvent = {
+  type: EventType | "consent" | "refusal" | LawActionType;
+  startedAt: string;
+  direction?: "in" | "out";
+  channel?: Channel;
+  outcome?: string;
+  connected?: Known<boolean>;
+  recipientRole?: string;
+  contactId?: string;
+  number?: string;
+  debtId?: string;
+  actorId?: string;
+  actorKind?: ActorKind;
+  givenTo?: string;
+  voice?: "human" | "synthetic";
+  tz?: string;
+  employerAddress?: Known<boolean>;
+  /** For `hold_ended` and `plan_ended`: which hold. */
+  hold?: HoldType;
+  /** For a demand or a letter: the last day the debtor was given to answer. */
+  answerBy?: CivilDate;
+  /** For `dispute`: the day it was sent. */
+  sentOn?: CivilDate;
+  /** For `limitation_statement`: the last day to sue by the lawyer's reading. */
+  lastDay?: CivilDate;
+  endsAt?: string;
+  evidenceId?: string;
+};
+
+/** Whether a fact is known at all. */
+export const isKnown = <T>(value: T): value is Exclude<T, null | undefined | "unknown"> =>
+  value !== undefined && value !== null && value !== "unknown";
