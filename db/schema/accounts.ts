@@ -1,0 +1,247 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+  varchar,
+} from "drizzle-orm/pg-core";
+
+const instant = () => timestamp({ withTimezone: true, mode: "date" });
+
+export const organizationKinds = ["creditor", "lawyer", "law_firm", "agency", "platform"] as const;
+export const memberRoles = ["owner", "manager", "member"] as const;
+export const licenceStatuses = ["submitted", "returned", "verified", "refused", "suspended"] as const;
+export const tokenPurposes = ["verify_email", "reset_password", "change_email"] as const;
+
+export const users = pgTable(
+  "users",
+  {
+    id: uuid().primaryKey(),
+    /** Lower-cased at the edge; a deleted account keeps a tombstone address of its own id. */
+    email: text().notNull(),
+    name: text().notNull(),
+    passwordHash: text().notNull(),
+    locale: text().notNull().default("en"),
+    emailVerifiedAt: instant(),
+    /** Base32 TOTP secret, sealed with the application key (`v1:` prefix); null until set up. */
+    totpSecret: text(),
+    totpConfirmedAt: instant(),
+    /** Last accepted TOTP step, so that one code is never used twice (RFC 6238 5.2). */
+    totpLastStep: bigint({ mode: "number" }),
+    createdAt: instant().notNull(),
+    deletedAt: instant(),
+  },
+  (t) => [uniqueIndex("users_email_key").on(t.email)],
+);
+
+export const recoveryCodes = pgTable(
+  "recovery_codes",
+  { userId: uuid().notNull(), codeHash: text().notNull(), usedAt: instant() },
+  (t) => [primaryKey({ columns: [t.userId, t.codeHash] })],
+);
+
+export const sessions = pgTable(
+  "sessions",
+  {
+    /** SHA-256 of the cookie's token: a stolen table opens no account. */
+    tokenHash: text().primaryKey(),
+    userId: uuid().notNull(),
+    orgId: uuid(),
+    createdAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    secondFactorAt: instant(),
+    userAgent: text(),
+  },
+  (t) => [index().on(t.userId)],
+);
+
+export const emailTokens = pgTable(
+  "email_tokens",
+  {
+    tokenHash: text().primaryKey(),
+    userId: uuid().notNull(),
+    purpose: text({ enum: tokenPurposes }).notNull(),
+    /** The address the token proves. */
+    email: text().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [index().on(t.userId, t.purpose)],
+);
+
+export const organizations = pgTable("organizations", {
+  id: uuid().primaryKey(),
+  kind: text({ enum: organizationKinds }).notNull(),
+  name: text().notNull(),
+  /** Place code of its seat (`US-CA`, `CN-440300`). */
+  placeCode: text().notNull(),
+  createdAt: instant().notNull(),
+});
+
+export const memberships = pgTable(
+  "memberships",
+  {
+    orgId: uuid().notNull(),
+    userId: uuid().notNull(),
+    role: text({ enum: memberRoles }).notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.orgId, t.userId] }), index().on(t.userId)],
+);
+
+export const invitations = pgTable(
+  "invitations",
+  {
+    id: uuid().primaryKey(),
+    orgId: uuid().notNull(),
+    email: text().notNull(),
+    role: text({ enum: memberRoles }).notNull(),
+    tokenHash: text().notNull(),
+    invitedBy: uuid().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    acceptedAt: instant(),
+    revokedAt: instant(),
+  },
+  (t) => [uniqueIndex("invitations_token_key").on(t.tokenHash), index().on(t.orgId)],
+);
+
+/** What a person agreed to, in which version, when. Append-only. */
+export const consents = pgTable(
+  "consents",
+  {
+    userId: uuid().notNull(),
+    document: text({ enum: ["terms", "privacy"] }).notNull(),
+    version: text().notNull(),
+    givenAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.document, t.version] })],
+);
+
+export const licences = pgTable(
+  "licences",
+  {
+    id: uuid().primaryKey(),
+    orgId: uuid().notNull(),
+    /** A `LicenceKind` of app/domain/accounts/licences.ts: bar_admission, agency_licence, lawyer_certificate ... */
+    kind: text().notNull(),
+    holderName: text().notNull(),
+    number: text().notNull(),
+    issuer: text().notNull(),
+    /** The jurisdiction it is valid in: a pack's place (`US-CA`, `CN`). */
+    territory: text().notNull(),
+    validFrom: date({ mode: "string" }).notNull(),
+    /** First day on which it no longer holds; null where the register names no end. */
+    validTo: date({ mode: "string" }),
+    status: text({ enum: licenceStatuses }).notNull(),
+    proofDocumentId: uuid(),
+    submittedAt: instant().notNull(),
+    decidedAt: instant(),
+    decidedBy: uuid(),
+    /** The public register that was looked up, and when: a licence is verified only with both. */
+    register: text(),
+    registerCheckedAt: instant(),
+    /** What the admin told the holder when it was returned, refused or suspended. */
+    reason: text(),
+  },
+  (t) => [
+    index().on(t.orgId),
+    index().on(t.status, t.submittedAt),
+    uniqueIndex("licences_number_key").on(t.orgId, t.kind, t.territory, t.number),
+    check(
+      "licences_verified_has_register",
+      sql`${t.status} <> 'verified' or (${t.register} is not null and ${t.registerCheckedAt} is not null)`,
+    ),
+  ],
+);
+
+/** Uploaded files: bytes live content-addressed in the document store, never inline from the app's origin. */
+export const documents = pgTable(
+  "documents",
+  {
+    id: uuid().primaryKey(),
+    orgId: uuid().notNull(),
+    sha256: text().notNull(),
+    sizeBytes: integer().notNull(),
+    mediaType: text().notNull(),
+    fileName: text().notNull(),
+    uploadedBy: uuid().notNull(),
+    uploadedAt: instant().notNull(),
+  },
+  (t) => [index().on(t.orgId)],
+);
+
+export const notifications = pgTable(
+  "notifications",
+  {
+    id: uuid().primaryKey(),
+    userId: uuid().notNull(),
+    /** A key below `notify.` in the catalogue. */
+    kind: text().notNull(),
+    values: jsonb().$type<Record<string, string | number>>().notNull(),
+    href: text().notNull(),
+    createdAt: instant().notNull(),
+    readAt: instant(),
+  },
+  (t) => [index().on(t.userId, t.createdAt)],
+);
+
+/** Mail to platform users, written in the transaction that causes it and sent by the worker. */
+export const mails = pgTable(
+  "mails",
+  {
+    id: uuid().primaryKey(),
+    toAddress: text().notNull(),
+    locale: text().notNull(),
+    subject: text().notNull(),
+    body: text().notNull(),
+    createdAt: instant().notNull(),
+    sentAt: instant(),
+    /** True once it lies in the demo outbox instead of an SMTP server. */
+    demo: boolean().notNull().default(false),
+    error: text(),
+  },
+  (t) => [index().on(t.createdAt)],
+);
+
+/** Who did what outside a case's timeline: licences, accounts, clock. Append-only by grant and trigger. */
+export const auditEntries = pgTable(
+  "audit_entries",
+  {
+    id: uuid().primaryKey(),
+    at: instant().notNull(),
+    actorUserId: uuid(),
+    actorOrgId: uuid(),
+    operation: text().notNull(),
+    subjectKind: text().notNull(),
+    subjectId: text().notNull(),
+    details: jsonb().$type<Record<string, unknown>>().notNull(),
+  },
+  (t) => [index().on(t.subjectKind, t.subjectId), index().on(t.at)],
+);
+
+/** The table `rate-limiter-flexible` expects. */
+export const rateLimits = pgTable("rate_limits", {
+  key: varchar({ length: 255 }).primaryKey(),
+  points: integer().notNull().default(0),
+  expire: instant(),
+});
+
+/** One row at most, in demo and tests only: how far the product's clock stands ahead of the machine's. */
+export const clockOffsets = pgTable(
+  "clock_offsets",
+  { id: integer().primaryKey(), offsetMs: bigint({ mode: "number" }).notNull() },
+  (t) => [check("clock_offsets_single", sql`${t.id} = 1`)],
+);

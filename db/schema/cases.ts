@@ -1,0 +1,144 @@
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  check,
+  date,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { CaseAnswers } from "#app/domain/cases/answers.ts";
+import type { DraftAnswers } from "#app/domain/cases/draft.ts";
+import { evidenceKinds } from "#app/domain/cases/evidence.ts";
+import { caseStatuses } from "#app/domain/cases/moves.ts";
+import { stages } from "#app/domain/law/types.ts";
+
+const instant = () => timestamp({ withTimezone: true, mode: "date" });
+
+/** What was typed into the wizard, valid or not: while a case is being written, and again while it is edited. */
+export const caseDrafts = pgTable(
+  "case_drafts",
+  {
+    caseId: uuid().primaryKey(),
+    creditorOrgId: uuid().notNull(),
+    answers: jsonb().$type<DraftAnswers>().notNull(),
+    createdBy: uuid().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [index().on(t.creditorOrgId, t.updatedAt)],
+);
+
+export const cases = pgTable(
+  "cases",
+  {
+    caseId: uuid().primaryKey(),
+    /** What people say on the phone: `R-7K2M9`. Unique through `case_codes`. */
+    code: text().notNull(),
+    creditorOrgId: uuid().notNull(),
+    /** The engaged collector; null before the engagement is signed. */
+    collectorOrgId: uuid(),
+    status: text({ enum: caseStatuses }).notNull(),
+    /** Cache of the timeline's last `stage_after`, written where events are appended. */
+    stage: text({ enum: stages }).notNull(),
+    /** The pack's place: `US-CA`, `CN`. */
+    jurisdiction: text().notNull(),
+    /** The debtor's place as posted: `US-CA`, `CN-440300`. */
+    placeCode: text().notNull(),
+    packId: text().notNull(),
+    packVersion: text().notNull(),
+    answers: jsonb().$type<CaseAnswers>().notNull(),
+    postedBy: uuid().notNull(),
+    postedAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    closedAt: instant(),
+  },
+  (t) => [
+    index().on(t.creditorOrgId, t.updatedAt),
+    index().on(t.collectorOrgId, t.updatedAt),
+    index().on(t.status, t.updatedAt),
+  ],
+);
+
+/** A global name needs a table keyed by the name, so that `cases` can be distributed by case_id. */
+export const caseCodes = pgTable("case_codes", { code: text().primaryKey(), caseId: uuid().notNull() });
+
+/** Identity of the debtor, apart from everything a bidder may read. */
+export const debtors = pgTable(
+  "debtors",
+  {
+    caseId: uuid().primaryKey(),
+    kind: text({ enum: ["natural_consumer", "sole_trader", "company"] }).notNull(),
+    name: text().notNull(),
+    email: text(),
+    phone: text(),
+    address: text(),
+    placeCode: text().notNull(),
+    zones: text().array().notNull(),
+    /** HMAC of creditor, debtor name and reference in normal form: finds a likely duplicate, reveals nothing. */
+    duplicateKey: text().notNull(),
+    /** HMAC of the debtor's name and place in normal form, for conflict checks. */
+    nameKey: text().notNull(),
+  },
+  (t) => [index().on(t.duplicateKey), index().on(t.nameKey)],
+);
+
+export const evidenceItems = pgTable(
+  "evidence_items",
+  {
+    caseId: uuid().notNull(),
+    id: uuid().notNull(),
+    documentId: uuid().notNull(),
+    kind: text({ enum: evidenceKinds }).notNull(),
+    title: text().notNull(),
+    sha256: text().notNull(),
+    addedBy: uuid().notNull(),
+    addedAt: instant().notNull(),
+    removedAt: instant(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.id] })],
+);
+
+/** The masked card: all that a collector may know before the award. No column here can name a debtor. */
+export const caseBriefs = pgTable(
+  "case_briefs",
+  {
+    caseId: uuid().primaryKey(),
+    code: text().notNull(),
+    jurisdiction: text().notNull(),
+    placeCode: text().notNull(),
+    debtorKind: text({ enum: ["natural_consumer", "sole_trader", "company"] }).notNull(),
+    creditorKind: text().notNull(),
+    purpose: text({ enum: ["consumer", "commercial"] }).notNull(),
+    claimKind: text().notNull(),
+    principal: bigint({ mode: "bigint" }).notNull(), // minor units of `currency`
+    currency: text().notNull(),
+    dueOn: date({ mode: "string" }).notNull(),
+    limitationLast: date({ mode: "string" }),
+    goal: text().notNull(),
+    evidenceKinds: text().array().notNull(),
+    disputed: text({ enum: ["yes", "no", "unknown"] }).notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [index().on(t.jurisdiction, t.placeCode), check("case_briefs_principal", sql`${t.principal} > 0`)],
+);
+
+/** Durable timers. The job library only wakes the worker; this row decides, once, in effect. */
+export const timers = pgTable(
+  "timers",
+  {
+    caseId: uuid().notNull(),
+    id: uuid().notNull(),
+    kind: text({ enum: ["close_round", "lapse_award"] }).notNull(),
+    subjectId: text().notNull(),
+    dueAt: instant().notNull(),
+    firedAt: instant(),
+    cancelledAt: instant(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.id] }), index().on(t.dueAt)],
+);
+
