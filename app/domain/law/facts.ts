@@ -1,4 +1,5 @@
 import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
+import type { LimitationFacts } from "#app/domain/law/limitation-facts.ts";
 import type { ActionType, EventType } from "#app/domain/law/types.ts";
 
 /** A fact may be absent, null or "unknown": all three mean that it must be found out, never that it is so or not so. */
@@ -50,7 +51,9 @@ export type Facts = {
   debt?: {
     id?: Known<string>;
     purpose?: Known<"consumer" | "commercial" | "mixed">;
-    kind?: Known<"loan_bank" | "loan_private" | "goods" | "services" | "rent" | "invoice_b2b" | "judgment" | "other">;
+    kind?: Known<
+      "loan_bank" | "loan_private" | "goods" | "services" | "rent" | "invoice_b2b" | "judgment" | "other"
+    >;
     principal?: Known<number>;
     currency?: Known<string>;
     dueDate?: Known<CivilDate>;
@@ -63,6 +66,11 @@ export type Facts = {
     /** Medical debts of a hospital carry waits of their own in the US. */
     medical?: Known<boolean>;
     firstBillOn?: Known<CivilDate>;
+    /** Rates are per cent a year as decimal text. */
+    agreedRate?: Known<string>;
+    agreedLateRate?: Known<string>;
+    breachOn?: Known<CivilDate>;
+    charges?: Known<{ interest?: Known<string>; penalty?: Known<string>; fees?: Known<string> }>;
     [more: string]: unknown;
   };
   creditor?: {
@@ -83,8 +91,8 @@ export type Facts = {
     };
     /** Zones that other data point to, a telephone's area code for instance. */
     otherZones?: Known<string[]>;
-    consentedHours?: Hours | null;
-    preferredHours?: Hours | null;
+    consentedHours?: Known<Hours>;
+    preferredHours?: Known<Hours>;
     objectsOnline?: Known<boolean>;
     employerForbidsContact?: Known<boolean>;
     size?: Known<string>;
@@ -117,43 +125,33 @@ export type Facts = {
   engagementSigned?: Known<boolean>;
   courtLand?: Known<string>;
   verzugFrom?: Known<CivilDate>;
+  judgment?: {
+    amount?: Known<number>;
+    consumer?: Known<boolean>;
+    medical?: Known<boolean>;
+    enteredOn?: Known<CivilDate>;
+    periodEnds?: Known<CivilDate>;
+    [more: string]: unknown;
+  };
+  /** Military service of the debtor. */
+  service?: { startedOn?: Known<CivilDate>; writtenNotice?: Known<boolean> };
+  /** Suspensions of enforcement. */
+  suspensions?: Known<
+    { from?: Known<CivilDate>; to?: Known<CivilDate>; requestedByDebtor?: Known<boolean> }[]
+  >;
+  suedOn?: Known<CivilDate>;
+  oldRuleRequested?: Known<boolean>;
 };
 
-export const limitationKinds = ["written", "oral", "open_account", "goods", "consumer_credit", "card"] as const;
+export const limitationKinds = [
+  "written",
+  "oral",
+  "open_account",
+  "goods",
+  "consumer_credit",
+  "card",
+] as const;
 export type LimitationKind = (typeof limitationKinds)[number];
-
-export type Interruption = {
-  type: string;
-  on: CivilDate;
-  delivered?: Known<boolean>;
-  signed?: Known<boolean>;
-  written?: Known<boolean>;
-};
-
-export type Suspension = {
-  type?: string;
-  from?: Known<CivilDate>;
-  to?: Known<CivilDate>;
-  filedOn?: Known<CivilDate>;
-  servedOn?: Known<CivilDate>;
-  lastStepOn?: Known<CivilDate>;
-  servedPromptly?: Known<boolean>;
-};
-
-export type LimitationFacts = {
-  accruedOn?: Known<CivilDate>;
-  lastDay?: Known<CivilDate>;
-  chosenLaw?: Known<string>;
-  damageOn?: Known<CivilDate>;
-  periodEnds?: Known<CivilDate>;
-  finalOn?: Known<CivilDate>;
-  mainDebtDue?: Known<CivilDate>;
-  writtenDemandOn?: Known<CivilDate>;
-  instalmentsDue?: Known<CivilDate[]>;
-  interruptions?: Known<Interruption[]>;
-  suspensions?: Known<Suspension[]>;
-  [more: string]: unknown;
-};
 
 export const actorKinds = [
   "creditor_self",
@@ -197,6 +195,12 @@ export const engineOnlyActions = [
   "list_dishonest_debtor",
   "restrict_consumption",
   "enter_premises",
+  "statutory_demand",
+  "county_court_warrant",
+  "high_court_writ",
+  "claim_collection_costs",
+  "enforcement_order_application",
+  "list_debtors_register",
 ] as const;
 export type LawActionType = ActionType | (typeof engineOnlyActions)[number];
 
@@ -241,7 +245,9 @@ export type ActionInput = {
   threatensSuit?: Known<boolean>;
   /** Why a filing cannot wait for a hold to end: limitation would run out. Lawyers only. */
   protectiveReason?: Known<string>;
-  amounts?: Partial<Record<"itemized" | "interest" | "fees" | "payments" | "credits" | "current", Known<number>>>;
+  amounts?: Partial<
+    Record<"itemized" | "interest" | "fees" | "payments" | "credits" | "current", Known<number>>
+  >;
   conditions?: PaymentOrderConditions;
   items?: Record<string, Known<boolean>>;
   [more: string]: unknown;

@@ -1,0 +1,238 @@
+import { dateOf, parseDay } from "#app/domain/law/calendar/civil.ts";
+import { instantText, isZone, localDay, parseInstant, startOfDay } from "#app/domain/law/calendar/zones.ts";
+import { ask, type Rule, rulesFor, type Verdict } from "#app/domain/law/compile.ts";
+import { type ActionInput, type ActorInput, type Facts, isKnown } from "#app/domain/law/facts.ts";
+import { channelOf } from "#app/domain/law/guards/hold.ts";
+import type { History } from "#app/domain/law/history.ts";
+import type { Pack } from "#app/domain/law/pack.ts";
+import type { Next, Scene } from "#app/domain/law/scene.ts";
+import { type Decision, type Finding, lifecycleTypes, recordTypes } from "#app/domain/law/types.ts";
+
+export type DecisionInput = {
+  pack: Pack;
+  facts: Facts;
+  history: History;
+  action: ActionInput;
+  actor: ActorInput;
+  /** An instant, or a civil date in the forum's zone for procedure. */
+  at: Date | string;
+};
+
+/** More rounds than any chain of waits can need; a search that has not settled by then has no answer. */
+const ROUNDS = 64;
+
+const alwaysOpen: ReadonlySet<string> = new Set([...recordTypes, ...lifecycleTypes]);
+
+const stateOf = (place: string, country: string) =>
+  place.startsWith(`${country}-`) ? place.slice(country.length + 1) : null;
+
+function statesOf(pack: Pack, facts: Facts): readonly string[] {
+  const residence = facts.debtor?.residence?.state;
+  const place = isKnown(facts.case?.jurisdiction) ? facts.case.jurisdiction : pack.place;
+  const lies = stateOf(place, pack.id);
+  const lives = isKnown(residence) ? residence.replace(`${pack.id}-`, "") : null;
+  if (lives && lies && lives !== lies) return [lives, lies];
+  const only = lives ?? lies;
+  return only ? [only] : [];
+}
+
+/** Every zone the debtor may be in: the known one, those other data point to, and the place's where it contradicts. */
+function zonesOf(pack: Pack, facts: Facts, states: readonly string[]): readonly string[] {
+  const zones: string[] = [];
+  const residence = facts.debtor?.residence;
+  const plausible = pack.zonesOf(states[0] ?? null);
+  const known = isKnown(residence?.tz) && isZone(residence.tz) ? residence.tz : null;
+  if (known) zones.push(known);
+  if (!known || (plausible.length > 0 && !plausible.includes(known))) zones.push(...plausible);
+  for (const other of facts.debtor?.otherZones === "unknown" ? [] : (facts.debtor?.otherZones ?? [])) {
+    if (isZone(other)) zones.push(other);
+  }
+  return zones.length > 1 ? [...new Set(zones)] : zones;
+}
+
+const earliestDay = (zones: readonly string[], ms: number) =>
+  zones.reduce((least, zone) => Math.min(least, localDay(zone, ms)), Number.POSITIVE_INFINITY);
+
+function atInstant(scene: Scene, ms: number): Scene {
+  const day = scene.zones.length > 1 ? earliestDay(scene.zones, ms) : localDay(scene.zone, ms);
+  return { ...scene, from: ms, to: ms, day };
+}
+
+function onDay(scene: Scene, day: number): Scene {
+  return { ...scene, from: startOfDay(scene.zone, day), to: startOfDay(scene.zone, day + 1) - 1, day };
+}
+
+/** Sets the scene of a decision. Throws on a moment that is neither an instant nor a date: that is the caller's bug. */
+export function sceneOf({ pack, facts, history, action, actor, at }: DecisionInput): Scene {
+  const states = statesOf(pack, facts);
+  const zones = zonesOf(pack, facts, states);
+  const channel = channelOf({ action });
+  const base: Scene = {
+    pack,
+    facts,
+    history,
+    holds: facts.holds?.length ? [...facts.holds, ...history.holds] : history.holds,
+    action,
+    actor,
+    kind: channel === "post" ? "procedure" : "contact",
+    zones,
+    zone: zones[0] ?? pack.zone ?? "UTC",
+    from: 0,
+    to: 0,
+    day: 0,
+    states,
+  };
+  const ms = parseInstant(at);
+  if (ms !== null) return atInstant(base, ms);
+  const day = typeof at === "string" ? parseDay(at) : null;
+  if (day === null) throw new Error(`not an instant or a civil date: ${String(at)}`);
+  return onDay(base, day);
+}
+
+const moment = (scene: Scene) => (scene.kind === "contact" ? scene.from : scene.day);
+
+/** The scene at the moment when time has healed a finding; the last of the zones must have reached a day. */
+function moved(scene: Scene, next: NonNullable<Next>): Scene {
+  if (scene.kind === "contact") {
+    if ("ms" in next) return atInstant(scene, next.ms);
+    const zones = scene.zones.length > 0 ? scene.zones : [scene.zone];
+    return atInstant(scene, Math.max(...zones.map((zone) => startOfDay(zone, next.day))));
+  }
+  if ("day" in next) return onDay(scene, next.day);
+  const day = localDay(scene.zone, next.ms);
+  return onDay(scene, startOfDay(scene.zone, day) >= next.ms ? day : day + 1);
+}
+
+/** The first moment at which none of the rules stands in the way; null when time alone does not bring one. */
+function settle(scene: Scene, rules: readonly Rule[]): Scene | null {
+  let here = scene;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let latest: Scene | null = null;
+    for (const rule of rules) {
+      const verdict = ask(rule, here);
+      if (!verdict || verdict.effect === "warn") continue;
+      if (!verdict.next) return null;
+      const then = moved(here, verdict.next);
+      if (!latest || moment(then) > moment(latest)) latest = then;
+    }
+    if (!latest) return here;
+    if (moment(latest) <= moment(here)) return null;
+    here = latest;
+  }
+  return null;
+}
+
+const momentText = (scene: Scene) => (scene.kind === "contact" ? instantText(scene.from) : dateOf(scene.day));
+
+function findingOf(verdict: Verdict, scene: Scene, rules: readonly Rule[]): Finding {
+  const { row } = verdict.rule;
+  let earliest: string | null = null;
+  if (verdict.next && verdict.effect !== "warn") {
+    const with_ =
+      scene.kind === "contact"
+        ? rules.filter((rule) => rule === verdict.rule || rule.isWindow)
+        : [verdict.rule];
+    const healed = settle(scene, with_);
+    earliest = healed && momentText(healed);
+  }
+  const next = earliest ?? verdict.values.next;
+  return {
+    rule: row.id,
+    force: row.force,
+    effect: verdict.effect,
+    message: {
+      key: verdict.message ?? row.message,
+      values: { ...verdict.values, ...(next !== undefined && { next }), rule: row.id },
+    },
+    citation: row.source.cite,
+    requires: verdict.requires ?? [],
+    unblockedBy: [...row.unblock],
+    earliest,
+  };
+}
+
+function unsupported({ pack, action }: Pick<DecisionInput, "pack" | "action">): Finding {
+  return {
+    rule: "X-09",
+    force: "POL",
+    effect: "block",
+    message: { key: "unsupported", values: { why: `law.action.${action.type}`, rule: "X-09" } },
+    citation: `Rule pack ${pack.id} ${pack.version}`,
+    requires: [],
+    unblockedBy: ["other_step"],
+    earliest: null,
+  };
+}
+
+/**
+ * Whether an act is lawful at a moment, and everything that stands in its way. Pure, total and deterministic.
+ *
+ * Every unmet rule is reported with its source, what it needs and, where time alone heals, the first lawful moment:
+ * an instant for contact, a civil date in the forum's zone for procedure. `earliest` of the decision is the first moment at
+ * which all are healed at once. Warnings never forbid. An act the pack does not know is refused.
+ */
+export function decide(input: DecisionInput): Decision {
+  const scene = sceneOf(input);
+  const pack = { id: input.pack.id, version: input.pack.version };
+  const rules = rulesFor(input.pack, input.action.type, scene.states);
+  if (!rules) {
+    const findings = alwaysOpen.has(input.action.type) ? [] : [unsupported(input)];
+    return { allowed: findings.length === 0, findings, earliest: null, pack };
+  }
+  let verdicts: Verdict[] | null = null;
+  let refused = false;
+  for (const rule of rules) {
+    const verdict = ask(rule, scene);
+    if (!verdict) continue;
+    verdicts ??= [];
+    verdicts.push(verdict);
+    if (verdict.effect !== "warn") refused = true;
+  }
+  if (!verdicts) return { allowed: true, findings: [], earliest: null, pack };
+  const settled = refused ? settle(scene, rules) : null;
+  return {
+    allowed: !refused,
+    findings: verdicts.map((verdict) => findingOf(verdict, scene, rules)),
+    earliest: settled && momentText(settled),
+    pack,
+  };
+}
+
+const askedInTheForm = (verdict: Verdict) =>
+  verdict.effect === "require" &&
+  (verdict.requires ?? []).length > 0 &&
+  (verdict.requires ?? []).every((path) => path.startsWith("action."));
+
+/**
+ * The decision as far as it is known before the act: what only the act itself can say (`action.*`) is asked when it is recorded,
+ * and does not close the rung.
+ */
+export function outlook(input: DecisionInput): Decision & { zone: string } {
+  const scene = sceneOf(input);
+  const all = rulesFor(input.pack, input.action.type, scene.states) ?? [];
+  const rules = all.filter((rule) => {
+    const verdict = ask(rule, scene);
+    return !verdict || !askedInTheForm(verdict);
+  });
+  const verdicts = rules.flatMap((rule) => ask(rule, scene) ?? []);
+  const allowed = verdicts.every(({ effect }) => effect === "warn");
+  const settled = allowed ? null : settle(scene, rules);
+  return {
+    allowed,
+    findings: verdicts.map((verdict) => findingOf(verdict, scene, rules)),
+    earliest: settled && momentText(settled),
+    pack: { id: input.pack.id, version: input.pack.version },
+    zone: scene.zone,
+  };
+}
+
+/** The rules behind one act, asked one by one: what the case page shows as a checklist. */
+export function prerequisites(input: DecisionInput): { rule: Rule; finding: Finding | null }[] {
+  const scene = sceneOf(input);
+  const rules = rulesFor(input.pack, input.action.type, scene.states) ?? [];
+  return rules.flatMap((rule) => {
+    if (scene.day < rule.from || scene.day >= rule.until || rule.applies?.(scene) === false) return [];
+    const verdict = ask(rule, scene);
+    return [{ rule, finding: verdict && findingOf(verdict, scene, rules) }];
+  });
+}

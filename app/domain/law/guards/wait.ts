@@ -1,0 +1,42 @@
+import { dateOf } from "#app/domain/law/calendar/civil.ts";
+import { instantText } from "#app/domain/law/calendar/zones.ts";
+import { compileAnchor } from "#app/domain/law/guards/anchors.ts";
+import type { Guard } from "#app/domain/law/pack.ts";
+import type { Check, Unmet } from "#app/domain/law/scene.ts";
+import { underConsent } from "#app/domain/law/selectors.ts";
+
+const HOUR_MS = 3_600_000;
+
+/** Not before some local days, or some hours, after an anchor. The anchor's own day is day 0. */
+export function compileWait(guard: Extract<Guard, { kind: "wait" }>): Check {
+  const days = guard.days ?? 0;
+  const anchorOf = compileAnchor(guard.after, guard.after.pick === "last" ? days + 1 : null);
+  const missing: Unmet = {
+    message: "fact_unknown",
+    values: { fact: `law.fact.${guard.after.asks}`, evidence: `law.fact.${guard.after.asks}` },
+    next: null,
+    requires: [guard.after.asks],
+  };
+  return (scene) => {
+    const anchor = anchorOf(scene);
+    if (!anchor) return guard.orElse === "require" ? missing : null;
+    if (guard.after.events?.withoutConsent && underConsent(scene, scene.from, scene.action.debtId))
+      return null;
+    if (guard.hours !== undefined && anchor.ms !== null) {
+      const until = anchor.ms + guard.hours * HOUR_MS;
+      if (scene.from >= until) return null;
+      const next = instantText(until);
+      return { values: { date: next, next, reason: guard.reason }, next: { ms: until } };
+    }
+    const day = anchor.day + days;
+    if (scene.day >= day) return null;
+    return {
+      values: {
+        date: dateOf(guard.reason === "law.wait.conversation" ? anchor.day : day),
+        next: dateOf(day),
+        reason: guard.reason,
+      },
+      next: { day },
+    };
+  };
+}

@@ -1,0 +1,106 @@
+import { weekdayOf } from "#app/domain/law/calendar/civil.ts";
+import { instantsAt, instantText, localDay, localTime } from "#app/domain/law/calendar/zones.ts";
+import { type Hours, isKnown, type Known } from "#app/domain/law/facts.ts";
+import type { Guard } from "#app/domain/law/pack.ts";
+import type { Check, Scene, Unmet } from "#app/domain/law/scene.ts";
+
+const DAY_MS = 86_400_000;
+
+/** A daily window of the wall clock, half-open, over midnight where `from` is after `to`. */
+export type Window = { from: number; to: number; weekdays: readonly number[] | null };
+
+/** `08:00` in milliseconds since midnight; `24:00` is allowed; null for anything else. */
+export function timeOfDay(text: unknown): number | null {
+  if (typeof text !== "string") return null;
+  const match = /^(\d{2}):(\d{2})(?::(\d{2}))?$/.exec(text);
+  if (!match) return null;
+  const ms = (Number(match[1]) * 60 + Number(match[2])) * 60_000 + Number(match[3] ?? 0) * 1000;
+  return Number(match[2]) < 60 && ms <= DAY_MS ? ms : null;
+}
+
+function isInside(window: Window, zone: string, ms: number): boolean {
+  const time = localTime(zone, ms);
+  const open =
+    window.from < window.to
+      ? time >= window.from && time < window.to
+      : time >= window.from || time < window.to;
+  return open && (window.weekdays === null || window.weekdays.includes(weekdayOf(localDay(zone, ms))));
+}
+
+const allInside = (windows: readonly Window[], zones: readonly string[], ms: number) =>
+  zones.every((zone) => windows.some((window) => isInside(window, zone, ms)));
+
+/** The next instant that lies in a window in every zone at once; null where no such instant comes within nine days. */
+export function nextInside(windows: readonly Window[], zones: readonly string[], ms: number): number | null {
+  const candidates: number[] = [];
+  for (const zone of zones) {
+    const today = localDay(zone, ms);
+    for (let day = today; day <= today + 9; day += 1) {
+      for (const window of windows) {
+        candidates.push(...instantsAt(zone, day, window.from));
+        if (window.weekdays && window.from >= window.to) candidates.push(...instantsAt(zone, day, 0));
+      }
+    }
+  }
+  candidates.sort((a, b) => a - b);
+  return candidates.find((candidate) => candidate > ms && allInside(windows, zones, candidate)) ?? null;
+}
+
+export function windowOf(hours: Known<Hours>): Window | null {
+  if (!isKnown(hours)) return null;
+  const from = timeOfDay(hours.from);
+  const to = timeOfDay(hours.to);
+  return from === null || to === null || from === to ? null : { from, to, weekdays: null };
+}
+
+function outside(windows: readonly Window[], zones: readonly string[], scene: Scene): Unmet | null {
+  // A posted letter has no hour; without a zone the row that asks for one has spoken.
+  if (zones.length === 0 || scene.kind === "procedure") return null;
+  if (scene.from !== scene.to) {
+    return {
+      values: { fact: "law.fact.at", evidence: "law.fact.at" },
+      next: null,
+      requires: ["at"],
+      message: "fact_unknown",
+    };
+  }
+  if (allInside(windows, zones, scene.from)) return null;
+  const next = nextInside(windows, zones, scene.from);
+  return {
+    values: { next: next === null ? "" : instantText(next) },
+    next: next === null ? null : { ms: next },
+  };
+}
+
+/** Contact only within local hours, in every zone where the debtor may be. */
+export function compileWindow(guard: Extract<Guard, { kind: "window" }>): Check {
+  const window: Window = {
+    from: timeOfDay(guard.from) ?? 0,
+    to: timeOfDay(guard.to) ?? 0,
+    weekdays: guard.weekdays ?? null,
+  };
+  const own = [window];
+  return (scene) => {
+    const zones = guard.zone ? [...scene.zones, guard.zone] : scene.zones;
+    const hours = guard.widened ? scene.facts.debtor?.consentedHours : null;
+    const agreed = isKnown(hours) && isKnown(hours.evidenceId) ? windowOf(hours) : null;
+    return outside(agreed ? [window, agreed] : own, zones, scene);
+  };
+}
+
+/** Hours the debtor asked for are honoured, whatever the law would allow. */
+export const preferredHours: Check = (scene) => {
+  const asked = windowOf(scene.facts.debtor?.preferredHours);
+  return asked ? outside([asked], scene.zones, scene) : null;
+};
+
+/** Without a place there is no local time, and without a local time no contact. */
+export const knownZone: Check = (scene) =>
+  scene.zones.length > 0
+    ? null
+    : {
+        values: { fact: "law.fact.debtor.residence.tz", evidence: "law.fact.debtor.residence.tz" },
+        next: null,
+        requires: ["debtor.residence.tz"],
+        message: "fact_unknown",
+      };

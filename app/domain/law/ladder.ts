@@ -1,0 +1,143 @@
+import { dateOf } from "#app/domain/law/calendar/civil.ts";
+import { type DecisionInput, outlook, prerequisites } from "#app/domain/law/decide.ts";
+import type { ActionInput, ActorInput, Facts } from "#app/domain/law/facts.ts";
+import { dayOfEvent, firstOf, type History } from "#app/domain/law/history.ts";
+import type { Pack, Row, RungPlan } from "#app/domain/law/pack.ts";
+import {
+  type Finding,
+  type Force,
+  type MessageValues,
+  type Stage,
+  type StepType,
+  stages,
+} from "#app/domain/law/types.ts";
+
+/** One line of a rung's checklist. */
+export type Prerequisite = {
+  rule: string;
+  force: Force;
+  /** What the rule asks for, met or not: key of `law.check.*`. */
+  check: { key: string; values: MessageValues };
+  /** Why it is not met, else the check again. */
+  message: { key: string; values: MessageValues };
+  citation: string;
+  met: boolean;
+  effect: Finding["effect"] | null;
+  earliest: string | null;
+};
+
+export type Rung = {
+  stage: Stage;
+  /** done: climbed; now: where the case stands; next: open to climb today; blocked: not yet; skipped: passed over or not this pack's way. */
+  state: "done" | "now" | "next" | "blocked" | "skipped";
+  step: StepType;
+  optional: boolean;
+  mayAct: RungPlan["mayAct"];
+  /** Key of `law.cost.*`. */
+  cost: string;
+  /** Civil date of the first step of the rung. */
+  doneAt: string | null;
+  findings: Finding[];
+  earliest: string | null;
+  prerequisites: Prerequisite[];
+};
+
+export type LadderInput = {
+  pack: Pack;
+  facts: Facts;
+  history: History;
+  actor: ActorInput;
+  at: Date | string;
+  /** Where the case stands. */
+  stage: Stage;
+};
+
+/** Rows that share a guard ask the same kind of thing, whatever their refusal says. */
+const checkKey = ({ guard, message }: Row) => (guard.kind === "never" ? message : guard.kind);
+
+const facts = (paths: readonly string[]) => paths.map((path) => `law.fact.${path}`).join("|");
+
+/** The numbers and names of a guard, for the sentence that says what it asks for. */
+function asked({ guard, id }: Row): MessageValues {
+  switch (guard.kind) {
+    case "wait":
+    case "deadline":
+      return { rule: id, reason: guard.reason };
+    case "need":
+      return { rule: id, items: facts(guard.all.map(({ asks }) => asks)) };
+    case "credential":
+      return { rule: id, who: guard.who, credential: `law.credential.${guard.types[0]}` };
+    case "window":
+      return { rule: id, from: guard.from, to: guard.to };
+    case "counter":
+      return { rule: id, limit: guard.limit, window: guard.window };
+    case "hold":
+      return { rule: id, hold: guard.types.map((type) => `law.hold.${type}`).join("|") };
+    case "order":
+      return { rule: id, items: `law.stage.${guard.asks}` };
+    case "named":
+      return { rule: id, reason: `law.rule.${guard.name}` };
+    default:
+      return { rule: id };
+  }
+}
+
+function prerequisitesOf(input: DecisionInput): Prerequisite[] {
+  return prerequisites(input).map(({ rule: { row }, finding }) => ({
+    rule: row.id,
+    force: row.force,
+    check: { key: checkKey(row), values: asked(row) },
+    message: finding?.message ?? { key: row.message, values: asked(row) },
+    citation: row.source.cite,
+    met: finding === null,
+    effect: finding?.effect ?? null,
+    earliest: finding?.earliest ?? null,
+  }));
+}
+
+function doneOn({ history }: LadderInput, { steps }: RungPlan, zone: string): string | null {
+  const first = firstOf(history, steps, Number.POSITIVE_INFINITY, ({ event }) => event.direction !== "in");
+  return first && dateOf(dayOfEvent(first, zone));
+}
+
+function stateOf(
+  plan: RungPlan,
+  { stage }: LadderInput,
+  doneAt: string | null,
+  allowed: boolean,
+): Rung["state"] {
+  const here = stages.indexOf(stage);
+  const own = stages.indexOf(plan.stage);
+  if (plan.stage === stage) return "now";
+  if (doneAt !== null) return "done";
+  if (own < here || stage === "closed") return "skipped";
+  return allowed ? "next" : "blocked";
+}
+
+/**
+ * The ladder of a case at a moment: each rung with its state, what stands in its way and a checklist of every rule that its
+ * principal step must pass, met or not.
+ */
+export function ladder(input: LadderInput): Rung[] {
+  return input.pack.rungs.map((plan) => {
+    const [step] = plan.steps;
+    const action: ActionInput = { type: step, direction: "out" };
+    const question = { ...input, action };
+    const decision = outlook(question);
+    const doneAt = doneOn(input, plan, decision.zone);
+    const state = stateOf(plan, input, doneAt, decision.allowed);
+    const ahead = state === "next" || state === "blocked";
+    return {
+      stage: plan.stage,
+      state,
+      step,
+      optional: plan.optional ?? false,
+      mayAct: plan.mayAct,
+      cost: plan.cost,
+      doneAt,
+      findings: ahead ? decision.findings : [],
+      earliest: ahead ? decision.earliest : null,
+      prerequisites: prerequisitesOf(question),
+    };
+  });
+}

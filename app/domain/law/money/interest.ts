@@ -1,0 +1,73 @@
+import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
+import type { Facts } from "#app/domain/law/facts.ts";
+import type { Segment } from "#app/domain/law/money/accrue.ts";
+import { cnInterestOn } from "#app/domain/law/money/cn-interest.ts";
+import { lprCoverageEnd, lprSource } from "#app/domain/law/money/lpr.ts";
+import { usInterestOn } from "#app/domain/law/money/us-interest.ts";
+
+/** Something a reader must know beside the figure. `key` is one of `law.reason.*`. */
+export type MoneyNote = { rule: string; key: string };
+
+export type Interest = {
+  refused: false;
+  /** Minor units, rounded half up once at the end (X-11). */
+  amount: number;
+  currency: string;
+  days: number;
+  /** The rate of the last segment, per cent a year; null where no interest runs. */
+  rate: string | null;
+  segments: Segment[];
+  /** The last day the figure covers, where that is before the day asked for. */
+  shownTo?: CivilDate;
+  notes: MoneyNote[];
+  citation: string;
+};
+
+/** `reason` is a key of `law.reason.*`; `requires` names the facts, or the series, that are missing. */
+export type MoneyRefusal = { refused: true; rule: string; reason: string; requires: string[] };
+
+export type InterestQuestion = {
+  /** `CN`, `CN-440300`, `US-CA`. */
+  jurisdiction: string;
+  facts: Facts;
+  /** First and last day of accrual, both counted. */
+  from: CivilDate;
+  to: CivilDate;
+  /** `shown`: a figure that needs a rate beyond the verified series stops at its last verified day and says so. */
+  beyond?: "refused" | "shown";
+};
+
+/**
+ * Simple interest on the principal of a claim by the rules of the place, before judgment.
+ *
+ * Refused where a fact or a rate that the figure rests on is not known, and where the place has no rules.
+ *
+ * @see cn.md section 4, us.md section 4
+ */
+export function interestOn(question: InterestQuestion): Interest | MoneyRefusal {
+  const found = calculated(question);
+  return found.refused && found.rule === "X-10" && question.beyond === "shown" ? nothingVerified() : found;
+}
+
+function calculated(question: InterestQuestion): Interest | MoneyRefusal {
+  const [country] = question.jurisdiction.split("-");
+  if (question.to < question.from) {
+    return { refused: true, rule: "X-11", reason: "fact_unknown", requires: ["interest.to"] };
+  }
+  if (country === "CN") return cnInterestOn(question);
+  if (country === "US") return usInterestOn(question);
+  return { refused: true, rule: "X-09", reason: "unsupported", requires: ["case.jurisdiction"] };
+}
+
+/** Rates fixed by a day beyond the series leave nothing that can be shown but the series' own end. */
+const nothingVerified = (): Interest => ({
+  refused: false,
+  amount: 0,
+  currency: "CNY",
+  days: 0,
+  rate: null,
+  segments: [],
+  shownTo: lprCoverageEnd,
+  notes: [{ rule: "X-10", key: "stale_rate" }],
+  citation: lprSource,
+});

@@ -1,0 +1,36 @@
+import { answerTimeOver, dueOrDemanded } from "#app/domain/law/named/ladder-waits.ts";
+import { lawyerNumberValid } from "#app/domain/law/named/lawyer-number.ts";
+import { notTimeBarred } from "#app/domain/law/named/not-time-barred.ts";
+import { paymentOrderEnforceable } from "#app/domain/law/named/payment-order.ts";
+import { thirdPartyOnlyForLocation, thirdPartyUnreachable } from "#app/domain/law/named/third-party.ts";
+import {
+  furnishingNotified,
+  noticeAddsUp,
+  textBasis,
+  venueAllowed,
+} from "#app/domain/law/named/us-contact.ts";
+import {
+  disputeAnswered,
+  validationNoticeSent,
+  validationPeriodOver,
+} from "#app/domain/law/named/validation.ts";
+import type { NamedRule } from "#app/domain/law/pack.ts";
+import type { Check } from "#app/domain/law/scene.ts";
+
+/** What data cannot say. `threatIsLawful` asks other rules and is therefore made where rules are. */
+export const named: Record<Exclude<NamedRule, "threatIsLawful">, Check> = {
+  answerTimeOver,
+  dueOrDemanded,
+  lawyerNumberValid,
+  notTimeBarred,
+  paymentOrderEnforceable,
+  thirdPartyOnlyForLocation,
+  thirdPartyUnreachable,
+  furnishingNotified,
+  noticeAddsUp,
+  textBasis,
+  venueAllowed,
+  disputeAnswered,
+  validationNoticeSent,
+  validationPeriodOver,
+};

@@ -1,0 +1,118 @@
+import type { Row } from "#app/domain/law/pack.ts";
+import { escalation, everyStep, outbound } from "#app/domain/law/packs/acts.ts";
+
+const pol = (provision: string) => ({ cite: `Rung platform policy: ${provision}`, effective: "1970-01-01" });
+
+/** Legal pauses (cn.md section 1, Holds). */
+export const cnHolds: readonly Row[] = [
+  {
+    id: "CN-HOLD-01",
+    force: "POL",
+    confidence: "medium",
+    source: pol(
+      "a dispute stops collection until contract, account and a written reply are there (GB/T 45251-2025, 5.6)",
+    ),
+    appliesTo: [...outbound, ...escalation],
+    guard: { kind: "hold", types: ["dispute"] },
+    message: "hold_active",
+    unblock: ["send_verification"],
+  },
+  {
+    id: "CN-HOLD-02",
+    force: "LAW",
+    confidence: "high",
+    source: { cite: "企业破产法 16, 19, 46", effective: "2007-06-01" },
+    appliesTo: everyStep,
+    guard: { kind: "hold", types: ["bankruptcy"], recipients: ["administrator"] },
+    message: "hold_active",
+    unblock: ["proof_of_claim"],
+    bars: true,
+  },
+  {
+    id: "CN-HOLD-04",
+    force: "LAW",
+    confidence: "high",
+    source: { cite: "民法典 1161, 194(3); 民事诉讼法 267(3)", effective: "2021-01-01" },
+    appliesTo: outbound,
+    guard: {
+      kind: "hold",
+      types: ["death"],
+      recipients: ["administrator", "executor", "estate", "heir_who_accepted"],
+    },
+    message: "hold_active",
+    unblock: ["contact_estate"],
+  },
+  {
+    id: "CN-HOLD-05",
+    force: "STD",
+    confidence: "medium",
+    source: {
+      cite: "商业银行信用卡业务监督管理办法 70; 中国银行业协会催收工作指引",
+      effective: "2011-01-13",
+    },
+    appliesTo: everyStep,
+    guard: { kind: "hold", types: ["payment_plan"] },
+    message: "hold_active",
+    unblock: ["end_hold"],
+  },
+  {
+    id: "CN-HOLD-06",
+    part: "hold",
+    force: "LAW",
+    confidence: "high",
+    source: { cite: "民法典 19-20", effective: "2021-01-01" },
+    appliesTo: outbound,
+    guard: { kind: "hold", types: ["minor"], recipients: ["guardian", "parent"] },
+    message: "hold_active",
+    unblock: ["contact_guardian"],
+  },
+  {
+    id: "CN-HOLD-06",
+    part: "age",
+    force: "LAW",
+    confidence: "high",
+    source: { cite: "民法典 19-20", effective: "2021-01-01" },
+    appliesTo: outbound,
+    when: {
+      all: [
+        { fact: "debtor.ageYears", atMost: 17, absentMeansNo: true },
+        { not: { fact: "action.recipientRole", in: ["guardian", "parent"], absentMeansNo: true } },
+      ],
+    },
+    guard: { kind: "never" },
+    message: "minor",
+    unblock: ["contact_guardian"],
+  },
+  {
+    id: "CN-HOLD-07",
+    force: "POL",
+    confidence: "medium",
+    source: pol("a report of identity theft stops collection (刑法 253之一; 个人信息保护法 47)"),
+    appliesTo: everyStep,
+    guard: { kind: "hold", types: ["identity_theft"] },
+    message: "hold_active",
+    unblock: ["end_hold"],
+    bars: true,
+  },
+  {
+    id: "CN-HOLD-09",
+    force: "POL",
+    confidence: "high",
+    source: pol("a represented debtor is reached through the lawyer"),
+    appliesTo: outbound,
+    guard: { kind: "hold", types: ["represented"], recipients: ["debtor_attorney"] },
+    message: "hold_active",
+    unblock: ["contact_attorney"],
+  },
+  {
+    id: "X-04",
+    part: "cease",
+    force: "POL",
+    confidence: "high",
+    source: pol("a debtor's refusal of further contact is kept (民法典 1032-1033)"),
+    appliesTo: outbound,
+    guard: { kind: "hold", types: ["cease_contact"] },
+    message: "hold_active",
+    unblock: ["remedy_notice_only"],
+  },
+];
