@@ -1,18 +1,19 @@
 -- What must never be true, refused by the database itself. `rung_app` is the role the product runs as;
 -- it is created before the first migration (db/migrate.ts) because roles belong to the server.
+-- Every function fixes its search path: a temporary table of the same name must not stand in for ours.
 
 -- The product's clock: the machine's, plus the demo's offset. `rung_app` may write the offset only where
 -- db/migrate.ts granted it, which it does for demo and tests alone.
-CREATE FUNCTION rung_now() RETURNS timestamptz LANGUAGE sql VOLATILE AS $$
+CREATE FUNCTION rung_now() RETURNS timestamptz LANGUAGE sql VOLATILE SET search_path = public, pg_temp AS $$
   SELECT clock_timestamp() + coalesce((SELECT offset_ms FROM clock_offsets WHERE id = 1), 0) * interval '1 millisecond'
 $$;
 --> statement-breakpoint
-CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   RAISE EXCEPTION '% is append-only: % refused', TG_TABLE_NAME, TG_OP USING ERRCODE = 'RG001';
 END $$;
 --> statement-breakpoint
-CREATE FUNCTION guard_timeline_event() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION guard_timeline_event() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
   last_seq integer; last_hash text; last_stage text; decided jsonb; expected text;
 BEGIN
@@ -61,7 +62,9 @@ CREATE TRIGGER audit_entries_kept BEFORE TRUNCATE ON audit_entries FOR EACH STAT
 --> statement-breakpoint
 CREATE TRIGGER consents_frozen BEFORE UPDATE OR DELETE ON consents FOR EACH ROW EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
-CREATE FUNCTION guard_bid() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE TRIGGER consents_kept BEFORE TRUNCATE ON consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE FUNCTION guard_bid() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE round tenders%ROWTYPE;
 BEGIN
   SELECT * INTO round FROM tenders WHERE case_id = NEW.case_id AND id = NEW.tender_id;
@@ -85,7 +88,7 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER bids_guard BEFORE INSERT OR UPDATE ON bids FOR EACH ROW EXECUTE FUNCTION guard_bid();
 --> statement-breakpoint
-CREATE FUNCTION guard_award() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION guard_award() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF NOT EXISTS (SELECT 1 FROM bids b WHERE b.case_id = NEW.case_id AND b.id = NEW.bid_id AND b.tender_id = NEW.tender_id
       AND b.org_id = NEW.collector_org_id AND b.withdrawn_at IS NULL AND b.terms IS NOT NULL) THEN
@@ -97,7 +100,7 @@ END $$;
 CREATE TRIGGER awards_guard BEFORE INSERT ON awards FOR EACH ROW EXECUTE FUNCTION guard_award();
 --> statement-breakpoint
 -- A signed paper keeps its words: contents and hash never change, and a signature once given stays.
-CREATE FUNCTION guard_engagement() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION guard_engagement() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF NEW.contents <> OLD.contents OR NEW.document_hash <> OLD.document_hash OR NEW.document_id <> OLD.document_id
      OR (OLD.creditor_signed_at IS NOT NULL AND (NEW.creditor_signed_at, NEW.creditor_signed_by, NEW.creditor_signed_name)
@@ -113,7 +116,7 @@ CREATE TRIGGER engagements_guard BEFORE UPDATE ON engagements FOR EACH ROW EXECU
 --> statement-breakpoint
 -- An organisation with members keeps an owner. The organisation's row is the lock, so that two owners
 -- who leave at the same moment do not both see the other one stay.
-CREATE FUNCTION guard_last_owner() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION guard_last_owner() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM 1 FROM organizations WHERE id = OLD.org_id FOR UPDATE;
   IF EXISTS (SELECT 1 FROM memberships WHERE org_id = OLD.org_id)

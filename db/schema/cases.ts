@@ -141,4 +141,3 @@ export const timers = pgTable(
   },
   (t) => [primaryKey({ columns: [t.caseId, t.id] }), index().on(t.dueAt)],
 );
-

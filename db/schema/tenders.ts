@@ -11,8 +11,8 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { BidTerms } from "#app/domain/tenders/terms.ts";
 import { stages } from "#app/domain/law/types.ts";
+import type { BidTerms } from "#app/domain/tenders/terms.ts";
 
 const instant = () => timestamp({ withTimezone: true, mode: "date" });
 

@@ -1,13 +1,4 @@
-import {
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { stages } from "#app/domain/law/types.ts";
 
 const instant = () => timestamp({ withTimezone: true, mode: "date" });
@@ -77,7 +68,5 @@ export const lawStageMoves = pgTable(
     stageBefore: text({ enum: stages }).notNull(),
     stageAfter: text({ enum: stages }).notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.packId, t.packVersion, t.type, t.stageBefore, t.stageAfter] }),
-  ],
+  (t) => [primaryKey({ columns: [t.packId, t.packVersion, t.type, t.stageBefore, t.stageAfter] })],
 );

@@ -10,15 +10,29 @@ export type WizardStep = (typeof wizardSteps)[number];
 export const answeredSteps = ["debtor", "claim", "history", "goal"] as const;
 export type AnsweredStep = (typeof answeredSteps)[number];
 
-export const debtKinds = ["loan_bank", "loan_private", "goods", "services", "rent", "invoice_b2b", "other"] as const;
-export const creditorKinds = ["natural", "business", "financial_institution", "debt_buyer", "public"] as const;
+export const debtKinds = [
+  "loan_bank",
+  "loan_private",
+  "goods",
+  "services",
+  "rent",
+  "invoice_b2b",
+  "other",
+] as const;
+export const creditorKinds = [
+  "natural",
+  "business",
+  "financial_institution",
+  "debt_buyer",
+  "public",
+] as const;
 export const debtorKinds = ["natural_consumer", "sole_trader", "company"] as const;
 export const goals = ["amicable", "up_to_lawsuit", "enforcement"] as const;
 export const roundHours = [24, 48, 120] as const;
 export const yesNoUnknown = ["yes", "no", "unknown"] as const;
 
 /** No debt older than this is collected by anyone alive; an earlier year is a typing error. */
-const firstDay = "1950-01-01";
+export const firstDay = "1950-01-01";
 
 const civilDate = z
   .string("error.date")
@@ -36,9 +50,9 @@ export const DebtorAnswers = z
   .object({
     kind: z.enum(debtorKinds, "error.choose"),
     name: z.string("error.required").trim().min(2, "error.required").max(200, "error.too_long"),
-    country: optionalText(12),
-    province: optionalText(12),
-    city: optionalText(12),
+    country: z.string().optional(),
+    province: z.string().optional(),
+    city: z.string().optional(),
     address: optionalText(400),
     email: z.email("error.email").max(254, "error.too_long").optional(),
     phone: z
@@ -121,7 +135,10 @@ export const HistoryAnswers = z
 
 export const GoalAnswers = z.object({
   goal: z.enum(goals, "error.choose"),
-  feeModels: z.array(z.enum(feeModels), "error.choose").min(1, "error.choose").max(feeModels.length, "error.choose"),
+  feeModels: z
+    .array(z.enum(feeModels), "error.choose")
+    .min(1, "error.choose")
+    .max(feeModels.length, "error.choose"),
   windowHours: z.coerce
     .number("error.choose")
     .refine((hours) => roundHours.some((each) => each === hours), "error.choose"),

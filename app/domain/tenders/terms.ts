@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ClaimCurrency, parseAmount } from "#app/domain/cases/amount.ts";
+import { type ClaimCurrency, parseAmount, typedAmount } from "#app/domain/cases/amount.ts";
 
 export const feeModels = ["success", "fixed", "hourly", "hybrid"] as const;
 export type FeeModel = (typeof feeModels)[number];
@@ -68,7 +68,11 @@ function readFees(fields: FeeFields, currency: ClaimCurrency): { terms: FeeTerms
     issues.push({ path: name, key: parsed ? parsed.error : "error.fee_part_missing" });
     return 0;
   };
-  const figure = (name: "successPercent" | "estimatedHours", read: (text: string) => number | null, key: string) => {
+  const figure = (
+    name: "successPercent" | "estimatedHours",
+    read: (text: string) => number | null,
+    key: string,
+  ) => {
     if (!has(name)) return 0;
     const text = fields[name];
     const value = text ? read(text) : null;
@@ -87,7 +91,8 @@ function readFees(fields: FeeFields, currency: ClaimCurrency): { terms: FeeTerms
 }
 
 /** Whole hours: at most 2,000, a lawyer's year. */
-const hours = (text: string) => (/^\d{1,4}$/.test(text) && Number(text) > 0 && Number(text) <= 2_000 ? Number(text) : null);
+const hours = (text: string) =>
+  /^\d{1,4}$/.test(text) && Number(text) > 0 && Number(text) <= 2_000 ? Number(text) : null;
 
 /** The fee fields alone, for the live check; what is typed in major units and per cent becomes minor units and basis points. */
 export const feeForm = (currency: ClaimCurrency) =>
@@ -107,8 +112,30 @@ export const bidForm = (currency: ClaimCurrency) =>
       expectedMonths: wholeNumber(1, 60),
       conflictDeclared: z.literal("yes", "error.conflict_declaration"),
     })
-    .transform(({ plan, firstActDays, expectedMonths, conflictDeclared: _, ...fields }, context): BidTerms => {
-      const { terms, issues } = readFees(fields, currency);
-      for (const { path, key } of issues) context.addIssue({ code: "custom", path: [path], message: key });
-      return { ...terms, plan, firstActDays, expectedMonths, conflictDeclared: true };
-    });
+    .transform(
+      ({ plan, firstActDays, expectedMonths, conflictDeclared: _, ...fields }, context): BidTerms => {
+        const { terms, issues } = readFees(fields, currency);
+        for (const { path, key } of issues) context.addIssue({ code: "custom", path: [path], message: key });
+        return { ...terms, plan, firstActDays, expectedMonths, conflictDeclared: true };
+      },
+    );
+
+/** A bid as its form shows it again: per cent and major units. Parts the model lacks stay empty. */
+export function typedTerms(terms: BidTerms, currency: ClaimCurrency): Record<string, string> {
+  const { model, successBps, fixedFee, hourlyRate, estimatedHours, plan, firstActDays, expectedMonths } =
+    terms;
+  const given = {
+    successPercent: successBps > 0 && String(successBps / 100),
+    fixedFee: fixedFee > 0 && typedAmount(fixedFee, currency),
+    hourlyRate: hourlyRate > 0 && typedAmount(hourlyRate, currency),
+    estimatedHours: estimatedHours > 0 && String(estimatedHours),
+  };
+  const fees = Object.entries(given).flatMap(([name, text]) => (text ? [[name, text]] : []));
+  return {
+    model,
+    ...Object.fromEntries(fees),
+    plan,
+    firstActDays: String(firstActDays),
+    expectedMonths: String(expectedMonths),
+  };
+}

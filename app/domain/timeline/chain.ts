@@ -24,7 +24,7 @@ export const genesisHash = "0".repeat(64);
 
 /**
  * The bytes of a link: its fields in fixed order, one a line, instants in UTC with milliseconds.
- * The database computes the same text (`timeline_event_text`) and refuses a hash that does not match.
+ * The database computes the same text (`guard_timeline_event`) and refuses a hash that does not match.
  */
 export function chainText(event: ChainedEvent): string {
   return [

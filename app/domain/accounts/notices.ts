@@ -1,0 +1,33 @@
+/**
+ * The events that reach people in the app and by mail, with the values their words need. Names say how a
+ * value is spelled to its reader: `…On` a civil date, `…At` an instant (ISO 8601), `…Place` a place code,
+ * `…Key` a catalogue key; anything else is shown as it stands.
+ */
+export type NoticeValues = {
+  bid_received: { case: string; count: number };
+  round_closed: { case: string; count: number };
+  round_no_bids: { case: string };
+  round_voided: { case: string };
+  bid_opened: { case: string };
+  awarded: { case: string; signByAt: string };
+  award_lapsed: { case: string };
+  lost: { case: string };
+  signature_needed: { case: string; signByAt: string };
+  signed: { case: string; by: string };
+  engaged: { case: string };
+  case_approved: { case: string };
+  case_returned: { case: string; reason: string };
+  case_refused: { case: string; reason: string };
+  case_withdrawn: { case: string };
+  step_blocked: { case: string; stepKey: string };
+  dispute_recorded: { case: string };
+  licence_verified: { number: string; territoryPlace: string };
+  licence_returned: { number: string; territoryPlace: string; reason: string };
+  licence_refused: { number: string; territoryPlace: string; reason: string };
+  licence_suspended: { number: string; territoryPlace: string; reason: string };
+  invitation: { organization: string; by: string };
+};
+export type NoticeKind = keyof NoticeValues;
+
+/** What a notice carries once it lies in the database or the browser. */
+export type NoticeData = Record<string, string | number>;

@@ -1,0 +1,62 @@
+import { feeAt, isContingent, netAt, type RecoveryLevel, recoveredAt, recoveryLevels } from "./fees.ts";
+import { type LegalCap, legalCap } from "./legal-cap.ts";
+import type { FeeTerms } from "./terms.ts";
+
+export type WorkedLevel = {
+  level: RecoveryLevel;
+  /** Minor units, as all amounts here. */
+  recovered: number;
+  fee: number;
+  net: number;
+  /** The most a contingency fee may be when so much is recovered; null where the law sets no figure. */
+  cap: number | null;
+  over: boolean;
+};
+
+export type FeeCheck = {
+  levels: WorkedLevel[];
+  /** `over`: the bid is refused. `barred`: so is any contingency fee here. `warn`: it is unusual and the bidder is told. */
+  verdict: "ok" | "warn" | "over" | "barred";
+  /** The rule behind the cap or the warning; null where none binds this fee. */
+  rule: { id: string; citation: string } | null;
+  /** How many basis points of a full recovery lie between the fee and its cap; null without a cap. */
+  headroomBps: number | null;
+};
+
+type Claim = { jurisdiction: string; principal: number; currency: string };
+
+/**
+ * Works a fee through at 30, 60 and 100 % recovery and holds it against the law's cap on contingency fees. The
+ * bands fall as more is recovered, so that a share within them at 100 % is within them everywhere. A fixed or an
+ * hourly fee hangs on no result: such caps do not bind it.
+ *
+ * @see CN-MONEY-12; US-ACTOR-06
+ */
+export function checkFee(terms: FeeTerms, claim: Claim): FeeCheck {
+  const levels = recoveryLevels.map((level) => workedAt(terms, claim, level));
+  const full = levels[levels.length - 1];
+  if (!isContingent(terms)) return { levels, verdict: "ok", rule: null, headroomBps: null };
+  const law = capAt(claim, full.recovered);
+  return {
+    levels,
+    verdict: verdictOf(terms, levels, law),
+    rule: { id: law.rule, citation: law.citation },
+    headroomBps: full.cap === null ? null : Math.floor(((full.cap - full.fee) * 10_000) / full.recovered),
+  };
+}
+
+function verdictOf({ successBps }: FeeTerms, levels: WorkedLevel[], law: LegalCap): FeeCheck["verdict"] {
+  if (law.barred) return "barred";
+  if (levels.some(({ over }) => over)) return "over";
+  return law.warnAboveBps !== null && successBps > law.warnAboveBps ? "warn" : "ok";
+}
+
+const capAt = ({ jurisdiction, currency }: Claim, recovered: number): LegalCap =>
+  legalCap({ jurisdiction, currency, recovered });
+
+function workedAt(terms: FeeTerms, claim: Claim, level: RecoveryLevel): WorkedLevel {
+  const recovered = recoveredAt(claim.principal, level);
+  const fee = feeAt(terms, recovered);
+  const cap = isContingent(terms) ? capAt(claim, recovered).amount : null;
+  return { level, recovered, fee, net: netAt(terms, recovered), cap, over: cap !== null && fee > cap };
+}

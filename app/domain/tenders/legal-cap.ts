@@ -1,0 +1,26 @@
+import { feeCap } from "#app/domain/law/money/fee-cap.ts";
+import { packFor } from "#app/domain/law/packs.ts";
+
+/** What the law says of a contingency fee. */
+export type LegalCap = {
+  /** The most it may be, in minor units; null where the law sets no figure. */
+  amount: number | null;
+  /** No contingency fee can be agreed at all: forbidden, or no figure can be named. */
+  barred: boolean;
+  /** A share beyond this, in basis points, draws questions; null where no such custom is recorded. */
+  warnAboveBps: number | null;
+  rule: string;
+  citation: string;
+};
+
+type Question = { jurisdiction: string; currency: string; recovered: number };
+
+/** The law's cap on a contingency fee for an amount recovered. Bands in one currency say nothing of another, so that is barred. */
+export function legalCap({ jurisdiction, currency, recovered }: Question): LegalCap {
+  const answer = feeCap({ jurisdiction, realised: recovered });
+  if (answer.refused)
+    return { amount: null, barred: true, warnAboveBps: null, rule: answer.rule, citation: "" };
+  const { cap, rule, citation, warnAboveBps } = answer;
+  const foreign = cap !== null && packFor(jurisdiction)?.currency !== currency;
+  return { amount: foreign ? null : cap, barred: foreign, warnAboveBps, rule, citation };
+}

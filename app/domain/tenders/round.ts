@@ -1,0 +1,56 @@
+import type { FeeModel } from "./terms.ts";
+
+type Window = { status: string; opensAt: Date; closesAt: Date };
+
+/** Open by the clock, whatever the worker has got round to: at `closesAt` it is over. */
+export const isOpen = ({ status, opensAt, closesAt }: Window, now: Date): boolean =>
+  status === "open" && opensAt <= now && now < closesAt;
+
+export const hoursAfter = (now: Date, hours: number): Date => new Date(now.getTime() + hours * 3_600_000);
+
+/** An award that is not signed by then is offered anew. */
+export const signWithinHours = 72;
+
+export type RoundTerms = {
+  hours: number;
+  scope: string;
+  feeModels: readonly FeeModel[];
+  territories: readonly string[];
+};
+
+/** What a new round changes against the one before, as the timeline keeps it; null when it asks no wider. */
+export function widening(before: RoundTerms, after: RoundTerms): Record<string, string | number> | null {
+  const added = (now: readonly string[], then: readonly string[]) =>
+    now.filter((each) => !then.includes(each));
+  const models = added(after.feeModels, before.feeModels);
+  const places = added(after.territories, before.territories);
+  const changes = {
+    ...(after.hours > before.hours ? { hours: after.hours } : {}),
+    ...(models.length > 0 ? { feeModels: models.join(",") } : {}),
+    ...(places.length > 0 ? { territories: places.join(",") } : {}),
+    ...(after.scope !== before.scope ? { scope: after.scope } : {}),
+  };
+  return Object.keys(changes).length > 0 ? changes : null;
+}
+
+export const bidStates = ["sealed", "withdrawn", "opened", "won", "lost", "void"] as const;
+export type BidState = (typeof bidStates)[number];
+
+type BidFacts = {
+  withdrawnAt: Date | null;
+  openedAt: Date | null;
+  roundStatus: "open" | "closed" | "awarded" | "void";
+  /** Status of the award made on this very bid, if any. */
+  awardStatus: "active" | "engaged" | "lapsed" | null;
+  /** Another bid of the round has an award in force. */
+  otherAwarded: boolean;
+};
+
+/** How a bid stands in its bidder's eyes. Nothing here depends on what others offered. */
+export function bidState(bid: BidFacts): BidState {
+  if (bid.withdrawnAt) return "withdrawn";
+  if (bid.awardStatus === "active" || bid.awardStatus === "engaged") return "won";
+  if (bid.awardStatus === "lapsed" || bid.otherAwarded) return "lost";
+  if (bid.roundStatus === "void") return bid.openedAt ? "lost" : "void";
+  return bid.openedAt ? "opened" : "sealed";
+}

@@ -1,0 +1,74 @@
+import type { CaseAnswers } from "#app/domain/cases/answers.ts";
+import type { Facts } from "#app/domain/law/facts.ts";
+import { interestOn } from "#app/domain/law/money/interest.ts";
+import type { TimelineEvent } from "./events.ts";
+import { addDays } from "./local-time.ts";
+
+type Segment = { from: string; to: string; days: number; rate: string };
+
+/** What is asked for on a day: amounts in minor units of the claim's currency. */
+export type ClaimToday = {
+  currency: string;
+  principal: number;
+  interest:
+    | { kind: "none" }
+    /** `reason` is a key of `law.reason.*`. */
+    | { kind: "refused"; reason: string }
+    | {
+        kind: "counted";
+        amount: number;
+        segments: Segment[];
+        /** The last verified day of the rate table, when it ends before the day asked about. */
+        shownTo: string | null;
+      };
+  payments: { count: number; amount: number };
+  total: number;
+};
+
+type Question = {
+  jurisdiction: string;
+  answers: Pick<CaseAnswers, "claim" | "debtor">;
+  events: readonly Pick<TimelineEvent, "type" | "payload">[];
+  /** Civil date at the forum. */
+  today: string;
+};
+
+/** Principal, interest to the day and payments received. A figure that must not be made is left out and says why. */
+export function claimToday({ jurisdiction, answers, events, today }: Question): ClaimToday {
+  const interest = interestOf({ jurisdiction, answers, today });
+  const { claim } = answers;
+  const received = events.filter(({ type }) => type === "payment");
+  const paid = received.reduce((sum, { payload }) => sum + Number(payload.refs?.amount ?? 0), 0);
+  return {
+    currency: claim.currency,
+    principal: claim.principal,
+    interest,
+    payments: { count: received.length, amount: paid },
+    total: claim.principal + (interest.kind === "counted" ? interest.amount : 0) - paid,
+  };
+}
+
+/** Runs from the day after the due date (X-11); a claim for no interest asks for none. */
+function interestOf({ jurisdiction, answers, today }: Omit<Question, "events">): ClaimToday["interest"] {
+  const { claim, debtor } = answers;
+  if (claim.interest === "none") return { kind: "none" };
+  const from = addDays(claim.dueOn, 1);
+  if (from > today) return { kind: "none" };
+  const facts: Facts = {
+    debt: {
+      kind: claim.kind,
+      purpose: claim.purpose,
+      principal: claim.principal,
+      currency: claim.currency,
+      contractDate: claim.contractOn ?? null,
+      dueDate: claim.dueOn,
+      breachOn: from,
+      agreedRate: claim.interest === "agreed" ? (claim.agreedRate ?? "unknown") : null,
+    },
+    creditor: { kind: claim.creditorKind },
+    debtor: { kind: debtor.kind },
+  };
+  const found = interestOn({ jurisdiction, facts, from, to: today, beyond: "shown" });
+  if (found.refused) return { kind: "refused", reason: found.reason };
+  return { kind: "counted", amount: found.amount, segments: found.segments, shownTo: found.shownTo ?? null };
+}

@@ -1,0 +1,43 @@
+import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
+import { recordTypes, stepTypes } from "#app/domain/law/types.ts";
+import type { TimelineEvent } from "./events.ts";
+
+/** What is known about a case: the facts its events brought, the later over the earlier. Pure replay, no other source. */
+export function factsOf(events: readonly Pick<TimelineEvent, "payload">[]): Facts {
+  return events.reduce<Facts>(
+    (known, { payload }) => (payload.facts ? merge(known, payload.facts) : known),
+    {},
+  );
+}
+
+const lawful = new Set<string>([...stepTypes, ...recordTypes, "engaged"]);
+
+/** The acts and records the law counts and waits for, oldest first. Refused attempts are none. */
+export function historyEventsOf(events: readonly TimelineEvent[]): HistoryEvent[] {
+  return events
+    .filter(({ type }) => lawful.has(type))
+    .map(({ type, occurredAt, actorOrgId, caseId, payload }) => ({
+      startedAt: occurredAt.toISOString(),
+      actorId: actorOrgId ?? undefined,
+      actorKind: payload.actorKind,
+      debtId: caseId,
+      evidenceId: payload.evidenceIds?.[0],
+      ...payload.act,
+      type: type as HistoryEvent["type"],
+    }))
+    .sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0));
+}
+
+type Tree = Record<string, unknown>;
+const isTree = (value: unknown): value is Tree =>
+  value !== null && typeof value === "object" && !Array.isArray(value);
+
+/** Objects merge member by member; anything else, lists included, is replaced. */
+function merge<T extends object>(base: T, over: T): T {
+  const result = { ...base } as Tree;
+  for (const [key, value] of Object.entries(over)) {
+    const before = result[key];
+    result[key] = isTree(before) && isTree(value) ? merge(before, value) : value;
+  }
+  return result as T;
+}

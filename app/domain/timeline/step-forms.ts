@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { firstDay } from "#app/domain/cases/answers.ts";
+import type { StepType } from "#app/domain/law/types.ts";
+import { stepTypes } from "#app/domain/law/types.ts";
+
+/** What a person is asked about a step, besides when it happened, the proof and a note. */
+export const stepFields = {
+  reminder: ["outcome", "emailBasis"],
+  call: ["outcome", "number"],
+  email: ["outcome", "emailBasis", "employerAddress", "threatensSuit"],
+  sms: ["outcome", "number", "numberCheckedOn", "threatensSuit"],
+  letter: ["outcome", "answerBy", "threatensSuit"],
+  visit: ["outcome"],
+  validation_notice: ["amounts"],
+  demand_payment: ["outcome", "answerBy", "threatensSuit"],
+  lawyer_letter: ["outcome", "answerBy", "attorneyReview", "threatensSuit"],
+  mediation: ["outcome"],
+  payment_order: ["conditions"],
+  arbitration: [],
+  file_suit: ["forumState"],
+  default_judgment: [],
+  judgment: [],
+  apply_enforcement: [],
+  bureau_report: [],
+} as const satisfies Record<StepType, readonly string[]>;
+export type StepField = (typeof stepFields)[StepType][number];
+
+/** Steps whose hour counts, so that a time of day is asked for; the others happen on a day. */
+export const timedSteps: ReadonlySet<StepType> = new Set(["reminder", "call", "email", "sms", "visit"]);
+
+export const callOutcomes = ["conversation", "voicemail", "no_answer", "busy", "not_connected"] as const;
+export const deliveryOutcomes = ["sent", "delivered", "returned"] as const;
+export const emailBases = ["consumer_used", "prior_consent", "creditor_notice", "prior_collector"] as const;
+export const paymentOrderConditions = [
+  "moneyOrSecurities",
+  "maturedAndCertain",
+  "noCounterPerformanceOrOtherDispute",
+  "debtorInMainlandKnown",
+  "serviceable",
+  "competentBasicCourt",
+  "noPreservation",
+] as const;
+export const noticeAmounts = ["itemized", "interest", "fees", "payments", "credits", "current"] as const;
+
+const yes = z.literal("yes").optional();
+export const stepDay = z.iso.date("error.date").refine((on) => on >= firstDay, "error.date");
+const day = stepDay;
+
+/** Words for a text column, which holds everything but the character U+0000. */
+export const plainText = (max: number) =>
+  z
+    .string("error.required")
+    .trim()
+    .max(max, "error.too_long")
+    .refine((text) => !text.includes("\0"), "error.invalid");
+/** As typed, in major units of the case's currency; read where the currency is known. */
+const amount = z.string().trim().max(30, "error.amount");
+
+export const RecordStep = z.object({
+  caseId: z.uuid(),
+  type: z.enum(stepTypes, "error.choose"),
+  occurredOn: day,
+  /** At the debtor's place, for steps whose hour counts. */
+  occurredTime: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "error.time")
+    .optional(),
+  outcome: z.enum([...callOutcomes, ...deliveryOutcomes], "error.choose").optional(),
+  number: z
+    .string()
+    .trim()
+    .regex(/^[+0-9 ()-]{3,24}$/, "error.phone")
+    .optional(),
+  numberCheckedOn: day.optional(),
+  emailBasis: z.enum(emailBases, "error.choose").optional(),
+  employerAddress: z.enum(["yes", "no"]).optional(),
+  answerBy: day.optional(),
+  attorneyReview: yes,
+  threatensSuit: yes,
+  forumState: z
+    .string()
+    .regex(/^[A-Z]{2}$/, "error.choose")
+    .optional(),
+  conditions: z.array(z.enum(paymentOrderConditions)).optional(),
+  amounts: z.partialRecord(z.enum(noticeAmounts), amount).optional(),
+  evidenceId: z.uuid().optional(),
+  proof: z.instanceof(File).optional(),
+  note: plainText(2_000).optional(),
+});
+export type RecordStep = z.infer<typeof RecordStep>;

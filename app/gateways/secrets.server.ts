@@ -1,0 +1,44 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+
+/**
+ * Everything that is derived from the application's one secret. Each purpose has a key of its own
+ * (HKDF-SHA256, RFC 5869), so that one leak does not open another room.
+ */
+export type Secrets = {
+  seal(purpose: string, plain: string): string;
+  unseal(purpose: string, sealed: string): string;
+  mac(purpose: string, text: string): string;
+};
+
+export function secretsFrom(applicationSecret: string): Secrets {
+  const keyFor = (purpose: string) => Buffer.from(hkdfSync("sha256", applicationSecret, "rung", purpose, 32));
+  return {
+    seal: (purpose, plain) => sealWith(keyFor(`seal:${purpose}`), plain),
+    unseal: (purpose, sealed) => unsealWith(keyFor(`seal:${purpose}`), sealed),
+    mac: (purpose, text) =>
+      createHmac("sha256", keyFor(`mac:${purpose}`))
+        .update(text)
+        .digest("hex"),
+  };
+}
+
+/** AES-256-GCM with a random nonce; the result names its version so that keys can be rotated later. */
+export function sealWith(key: Buffer, plain: string): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  const body = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
+  return `v1:${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64")}`;
+}
+
+/** Throws when the text was not sealed with this key or was changed since. */
+export function unsealWith(key: Buffer, sealed: string): string {
+  if (!sealed.startsWith("v1:")) throw new Error("Sealed text of an unknown version");
+  const bytes = Buffer.from(sealed.slice(3), "base64");
+  const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12));
+  decipher.setAuthTag(bytes.subarray(12, 28));
+  return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+}
+
+export const newKey = (): Buffer => randomBytes(32);
+export const newToken = (): string => randomBytes(32).toString("base64url");
+export const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");

@@ -1,0 +1,18 @@
+import type { Actor } from "#app/domain/accounts/actor.ts";
+import type { DocumentStore } from "#app/gateways/documents.server.ts";
+import type { Secrets } from "#app/gateways/secrets.server.ts";
+import type { Locale } from "#app/messages/locale.ts";
+import type { Db } from "#db/client.ts";
+
+/** What a process is given once at start. */
+export type Services = {
+  db: Db;
+  secrets: Secrets;
+  documents: DocumentStore;
+  /** Origin people reach the product at, without a trailing slash; links in mail start with it. */
+  publicUrl: string;
+  mode: "demo" | "production";
+};
+
+/** What one request, job or test gives a use-case: who acts, and the one instant all its rows agree on. */
+export type Ctx = Services & { actor: Actor; now: Date; locale: Locale };

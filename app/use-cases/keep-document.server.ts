@@ -1,0 +1,59 @@
+import { newId } from "#app/domain/ids.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import { type AcceptedMediaType, maxUploadBytes, sniff } from "#app/gateways/documents.server.ts";
+import { consume, type TooMany } from "#app/gateways/rate-limits.server.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import type { Tx } from "#db/client.ts";
+import { documents } from "#db/schema/accounts.ts";
+
+export type KeptFile = { bytes: Uint8Array; mediaType: AcceptedMediaType; fileName: string };
+export type UploadRefusal =
+  | { kind: "file-empty" }
+  | { kind: "file-too-large" }
+  | { kind: "file-type" }
+  | TooMany;
+
+const claimedTypes: Record<AcceptedMediaType, RegExp> = {
+  "application/pdf": /\.pdf$/i,
+  "image/png": /\.png$/i,
+  "image/jpeg": /\.jpe?g$/i,
+  "image/webp": /\.webp$/i,
+  "text/plain": /\.(txt|csv|md|log)$/i,
+};
+
+/** Reads an upload and checks that its bytes are what its name says, before any transaction begins. */
+export async function readUpload(ctx: Ctx, file: File): Promise<Result<KeptFile, UploadRefusal>> {
+  if (file.size === 0) return err({ kind: "file-empty" });
+  if (file.size > maxUploadBytes) return err({ kind: "file-too-large" });
+  const allowed = await consume(ctx.db, "upload", ctx.actor.userId ?? "nobody");
+  if (!allowed.ok) return allowed;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const mediaType = await sniff(bytes);
+  if (!mediaType || !claimedTypes[mediaType].test(file.name)) return err({ kind: "file-type" });
+  return ok({ bytes, mediaType, fileName: plainFileName(file.name) });
+}
+
+/** The last part of the name, without control characters or path signs, at most 120 characters. */
+const plainFileName = (name: string): string =>
+  (name.split(/[\\/]/).at(-1) ?? "file").replace(/[\p{Cc}"<>|:*?]/gu, "_").slice(-120);
+
+/** Stores the bytes and writes the document's row in the caller's transaction. */
+export async function keepDocument(
+  tx: Tx,
+  ctx: Ctx,
+  file: KeptFile,
+): Promise<{ id: string; sha256: string }> {
+  const { sha256 } = await ctx.documents.put(file.bytes);
+  const id = newId(ctx.now);
+  await tx.insert(documents).values({
+    id,
+    orgId: ctx.actor.orgId ?? "",
+    sha256,
+    sizeBytes: file.bytes.byteLength,
+    mediaType: file.mediaType,
+    fileName: file.fileName,
+    uploadedBy: ctx.actor.userId ?? "",
+    uploadedAt: ctx.now,
+  });
+  return { id, sha256 };
+}

@@ -1,0 +1,120 @@
+import { eq } from "drizzle-orm";
+import type { Actor } from "#app/domain/accounts/actor.ts";
+import { packOfCase } from "#app/domain/cases/case-pack.ts";
+import { decide } from "#app/domain/law/decide.ts";
+import type { ActionInput, ActorInput, ActorKind } from "#app/domain/law/facts.ts";
+import { historyOf } from "#app/domain/law/history.ts";
+import { stageAfter } from "#app/domain/law/packs.ts";
+import type { ActionType, Decision, Finding } from "#app/domain/law/types.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import type { EventPayload, TimelineEvent } from "#app/domain/timeline/events.ts";
+import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
+import { onLadder, undoneLater } from "#app/domain/timeline/rung-check.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import type { Reader, Tx } from "#db/client.ts";
+import type { CaseRow } from "#db/queries/cases.ts";
+import { credentialsOf } from "#db/queries/licences.ts";
+import { appendEvent, eventsOf } from "#db/queries/timeline.ts";
+import { cases } from "#db/schema/cases.ts";
+
+export type Act = {
+  type: ActionType;
+  /** When it happened, or happens now. */
+  occurredAt: Date;
+  /** What the law asks about the act itself (channel, forum, purpose ...). */
+  action?: Omit<ActionInput, "type">;
+  payload?: EventPayload;
+  note?: string;
+  /** Whose capability the law looks at, where that is not the person acting: the collector of an award. */
+  subject?: { orgId: string; role: Actor["role"] };
+};
+
+export type NotLawful = { kind: "not-lawful"; decision: Decision };
+
+/**
+ * The one door to a case's timeline: replays the log into facts and history, asks the pack, and appends the
+ * event with its decision and the stage it enters. A refusal appends nothing; see `recordAttempt`.
+ */
+export async function recordEvent(
+  tx: Tx,
+  ctx: Ctx,
+  kase: CaseRow,
+  act: Act,
+): Promise<Result<TimelineEvent, NotLawful>> {
+  const { decision, actor } = await decideAct(tx, ctx, kase, act);
+  if (!decision.allowed) return err({ kind: "not-lawful", decision });
+
+  const pack = packOfCase(kase);
+  const stage = stageAfter(pack, act.type, kase.stage);
+  const event = await appendEvent(tx, ctx, kase, {
+    type: act.type,
+    stageAfter: stage,
+    occurredAt: act.occurredAt,
+    payload: { ...act.payload, ...(actor.kind && actor.kind !== "unknown" ? { actorKind: actor.kind } : {}) },
+    decision,
+    note: act.note,
+  });
+  await tx.update(cases).set({ stage, updatedAt: ctx.now }).where(eq(cases.caseId, kase.caseId));
+  kase.stage = stage;
+  return ok(event);
+}
+
+/** Keeps what was tried and why it was refused; nobody was contacted and nothing was filed. */
+export async function recordAttempt(tx: Tx, ctx: Ctx, kase: CaseRow, act: Act, decision: Decision) {
+  return appendEvent(tx, ctx, kase, {
+    type: "attempt_blocked",
+    stageAfter: kase.stage,
+    occurredAt: ctx.now,
+    payload: { attempted: act.type, act: { startedAt: act.occurredAt.toISOString() } },
+    decision,
+  });
+}
+
+/** What the pack in force answers to this act by this actor, without writing anything. */
+export async function decideAct(tx: Tx, ctx: Ctx, kase: CaseRow, act: Act) {
+  const events = await eventsOf(tx, kase.caseId);
+  const actor = await actorInputOf(tx, act.subject ?? ctx.actor, ctx.now);
+  const pack = packOfCase(kase);
+  const facts = factsOf([...events, { payload: act.payload ?? {} }]);
+  const history = historyEventsOf(events);
+  const at = act.occurredAt.toISOString();
+  const action = { ...act.action, type: act.type, debtId: kase.caseId, actorId: actor.id };
+  const decided = decide({ pack, facts, history: historyOf(history), action, actor, at });
+  const undone = undoneLater({ pack, facts, actor }, history, {
+    ...act.payload?.act,
+    type: act.type,
+    startedAt: at,
+    debtId: kase.caseId,
+    actorId: actor.id,
+  });
+  const decision = undone.length === 0 ? decided : refusedFor(decided, undone);
+  return { decision: onLadder(decision, pack, act.type, kase.stage), actor, events };
+}
+
+const refusedFor = (decision: Decision, findings: Finding[]): Decision => ({
+  ...decision,
+  allowed: false,
+  findings: [...decision.findings, ...findings],
+  earliest: null,
+});
+
+const kinds: Record<Actor["role"], ActorKind | null> = {
+  anonymous: null,
+  guest: null,
+  creditor: "creditor_self",
+  lawyer: "lawyer",
+  law_firm: "law_firm",
+  agency: "agency",
+  admin: null,
+  system: null,
+};
+
+/** The actor as the law asks for it: its kind, and its credentials as they stand at this moment (X-06). */
+export async function actorInputOf(
+  reader: Reader,
+  actor: Pick<Actor, "orgId" | "role">,
+  now: Date,
+): Promise<ActorInput> {
+  const credentials = actor.orgId ? await credentialsOf(reader, actor.orgId, now) : [];
+  return { id: actor.orgId ?? undefined, kind: kinds[actor.role], credentials };
+}

@@ -1,0 +1,106 @@
+import { packOfCase } from "#app/domain/cases/case-pack.ts";
+import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
+import type { Hold } from "#app/domain/law/facts.ts";
+import { historyOf } from "#app/domain/law/history.ts";
+import { ladder } from "#app/domain/law/ladder.ts";
+import { claimToday } from "#app/domain/timeline/claim-today.ts";
+import type { TimelineEvent } from "#app/domain/timeline/events.ts";
+import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
+import { dateIn } from "#app/domain/timeline/local-time.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { actorInputOf } from "#app/use-cases/record-event.server.ts";
+import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
+import { type CaseRow, debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
+import { evidenceOf } from "#db/queries/evidence.ts";
+import { organizationOf, organizationsById } from "#db/queries/organizations.ts";
+import { eventsOf, notesOf } from "#db/queries/timeline.ts";
+
+export type CaseView = NonNullable<Awaited<ReturnType<typeof caseView>>>;
+
+/**
+ * Everything the case page shows to this actor, or null when the case is not theirs. `on` moves the ladder to
+ * another civil date; the log and the claim stay as they are. The debtor is in it only for those who may know.
+ */
+export async function caseView(ctx: Ctx, caseId: string, on: string | null) {
+  const kase = await findCase(ctx.db, ctx.actor, caseId);
+  if (!kase) return null;
+  const [events, debtor, actor] = await Promise.all([
+    eventsOf(ctx.db, caseId),
+    debtorOf(ctx.db, caseId),
+    ladderActor(ctx, kase),
+  ]);
+  const zone = debtor?.zones[0] ?? "UTC";
+  const today = dateIn(zone, ctx.now);
+  const facts = factsOf(events);
+  const history = historyOf(historyEventsOf(events));
+  const pack = packOfCase(kase);
+  const known = mayKnowDebtor(ctx.actor, kase);
+  const at = on && on !== today ? on : ctx.now.toISOString();
+  return {
+    heading: headingOf(kase, { facts, today }, ctx),
+    relation: relationTo(ctx.actor, kase),
+    debtor:
+      known && debtor
+        ? { name: debtor.name, email: debtor.email, phone: debtor.phone, address: debtor.address }
+        : null,
+    ...(await parties(ctx, kase)),
+    zone,
+    today,
+    on: on ?? today,
+    pack: {
+      id: pack.id,
+      version: pack.version,
+      signedOffBy: pack.signedOffBy,
+      signedOffOn: pack.signedOffOn,
+    },
+    rungs: ladder({ pack, facts, history, actor, at, stage: kase.stage }),
+    holds: openHolds(history.holds, ctx.now),
+    claim: claimToday({ jurisdiction: kase.jurisdiction, answers: kase.answers, events, today }),
+    log: await logOf(ctx, caseId, events, known),
+  };
+}
+
+const openHolds = (holds: readonly Hold[], now: Date) =>
+  holds.filter(({ endsAt }) => !endsAt || endsAt === "unknown" || new Date(endsAt) > now);
+
+async function parties({ db }: Ctx, { creditorOrgId, collectorOrgId }: CaseRow) {
+  const names = await organizationsById(db, [creditorOrgId, collectorOrgId]);
+  return {
+    creditorName: names.get(creditorOrgId)?.name ?? "",
+    collectorName: collectorOrgId ? (names.get(collectorOrgId)?.name ?? "") : null,
+  };
+}
+
+/** The ladder is told for whoever will climb it: the engaged collector, or the one who looks. */
+async function ladderActor(ctx: Ctx, { collectorOrgId }: CaseRow) {
+  if (!collectorOrgId || collectorOrgId === ctx.actor.orgId) return actorInputOf(ctx.db, ctx.actor, ctx.now);
+  const organization = await organizationOf(ctx.db, collectorOrgId);
+  const role = organization?.kind === "platform" ? "admin" : (organization?.kind ?? "guest");
+  return actorInputOf(ctx.db, { orgId: collectorOrgId, role }, ctx.now);
+}
+
+/** Newest first. Notes and proofs may name the debtor, so they are for those who may know. */
+async function logOf({ db }: Ctx, caseId: string, events: TimelineEvent[], known: boolean) {
+  const [notes, evidence, names] = await Promise.all([
+    known ? notesOf(db, caseId) : new Map<number, string>(),
+    known ? evidenceOf(db, caseId) : [],
+    organizationsById(db, [...new Set(events.map(({ actorOrgId }) => actorOrgId))]),
+  ]);
+  const items = new Map(evidence.map((item) => [item.id, item]));
+  return events.toReversed().map(({ seq, type, occurredAt, payload, decision, hash, actorOrgId }) => ({
+    seq,
+    type,
+    attempted: payload.attempted ?? null,
+    occurredAt: occurredAt.toISOString(),
+    outcome: payload.act?.outcome ?? null,
+    amount: Number(payload.refs?.amount ?? 0) || null,
+    findings: decision.findings,
+    note: notes.get(seq) ?? null,
+    proofs: (payload.evidenceIds ?? []).flatMap((id) => {
+      const item = items.get(id);
+      return item ? [{ documentId: item.documentId, title: item.title }] : [];
+    }),
+    by: (actorOrgId && names.get(actorOrgId)?.name) || "Rung",
+    hash,
+  }));
+}

@@ -1,0 +1,31 @@
+import type { Facts } from "#app/domain/law/facts.ts";
+import { limitationOf } from "#app/domain/law/limitation.ts";
+import { nameOf, pathOf } from "#app/domain/places/register.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import type { CaseRow } from "#db/queries/cases.ts";
+
+/** What every page about a case says at its head. */
+export function headingOf(
+  kase: CaseRow,
+  { facts, today }: { facts: Facts; today: string },
+  { locale }: Pick<Ctx, "locale">,
+) {
+  const { claim } = kase.answers;
+  const limitation = limitationOf({ jurisdiction: kase.jurisdiction, facts, on: today, reading: "shortest" });
+  return {
+    caseId: kase.caseId,
+    code: kase.code,
+    status: kase.status,
+    claimKind: claim.kind,
+    purpose: claim.purpose,
+    principal: claim.principal,
+    currency: claim.currency,
+    dueOn: claim.dueOn,
+    place: pathOf(kase.placeCode)
+      .map((place) => nameOf(place, locale))
+      .reverse()
+      .join(", "),
+    limitationLast: limitation.refused ? null : limitation.last,
+    barred: !limitation.refused && limitation.barred === true,
+  };
+}

@@ -1,0 +1,179 @@
+import { may } from "#app/domain/accounts/access.ts";
+import { isClaimCurrency, parseAmount } from "#app/domain/cases/amount.ts";
+import { caseMoves } from "#app/domain/cases/moves.ts";
+import type { ActionInput, Channel, HistoryEvent } from "#app/domain/law/facts.ts";
+import type { Decision, StepType } from "#app/domain/law/types.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import { dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
+import { isReplay } from "#app/domain/timeline/replay.ts";
+import {
+  type noticeAmounts,
+  paymentOrderConditions,
+  type RecordStep,
+  timedSteps,
+} from "#app/domain/timeline/step-forms.ts";
+import { consume, type TooMany } from "#app/gateways/rate-limits.server.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { readUpload, type UploadRefusal } from "#app/use-cases/keep-document.server.ts";
+import { notify } from "#app/use-cases/notify.server.ts";
+import { type Act, decideAct, recordAttempt, recordEvent } from "#app/use-cases/record-event.server.ts";
+import { knownProof, type Proof, proofOf } from "#app/use-cases/timeline/proof.server.ts";
+import type { Tx } from "#db/client.ts";
+import { type CaseRow, debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
+import { eventsOf } from "#db/queries/timeline.ts";
+import { transact } from "#db/transact.ts";
+
+export type StepOutcome = { recorded: true } | { recorded: false; decision: Decision };
+export type StepRefusal =
+  | { kind: "case-not-found" }
+  | { kind: "not-engaged" }
+  | { kind: "in-the-future" }
+  | { kind: "before-engagement" }
+  | { kind: "no-such-time" }
+  | { kind: "amount"; field: string }
+  | { kind: "proof-needed" }
+  | UploadRefusal
+  | TooMany;
+
+/**
+ * Records a step a collector took, with its date and proof, if the law allowed it at that moment. A step the
+ * law refuses is kept as a blocked attempt with every finding, and the creditor is told. The same form sent again
+ * at once is answered as before and recorded once.
+ */
+export async function recordStep(ctx: Ctx, input: RecordStep): Promise<Result<StepOutcome, StepRefusal>> {
+  const file = input.proof ? await readUpload(ctx, input.proof) : null;
+  if (file && !file.ok) return file;
+
+  return transact<StepOutcome, StepRefusal>(ctx, async (tx) => {
+    const kase = await lockCase(tx, ctx.actor, input.caseId);
+    if (!kase || !may(ctx.actor, "step.record", relationTo(ctx.actor, kase)))
+      return err({ kind: "case-not-found" });
+    if (!caseMoves[kase.status].close) return err({ kind: "not-engaged" });
+
+    const zone = (await debtorOf(tx, kase.caseId))?.zones[0] ?? "UTC";
+    const events = await eventsOf(tx, kase.caseId);
+    const engagedAt = events.findLast(({ type }) => type === "engaged")?.occurredAt ?? kase.postedAt;
+    const occurredAt = momentOf(input, zone, { now: ctx.now, engagedAt });
+    if (!occurredAt) return err({ kind: "no-such-time" });
+    if (occurredAt > ctx.now) return err({ kind: "in-the-future" });
+    if (occurredAt < engagedAt) return err({ kind: "before-engagement" });
+
+    const amounts = noticeAmountsFrom(input, kase.answers.claim.currency);
+    if (!amounts.ok) return amounts;
+    const { type, note } = input;
+    const proof: Proof = { kind: "notice_proof", file: file?.value, evidenceId: input.evidenceId };
+    const known = await knownProof(tx, kase.caseId, proof);
+    const payload = { act: historyFrom(input), evidenceIds: known ? [known] : [] };
+    const told = { type, occurredAt, payload, by: ctx.actor.userId, now: ctx.now };
+    const momentKept = (at: Date) => (timedSteps.has(type) ? at.toISOString() : dateIn(zone, at));
+    if (isReplay(events, told, momentKept)) return ok({ recorded: true });
+    const action = actionFrom(input, amounts.value);
+    return take(tx, ctx, kase, { act: { type, occurredAt, action, payload, note }, proof });
+  });
+}
+
+/** The law is asked before the proof: what was refused leaves no paper on the case. */
+async function take(
+  tx: Tx,
+  ctx: Ctx,
+  kase: CaseRow,
+  { act, proof }: { act: Act; proof: Proof },
+): Promise<Result<StepOutcome, StepRefusal>> {
+  const { decision } = await decideAct(tx, ctx, kase, act);
+  if (!decision.allowed) return refuse(tx, ctx, kase, act, decision);
+  const evidenceId = await proofOf(tx, ctx, kase.caseId, proof);
+  if (!evidenceId) return err({ kind: "proof-needed" });
+  const recorded = await recordEvent(tx, ctx, kase, {
+    ...act,
+    payload: { ...act.payload, evidenceIds: [evidenceId] },
+  });
+  return recorded.ok ? ok({ recorded: true }) : refuse(tx, ctx, kase, act, recorded.error.decision);
+}
+
+async function refuse(tx: Tx, ctx: Ctx, kase: CaseRow, act: Act, decision: Decision) {
+  const allowed = await consume(tx, "blockedAttempt", kase.caseId);
+  if (!allowed.ok) return allowed;
+  await recordAttempt(tx, ctx, kase, act, decision);
+  await notify(tx, ctx, {
+    toOrgId: kase.creditorOrgId,
+    kind: "step_blocked",
+    values: { case: kase.code, stepKey: `law.action.${act.type}` },
+    href: `/cases/${kase.caseId}`,
+  });
+  return ok<StepOutcome>({ recorded: false, decision });
+}
+
+/**
+ * A step whose hour counts needs one: a missing hour is not taken for a lawful one. Any other happens now when its day
+ * is today, and else at noon of its day; on the day of the engagement, not before its signature.
+ */
+function momentOf(input: RecordStep, zone: string, { now, engagedAt }: { now: Date; engagedAt: Date }) {
+  const { occurredOn, occurredTime } = input;
+  if (timedSteps.has(input.type)) return occurredTime ? instantAt(zone, occurredOn, occurredTime) : null;
+  if (occurredOn === dateIn(zone, now)) return now;
+  const noon = instantAt(zone, occurredOn);
+  return noon && noon < engagedAt && occurredOn === dateIn(zone, engagedAt) ? engagedAt : noon;
+}
+
+const channelOf: Partial<Record<StepType, Channel>> = {
+  call: "voice",
+  sms: "sms",
+  email: "email",
+  reminder: "email",
+  letter: "post",
+  validation_notice: "post",
+  demand_payment: "post",
+  lawyer_letter: "post",
+  visit: "in_person",
+};
+
+/** What the law asks about the act before it is done. */
+export function actionFrom(input: RecordStep, amounts: ActionInput["amounts"]): Omit<ActionInput, "type"> {
+  const ticked = new Set<string>(input.conditions);
+  return {
+    direction: "out",
+    channel: channelOf[input.type],
+    recipientRole: "debtor",
+    ...(input.number ? { number: input.number } : {}),
+    ...(input.numberCheckedOn ? { numberCheckedAt: `${input.numberCheckedOn}T00:00:00Z` } : {}),
+    ...(input.emailBasis ? { emailBasis: input.emailBasis } : {}),
+    ...(input.employerAddress ? { employerAddress: input.employerAddress === "yes" } : {}),
+    ...(input.forumState ? { forumState: input.forumState } : {}),
+    ...(amounts ? { amounts } : {}),
+    attorneyReview: input.attorneyReview === "yes",
+    threatensSuit: input.threatensSuit === "yes",
+    ...(input.type === "payment_order"
+      ? { conditions: Object.fromEntries(paymentOrderConditions.map((each) => [each, ticked.has(each)])) }
+      : {}),
+  };
+}
+
+/** A notice shows zeros, so nothing is an amount here; what was not filled in stays unknown. */
+function noticeAmountsFrom({ amounts }: RecordStep, currency: string) {
+  if (!amounts || !isClaimCurrency(currency)) return ok(undefined);
+  const minor: NonNullable<ActionInput["amounts"]> = {};
+  for (const [name, text] of Object.entries(amounts)) {
+    const parsed = /^0([.,]0+)?$/.test(text) ? ok(0) : parseAmount(text, currency);
+    if (!parsed.ok) return err({ kind: "amount" as const, field: `amounts.${name}` });
+    minor[name as (typeof noticeAmounts)[number]] = parsed.value;
+  }
+  return ok(minor);
+}
+
+/** What later decisions count and wait for. */
+function historyFrom(input: RecordStep): Partial<HistoryEvent> {
+  return {
+    direction: "out",
+    channel: channelOf[input.type],
+    recipientRole: "debtor",
+    ...(input.outcome ? { outcome: input.outcome } : {}),
+    ...(input.type === "call"
+      ? {
+          connected: input.outcome === "conversation" || input.outcome === "voicemail",
+          voice: "human" as const,
+        }
+      : {}),
+    ...(input.number ? { number: input.number } : {}),
+    ...(input.answerBy ? { answerBy: input.answerBy } : {}),
+  };
+}

@@ -1,0 +1,124 @@
+import { type AnsweredStep, answeredSteps } from "#app/domain/cases/answers.ts";
+import type { Typed } from "#app/domain/cases/draft.ts";
+import type { BidTerms } from "#app/domain/tenders/terms.ts";
+import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
+import type { RecordFact } from "#app/domain/timeline/record-forms.ts";
+import type { RecordStep } from "#app/domain/timeline/step-forms.ts";
+import { approveCase } from "#app/use-cases/cases/approve-case.server.ts";
+import { postCase } from "#app/use-cases/cases/post-case.server.ts";
+import { saveStep } from "#app/use-cases/cases/save-step.server.ts";
+import { startDraft } from "#app/use-cases/cases/start-draft.server.ts";
+import { signEngagement } from "#app/use-cases/engagements/sign-engagement.server.ts";
+import { addDraftEvidence } from "#app/use-cases/evidence/add-draft-evidence.server.ts";
+import { award } from "#app/use-cases/tenders/award.server.ts";
+import { placeBid } from "#app/use-cases/tenders/place-bid.server.ts";
+import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
+import { recordStep, type StepOutcome } from "#app/use-cases/timeline/record-step.server.ts";
+import { awardInForce } from "#db/queries/awards.ts";
+import { openedBids } from "#db/queries/bids.ts";
+import { engagementFor } from "#db/queries/engagements.ts";
+import { latestTender } from "#db/queries/tenders.ts";
+import type { Player } from "./cast.ts";
+import { demoPdf } from "./papers.ts";
+import { ctxOf, moveTo, type Stage, value } from "./stage.ts";
+
+export type Draft = Record<AnsweredStep, Typed>;
+
+/** Fills in the wizard page by page, adds the papers and posts the case. */
+export async function post(stage: Stage, creditor: Player, draft: Draft): Promise<string> {
+  const ctx = await ctxOf(stage, creditor.actor);
+  const { caseId } = value(await startDraft(ctx));
+  for (const step of answeredSteps) {
+    const { errors } = value(await saveStep(ctx, { caseId, step, typed: draft[step] }));
+    if (errors) throw new Error(`The demo's ${step} page is not in order: ${JSON.stringify(errors)}`);
+  }
+  for (const kind of ["contract", "statement"] as const) {
+    const file = await demoPdf(`${kind}.pdf`, `${kind} for ${draft.claim.reference ?? caseId}`);
+    value(await addDraftEvidence(ctx, { caseId, kind, file }));
+  }
+  value(await postCase(ctx, { caseId }));
+  return caseId;
+}
+
+export async function approve(stage: Stage, admin: Player, caseId: string): Promise<void> {
+  value(await approveCase(await ctxOf(stage, admin.actor), { caseId }));
+}
+
+/** A success fee, with the plan every demo bidder follows. */
+export const successTerms = (successBps: number): BidTerms => ({
+  model: "success",
+  successBps,
+  fixedFee: 0,
+  hourlyRate: 0,
+  estimatedHours: 0,
+  plan: "Written reminder, one call in business hours, itemised demand with 14 days to answer, lawyer's letter, then suit.",
+  firstActDays: 1,
+  expectedMonths: 4,
+  conflictDeclared: true,
+});
+
+export async function bid(stage: Stage, collector: Player, caseId: string, terms: BidTerms): Promise<void> {
+  value(await placeBid(await ctxOf(stage, collector.actor), { caseId, terms }));
+}
+
+/** Moves on to the round's end, where all bids open together. */
+export async function closeRound(stage: Stage, caseId: string): Promise<void> {
+  const tender = await latestTender(stage.services.db, caseId);
+  if (!tender) throw new Error(`Case ${caseId} has no round`);
+  await moveTo(stage, tender.closesAt);
+}
+
+export async function awardTo(stage: Stage, creditor: Player, caseId: string, winner: Player): Promise<void> {
+  const ctx = await ctxOf(stage, creditor.actor);
+  const tender = await latestTender(ctx.db, caseId);
+  const bids = tender ? await openedBids(ctx.db, caseId, tender.id) : [];
+  const chosen = bids.find(({ firm }) => firm.orgId === winner.actor.orgId);
+  if (!chosen) throw new Error(`${winner.organization} has no opened bid on case ${caseId}`);
+  value(await award(ctx, { caseId, bidId: chosen.id }));
+}
+
+export async function signBoth(stage: Stage, caseId: string, ...signers: Player[]): Promise<void> {
+  for (const signer of signers) {
+    const ctx = await ctxOf(stage, signer.actor);
+    const inForce = await awardInForce(ctx.db, caseId);
+    const paper = inForce && (await engagementFor(ctx.db, { caseId, awardId: inForce.id }));
+    if (!paper) throw new Error(`Case ${caseId} has nothing to sign`);
+    const fullName = `For ${signer.organization}`;
+    value(await signEngagement(ctx, { caseId, fullName, consent: "yes", documentHash: paper.documentHash }));
+  }
+}
+
+type StepDetails = Omit<Partial<RecordStep>, "caseId" | "type">;
+
+/** Records a step as taken at this very moment at the debtor's place, with a proof. */
+export async function step(
+  stage: Stage,
+  collector: Player,
+  {
+    caseId,
+    type,
+    zone,
+    ...details
+  }: { caseId: string; type: RecordStep["type"]; zone: string } & StepDetails,
+): Promise<StepOutcome> {
+  const ctx = await ctxOf(stage, collector.actor);
+  const moment = { occurredOn: dateIn(zone, ctx.now), occurredTime: timeIn(zone, ctx.now) };
+  const proof = await demoPdf(`${type}.pdf`, `Proof of ${type}`);
+  return value(await recordStep(ctx, { caseId, type, ...moment, proof, ...details }));
+}
+
+/** Records what the debtor said or did today, with a proof. */
+export async function record(
+  stage: Stage,
+  player: Player,
+  {
+    caseId,
+    type,
+    zone,
+    ...details
+  }: { caseId: string; type: RecordFact["type"]; zone: string } & Partial<RecordFact>,
+): Promise<void> {
+  const ctx = await ctxOf(stage, player.actor);
+  const proof = await demoPdf(`${type}.pdf`, `Proof of ${type}`);
+  value(await recordFact(ctx, { caseId, type, occurredOn: dateIn(zone, ctx.now), proof, ...details }));
+}

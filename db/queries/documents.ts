@@ -1,0 +1,61 @@
+import { and, eq, exists, isNull, or, type SQL, sql } from "drizzle-orm";
+import { mayTry } from "#app/domain/accounts/access.ts";
+import type { Actor } from "#app/domain/accounts/actor.ts";
+import type { Reader, Tx } from "../client.ts";
+import { documents } from "../schema/accounts.ts";
+import { cases, evidenceItems } from "../schema/cases.ts";
+import { engagements } from "../schema/tenders.ts";
+import { visibleTo } from "./cases.ts";
+
+export type DocumentRow = typeof documents.$inferSelect;
+
+/** Enters a file; the same bytes of the same organisation are one document, whose id is returned. */
+export async function keepDocument(tx: Tx, row: DocumentRow): Promise<string> {
+  const [known] = await tx
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(eq(documents.orgId, row.orgId), eq(documents.sha256, row.sha256)))
+    .limit(1);
+  if (known) return known.id;
+  await tx.insert(documents).values(row);
+  return row.id;
+}
+
+/** A document by its id. Scope is the caller's: see `mayReadDocument` for one that a person asks for. */
+export async function documentOf(reader: Reader, id: string): Promise<DocumentRow | null> {
+  const [row] = await reader.select().from(documents).where(eq(documents.id, id));
+  return row ?? null;
+}
+
+/**
+ * A document this actor may read: their own organisation's, the engagement of a case they may see, the evidence
+ * of one whose debtor they may know (evidence names him, so an award is not enough), and for admins all.
+ * Anything else is not there.
+ */
+export async function mayReadDocument(reader: Reader, actor: Actor, id: string): Promise<DocumentRow | null> {
+  if (!mayTry(actor, "evidence.read")) return null;
+  const [row] = await reader
+    .select()
+    .from(documents)
+    .where(and(eq(documents.id, id), actor.role === "admin" ? undefined : readableBy(reader, actor)));
+  return row ?? null;
+}
+
+function readableBy(reader: Reader, actor: Actor): SQL | undefined {
+  const seen = visibleTo(actor);
+  const known = actor.orgId
+    ? or(eq(cases.creditorOrgId, actor.orgId), eq(cases.collectorOrgId, actor.orgId))
+    : sql`false`;
+  const asEvidence = reader
+    .select({ caseId: cases.caseId })
+    .from(evidenceItems)
+    .innerJoin(cases, eq(cases.caseId, evidenceItems.caseId))
+    .where(and(eq(evidenceItems.documentId, documents.id), isNull(evidenceItems.removedAt), seen, known));
+  const asEngagement = reader
+    .select({ caseId: cases.caseId })
+    .from(engagements)
+    .innerJoin(cases, eq(cases.caseId, engagements.caseId))
+    .where(and(eq(engagements.documentId, documents.id), seen));
+  const own = actor.orgId ? eq(documents.orgId, actor.orgId) : undefined;
+  return or(own, exists(asEvidence), exists(asEngagement));
+}

@@ -1,0 +1,57 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import type { Reader, Tx } from "#db/client.ts";
+import { documents } from "#db/schema/accounts.ts";
+import { evidenceItems } from "#db/schema/cases.ts";
+
+export type EvidenceRow = typeof evidenceItems.$inferSelect;
+export type EvidenceItem = Pick<
+  EvidenceRow,
+  "id" | "documentId" | "kind" | "title" | "sha256" | "addedAt"
+> & {
+  fileName: string;
+  mediaType: string;
+  sizeBytes: number;
+};
+
+/** A case's evidence in the order it was added, without what was taken out again. Scope is the caller's. */
+export async function evidenceOf(reader: Reader, caseId: string): Promise<EvidenceItem[]> {
+  return reader
+    .select({
+      id: evidenceItems.id,
+      documentId: evidenceItems.documentId,
+      kind: evidenceItems.kind,
+      title: evidenceItems.title,
+      sha256: evidenceItems.sha256,
+      addedAt: evidenceItems.addedAt,
+      fileName: documents.fileName,
+      mediaType: documents.mediaType,
+      sizeBytes: documents.sizeBytes,
+    })
+    .from(evidenceItems)
+    .innerJoin(documents, eq(documents.id, evidenceItems.documentId))
+    .where(and(eq(evidenceItems.caseId, caseId), isNull(evidenceItems.removedAt)))
+    .orderBy(asc(evidenceItems.addedAt), asc(evidenceItems.id));
+}
+
+export async function insertEvidence(tx: Tx, row: Omit<EvidenceRow, "removedAt">): Promise<void> {
+  await tx.insert(evidenceItems).values(row);
+}
+
+/** Takes an item out; false when the case has none of that id. The bytes stay: others may hold the same ones. */
+export async function removeEvidenceItem(tx: Tx, caseId: string, id: string, at: Date): Promise<boolean> {
+  const rows = await tx
+    .update(evidenceItems)
+    .set({ removedAt: at })
+    .where(and(eq(evidenceItems.caseId, caseId), eq(evidenceItems.id, id), isNull(evidenceItems.removedAt)))
+    .returning({ id: evidenceItems.id });
+  return rows.length === 1;
+}
+
+/** The cases (or unposted drafts) that hold a document as evidence, taken out or not. */
+export async function casesHolding(reader: Reader, documentId: string): Promise<string[]> {
+  const rows = await reader
+    .select({ caseId: evidenceItems.caseId })
+    .from(evidenceItems)
+    .where(eq(evidenceItems.documentId, documentId));
+  return rows.map(({ caseId }) => caseId);
+}

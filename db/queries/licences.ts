@@ -1,0 +1,161 @@
+import { and, asc, count, desc, eq, gt, inArray, or } from "drizzle-orm";
+import { endOfTerm, isInForce } from "#app/domain/accounts/licence-moves.ts";
+import type { Credential } from "#app/domain/law/facts.ts";
+import type { PageKey } from "#app/domain/page-key.ts";
+import type { Reader, Tx } from "../client.ts";
+import { documents, licences, organizations } from "../schema/accounts.ts";
+import { raisedBy } from "./raised-by.ts";
+
+export type LicenceRow = typeof licences.$inferSelect;
+export type LicenceStatus = LicenceRow["status"];
+
+/** All of an organisation's licences, newest first, whatever their status. */
+export const licencesOf = (reader: Reader, orgId: string): Promise<LicenceRow[]> =>
+  reader
+    .select()
+    .from(licences)
+    .where(eq(licences.orgId, orgId))
+    .orderBy(desc(licences.submittedAt), desc(licences.id));
+
+/** The organisation's own licence; a stranger's is not there. */
+export async function ownLicence(
+  reader: Reader,
+  { orgId, id }: { orgId: string; id: string },
+): Promise<LicenceRow | null> {
+  const [row] = await reader
+    .select()
+    .from(licences)
+    .where(and(eq(licences.id, id), eq(licences.orgId, orgId)));
+  return row ?? null;
+}
+
+/** Any licence, held until the transaction ends. `orgId` narrows it to the organisation's own. */
+export async function lockLicence(
+  tx: Tx,
+  { id, orgId }: { id: string; orgId?: string },
+): Promise<LicenceRow | null> {
+  const [row] = await tx
+    .select()
+    .from(licences)
+    .where(and(eq(licences.id, id), orgId ? eq(licences.orgId, orgId) : undefined))
+    .for("update");
+  return row ?? null;
+}
+
+/** What the law engine knows a kind as; the rest keep their names. */
+const engineType: Record<string, string> = { agency_licence: "licence" };
+
+/** A licence in the law engine's words, with the id of its row. */
+export type ValidLicence = Credential & { licenceId: string; territory: string };
+
+const asCredential = (row: LicenceRow): ValidLicence => ({
+  licenceId: row.id,
+  type: engineType[row.kind] ?? row.kind,
+  number: row.number,
+  territory: row.territory,
+  status: row.status === "verified" ? "active" : "revoked",
+  verifiedAt: row.registerCheckedAt?.toISOString() ?? null,
+  expiresAt: endOfTerm(row),
+});
+
+const oncePassed = (reader: Reader, orgId: string) =>
+  reader
+    .select()
+    .from(licences)
+    .where(and(eq(licences.orgId, orgId), inArray(licences.status, ["verified", "suspended"])))
+    .orderBy(asc(licences.territory), asc(licences.id));
+
+/**
+ * What an organisation holds, in the shape of the law engine's `actor.credentials[]`. What has ended or was
+ * suspended is listed as such, so that the engine can say so; what was never verified or has not begun is not.
+ */
+export async function credentialsOf(reader: Reader, orgId: string, now: Date): Promise<ValidLicence[]> {
+  const rows = await oncePassed(reader, orgId);
+  return rows.filter((row) => isInForce({ ...row, validTo: null }, now)).map(asCredential);
+}
+
+/** The licences that count at this moment: verified, begun, and not over anywhere in their territory. */
+export async function validLicences(reader: Reader, orgId: string, now: Date): Promise<ValidLicence[]> {
+  const rows = await oncePassed(reader, orgId);
+  return rows.filter((row) => row.status === "verified" && isInForce(row, now)).map(asCredential);
+}
+
+export type LicenceWrite = "done" | "exists";
+
+/** One row a licence and territory: `exists` when the organisation has filed this number there already. */
+async function unlessExists(tx: Tx, work: (inner: Tx) => Promise<unknown>): Promise<LicenceWrite> {
+  try {
+    await tx.transaction(work);
+    return "done";
+  } catch (error) {
+    if (raisedBy(error) === "23505") return "exists";
+    throw error;
+  }
+}
+
+export const insertLicence = (tx: Tx, row: LicenceRow): Promise<LicenceWrite> =>
+  unlessExists(tx, (inner) => inner.insert(licences).values(row));
+
+export const updateLicence = (
+  tx: Tx,
+  id: string,
+  set: Partial<Omit<LicenceRow, "id" | "orgId">>,
+): Promise<LicenceWrite> =>
+  unlessExists(tx, (inner) => inner.update(licences).set(set).where(eq(licences.id, id)));
+
+const withHolder = {
+  id: licences.id,
+  kind: licences.kind,
+  holderName: licences.holderName,
+  number: licences.number,
+  territory: licences.territory,
+  validFrom: licences.validFrom,
+  validTo: licences.validTo,
+  status: licences.status,
+  submittedAt: licences.submittedAt,
+  orgName: organizations.name,
+  orgKind: organizations.kind,
+};
+
+/** The admins' queue of one status, the longest waiting first. */
+export const licenceQueue = (
+  reader: Reader,
+  { status, after, limit }: { status: LicenceStatus; after: PageKey | null; limit: number },
+) =>
+  reader
+    .select(withHolder)
+    .from(licences)
+    .innerJoin(organizations, eq(organizations.id, licences.orgId))
+    .where(
+      and(
+        eq(licences.status, status),
+        after
+          ? or(
+              gt(licences.submittedAt, after.at),
+              and(eq(licences.submittedAt, after.at), gt(licences.id, after.id)),
+            )
+          : undefined,
+      ),
+    )
+    .orderBy(asc(licences.submittedAt), asc(licences.id))
+    .limit(limit);
+
+/** How many licences stand at each status. */
+export async function licenceCounts(reader: Reader): Promise<Partial<Record<LicenceStatus, number>>> {
+  const rows = await reader
+    .select({ status: licences.status, total: count() })
+    .from(licences)
+    .groupBy(licences.status);
+  return Object.fromEntries(rows.map(({ status, total }) => [status, total]));
+}
+
+/** A licence with its holder and its proof, for review. */
+export async function licenceUnderReview(reader: Reader, id: string) {
+  const [row] = await reader
+    .select({ licence: licences, orgName: organizations.name, orgKind: organizations.kind, proof: documents })
+    .from(licences)
+    .innerJoin(organizations, eq(organizations.id, licences.orgId))
+    .leftJoin(documents, eq(documents.id, licences.proofDocumentId))
+    .where(eq(licences.id, id));
+  return row ?? null;
+}

@@ -1,0 +1,138 @@
+import { asc, eq, sql } from "drizzle-orm";
+import { type ChainedEvent, chainText, genesisHash } from "#app/domain/timeline/chain.ts";
+import type { Reader } from "#db/client.ts";
+import { caseCodes, cases } from "#db/schema/cases.ts";
+import { eventNotes, timelineEvents, timelineHeads } from "#db/schema/timeline.ts";
+import { digest, headMac, type Macs } from "./timeline.ts";
+
+/** Something that does not hold, where, in words an operator can act on. */
+export type Break = { caseId: string | null; seq: number | null; what: string };
+export type CheckResult = { cases: number; events: number; breaks: Break[] };
+
+/** Each with the function it must call. */
+const requiredTriggers = {
+  timeline_events_guard: "guard_timeline_event",
+  timeline_events_frozen: "refuse_change",
+  timeline_events_kept: "refuse_change",
+};
+
+/**
+ * Recomputes every chain (or one) from its rows: order, links, hashes, stages, the sealed head and the notes.
+ * Finds what a superuser changed after switching the guards off, and that the guards are off. A case counts as long
+ * as anything speaks of it; one of which nothing is left is not counted.
+ */
+export async function checkTimeline(db: Reader, secrets: Macs, caseId?: string): Promise<CheckResult> {
+  const breaks = await missingGuards(db);
+  const known = await db
+    .select({ caseId: cases.caseId, stage: cases.stage })
+    .from(cases)
+    .where(caseId ? eq(cases.caseId, caseId) : undefined);
+  const stages = new Map(known.map((row) => [row.caseId, row.stage]));
+  const all = new Set([...stages.keys(), ...(await spokenOf(db, caseId))]);
+  let events = 0;
+  for (const id of all) {
+    const stage = stages.get(id);
+    if (!stage) breaks.push({ caseId: id, seq: null, what: "the case's own row is gone" });
+    events += await checkCase(db, secrets, { caseId: id, stage }, breaks);
+  }
+  return { cases: all.size, events, breaks };
+}
+
+/** The cases that events, sealed heads, notes and codes speak of, whether or not their own row is there. */
+async function spokenOf(db: Reader, caseId: string | undefined): Promise<string[]> {
+  const found = await Promise.all(
+    [timelineEvents, timelineHeads, eventNotes, caseCodes].map((table) =>
+      db
+        .selectDistinct({ caseId: table.caseId })
+        .from(table)
+        .where(caseId ? eq(table.caseId, caseId) : undefined),
+    ),
+  );
+  return found.flat().map((row) => row.caseId);
+}
+
+async function missingGuards(db: Reader): Promise<Break[]> {
+  const rows = await db.execute<{ tgname: string; proname: string }>(sql`select tgname, proname
+    from pg_trigger join pg_proc on pg_proc.oid = tgfoid
+    where tgrelid = 'timeline_events'::regclass and not tgisinternal and tgenabled in ('O', 'A')`);
+  const calls = new Map(rows.map(({ tgname, proname }) => [tgname, proname]));
+  return Object.entries(requiredTriggers)
+    .filter(([name, called]) => calls.get(name) !== called)
+    .map(([name]) => ({ caseId: null, seq: null, what: `the guard ${name} is missing or switched off` }));
+}
+
+type Checked = { caseId: string; stage: string | undefined };
+
+async function checkCase(
+  db: Reader,
+  secrets: Macs,
+  { caseId, stage }: Checked,
+  breaks: Break[],
+): Promise<number> {
+  const found = (seq: number | null, what: string) => breaks.push({ caseId, seq, what });
+  const rows = await db
+    .select()
+    .from(timelineEvents)
+    .where(eq(timelineEvents.caseId, caseId))
+    .orderBy(asc(timelineEvents.seq));
+  if (rows.length === 0) found(null, "the log is empty");
+
+  let previous = { seq: 0, hash: genesisHash, stageAfter: "intake" };
+  for (const row of rows) {
+    if (row.seq !== previous.seq + 1) found(row.seq, `gap: event ${row.seq} follows event ${previous.seq}`);
+    if (row.prevHash !== previous.hash) found(row.seq, "broken link: it does not follow the event before it");
+    if (row.hash !== hashOf(row)) found(row.seq, "changed: the contents no longer give the hash");
+    if (row.stageBefore !== previous.stageAfter) found(row.seq, `stage jump from ${previous.stageAfter}`);
+    previous = row;
+  }
+  if (stage && stage !== previous.stageAfter)
+    found(null, `the case stands at ${stage}, its log at ${previous.stageAfter}`);
+  await checkHead(db, secrets, caseId, previous, found);
+  await checkNotes(db, caseId, rows, found);
+  return rows.length;
+}
+
+/** Null for a row that no event of ours can have been: an instant beyond the calendar, for instance. */
+function hashOf(row: ChainedEvent): string | null {
+  try {
+    return digest(chainText(row));
+  } catch {
+    return null;
+  }
+}
+
+type Found = (seq: number | null, what: string) => void;
+
+async function checkHead(
+  db: Reader,
+  secrets: Macs,
+  caseId: string,
+  last: { seq: number; hash: string },
+  found: Found,
+) {
+  const [head] = await db.select().from(timelineHeads).where(eq(timelineHeads.caseId, caseId));
+  if (!head) return found(null, "the sealed head is gone");
+  if (head.mac !== headMac(secrets, caseId, head.seq, head.hash))
+    return found(head.seq, "the head's seal is not ours");
+  if (head.seq !== last.seq || head.hash !== last.hash) {
+    found(last.seq, `rewritten or shortened: the sealed head is event ${head.seq}`);
+  }
+}
+
+/** A note may be erased; a note that is there must be the one that was hashed. */
+async function checkNotes(db: Reader, caseId: string, rows: { seq: number; body: string }[], found: Found) {
+  const notes = await db.select().from(eventNotes).where(eq(eventNotes.caseId, caseId));
+  const bodies = new Map(rows.map((row) => [row.seq, row.body]));
+  for (const { seq, salt, note } of notes) {
+    if (noteHashIn(bodies.get(seq)) !== digest(salt + note))
+      found(seq, "the note is not the one that was recorded");
+  }
+}
+
+function noteHashIn(body: string | undefined): unknown {
+  try {
+    return JSON.parse(body ?? "{}").payload?.noteHash;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,112 @@
+import { createHash, randomBytes } from "node:crypto";
+import { asc, eq } from "drizzle-orm";
+import type { Actor } from "#app/domain/accounts/actor.ts";
+import { newId } from "#app/domain/ids.ts";
+import type { Decision, EventType, Stage } from "#app/domain/law/types.ts";
+import { type ChainedEvent, canonicalJson, chainText, genesisHash } from "#app/domain/timeline/chain.ts";
+import type { EventPayload, TimelineEvent } from "#app/domain/timeline/events.ts";
+import type { Reader, Tx } from "#db/client.ts";
+import { eventNotes, timelineEvents, timelineHeads } from "#db/schema/timeline.ts";
+
+/** The keyed digests a chain's head is sealed with. */
+export type Macs = { mac(purpose: string, text: string): string };
+
+/** The case as its timeline needs it; the row is locked by the caller. */
+type LockedCase = { caseId: string; stage: Stage; packId: string; packVersion: string };
+
+type NewEvent = {
+  type: EventType;
+  stageAfter: Stage;
+  /** When it happened, as its author states it; instants of the future are refused by `decide`. */
+  occurredAt: Date;
+  payload: EventPayload;
+  decision: Decision;
+  /** The author's own words, kept beside the chain. */
+  note?: string;
+};
+
+/**
+ * Adds one link to a case's chain. Only the use-cases of the timeline call it, with the decision that allowed
+ * the event (or refused the attempt it records); the database checks all of it again.
+ */
+export async function appendEvent(
+  tx: Tx,
+  { actor, now, secrets }: { actor: Actor; now: Date; secrets: Macs },
+  kase: LockedCase,
+  entry: NewEvent,
+): Promise<TimelineEvent> {
+  const [head] = await tx
+    .select()
+    .from(timelineHeads)
+    .where(eq(timelineHeads.caseId, kase.caseId))
+    .for("update");
+  const salt = entry.note ? randomBytes(16).toString("hex") : null;
+  const payload = salt ? { ...entry.payload, noteHash: digest(salt + entry.note) } : entry.payload;
+  const link: ChainedEvent = {
+    caseId: kase.caseId,
+    seq: (head?.seq ?? 0) + 1,
+    id: newId(now),
+    type: entry.type,
+    stageBefore: kase.stage,
+    stageAfter: entry.stageAfter,
+    occurredAt: entry.occurredAt,
+    recordedAt: now,
+    actorUserId: actor.userId,
+    actorOrgId: actor.orgId,
+    actorRole: actor.role,
+    packId: kase.packId,
+    packVersion: kase.packVersion,
+    body: canonicalJson({ payload, decision: entry.decision }),
+    prevHash: head?.hash ?? genesisHash,
+  };
+  const hash = digest(chainText(link));
+  await tx.insert(timelineEvents).values({ ...link, hash });
+  const seal = { seq: link.seq, hash, mac: headMac(secrets, link.caseId, link.seq, hash) };
+  await tx
+    .insert(timelineHeads)
+    .values({ caseId: link.caseId, ...seal })
+    .onConflictDoUpdate({ target: timelineHeads.caseId, set: seal });
+  if (salt && entry.note) {
+    await tx.insert(eventNotes).values({ caseId: link.caseId, seq: link.seq, salt, note: entry.note });
+  }
+  const { body: _, ...fields } = link;
+  return { ...fields, type: entry.type, hash, payload, decision: entry.decision };
+}
+
+export const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+export const headMac = (secrets: Macs, caseId: string, seq: number, hash: string): string =>
+  secrets.mac("timeline-head", `${caseId}\n${seq}\n${hash}`);
+
+/** A case's events in order. Scope is the caller's: it has read or locked the case as its actor. */
+export async function eventsOf(reader: Reader, caseId: string): Promise<TimelineEvent[]> {
+  const rows = await reader
+    .select()
+    .from(timelineEvents)
+    .where(eq(timelineEvents.caseId, caseId))
+    .orderBy(asc(timelineEvents.seq));
+  return rows.map(eventFrom);
+}
+
+type Row = typeof timelineEvents.$inferSelect;
+
+/** The body was written by `appendEvent` and checked by the database; its shape is ours. */
+function eventFrom({ body, type, ...row }: Row): TimelineEvent {
+  const { payload, decision }: { payload: EventPayload; decision: Decision } = JSON.parse(body);
+  return { ...row, type: type as EventType, payload, decision };
+}
+
+/** What people wrote beside the events, by sequence number. */
+export async function notesOf(reader: Reader, caseId: string): Promise<Map<number, string>> {
+  const rows = await reader
+    .select({ seq: eventNotes.seq, note: eventNotes.note })
+    .from(eventNotes)
+    .where(eq(eventNotes.caseId, caseId));
+  return new Map(rows.map(({ seq, note }) => [seq, note]));
+}
+
+/** The evidence that a case's events name; none for a case that was never posted. */
+export async function recordedEvidence(reader: Reader, caseId: string): Promise<Set<string>> {
+  const events = await eventsOf(reader, caseId);
+  return new Set(events.flatMap(({ payload }) => payload.evidenceIds ?? []));
+}

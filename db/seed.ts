@@ -1,0 +1,205 @@
+import { eq } from "drizzle-orm";
+import { addDays, dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
+import { readMachineClock } from "#app/gateways/clock.server.ts";
+import { totpCode } from "#app/gateways/totp.server.ts";
+import type { Services } from "#app/use-cases/ctx.ts";
+import { enter, enterAdmin, license, type Player } from "./demo/cast.ts";
+import { invoiceDraft, shenzhenDraft } from "./demo/drafts.ts";
+import { approve, awardTo, bid, closeRound, post, signBoth, step, successTerms } from "./demo/play.ts";
+import { later, moveTo, type Stage, setClockToMachine } from "./demo/stage.ts";
+import { users } from "./schema/accounts.ts";
+
+export const demoPassword = "rung demo 2026";
+const adminEmail = "admin@demo.example";
+
+/** Fills an empty demo database once, through the same use-cases a person would use. The past is played, not written. */
+export async function seedDemo(services: Services, log: (line: string) => void): Promise<void> {
+  const found = await services.db.select({ id: users.id }).from(users).limit(1);
+  if (found.length > 0) return;
+  log("Seeding the demo (once) …");
+  const stage: Stage = { services };
+  const present = await readMachineClock(services.db);
+  await moveTo(stage, later(present, { days: -16 }));
+  const cast = await demoCast(stage);
+  await playEngaged(stage, cast, present);
+  await moveTo(stage, later(present, { days: -2 }));
+  await playDecided(stage, cast);
+  await playOpen(stage, cast);
+  await setClockToMachine(stage);
+}
+
+type DemoCast = {
+  admin: Player;
+  creditor: Player;
+  lawyer: Player;
+  rival: Player;
+  agency: Player;
+  shenzhen: Player;
+};
+
+async function demoCast(stage: Stage): Promise<DemoCast> {
+  const { player: admin } = await enterAdmin(stage, {
+    name: "Demo Admin",
+    email: adminEmail,
+    password: demoPassword,
+  });
+  const person = (
+    kind: "creditor" | "lawyer" | "law_firm" | "agency",
+    email: string,
+    organization: string,
+    seat: string,
+  ) => enter(stage, { kind, name: "Demo Person", email, password: demoPassword, organization, seat });
+  const creditor = await person("creditor", "creditor@demo.example", "Demo Creditor Ltd", "US-CA");
+  const lawyer = await person("lawyer", "lawyer@demo.example", "Demo Law Office A", "US-CA");
+  const rival = await person("law_firm", "lawyer2@demo.example", "Demo Law Firm B", "US-NY");
+  const agency = await person("agency", "agency@demo.example", "Demo Agency C", "US-CA");
+  const shenzhen = await person("lawyer", "lawyer3@demo.example", "演示律师事务所", "CN-440300");
+  const bar = { kind: "bar_admission" as const, issuer: "State bar" };
+  for (const [holder, territory, number] of [
+    [lawyer, "US-CA", "000101"],
+    [lawyer, "US-NY", "0000101"],
+    [rival, "US-CA", "000102"],
+    [rival, "US-NY", "0000102"],
+  ] as const) {
+    await license(stage, holder, admin, { ...bar, territory, number, holderName: holder.organization });
+  }
+  await license(stage, agency, admin, {
+    kind: "agency_licence",
+    issuer: "State regulator",
+    territory: "US-CA",
+    number: "DEMO-0001",
+    holderName: agency.organization,
+  });
+  await license(stage, shenzhen, admin, {
+    kind: "lawyer_certificate",
+    issuer: "司法行政机关",
+    territory: "CN",
+    number: "14403201510000001",
+    holderName: "演示律师",
+  });
+  return { admin, creditor, lawyer, rival, agency, shenzhen };
+}
+
+const daysBefore = (day: Date, days: number) => addDays(dateIn("UTC", day), -days);
+
+/** A case that is being collected: reminder, one blocked attempt, one lawful call. */
+async function playEngaged(stage: Stage, { admin, creditor, lawyer, rival }: DemoCast, present: Date) {
+  const zone = "America/Los_Angeles";
+  const dates = { contractOn: daysBefore(present, 160), dueOn: daysBefore(present, 100) };
+  const draft = invoiceDraft(
+    { state: "US-CA", debtor: "Demo Debtor Trading Inc", principal: "48,250.00", reference: "DEMO-1001" },
+    dates,
+  );
+  const caseId = await post(stage, creditor, draft);
+  await approve(stage, admin, caseId);
+  await bid(stage, lawyer, caseId, successTerms(1500));
+  await bid(stage, rival, caseId, successTerms(1800));
+  await closeRound(stage, caseId);
+  await awardTo(stage, creditor, caseId, lawyer);
+  await signBoth(stage, caseId, creditor, lawyer);
+  await toWorkingHour(stage, zone, { from: daysBefore(present, 13), time: "10:00" });
+  await step(stage, lawyer, {
+    caseId,
+    zone,
+    type: "reminder",
+    outcome: "delivered",
+    emailBasis: "consumer_used",
+  });
+  await toWorkingHour(stage, zone, { from: daysBefore(present, 11), time: "07:30" });
+  await step(stage, lawyer, { caseId, zone, type: "call", outcome: "no_answer", number: "+1 555 010 0100" });
+  await toWorkingHour(stage, zone, { from: daysBefore(present, 8), time: "10:30" });
+  await step(stage, lawyer, {
+    caseId,
+    zone,
+    type: "call",
+    outcome: "conversation",
+    number: "+1 555 010 0100",
+  });
+}
+
+/** A closed round to compare, with three kinds of bidder. */
+async function playDecided(stage: Stage, { admin, creditor, lawyer, rival, agency }: DemoCast) {
+  const now = await readMachineClock(stage.services.db);
+  const draft = invoiceDraft(
+    { state: "US-CA", debtor: "Demo Buyer Corporation", principal: "126,400.00", reference: "DEMO-1002" },
+    { contractOn: daysBefore(now, 250), dueOn: daysBefore(now, 190) },
+  );
+  const goal = { ...draft.goal, goal: "amicable" };
+  const caseId = await post(stage, creditor, { ...draft, goal });
+  await approve(stage, admin, caseId);
+  await bid(stage, lawyer, caseId, successTerms(1600));
+  await bid(stage, rival, caseId, {
+    ...successTerms(1100),
+    model: "hybrid",
+    fixedFee: 150_000,
+    expectedMonths: 5,
+  });
+  await bid(stage, agency, caseId, {
+    ...successTerms(0),
+    model: "fixed",
+    fixedFee: 900_000,
+    expectedMonths: 3,
+  });
+  await closeRound(stage, caseId);
+}
+
+/** Two open rounds, one in mainland China, and a case that waits for review. */
+async function playOpen(stage: Stage, { admin, creditor, lawyer, rival, shenzhen }: DemoCast) {
+  const now = await readMachineClock(stage.services.db);
+  await moveTo(stage, later(now, { hours: -3 }));
+  const dates = { contractOn: daysBefore(now, 120), dueOn: daysBefore(now, 60) };
+  const newYork = await post(
+    stage,
+    creditor,
+    invoiceDraft(
+      { state: "US-NY", debtor: "Demo Retail LLC", principal: "19,980.50", reference: "DEMO-1003" },
+      dates,
+    ),
+  );
+  await approve(stage, admin, newYork);
+  await bid(stage, lawyer, newYork, successTerms(1700));
+  await bid(stage, rival, newYork, successTerms(1450));
+  const loan = await post(
+    stage,
+    creditor,
+    shenzhenDraft({ contractOn: daysBefore(now, 900), dueOn: daysBefore(now, 400) }),
+  );
+  await approve(stage, admin, loan);
+  await bid(stage, shenzhen, loan, successTerms(1200));
+  const waiting = {
+    state: "US-TX",
+    debtor: "Demo Services Company",
+    principal: "7,300.00",
+    reference: "DEMO-1004",
+  };
+  await post(stage, creditor, invoiceDraft(waiting, dates));
+}
+
+/** The first working day from a date on, at a time of day there. */
+async function toWorkingHour(stage: Stage, zone: string, { from, time }: { from: string; time: string }) {
+  let on = from;
+  while ([0, 6].includes(new Date(`${on}T00:00:00Z`).getUTCDay())) on = addDays(on, 1);
+  const at = instantAt(zone, on, time);
+  if (!at) throw new Error(`No such time: ${on} ${time} ${zone}`);
+  await moveTo(stage, at);
+}
+
+/** What the start prints: who can be tried, and how the admin's second factor is answered. */
+export async function demoSignIns({ db, secrets }: Services) {
+  const [admin] = await db
+    .select({ sealed: users.totpSecret })
+    .from(users)
+    .where(eq(users.email, adminEmail));
+  const secret = admin?.sealed ? secrets.unseal("totp", admin.sealed) : null;
+  const code = secret ? totpCode(secret, await readMachineClock(db)) : "";
+  return [
+    { email: "creditor@demo.example", password: demoPassword, note: "" },
+    { email: "lawyer@demo.example", password: demoPassword, note: "" },
+    { email: "agency@demo.example", password: demoPassword, note: "" },
+    {
+      email: adminEmail,
+      password: demoPassword,
+      note: secret ? `second factor: secret ${secret}, code now ${code}` : "",
+    },
+  ];
+}
