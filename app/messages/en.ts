@@ -1,0 +1,26 @@
+import { accounts } from "./en/accounts.ts";
+import { cases } from "./en/cases.ts";
+import { core } from "./en/core.ts";
+import { errors } from "./en/errors.ts";
+import { law } from "./en/law.ts";
+import { lawReasons } from "./en/law-reasons.ts";
+import { notices } from "./en/notices.ts";
+import { pages } from "./en/pages.ts";
+import { places } from "./en/places.ts";
+import { tenders } from "./en/tenders.ts";
+import { timeline } from "./en/timeline.ts";
+
+/** Every word of the product in English; its keys are the catalogue's keys. */
+export const en = {
+  ...core,
+  ...errors,
+  ...pages,
+  ...accounts,
+  ...notices,
+  ...cases,
+  ...tenders,
+  ...timeline,
+  ...law,
+  ...lawReasons,
+  ...places,
+};

@@ -1,0 +1,27 @@
+import type { Words } from "./words.ts";
+import { accounts } from "./zh/accounts.ts";
+import { cases } from "./zh/cases.ts";
+import { core } from "./zh/core.ts";
+import { errors } from "./zh/errors.ts";
+import { law } from "./zh/law.ts";
+import { lawReasons } from "./zh/law-reasons.ts";
+import { notices } from "./zh/notices.ts";
+import { pages } from "./zh/pages.ts";
+import { places } from "./zh/places.ts";
+import { tenders } from "./zh/tenders.ts";
+import { timeline } from "./zh/timeline.ts";
+
+/** Every word of the product in Simplified Chinese. */
+export const zh: Words = {
+  ...core,
+  ...errors,
+  ...pages,
+  ...accounts,
+  ...notices,
+  ...cases,
+  ...tenders,
+  ...timeline,
+  ...law,
+  ...lawReasons,
+  ...places,
+};

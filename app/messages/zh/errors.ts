@@ -1,0 +1,25 @@
+import type { errors as en } from "../en/errors.ts";
+
+export const errors: Record<keyof typeof en, string> = {
+  "error.amount": "请用数字填写金额，例如 12,500.00。",
+  "error.amount_large": "金额过大，请核对位数。",
+  "error.amount_decimals": "小数位数超过该币种的最小单位，请核对金额。",
+  "error.choose": "请选择一项。",
+  "error.date": "请填写真实存在的日期（年、月、日）。",
+  "error.date_future": "该日期尚未到来，请填写今天或更早的日期。",
+  "error.date_past": "该日期已过，请填写今天或之后的日期。",
+  "error.description_short": "请写得更具体一些，至少 10 个字。",
+  "error.email": "请填写电子邮箱，例如 name@company.com。",
+  "error.fee_part_missing": "您选择的收费方式需要填写此项。",
+  "error.file_large": "文件过大，请选择不超过 10 MB 的文件。",
+  "error.file_missing": "请选择文件。",
+  "error.file_type": "不接受此类文件。请上传 PDF、PNG 或 JPEG，内容须与文件名一致。",
+  "error.invalid": "无法识别所填内容，请核对后重试。",
+  "error.number": "请填写整数。",
+  "error.percent": "请填写 0 到 100 之间的百分比。",
+  "error.phone": "请填写带国家或地区代码的电话号码，例如 +86 138 0000 0000。",
+  "error.plan_short": "请说明办案计划，至少 20 个字。",
+  "error.rate": "请填写年利率（百分比），例如 6.5。",
+  "error.required": "请填写此项。",
+  "error.too_long": "内容过长，请缩短。",
+};

@@ -1,0 +1,110 @@
+import "@fontsource-variable/inter/wght.css";
+import "./ui/styles/tokens.css";
+import "./ui/styles/elements.css";
+import "./ui/styles/shell.css";
+import "./ui/styles/blocks.css";
+import "./ui/styles/forms.css";
+import "./ui/styles/tables.css";
+import "./ui/styles/ladder.css";
+import "./ui/styles/timeline.css";
+import "./ui/styles/tenders.css";
+import "./ui/styles/cases.css";
+import "./ui/styles/pages.css";
+import "./ui/styles/account.css";
+import "./ui/styles/print.css";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { guard } from "#app/http/guard.ts";
+import { shellData } from "#app/http/shell.server.ts";
+import { localeTags } from "#app/messages/locale.ts";
+import { AppShell } from "#app/ui/app-shell.tsx";
+import { ChineseFont } from "#app/ui/chinese-font.tsx";
+import { FailurePage, failureTitle } from "#app/ui/failure-page.tsx";
+import { useLocale, useT } from "#app/ui/messages.tsx";
+import { navigationFor } from "#app/ui/navigation.ts";
+import { useNonce } from "#app/ui/nonce.ts";
+import { PublicShell } from "#app/ui/public-shell.tsx";
+import { ToastRegion } from "#app/ui/toast.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+  await guard(args, "page.public");
+  return shellData(args);
+}
+
+export const meta: MetaFunction = () => [{ title: "Rung" }];
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const shell = useRouteLoaderData<typeof loader>("root");
+  const error = useRouteError();
+  const t = useT();
+  return (
+    <html lang={localeTags[useLocale()]} data-theme={shell?.theme ?? "auto"}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        {error ? <title>{t("app.title", { page: t(failureTitle(statusOf(error))) })}</title> : <Meta />}
+        <Links />
+        <ChineseFont />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  );
+}
+
+const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
+
+export default function Root() {
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  );
+}
+
+/** Signed in, the work rooms; otherwise, and when even the frame's data failed, the public frame. */
+function Frame({ children }: { children: ReactNode }) {
+  const shell = useRouteLoaderData<typeof loader>("root");
+  const theme = shell?.theme ?? "auto";
+  const demo = shell?.demo ?? false;
+  const toasts = <ToastRegion message={shell?.flash ?? null} />;
+  if (!shell?.user) {
+    return (
+      <PublicShell theme={theme} demo={demo}>
+        {children}
+        {toasts}
+      </PublicShell>
+    );
+  }
+  const nav = navigationFor(shell.user.role, demo);
+  return (
+    <AppShell nav={nav} user={shell.user} unread={shell.unread} theme={theme} demo={demo}>
+      {children}
+      {toasts}
+    </AppShell>
+  );
+}
+
+export function ErrorBoundary() {
+  return (
+    <Frame>
+      <FailurePage status={statusOf(useRouteError())} />
+    </Frame>
+  );
+}

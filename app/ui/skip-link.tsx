@@ -1,0 +1,10 @@
+import { useT } from "./messages.tsx";
+
+export function SkipLink() {
+  const t = useT();
+  return (
+    <a href="#content" className="skip">
+      {t("app.skip")}
+    </a>
+  );
+}
