@@ -1,0 +1,174 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { zonesOf } from "#app/domain/places/register.ts";
+import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { readClock } from "#app/gateways/clock.server.ts";
+import { type Config, readConfig } from "#app/server/config.ts";
+import { ensureDatabase, openDatabase } from "#app/server/database.ts";
+import { servicesFrom } from "#app/server/services.ts";
+import { type ConnectionOptions, connect } from "#db/client.ts";
+import { enter, enterAdmin, license, type Player } from "#db/demo/cast.ts";
+import type { Stage } from "#db/demo/stage.ts";
+import { migrateDatabase } from "#db/migrate.ts";
+import { checkTimeline } from "#db/queries/timeline-check.ts";
+import { print, progress } from "./output.ts";
+import { playShenzhen, playTimeBarred, playToLawsuit } from "./scenario/plays.ts";
+import { type Line, Report } from "./scenario/report.ts";
+import { sbaSample } from "./scenario/sba-sample.ts";
+import type { Cast } from "./scenario/scene.ts";
+
+const name = "rung_scenario";
+
+type Options = { keep?: boolean; json: boolean };
+
+/** Plays the main job in a database of its own inside the same cluster; `keep` leaves it for `verify`. */
+export async function scenario({ keep, json }: Options): Promise<void> {
+  const config: Config = { ...(await readConfig(process.env)), RUNG_MODE: "demo" };
+  const server = await openDatabase(config, () => {});
+  const documents = join(config.dataDir, name);
+  try {
+    await dropDatabase(server.owner);
+    await ensureDatabase(server.owner, name);
+    await migrateDatabase(server.named(name).owner, { movableClock: true });
+    await play({ ...config, dataDir: documents }, server.named(name).app, json);
+  } finally {
+    if (!keep) {
+      await dropDatabase(server.owner);
+      await rm(documents, { recursive: true, force: true });
+    }
+    await server.stop();
+  }
+}
+
+/** Prints each line as it happens and the summary; exit status 1 unless all ended as the law has it. */
+async function play(config: Config, app: ConnectionOptions, json: boolean): Promise<void> {
+  const { db, close } = connect({ ...app, max: 4 });
+  try {
+    const services = servicesFrom(config, db, "http://scenario.example");
+    const report = new Report(json, print);
+    const reached = await playAll({ services }, report);
+    const chains = await checkTimeline(db, services.secrets);
+    const counted = (kind: Line["kind"]) => report.lines.filter((line) => line.kind === kind).length;
+    const summary = {
+      ...reached,
+      steps: counted("done"),
+      blocked: counted("blocked"),
+      events: chains.events,
+      broken: chains.breaks.length,
+    };
+    if (json) print(JSON.stringify({ lines: report.lines, summary }));
+    else print(summaryText(summary));
+    const asItShould = reached.lawsuits === reached.recent + 1 && reached.stopped === reached.timeBarred;
+    if (!asItShould || chains.breaks.length > 0) process.exitCode = 1;
+  } finally {
+    await close();
+  }
+}
+
+/** The name is ours, never a person's input. */
+async function dropDatabase(owner: ConnectionOptions): Promise<void> {
+  const { db, close } = connect({ ...owner, max: 1 });
+  try {
+    await db.execute(`drop database if exists ${name} with (force)`);
+  } finally {
+    await close();
+  }
+}
+
+const password = "a password for the scenario alone";
+
+async function playAll(stage: Stage, report: Report) {
+  const { player: admin } = await enterAdmin(stage, {
+    name: "Scenario reviewer",
+    email: "admin@scenario.example",
+    password,
+  });
+  const creditor = await enter(stage, {
+    kind: "creditor",
+    name: "Scenario creditor",
+    email: "creditor@scenario.example",
+    password,
+    organization: "Scenario Creditor",
+    seat: "US-CA",
+  });
+  const loans = await sbaSample();
+  const total = loans.length * 2 + 1;
+  const result = { recent: loans.length, timeBarred: loans.length, lawsuits: 0, stopped: 0 };
+  const today = dateIn("UTC", await readClock(stage.services.db));
+  let played = 0;
+  for (const loan of loans) {
+    const zone = zonesOf(`US-${loan.state}`)[0] ?? "UTC";
+    const recent = await cast(
+      stage,
+      { admin, creditor },
+      { territory: `US-${loan.state}`, label: `${loan.state} ${played}` },
+    );
+    if (await playToLawsuit({ stage, report, cast: recent, zone }, loan, today)) result.lawsuits += 1;
+    progress(++played, total, loan.reference);
+    const barred = await cast(
+      stage,
+      { admin, creditor },
+      { territory: `US-${loan.state}`, label: `${loan.state} ${played}` },
+    );
+    if (await playTimeBarred({ stage, report, cast: barred, zone }, loan)) result.stopped += 1;
+    progress(++played, total, loan.reference);
+  }
+  const zone = "Asia/Shanghai";
+  const year = Number(dateIn(zone, await readClock(stage.services.db)).slice(0, 4));
+  const dates = { contractOn: `${year - 2}-05-06`, dueOn: `${year - 1}-05-06` };
+  const shenzhen = await cast(stage, { admin, creditor }, { territory: "CN", label: "深圳" });
+  if (await playShenzhen({ stage, report, cast: shenzhen, zone }, dates)) result.lawsuits += 1;
+  progress(++played, total, "Shenzhen");
+  return result;
+}
+
+type House = { admin: Player; creditor: Player };
+
+/** Two licensed lawyers for the territory, looked up in the register on the day the case is posted. */
+async function cast(
+  stage: Stage,
+  house: House,
+  { territory, label }: { territory: string; label: string },
+): Promise<Cast> {
+  const collector = await lawyer(stage, house.admin, { territory, label: `${label} A` });
+  const rival = await lawyer(stage, house.admin, { territory, label: `${label} B` });
+  return { ...house, collector, rivals: [rival] };
+}
+
+let licensed = 0;
+
+async function lawyer(
+  stage: Stage,
+  admin: Player,
+  { territory, label }: { territory: string; label: string },
+): Promise<Player> {
+  licensed += 1;
+  const serial = String(licensed).padStart(6, "0");
+  const player = await enter(stage, {
+    kind: "lawyer",
+    name: `Scenario lawyer ${label}`,
+    email: `lawyer${licensed}@scenario.example`,
+    password,
+    organization: `Scenario Law Office ${label}`,
+    seat: territory === "CN" ? "CN-440300" : territory,
+  });
+  const kind = territory === "CN" ? ("lawyer_certificate" as const) : ("bar_admission" as const);
+  const number = territory === "CN" ? `14403201510${serial}` : serial;
+  await license(stage, player, admin, {
+    kind,
+    territory,
+    number,
+    holderName: player.organization,
+    issuer: territory,
+  });
+  return player;
+}
+
+function summaryText(summary: Record<string, number>): string {
+  return [
+    "",
+    `${summary.lawsuits} cases reached a lawsuit (${summary.recent} with shifted dates, 1 in Shenzhen).`,
+    `${summary.stopped} of ${summary.timeBarred} time-barred cases stopped before any filing or threat.`,
+    `${summary.steps} lines recorded, ${summary.blocked} attempts blocked; ${summary.events} timeline events, ${summary.broken} broken links.`,
+  ].join("\n");
+}

@@ -1,0 +1,32 @@
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { Role } from "#app/domain/accounts/actor.ts";
+import { unreadCount } from "#db/queries/notifications.ts";
+import { cookieValue, themeCookie } from "./cookies.ts";
+import { clearedFlash, flashOf } from "./flash.ts";
+import { visitOf } from "./visit.server.ts";
+
+export const themes = ["auto", "light", "dark"] as const;
+export type Theme = (typeof themes)[number];
+export const isTheme = (value: unknown): value is Theme => themes.some((each) => each === value);
+
+export const themeOf = (request: Request): Theme => {
+  const chosen = cookieValue(request, themeCookie);
+  return isTheme(chosen) ? chosen : "auto";
+};
+
+/** What the frame around every page shows. */
+export async function shellData(args: LoaderFunctionArgs) {
+  const { ctx, session } = await visitOf(args);
+  const flash = flashOf(args.request);
+  const role: Role = ctx.actor.role;
+  const user = session && { name: session.name, email: session.email, orgName: session.orgName, role };
+  const shell = {
+    locale: ctx.locale,
+    theme: themeOf(args.request),
+    user,
+    unread: session ? await unreadCount(ctx.db, session.userId) : 0,
+    demo: ctx.mode === "demo",
+    flash,
+  };
+  return data(shell, flash ? { headers: { "set-cookie": clearedFlash(ctx.publicUrl) } } : undefined);
+}

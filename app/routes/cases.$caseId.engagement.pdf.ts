@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { guard, notFound } from "#app/http/guard.ts";
+import { readPaper } from "#app/use-cases/engagements/read-engagement.server.ts";
+
+/** The very bytes whose fingerprint both sides sign; downloaded, never shown from this origin. */
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await guard(args, "engagement.read");
+  const paper = await readPaper(ctx, args.params.caseId ?? "");
+  if (!paper) throw notFound();
+  return new Response(new Uint8Array(paper.bytes), {
+    headers: {
+      "content-type": "application/pdf",
+      "content-disposition": `attachment; filename="${paper.fileName}"`,
+      "cache-control": "private, no-store",
+      "x-content-type-options": "nosniff",
+    },
+  });
+}

@@ -1,0 +1,62 @@
+import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { newToken } from "#app/gateways/secrets.server.ts";
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATA_DIR: z.string().min(1).default(".data"),
+  /** The owner of a PostgreSQL 15 or later; absent, the embedded one under DATA_DIR is used. */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** A login that is a member of `rung_app` and nothing more; absent, the owner's session takes that role. */
+  APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  RUNG_MODE: z.enum(["demo", "production"]).default("demo"),
+  RUNG_SECRET: z.string().min(32, "at least 32 characters").optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default("Rung <no-reply@localhost>"),
+  /** A larger request body is answered 413. */
+  MAX_BODY_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(25 * 1024 * 1024),
+});
+
+export type Config = Omit<z.infer<typeof Environment>, "DATA_DIR" | "RUNG_SECRET"> & {
+  dataDir: string;
+  secret: string;
+};
+
+/** Reads and checks the whole configuration, so that a wrong one stops at start and says what to mend. */
+export async function readConfig(environment: NodeJS.ProcessEnv): Promise<Config> {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The configuration is not usable:\n${lines.join("\n")}`);
+  }
+  const { DATA_DIR, RUNG_SECRET, ...rest } = parsed.data;
+  const dataDir = resolve(DATA_DIR);
+  if (rest.RUNG_MODE === "production") {
+    if (!RUNG_SECRET) throw new Error("RUNG_SECRET is needed in production: at least 32 random characters.");
+    if (!rest.PUBLIC_URL) throw new Error("PUBLIC_URL is needed in production: links in mail start with it.");
+    if (!rest.SMTP_URL)
+      throw new Error("SMTP_URL is needed in production: people prove their address by mail.");
+  }
+  return { ...rest, dataDir, secret: RUNG_SECRET ?? (await keptSecret(dataDir)) };
+}
+
+/** The demo makes its secret once and keeps it beside the data it opens. */
+async function keptSecret(dataDir: string): Promise<string> {
+  await mkdir(dataDir, { recursive: true });
+  const path = join(dataDir, "secret");
+  try {
+    await writeFile(path, newToken(), { flag: "wx", mode: 0o600 });
+    await chmod(path, 0o600);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
+  return readFile(path, "utf8");
+}

@@ -1,0 +1,95 @@
+import type { Rung } from "#app/domain/law/ladder.ts";
+import { earliestOf } from "#app/messages/finding.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { useLocale, useT } from "#app/ui/messages.tsx";
+import { NextStep } from "#app/ui/notice.tsx";
+import type { CasePageView } from "./case-page.tsx";
+
+/** Who acts next and by when: the first card of the page, with its one primary act. */
+export function CaseNext({ view }: { view: CasePageView }) {
+  const t = useT();
+  const { status, caseId } = view.heading;
+  const at = `/cases/${caseId}`;
+  const mine = view.relation === "creditor";
+  if (status === "engaged") return <EngagedNext view={view} />;
+  const texts: Partial<Record<typeof status, string>> = {
+    submitted: t("case.next.submitted_text"),
+    tendering: t("case.next.tendering_text"),
+    signing: t("case.next.signing_text"),
+  };
+  const act = {
+    returned: mine && (
+      <LinkButton to={`${at}/edit`} tone="primary">
+        {t("case.act.edit")}
+      </LinkButton>
+    ),
+    approved: mine && (
+      <LinkButton to={`${at}/bids`} tone="primary">
+        {t("case.act.open_round")}
+      </LinkButton>
+    ),
+    tendering: mine && <LinkButton to={`${at}/bids`}>{t("case.act.bids")}</LinkButton>,
+    deciding: mine && (
+      <LinkButton to={`${at}/bids`} tone="primary">
+        {t("case.act.compare")}
+      </LinkButton>
+    ),
+    signing: view.relation !== "none" && (
+      <LinkButton to={`${at}/engagement`} tone="primary">
+        {t("case.act.sign")}
+      </LinkButton>
+    ),
+    submitted: mine && <LinkButton to={`${at}/edit`}>{t("case.act.edit")}</LinkButton>,
+    refused: null,
+    closed: null,
+  }[status];
+  return (
+    <NextStep title={t(`case.next.${status}`)} action={act || undefined}>
+      {texts[status] && <p>{texts[status]}</p>}
+    </NextStep>
+  );
+}
+
+/** The first rung ahead that is not optional, or the hold that lies across the ladder. */
+function EngagedNext({ view }: { view: CasePageView }) {
+  const t = useT();
+  const locale = useLocale();
+  const [hold] = view.holds;
+  const ahead = view.rungs.find(
+    ({ state, optional }) => (state === "next" || state === "blocked") && !optional,
+  );
+  const action =
+    view.relation === "collector" ? (
+      <LinkButton to={`/cases/${view.heading.caseId}/step`} tone="primary">
+        {t("case.act.record_step")}
+      </LinkButton>
+    ) : undefined;
+  if (hold) {
+    const key = `law.hold.${hold.type}`;
+    const ends = `law.holdEnd.${hold.type}`;
+    return (
+      <NextStep title={t("case.next.hold", { hold: t.has(key) ? t(key) : hold.type })} action={action}>
+        {t.has(ends) && <p>{t("ladder.hold_ends", { ends: t(ends) })}</p>}
+      </NextStep>
+    );
+  }
+  if (!ahead) return null;
+  const date = ahead.state === "blocked" ? earliestOf(ahead, { t, locale, zone: view.zone }) : null;
+  return (
+    <NextStep title={nextTitle(ahead, date, t)} action={action}>
+      <p>
+        {t(date ? "case.next.waiting" : ahead.state === "next" ? "case.next.ready" : "case.next.missing")}
+      </p>
+      {view.relation === "creditor" && view.collectorName && (
+        <p>{t("case.next.by_collector", { collector: view.collectorName })}</p>
+      )}
+    </NextStep>
+  );
+}
+
+function nextTitle(ahead: Rung, date: string | null, t: ReturnType<typeof useT>): string {
+  const key = `law.action.${ahead.step}`;
+  const step = t.has(key) ? t(key) : ahead.step;
+  if (ahead.state === "next") return t("case.next.now", { step });
+  return date ? t("case.next.from", { step, date }) : t("case.next.blocked", { step });
+}

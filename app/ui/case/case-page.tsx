@@ -1,0 +1,116 @@
+import type { Hold } from "#app/domain/law/facts.ts";
+import type { Rung } from "#app/domain/law/ladder.ts";
+import type { ClaimToday } from "#app/domain/timeline/claim-today.ts";
+import { formatDate } from "#app/messages/format.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { KeyValue } from "#app/ui/key-value.tsx";
+import { useLocale, useT } from "#app/ui/messages.tsx";
+import { CaseHeader, type CaseHeading } from "./case-header.tsx";
+import { CaseLadder } from "./case-ladder.tsx";
+import { CaseNext } from "./case-next.tsx";
+import { caseTabs } from "./case-tabs.ts";
+import { ClaimTable } from "./claim-table.tsx";
+import { EventLog, type LogEntry } from "./event-log.tsx";
+
+export type CasePageView = {
+  heading: CaseHeading;
+  relation: string;
+  debtor: { name: string; email: string | null; phone: string | null; address: string | null } | null;
+  creditorName: string;
+  collectorName: string | null;
+  zone: string;
+  today: string;
+  on: string;
+  pack: { id: string; version: string; signedOffBy: string | null; signedOffOn: string | null };
+  rungs: Rung[];
+  holds: Hold[];
+  claim: ClaimToday;
+  log: LogEntry[];
+};
+
+/** Where the case stands, what comes next and why not yet, what is owed, and everything that happened. */
+export function CasePage({ view }: { view: CasePageView }) {
+  const t = useT();
+  const { heading } = view;
+  const party = view.relation === "creditor" || view.relation === "collector";
+  return (
+    <>
+      <CaseHeader heading={heading} tabs={caseTabs(heading, view.relation, t)} />
+      <CaseNext view={view} />
+      <div className="columns side">
+        <CaseLadder
+          caseId={heading.caseId}
+          rungs={view.rungs}
+          holds={view.holds}
+          zone={view.zone}
+          today={view.today}
+          on={view.on}
+          mayAdd={party && heading.status !== "closed"}
+        />
+        <div className="stack">
+          <ClaimTable claim={view.claim} />
+          <People view={view} />
+          <Card title={t("log.title")} aside={party && <Acts view={view} />}>
+            {view.log.length > 0 ? (
+              <EventLog entries={view.log} zone={view.zone} currency={view.claim.currency} />
+            ) : (
+              <p>{t("log.empty")}</p>
+            )}
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Acts({ view: { heading } }: { view: CasePageView }) {
+  const t = useT();
+  if (heading.status === "closed" || heading.status === "refused") return null;
+  return (
+    <div className="acts">
+      <LinkButton to={`/cases/${heading.caseId}/record`} small>
+        {t("case.act.record_fact")}
+      </LinkButton>
+      {heading.status === "engaged" && (
+        <LinkButton to={`/cases/${heading.caseId}/close`} small tone="quiet">
+          {t("case.act.close")}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+function People({ view }: { view: CasePageView }) {
+  const t = useT();
+  const locale = useLocale();
+  const { debtor, pack } = view;
+  const packKey = `law.pack.${pack.id}`;
+  const values = { pack: t.has(packKey) ? t(packKey) : pack.id, version: pack.version };
+  return (
+    <Card>
+      <KeyValue
+        pairs={[
+          { label: t("case.debtor"), value: debtor?.name ?? t("case.debtor_masked") },
+          ...(debtor?.address ? [{ label: t("case.place"), value: debtor.address }] : []),
+          ...(debtor?.email || debtor?.phone
+            ? [{ label: t("case.contact"), value: [debtor.email, debtor.phone].filter(Boolean).join(" · ") }]
+            : []),
+          { label: t("case.creditor"), value: view.creditorName },
+          { label: t("case.collector"), value: view.collectorName ?? t("case.collector_none") },
+          {
+            label: t("case.pack"),
+            value:
+              pack.signedOffBy && pack.signedOffOn
+                ? t("case.pack_signed", {
+                    ...values,
+                    by: pack.signedOffBy,
+                    on: formatDate(pack.signedOffOn, locale),
+                  })
+                : t("case.pack_unsigned", values),
+          },
+        ]}
+      />
+    </Card>
+  );
+}

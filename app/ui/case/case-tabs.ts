@@ -1,0 +1,21 @@
+import type { T } from "#app/messages/translate.ts";
+import type { Tab } from "#app/ui/tabs.tsx";
+import type { CaseHeading } from "./case-header.tsx";
+
+const withPaper = new Set(["signing", "engaged", "closed"]);
+const withBids = new Set(["tendering", "deciding", "signing", "engaged", "closed"]);
+
+/** The parts of a case this reader can open now. */
+export function caseTabs({ caseId, status }: CaseHeading, relation: string, t: T): Tab[] {
+  const at = `/cases/${caseId}`;
+  return [
+    { to: at, label: t("case.tab.overview") },
+    ...(relation === "creditor" && withBids.has(status)
+      ? [{ to: `${at}/bids`, label: t("case.tab.bids") }]
+      : []),
+    ...(relation !== "none" && withPaper.has(status)
+      ? [{ to: `${at}/engagement`, label: t("case.tab.engagement") }]
+      : []),
+    ...(relation !== "none" ? [{ to: `${at}/evidence`, label: t("case.tab.documents") }] : []),
+  ];
+}

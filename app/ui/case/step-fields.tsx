@@ -1,0 +1,115 @@
+import {
+  callOutcomes,
+  deliveryOutcomes,
+  emailBases,
+  noticeAmounts,
+  paymentOrderConditions,
+  type StepField,
+} from "#app/domain/timeline/step-forms.ts";
+import type { MessageKey } from "#app/messages/words.ts";
+import { Checkbox } from "#app/ui/checkbox.tsx";
+import { CheckboxGroup, RadioCards } from "#app/ui/choice-group.tsx";
+import { DateField } from "#app/ui/date-field.tsx";
+import { useT } from "#app/ui/messages.tsx";
+import { MoneyField } from "#app/ui/money-field.tsx";
+import { Select } from "#app/ui/select.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
+
+type StepFieldsProps = {
+  fields: readonly StepField[];
+  isCall: boolean;
+  currency: string;
+  /** Codes of the states a court may lie in. */
+  states: { value: string; label: string }[];
+};
+
+/** The questions a step brings beyond date, proof and note; each is there because a rule asks it. */
+export function StepFields({ fields, ...rest }: StepFieldsProps) {
+  return (
+    <>
+      {fields.map((field) => (
+        <StepFieldInput key={field} field={field} {...rest} />
+      ))}
+    </>
+  );
+}
+
+type InputProps = Omit<StepFieldsProps, "fields"> & { field: StepField };
+
+function StepFieldInput({ field, isCall, currency, states }: InputProps) {
+  const t = useT();
+  const choices = <V extends string>(values: readonly V[], stem: string) =>
+    values.map((value) => {
+      const key = `${stem}.${value}`;
+      return { value, label: t.has(key) ? t(key) : value };
+    });
+  switch (field) {
+    case "outcome":
+      return (
+        <RadioCards
+          name="outcome"
+          label={t("step.outcome")}
+          choices={choices(isCall ? callOutcomes : deliveryOutcomes, "step.outcome")}
+        />
+      );
+    case "number":
+      return <TextField name="number" type="tel" label={t("step.number")} width="medium" />;
+    case "numberCheckedOn":
+      return (
+        <DateField
+          name="numberCheckedOn"
+          label={t("step.number_checked")}
+          hint={t("step.number_checked_hint")}
+        />
+      );
+    case "emailBasis":
+      return (
+        <Select
+          name="emailBasis"
+          label={t("step.email_basis")}
+          choices={choices(emailBases, "step.email_basis")}
+        />
+      );
+    case "employerAddress":
+      return (
+        <RadioCards
+          name="employerAddress"
+          label={t("step.employer_address")}
+          inline
+          choices={[
+            { value: "no", label: t("add_fact.no") },
+            { value: "yes", label: t("add_fact.yes") },
+          ]}
+        />
+      );
+    case "answerBy":
+      return <DateField name="answerBy" label={t("step.answer_by")} hint={t("step.answer_by_hint")} />;
+    case "attorneyReview":
+      return <Checkbox name="attorneyReview" label={t("step.attorney_review")} />;
+    case "threatensSuit":
+      return (
+        <Checkbox name="threatensSuit" label={t("step.threatens")} hint={t("step.threatens_hint")} optional />
+      );
+    case "forumState":
+      return <Select name="forumState" label={t("step.forum")} choices={states} width="medium" />;
+    case "conditions":
+      return (
+        <CheckboxGroup
+          name="conditions"
+          label={t("step.conditions")}
+          hint={t("step.conditions_hint")}
+          choices={choices(paymentOrderConditions, "step.condition")}
+        />
+      );
+    case "amounts":
+      return (
+        <fieldset className="field">
+          <legend>{t("step.amounts")}</legend>
+          {noticeAmounts.map((name) => {
+            const key: MessageKey = `step.amount.${name}`;
+            return <MoneyField key={name} name={`amounts.${name}`} label={t(key)} currency={currency} />;
+          })}
+        </fieldset>
+      );
+  }
+}

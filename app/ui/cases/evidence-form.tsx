@@ -1,0 +1,47 @@
+import { evidenceKinds } from "#app/domain/cases/evidence.ts";
+import { ActionForm } from "#app/ui/action-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { acceptedFiles } from "#app/ui/case/proof-fields.tsx";
+import { FileField } from "#app/ui/file-field.tsx";
+import { useT } from "#app/ui/messages.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Select } from "#app/ui/select.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
+
+const duplicateIn = (answer: unknown): string | null =>
+  typeof answer === "object" &&
+  answer !== null &&
+  "duplicateOf" in answer &&
+  typeof answer.duplicateOf === "string"
+    ? answer.duplicateOf
+    : null;
+
+/** One document with what it is; a copy of one already there is named. */
+export function EvidenceForm({ answer }: { answer: unknown }) {
+  const t = useT();
+  const duplicateOf = duplicateIn(answer);
+  return (
+    <ActionForm answer={answer} multipart className="form" label={t("cases.evidence.add_title")}>
+      {duplicateOf && <Notice tone="wait">{t("cases.evidence.duplicate", { title: duplicateOf })}</Notice>}
+      <Select
+        name="kind"
+        label={t("cases.evidence.kind")}
+        choices={evidenceKinds.map((value) => ({ value, label: t(`brief.evidence.${value}`) }))}
+      />
+      <TextField
+        name="title"
+        label={t("cases.evidence.title")}
+        hint={t("cases.evidence.title_hint")}
+        maxLength={120}
+        optional
+      />
+      <FileField
+        name="file"
+        label={t("cases.evidence.file")}
+        hint={t("form.file_limit", { types: "PDF, PNG, JPEG, WebP, TXT", size: "10 MB" })}
+        accept={acceptedFiles}
+      />
+      <Button tone="secondary">{t("cases.evidence.add")}</Button>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,145 @@
+import type { ComparedBid } from "#app/domain/tenders/compare.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { CaseHeader, type CaseHeading } from "#app/ui/case/case-header.tsx";
+import { caseTabs } from "#app/ui/case/case-tabs.ts";
+import { Chip, SealedChip } from "#app/ui/chip.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { Instant } from "#app/ui/format.tsx";
+import { useT } from "#app/ui/messages.tsx";
+import { NextStep } from "#app/ui/notice.tsx";
+import { Phrase } from "#app/ui/phrase.tsx";
+import { BidComparison } from "./bid-comparison.tsx";
+
+export type BidsPageView = {
+  heading: CaseHeading;
+  place: { name: string; zone: string };
+  round: {
+    status: "open" | "closed" | "awarded" | "void";
+    closesAt: Date;
+    open: boolean;
+    /** How many lie sealed; null once they were opened. */
+    sealed: number | null;
+  } | null;
+  award: { status: "active" | "engaged" | "lapsed"; signBy: Date; firmName: string } | null;
+  bids: ComparedBid[];
+  mayAward: boolean;
+  mayReopen: boolean;
+};
+
+/** A creditor's bids: sealed and counted until the round closes, side by side from then on. */
+export function BidsPage({ view }: { view: BidsPageView }) {
+  const t = useT();
+  const { heading, round } = view;
+  return (
+    <>
+      <CaseHeader heading={heading} tabs={caseTabs(heading, "creditor", t)} />
+      {round?.status === "open" ? (
+        <SealedBids round={round} zone={view.place.zone} />
+      ) : round && round.status !== "void" ? (
+        <OpenedBids view={view} />
+      ) : (
+        <EmptyState title={t(heading.status === "closed" ? "compare.closed_title" : "compare.not_yet")}>
+          {heading.status !== "closed" && <p>{t("compare.not_yet_text")}</p>}
+        </EmptyState>
+      )}
+    </>
+  );
+}
+
+function SealedBids({ round, zone }: { round: NonNullable<BidsPageView["round"]>; zone: string }) {
+  const t = useT();
+  const time = <Instant at={round.closesAt} zone={zone} />;
+  const sealed = round.sealed ?? 0;
+  return (
+    <Card title={t("compare.sealed_title")} aside={<SealedChip opensAt={round.closesAt} zone={zone} />}>
+      <p className="tile-figure">
+        {sealed > 0 ? t("compare.sealed_count", { count: sealed }) : t("compare.sealed_none")}
+      </p>
+      <p className="prose">
+        {round.open ? <Phrase of="compare.sealed_text" nodes={{ time }} /> : t("compare.opening")}
+      </p>
+    </Card>
+  );
+}
+
+function OpenedBids({ view }: { view: BidsPageView }) {
+  const t = useT();
+  const { heading, bids, place } = view;
+  if (bids.length === 0) {
+    return (
+      <EmptyState
+        title={t("compare.none_title")}
+        action={view.mayReopen && <Reopen caseId={heading.caseId} primary />}
+      >
+        <p>{t("compare.none_text", { place: place.name })}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="stack">
+      <div>
+        <Chip tone="ok">{t("compare.opened", { count: bids.length })}</Chip>
+      </div>
+      {view.award && <Awarded award={view.award} caseId={heading.caseId} zone={place.zone} />}
+      <div>
+        <h2>{t("compare.choose")}</h2>
+        <p className="lead">{t("compare.lead")}</p>
+      </div>
+      <BidComparison
+        caseId={heading.caseId}
+        bids={bids}
+        principal={heading.principal}
+        currency={heading.currency}
+        zone={place.zone}
+        mayAward={view.mayAward}
+      />
+      <details className="disclosure">
+        <summary>{t("compare.formula_title")}</summary>
+        <p className="prose">{t("compare.formula")}</p>
+      </details>
+      {view.mayReopen && (
+        <Card title={t("compare.none_fit")}>
+          <p>{t("compare.none_fit_text")}</p>
+          <div className="form-acts">
+            <Reopen caseId={heading.caseId} />
+          </div>
+        </Card>
+      )}
+    </div>
+  );
+}
+
+function Reopen({ caseId, primary }: { caseId: string; primary?: boolean }) {
+  const t = useT();
+  return (
+    <LinkButton to={`/cases/${caseId}/reopen`} tone={primary ? "primary" : "secondary"}>
+      {t("compare.reopen")}
+    </LinkButton>
+  );
+}
+
+type AwardedProps = { award: NonNullable<BidsPageView["award"]>; caseId: string; zone: string };
+
+function Awarded({ award, caseId, zone }: AwardedProps) {
+  const t = useT();
+  const time = <Instant at={award.signBy} zone={zone} />;
+  return (
+    <NextStep
+      title={t("compare.awarded_title", { firm: award.firmName })}
+      action={
+        <LinkButton to={`/cases/${caseId}/engagement`} tone="primary">
+          {t("compare.to_engagement")}
+        </LinkButton>
+      }
+    >
+      <p>
+        {award.status === "engaged" ? (
+          t("compare.engaged_text")
+        ) : (
+          <Phrase of="compare.awarded_text" nodes={{ time }} />
+        )}
+      </p>
+    </NextStep>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Brief } from "#app/domain/tenders/may-bid.ts";
+import { daysBetween } from "#app/messages/format.ts";
+import { Card } from "#app/ui/card.tsx";
+import { DateText, Money } from "#app/ui/format.tsx";
+import { KeyValue } from "#app/ui/key-value.tsx";
+import { useT } from "#app/ui/messages.tsx";
+import { wordFor } from "./fee-words.ts";
+
+type MaskedFactsProps = {
+  brief: Brief;
+  place: { name: string; zone: string; today: string };
+  scope: string;
+  feeModels: string[];
+};
+
+/** The masked card: what a collector may know before the engagement is signed. */
+export function MaskedFacts({ brief, place, scope, feeModels }: MaskedFactsProps) {
+  const t = useT();
+  const overdue = daysBetween(brief.dueOn, place.today);
+  return (
+    <Card title={t("brief.facts")}>
+      <KeyValue
+        pairs={[
+          {
+            label: t("brief.principal"),
+            value: <Money amount={brief.principal} currency={brief.currency} />,
+          },
+          { label: t("brief.place"), value: place.name },
+          { label: t("brief.claim_kind"), value: wordFor(t, "cases.kind", brief.claimKind) },
+          {
+            label: t("brief.due"),
+            value: <DateText on={brief.dueOn} zone={place.zone} />,
+            note: overdue > 0 ? t("brief.age_note", { count: overdue }) : undefined,
+          },
+          {
+            label: t("brief.debtor_kind"),
+            value: t(`brief.debtor_kind.${brief.debtorKind}`),
+            note: t(`brief.purpose.${brief.purpose}`),
+          },
+          { label: t("brief.creditor_kind"), value: wordFor(t, "brief.creditor_kind", brief.creditorKind) },
+          {
+            label: t("brief.limitation"),
+            value: brief.limitationLast ? (
+              <DateText on={brief.limitationLast} zone={place.zone} />
+            ) : (
+              t("brief.limitation_unknown")
+            ),
+            note: brief.limitationLast ? t("brief.limitation_note") : undefined,
+          },
+          { label: t("brief.disputed"), value: t(`brief.disputed.${brief.disputed}`) },
+          { label: t("brief.evidence"), value: evidenceWords(brief.evidenceKinds, t) },
+          { label: t("brief.scope"), value: wordFor(t, "scope", scope) },
+          {
+            label: t("brief.models"),
+            value: feeModels.map((model) => wordFor(t, "fee_model", model)).join(", "),
+          },
+        ]}
+      />
+      <p className="hint after-pairs">{t("brief.masked")}</p>
+    </Card>
+  );
+}
+
+const evidenceWords = (kinds: string[], t: ReturnType<typeof useT>) =>
+  kinds.map((kind) => wordFor(t, "brief.evidence", kind)).join(", ") || t("brief.evidence_none");

@@ -1,0 +1,17 @@
+import { readStep } from "#app/domain/cases/draft.ts";
+import { claimToday } from "#app/domain/timeline/claim-today.ts";
+import type { DraftView } from "./draft-view.server.ts";
+
+/** Principal and interest to today as far as the draft says them; null while its claim page or its place is unfinished. */
+export function draftTotal({ draft, places, today }: DraftView) {
+  const jurisdiction = places.at(-1)?.jurisdiction;
+  const claim = readStep("claim", draft.answers.claim, { today });
+  const debtor = readStep("debtor", draft.answers.debtor, { today });
+  if (!jurisdiction || !claim.ok || !debtor.ok) return null;
+  return claimToday({
+    jurisdiction,
+    answers: { claim: claim.value, debtor: debtor.value },
+    events: [],
+    today,
+  });
+}

@@ -1,0 +1,40 @@
+import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
+import { type CaseTab, caseTabs, statusesIn } from "#app/domain/cases/tabs.ts";
+import type { PageKey } from "#app/domain/page-key.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { unpostedDrafts } from "#db/queries/case-drafts.ts";
+import { casesPage, statusCounts } from "#db/queries/cases.ts";
+
+const pageSize = 25;
+const draftsShown = 10;
+
+/** The creditor's begun cases, by the debtor's name as far as it was typed. */
+export async function draftsOf(ctx: Ctx) {
+  const drafts = await unpostedDrafts(ctx.db, ctx.actor, draftsShown);
+  return drafts.map(({ caseId, answers, updatedAt }) => {
+    const name = answers.debtor?.name;
+    return { caseId, debtorName: typeof name === "string" ? name : null, updatedAt };
+  });
+}
+
+/** One tab of the actor's cases, the last changed first, with the count of every tab. */
+export async function listCases(ctx: Ctx, { tab, after }: { tab: CaseTab; after: PageKey | null }) {
+  const [rows, counts, drafts] = await Promise.all([
+    casesPage(ctx.db, ctx.actor, { statuses: statusesIn(tab, ctx.actor), after, limit: pageSize + 1 }),
+    statusCounts(ctx.db, ctx.actor),
+    tab === "needs-you" && !after ? draftsOf(ctx) : [],
+  ]);
+  const page = rows.slice(0, pageSize);
+  const last = page.at(-1);
+  const inTab = (each: CaseTab) =>
+    statusesIn(each, ctx.actor).reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+  return {
+    cases: page.map(({ creditorOrgId, collectorOrgId, debtorName, ...row }) => ({
+      ...row,
+      debtorName: mayKnowDebtor(ctx.actor, { creditorOrgId, collectorOrgId }) ? debtorName : null,
+    })),
+    counts: Object.fromEntries(caseTabs.map((each) => [each, inTab(each)])) as Record<CaseTab, number>,
+    drafts,
+    next: rows.length > pageSize && last ? { at: last.updatedAt, id: last.caseId } : null,
+  };
+}

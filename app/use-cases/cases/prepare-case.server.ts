@@ -1,0 +1,91 @@
+import type { CaseAnswers } from "#app/domain/cases/answers.ts";
+import { factsFromAnswers } from "#app/domain/cases/case-facts.ts";
+import { draftDay } from "#app/domain/cases/debtor-day.ts";
+import { type DraftAnswers, readDraft, type Unfinished } from "#app/domain/cases/draft.ts";
+import { enoughToPost, evidenceNeeds } from "#app/domain/cases/evidence.ts";
+import { debtorText, duplicateText } from "#app/domain/cases/likeness.ts";
+import { residenceOf } from "#app/domain/cases/residence.ts";
+import type { Facts } from "#app/domain/law/facts.ts";
+import { limitationOf } from "#app/domain/law/limitation.ts";
+import type { Pack } from "#app/domain/law/pack.ts";
+import { packFor } from "#app/domain/law/packs.ts";
+import { placeOf } from "#app/domain/places/register.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import type { Reader } from "#db/client.ts";
+import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
+
+/** A draft that reads as a whole, with everything the law and the tables need to know of it. */
+export type PreparedCase = {
+  answers: CaseAnswers;
+  jurisdiction: string;
+  zones: string[];
+  pack: Pack;
+  evidence: EvidenceItem[];
+  facts: Facts;
+  /** Civil date where the debtor lives. */
+  today: string;
+  limitation: ReturnType<typeof limitationOf>;
+  duplicateKey: string;
+  nameKey: string;
+};
+
+export type Unpostable =
+  | { kind: "unfinished"; pages: Unfinished[] }
+  | { kind: "place-unsupported"; placeCode: string }
+  | { kind: "evidence-missing" };
+
+type Draft = { caseId: string; creditorOrgId: string; answers: DraftAnswers };
+
+/**
+ * Reads a draft as it would be posted now. Refuses what is unfinished, a debtor in a place whose law has no pack,
+ * and a claim without the documents it cannot be judged without.
+ */
+export async function prepareCase(
+  reader: Reader,
+  ctx: Ctx,
+  draft: Draft,
+): Promise<Result<PreparedCase, Unpostable>> {
+  const today = draftDay(draft.answers, ctx.now);
+  const read = readDraft(draft.answers, { today });
+  if (!read.ok) return err({ kind: "unfinished", pages: read.error });
+
+  const { debtor, claim, history } = read.value;
+  const place = placeOf(debtor.placeCode);
+  const pack = place?.jurisdiction ? packFor(place.jurisdiction) : null;
+  if (!place?.jurisdiction || !pack) return err({ kind: "place-unsupported", placeCode: debtor.placeCode });
+
+  const evidence = await evidenceOf(reader, draft.caseId);
+  if (!enoughToPost(evidenceNeeds({ claim, history }, evidence), evidence.length)) {
+    return err({ kind: "evidence-missing" });
+  }
+  const { jurisdiction, country, zones } = place;
+  const facts = factsFromAnswers(read.value, {
+    caseId: draft.caseId,
+    jurisdiction,
+    country,
+    ...residenceOf(place),
+    zones,
+    evidence,
+  });
+  const claimed = { ...claim, creditorOrgId: draft.creditorOrgId, debtorName: debtor.name };
+  return ok({
+    answers: read.value,
+    jurisdiction,
+    zones,
+    pack,
+    evidence,
+    facts,
+    today,
+    limitation: limitationOf({ jurisdiction, facts }),
+    duplicateKey: ctx.secrets.mac(
+      "duplicate-case",
+      duplicateText({ ...claimed, reference: claim.reference }),
+    ),
+    nameKey: ctx.secrets.mac("debtor-name", debtorText(debtor.name, debtor.placeCode)),
+  });
+}
+
+/** The last day to sue where it can be told. */
+export const lastDayOf = ({ limitation }: Pick<PreparedCase, "limitation">): string | null =>
+  limitation.refused ? null : limitation.last;

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { may } from "#app/domain/accounts/access.ts";
+import { typedFrom } from "#app/domain/cases/draft.ts";
+import { caseMoves } from "#app/domain/cases/moves.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { insertDraft } from "#db/queries/case-drafts.ts";
+import { lockCase, relationTo } from "#db/queries/cases.ts";
+import { transact } from "#db/transact.ts";
+
+export const ReopenCase = z.object({ caseId: z.uuid() });
+
+export type ReopenRefusal = { kind: "case-not-found" } | { kind: "past-editing"; status: string };
+
+/** Lays a posted case's answers out for editing. Nothing about the case changes until the edit is sent in. */
+export function reopenCase(
+  ctx: Ctx,
+  { caseId }: z.infer<typeof ReopenCase>,
+): Promise<Result<{ caseId: string }, ReopenRefusal>> {
+  return transact<{ caseId: string }, ReopenRefusal>(ctx, async (tx) => {
+    const kase = await lockCase(tx, ctx.actor, caseId);
+    if (!kase || !may(ctx.actor, "case.edit", relationTo(ctx.actor, kase)))
+      return err({ kind: "case-not-found" });
+    const moves = caseMoves[kase.status];
+    if (!moves.edit && !moves.resubmit) return err({ kind: "past-editing", status: kase.status });
+
+    await insertDraft(tx, {
+      caseId,
+      creditorOrgId: kase.creditorOrgId,
+      answers: typedFrom(kase.answers),
+      createdBy: ctx.actor.userId ?? kase.postedBy,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+    });
+    return ok({ caseId });
+  });
+}

@@ -1,0 +1,81 @@
+import { may } from "#app/domain/accounts/access.ts";
+import { packOfCase } from "#app/domain/cases/case-pack.ts";
+import { debtorDay } from "#app/domain/cases/debtor-day.ts";
+import { claimFindings, verdicts } from "#app/domain/cases/eligibility.ts";
+import { evidenceNeeds } from "#app/domain/cases/evidence.ts";
+import { caseMoves } from "#app/domain/cases/moves.ts";
+import { isId } from "#app/domain/ids.ts";
+import { limitationOf } from "#app/domain/law/limitation.ts";
+import { nameOf, pathOf, zonesOf } from "#app/domain/places/register.ts";
+import { claimToday } from "#app/domain/timeline/claim-today.ts";
+import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { findCase } from "#db/queries/cases.ts";
+import { evidenceOf } from "#db/queries/evidence.ts";
+import { organizationOf } from "#db/queries/organizations.ts";
+import { eventsOf, notesOf } from "#db/queries/timeline.ts";
+
+export type CaseUnderReview = NonNullable<Awaited<ReturnType<typeof caseUnderReview>>>;
+
+/**
+ * A case as its reviewer sees it. Who the debtor is stays out: that is asked for apart, with a purpose, and logged
+ * (`viewDebtor`).
+ */
+export async function caseUnderReview(ctx: Ctx, caseId: string) {
+  if (!isId(caseId) || !may(ctx.actor, "case.review", "none")) return null;
+  const kase = await findCase(ctx.db, ctx.actor, caseId);
+  if (!kase) return null;
+  const [creditor, evidence, events, notes] = await Promise.all([
+    organizationOf(ctx.db, kase.creditorOrgId),
+    evidenceOf(ctx.db, caseId),
+    eventsOf(ctx.db, caseId),
+    notesOf(ctx.db, caseId),
+  ]);
+  const zones = zonesOf(kase.placeCode);
+  const today = debtorDay(zones, ctx.now);
+  const facts = factsOf(events);
+  const pack = packOfCase(kase);
+  const { jurisdiction, answers } = kase;
+  const limitation = limitationOf({ jurisdiction, facts, on: today });
+  const findings = claimFindings({ pack, facts, history: historyEventsOf(events), at: ctx.now });
+  const { name: _name, email: _email, phone: _phone, address: _address, ...debtor } = answers.debtor;
+  return {
+    caseId,
+    code: kase.code,
+    status: kase.status,
+    waiting: caseMoves[kase.status].approve !== undefined,
+    postedAt: kase.postedAt,
+    updatedAt: kase.updatedAt,
+    creditorName: creditor?.name ?? "",
+    place: pathOf(kase.placeCode)
+      .map((place) => nameOf(place, ctx.locale))
+      .toReversed()
+      .join(", "),
+    zone: zones[0] ?? "UTC",
+    today,
+    debtor,
+    claim: answers.claim,
+    history: answers.history,
+    goal: answers.goal,
+    evidence,
+    needs: evidenceNeeds(answers, evidence),
+    pack: {
+      id: pack.id,
+      version: pack.version,
+      signedOffBy: pack.signedOffBy,
+      signedOffOn: pack.signedOffOn,
+    },
+    limitation,
+    findings,
+    verdicts: verdicts({
+      findings,
+      disputed: answers.history.disputed,
+      barred: limitation.refused ? null : limitation.barred === true,
+    }),
+    total: claimToday({ jurisdiction, answers, events, today }),
+    /** Reasons of earlier returns, oldest first. */
+    returns: events
+      .filter(({ type }) => type === "returned")
+      .map(({ seq, recordedAt }) => ({ at: recordedAt, reason: notes.get(seq) ?? "" })),
+  };
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { may } from "#app/domain/accounts/access.ts";
+import { type AnsweredStep, answeredSteps } from "#app/domain/cases/answers.ts";
+import { draftDay } from "#app/domain/cases/debtor-day.ts";
+import {
+  type DraftAnswers,
+  type FieldErrors,
+  keepable,
+  readStep,
+  type Typed,
+} from "#app/domain/cases/draft.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { lockDraft, updateDraft } from "#db/queries/case-drafts.ts";
+import { transact } from "#db/transact.ts";
+
+export const SaveStep = z.object({ caseId: z.uuid(), step: z.enum(answeredSteps) });
+
+export type SaveRefusal = { kind: "draft-not-found" };
+
+/**
+ * Keeps one page of the wizard as it was typed, valid or not, and says what is still wrong with it. Nothing typed
+ * is ever lost to a mistake in it.
+ */
+export function saveStep(
+  ctx: Ctx,
+  { caseId, step, typed }: { caseId: string; step: AnsweredStep; typed: Typed },
+): Promise<Result<{ errors: FieldErrors | null; typed: Typed }, SaveRefusal>> {
+  return transact<{ errors: FieldErrors | null; typed: Typed }, SaveRefusal>(ctx, async (tx) => {
+    const draft = await lockDraft(tx, ctx.actor, caseId);
+    if (!draft || !may(ctx.actor, "case.post", "none")) return err({ kind: "draft-not-found" });
+    const kept = keepable(step, typed);
+    const answers: DraftAnswers = { ...draft.answers, [step]: kept };
+    const read = readStep(step, kept, { today: draftDay(answers, ctx.now) });
+    await updateDraft(tx, caseId, answers, ctx.now);
+    return ok({ errors: read.ok ? null : read.error, typed: kept });
+  });
+}

@@ -1,0 +1,26 @@
+import { may } from "#app/domain/accounts/access.ts";
+import { newId } from "#app/domain/ids.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { insertDraft } from "#db/queries/case-drafts.ts";
+import { transact } from "#db/transact.ts";
+
+export type StartRefusal = { kind: "creditors-only" };
+
+/** Begins a case; the draft's id becomes the case's. */
+export function startDraft(ctx: Ctx): Promise<Result<{ caseId: string }, StartRefusal>> {
+  return transact<{ caseId: string }, StartRefusal>(ctx, async (tx) => {
+    const { orgId, userId } = ctx.actor;
+    if (!orgId || !userId || !may(ctx.actor, "case.post", "none")) return err({ kind: "creditors-only" });
+    const caseId = newId(ctx.now);
+    await insertDraft(tx, {
+      caseId,
+      creditorOrgId: orgId,
+      answers: {},
+      createdBy: userId,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+    });
+    return ok({ caseId });
+  });
+}

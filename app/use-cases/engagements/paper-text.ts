@@ -1,0 +1,146 @@
+import type { EngagementContents, PaperSection, PaperText } from "#app/domain/engagements/contents.ts";
+import { nameOf, pathOf } from "#app/domain/places/register.ts";
+import type { FeeTerms } from "#app/domain/tenders/terms.ts";
+import type { T } from "#app/messages/catalogue.ts";
+import { formatDate, formatInstant, formatMoney, formatPercent } from "#app/messages/format.ts";
+import type { Locale } from "#app/messages/locale.ts";
+
+type Reader = { t: T; locale: Locale };
+
+/** The words of an engagement in one language: the same for the PDF that is signed and the page that shows it. */
+export function paperText(contents: EngagementContents, t: T, locale: Locale): PaperText {
+  const reader = { t, locale };
+  const values = { case: contents.case.code, time: formatInstant(contents.drawnUpAt, "UTC", locale) };
+  return {
+    language: locale,
+    title: t("paper.title", values),
+    lead: t("paper.lead", values),
+    sections: [parties, claim, mandate, fees, work, term].map((section) => section(contents, reader)),
+  };
+}
+
+function parties({ creditor, collector }: EngagementContents, reader: Reader): PaperSection {
+  const { t, locale } = reader;
+  const { licence } = collector;
+  const register = licence.register && licence.checkedAt;
+  return {
+    heading: t("paper.parties"),
+    rows: [
+      [t("paper.creditor"), creditor.name],
+      [t("paper.seat"), placeName(creditor.placeCode, reader)],
+      [t("paper.collector"), collector.name],
+      [t("paper.seat"), placeName(collector.placeCode, reader)],
+      [
+        t("paper.licence"),
+        t("paper.licence_value", {
+          kind: named(`licence.kind.${licence.kind}`, licence.kind, reader),
+          number: licence.number,
+          territory: placeName(licence.territory, reader),
+        }),
+      ],
+      ...(register
+        ? [
+            [
+              t("paper.register"),
+              t("paper.register_value", {
+                register: licence.register ?? "",
+                time: formatInstant(licence.checkedAt ?? "", "UTC", locale),
+              }),
+            ] satisfies [string, string],
+          ]
+        : []),
+    ],
+    paragraphs: [],
+  };
+}
+
+function claim({ case: kase }: EngagementContents, reader: Reader): PaperSection {
+  const { t, locale } = reader;
+  return {
+    heading: t("paper.claim"),
+    rows: [
+      [t("paper.case"), kase.code],
+      [t("paper.kind"), named(`cases.kind.${kase.claimKind}`, kase.claimKind, reader)],
+      [t("paper.principal"), formatMoney(kase.principal, kase.currency, locale)],
+      [t("paper.due"), formatDate(kase.dueOn, locale)],
+      [t("paper.place"), placeName(kase.placeCode, reader)],
+    ],
+    paragraphs: [],
+  };
+}
+
+function mandate({ scope, authority }: EngagementContents, reader: Reader): PaperSection {
+  const { t } = reader;
+  return {
+    heading: t("paper.scope"),
+    rows: [[t("paper.reach"), named(`scope.${scope}`, scope, reader)]],
+    paragraphs: [t("authority.intro"), ...authority.map((each) => `– ${t(`authority.${each}`)}`)],
+  };
+}
+
+function fees(
+  { terms, case: { currency }, legalCap }: EngagementContents,
+  { t, locale }: Reader,
+): PaperSection {
+  const cap = legalCap
+    ? t("paper.fee_cap", {
+        rule: legalCap.rule,
+        citation: legalCap.citation,
+        amount: formatMoney(legalCap.amount, currency, locale),
+      })
+    : t("paper.fee_no_cap");
+  return {
+    heading: t("paper.fees"),
+    rows: [
+      [t("paper.model"), t(`fee_model.${terms.model}`)],
+      [t("paper.fee"), t(`fee.said.${terms.model}`, feeValues(terms, currency, locale))],
+    ],
+    paragraphs: [t("paper.fee_text"), cap, t("paper.platform")],
+  };
+}
+
+function work({ terms }: EngagementContents, { t }: Reader): PaperSection {
+  return {
+    heading: t("paper.work"),
+    rows: [
+      [t("paper.first_act"), t("paper.first_act_value", { count: terms.firstActDays })],
+      [t("paper.months"), t("paper.months_value", { count: terms.expectedMonths })],
+      [t("paper.plan"), terms.plan],
+    ],
+    paragraphs: [t("paper.conduct"), t("paper.conflict")],
+  };
+}
+
+function term({ law, signBy }: EngagementContents, { t, locale }: Reader): PaperSection {
+  const until = formatInstant(signBy, "UTC", locale);
+  return {
+    heading: t("paper.term"),
+    rows: [[t("paper.law"), t("paper.law_value", { pack: law.pack, version: law.version })]],
+    paragraphs: [
+      t("paper.term_text", { time: until }),
+      ...(law.signedOffBy ? [] : [t("paper.law_unsigned")]),
+      t("paper.signatures_text"),
+    ],
+  };
+}
+
+/** What a fee's sentence needs, in the reader's own spelling. */
+const feeValues = (
+  { successBps, fixedFee, hourlyRate, estimatedHours }: FeeTerms,
+  currency: string,
+  locale: Locale,
+) => ({
+  percent: formatPercent(successBps),
+  fixed: formatMoney(fixedFee, currency, locale),
+  rate: formatMoney(hourlyRate, currency, locale),
+  hours: estimatedHours,
+});
+
+const placeName = (code: string, { locale }: Reader): string =>
+  pathOf(code)
+    .map((place) => nameOf(place, locale))
+    .reverse()
+    .join(", ") || code;
+
+/** A word that arrived as data; one the catalogue lacks is shown as it stands. */
+const named = (key: string, otherwise: string, { t }: Reader): string => (t.has(key) ? t(key) : otherwise);

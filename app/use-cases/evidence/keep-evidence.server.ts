@@ -1,0 +1,40 @@
+import { type EvidenceKind, maxEvidenceItems } from "#app/domain/cases/evidence.ts";
+import { newId } from "#app/domain/ids.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import { sha256 } from "#app/gateways/secrets.server.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { type KeptFile, keepDocument } from "#app/use-cases/keep-document.server.ts";
+import type { Tx } from "#db/client.ts";
+import { evidenceOf, insertEvidence } from "#db/queries/evidence.ts";
+
+export type NewEvidence = { kind: EvidenceKind; title: string; file: KeptFile };
+export type EvidenceRefusal =
+  | { kind: "duplicate-evidence"; title: string }
+  | { kind: "too-much-evidence"; limit: number };
+
+/** Adds a document to a case or draft that the caller holds. The same bytes are evidence once, whatever their name. */
+export async function keepEvidence(
+  tx: Tx,
+  ctx: Ctx,
+  caseId: string,
+  { kind, title, file }: NewEvidence,
+): Promise<Result<{ id: string }, EvidenceRefusal>> {
+  const present = await evidenceOf(tx, caseId);
+  const same = present.find((item) => item.sha256 === sha256(file.bytes));
+  if (same) return err({ kind: "duplicate-evidence", title: same.title });
+  if (present.length >= maxEvidenceItems) return err({ kind: "too-much-evidence", limit: maxEvidenceItems });
+
+  const document = await keepDocument(tx, ctx, file);
+  const id = newId(ctx.now);
+  await insertEvidence(tx, {
+    caseId,
+    id,
+    documentId: document.id,
+    kind,
+    title,
+    sha256: document.sha256,
+    addedBy: ctx.actor.userId ?? "",
+    addedAt: ctx.now,
+  });
+  return ok({ id });
+}

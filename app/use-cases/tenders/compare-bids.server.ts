@@ -1,0 +1,83 @@
+import { may } from "#app/domain/accounts/access.ts";
+import { licenceState } from "#app/domain/accounts/licence-moves.ts";
+import { isId } from "#app/domain/ids.ts";
+
+import { type ComparedBid, ranked, standingOf } from "#app/domain/tenders/compare.ts";
+import { checkFee } from "#app/domain/tenders/fee-check.ts";
+import type { Brief } from "#app/domain/tenders/may-bid.ts";
+import { isOpen } from "#app/domain/tenders/round.ts";
+import { factsOf } from "#app/domain/timeline/facts.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { localPlace } from "#app/use-cases/local-place.ts";
+import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
+import { awardInForce } from "#db/queries/awards.ts";
+import { countBids, type OpenedBid, openedBids } from "#db/queries/bids.ts";
+import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
+import { organizationOf } from "#db/queries/organizations.ts";
+import { briefOf, latestTender, type TenderRow } from "#db/queries/tenders.ts";
+import { eventsOf } from "#db/queries/timeline.ts";
+
+/**
+ * A case's bids as its creditor may see them: while the round is open their number and nothing else, once it
+ * has closed all of them, ranked. Null when the case is not the actor's.
+ */
+export async function compareBids(ctx: Ctx, caseId: string) {
+  const kase = isId(caseId) ? await findCase(ctx.db, ctx.actor, caseId) : null;
+  if (!kase || !may(ctx.actor, "bid.compare", relationTo(ctx.actor, kase))) return null;
+  const [tender, brief, award, events] = await Promise.all([
+    latestTender(ctx.db, caseId),
+    briefOf(ctx.db, caseId),
+    awardOf(ctx, caseId),
+    eventsOf(ctx.db, caseId),
+  ]);
+  const place = localPlace(kase.placeCode, ctx);
+  const opened = tender && tender.status !== "open" && tender.status !== "void";
+  const bids = opened && brief ? compared(ctx, brief, await openedBids(ctx.db, caseId, tender.id)) : [];
+  return {
+    heading: headingOf(kase, { facts: factsOf(events), today: place.today }, ctx),
+    place,
+    round: tender && { ...roundOf(tender, ctx), sealed: await sealedIn(ctx, kase, tender) },
+    award,
+    bids,
+    mayAward: may(ctx.actor, "award.make", "creditor") && tender?.status === "closed" && !award,
+    mayReopen: kase.status === "deciding" && !award,
+  };
+}
+
+const roundOf = (tender: TenderRow, { now }: Ctx) => ({
+  id: tender.id,
+  number: tender.round,
+  status: tender.status,
+  scope: tender.scope,
+  feeModels: tender.feeModels,
+  closesAt: tender.closesAt,
+  /** By the clock: a round whose time is over takes no bids, whether or not it has been opened yet. */
+  open: isOpen(tender, now),
+});
+
+const sealedIn = (ctx: Ctx, { caseId }: CaseRow, tender: TenderRow) =>
+  tender.status === "open" ? countBids(ctx.db, caseId, tender.id) : null;
+
+async function awardOf(ctx: Ctx, caseId: string) {
+  const award = await awardInForce(ctx.db, caseId);
+  const firm = award && (await organizationOf(ctx.db, award.collectorOrgId));
+  return (
+    award && { bidId: award.bidId, status: award.status, signBy: award.signBy, firmName: firm?.name ?? "" }
+  );
+}
+
+function compared(ctx: Ctx, brief: Brief, bids: OpenedBid[]): ComparedBid[] {
+  return ranked(bids, brief.principal).map(({ id, terms, firm, licence }) => ({
+    id,
+    terms,
+    firm: { name: firm.name, kind: firm.kind, place: localPlace(firm.placeCode, ctx).name },
+    licence: {
+      kind: licence.kind,
+      number: licence.number,
+      checkedAt: licence.checkedAt,
+      valid: licenceState(licence, ctx.now) === "verified",
+    },
+    standing: standingOf(terms, brief.principal),
+    check: checkFee(terms, brief),
+  }));
+}

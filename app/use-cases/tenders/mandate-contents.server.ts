@@ -1,0 +1,52 @@
+import { packOfCase } from "#app/domain/cases/case-pack.ts";
+import { authoritiesFor, type EngagementContents } from "#app/domain/engagements/contents.ts";
+import { isContingent } from "#app/domain/tenders/fees.ts";
+import { legalCap } from "#app/domain/tenders/legal-cap.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import type { Tx } from "#db/client.ts";
+import type { OpenedBid } from "#db/queries/bids.ts";
+import type { CaseRow } from "#db/queries/cases.ts";
+import { organizationOf } from "#db/queries/organizations.ts";
+import { briefOf, type TenderRow } from "#db/queries/tenders.ts";
+
+type Chosen = { tender: TenderRow; bid: OpenedBid; signBy: Date };
+
+/** The terms of the mandate for an awarded bid, from what was tendered and offered and nothing else. */
+export async function mandateContents(
+  tx: Tx,
+  ctx: Ctx,
+  kase: CaseRow,
+  { tender, bid, signBy }: Chosen,
+): Promise<EngagementContents> {
+  const brief = await briefOf(tx, kase.caseId);
+  const creditor = await organizationOf(tx, kase.creditorOrgId);
+  if (!brief || !creditor) throw new Error(`Case ${kase.caseId} lacks its masked card or its creditor`);
+  const { code, jurisdiction, placeCode, claimKind, purpose, principal, currency, dueOn } = brief;
+  const { firm, licence, terms } = bid;
+  const pack = packOfCase(kase);
+  const cap = isContingent(terms) ? legalCap({ jurisdiction, currency, recovered: principal }) : null;
+  return {
+    version: 1,
+    case: { code, jurisdiction, placeCode, claimKind, purpose, principal, currency, dueOn },
+    creditor: { name: creditor.name, placeCode: creditor.placeCode },
+    collector: {
+      name: firm.name,
+      kind: firm.kind,
+      placeCode: firm.placeCode,
+      licence: {
+        kind: licence.kind,
+        number: licence.number,
+        territory: licence.territory,
+        register: licence.register,
+        checkedAt: licence.checkedAt?.toISOString() ?? null,
+      },
+    },
+    scope: tender.scope,
+    authority: authoritiesFor(tender.scope),
+    terms,
+    legalCap: cap?.amount ? { amount: cap.amount, rule: cap.rule, citation: cap.citation } : null,
+    law: { pack: pack.id, version: pack.version, signedOffBy: pack.signedOffBy },
+    drawnUpAt: ctx.now.toISOString(),
+    signBy: signBy.toISOString(),
+  };
+}

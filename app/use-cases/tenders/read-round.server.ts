@@ -1,0 +1,63 @@
+import { may } from "#app/domain/accounts/access.ts";
+import type { Decision } from "#app/domain/law/types.ts";
+import type { Brief } from "#app/domain/tenders/may-bid.ts";
+import { type BidState, bidState, isOpen } from "#app/domain/tenders/round.ts";
+import type { BidTerms } from "#app/domain/tenders/terms.ts";
+import { bidderPurpose } from "#app/gateways/round-keys.server.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { type LocalPlace, localPlace } from "#app/use-cases/local-place.ts";
+import { awardInForce } from "#db/queries/awards.ts";
+import type { BidRow } from "#db/queries/bids.ts";
+import { decideBid, roundFor, standingOf } from "./standing.server.ts";
+
+export type RoundView = {
+  brief: Brief;
+  place: LocalPlace;
+  round: { number: number; scope: string; feeModels: string[]; opensAt: Date; closesAt: Date; open: boolean };
+  /** Whether this collector may bid now, and if not why. */
+  decision: Decision;
+  own: { terms: BidTerms; state: BidState; placedAt: Date; revisedAt: Date | null } | null;
+};
+
+/** A round as one bidder sees it: the masked card, the time, its own bid. Null when the round is not for it. */
+export async function readRound(ctx: Ctx, caseId: string): Promise<RoundView | null> {
+  const found = await roundFor(ctx.db, ctx, caseId);
+  if (!found || !may(ctx.actor, "round.read", found.relation)) return null;
+  const { round, own } = found;
+  const { tender } = round;
+  return {
+    brief: round.brief,
+    place: localPlace(round.brief.placeCode, ctx),
+    round: {
+      number: tender.round,
+      scope: tender.scope,
+      feeModels: tender.feeModels,
+      opensAt: tender.opensAt,
+      closesAt: tender.closesAt,
+      open: isOpen(tender, ctx.now),
+    },
+    decision: decideBid(round, await standingOf(ctx.db, ctx), ctx.now),
+    own: own && {
+      terms: JSON.parse(ctx.secrets.unseal(bidderPurpose(own.orgId), own.sealedForBidder)),
+      state: await stateOf(ctx, own, tender.status),
+      placedAt: own.placedAt,
+      revisedAt: own.revisedAt,
+    },
+  };
+}
+
+async function stateOf(
+  ctx: Ctx,
+  own: BidRow,
+  roundStatus: "open" | "closed" | "awarded" | "void",
+): Promise<BidState> {
+  const award = await awardInForce(ctx.db, own.caseId);
+  const mine = award?.bidId === own.id;
+  return bidState({
+    withdrawnAt: own.withdrawnAt,
+    openedAt: own.openedAt,
+    roundStatus,
+    awardStatus: mine ? award.status : null,
+    otherAwarded: award !== null && !mine && award.tenderId === own.tenderId,
+  });
+}

@@ -1,0 +1,50 @@
+import type { Relation } from "#app/domain/accounts/access.ts";
+import { isCollector } from "#app/domain/accounts/actor.ts";
+import { packOfCase } from "#app/domain/cases/case-pack.ts";
+import { isId } from "#app/domain/ids.ts";
+import type { ActorInput } from "#app/domain/law/facts.ts";
+import type { Decision } from "#app/domain/law/types.ts";
+import { mayBid } from "#app/domain/tenders/may-bid.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { actorInputOf } from "#app/use-cases/record-event.server.ts";
+import type { Reader } from "#db/client.ts";
+import { ownBid } from "#db/queries/bids.ts";
+import { licencesOf, type ValidLicence, validLicences } from "#db/queries/licences.ts";
+import { type Round, roundOf } from "#db/queries/tenders.ts";
+
+/** A collector as the market sees it at this moment. */
+export type Standing = { actor: ActorInput; licences: ValidLicence[] };
+
+export async function standingOf(reader: Reader, ctx: Pick<Ctx, "actor" | "now">): Promise<Standing> {
+  const actor = await actorInputOf(reader, ctx.actor, ctx.now);
+  return { actor, licences: ctx.actor.orgId ? await validLicences(reader, ctx.actor.orgId, ctx.now) : [] };
+}
+
+/** The law's answer for this round: kind, territory and validity of the licences, and the reach of the mandate. */
+export const decideBid = ({ tender, brief }: Round, { actor }: Pick<Standing, "actor">, at: Date): Decision =>
+  mayBid({ pack: packOfCase(brief), brief, scope: tender.scope, actor, at });
+
+/**
+ * The newest round of a case if it concerns this collector, with its own bid in it. `bidder`: it holds, or held,
+ * a licence for the place, or has a bid; everyone else is a stranger, to whom the round is not there.
+ */
+export async function roundFor(reader: Reader, ctx: Ctx, caseId: string) {
+  const { orgId, role } = ctx.actor;
+  if (!orgId || !isCollector(role) || !isId(caseId)) return null;
+  const round = await roundOf(reader, caseId);
+  if (!round) return null;
+  const own = await ownBid(reader, { caseId, tenderId: round.tender.id, orgId });
+  const filed = await licencesOf(reader, orgId);
+  const invited = filed.some(
+    ({ status, territory }) =>
+      (status === "verified" || status === "suspended") && round.tender.territories.includes(territory),
+  );
+  const relation: Relation = own || invited ? "bidder" : "stranger";
+  return { round, own, relation };
+}
+
+/** The licence a bid rests on: one that counts now, for the place of the case; a lawyer's own before the firm's. */
+export function licenceFor({ licences }: Standing, { brief }: Round): ValidLicence | null {
+  const there = licences.filter(({ territory }) => territory === brief.jurisdiction);
+  return there.find(({ type }) => type !== "firm_licence") ?? there[0] ?? null;
+}

@@ -1,0 +1,133 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { factsOf } from "#app/domain/timeline/facts.ts";
+import { readDocument } from "#app/use-cases/accounts/read-document.server.ts";
+import { discardDraft } from "#app/use-cases/cases/discard-draft.server.ts";
+import { editCase } from "#app/use-cases/cases/edit-case.server.ts";
+import { reopenCase } from "#app/use-cases/cases/reopen-case.server.ts";
+import { addDraftEvidence } from "#app/use-cases/evidence/add-draft-evidence.server.ts";
+import { addEvidence } from "#app/use-cases/evidence/add-evidence.server.ts";
+import { listEvidence } from "#app/use-cases/evidence/list-evidence.server.ts";
+import { removeDraftEvidence } from "#app/use-cases/evidence/remove-draft-evidence.server.ts";
+import { evidenceOf } from "#db/queries/evidence.ts";
+import { eventsOf } from "#db/queries/timeline.ts";
+import { anAward, anEngagedCase } from "#test/support/market.ts";
+import { aDraft, aPostedCase } from "#test/support/posting.ts";
+import {
+  aCreditor,
+  aLawyer,
+  aPdf,
+  aWorld,
+  type Person,
+  theAdmin,
+  value,
+  type World,
+} from "#test/support/world.ts";
+
+let world: World;
+let lawyer: Person;
+beforeAll(async () => {
+  world = await aWorld();
+  lawyer = await aLawyer(world);
+});
+afterAll(() => world.close());
+
+const html = new File(["<script>alert(1)</script>"], "invoice.pdf", { type: "application/pdf" });
+
+test("a file that lies about what it is, an empty one and a huge one are refused and kept nowhere", async () => {
+  const { caseId, ctx } = await aDraft(world, { evidence: [] });
+  const add = (file: File) => addDraftEvidence(ctx, { caseId, kind: "invoice", file });
+  expect(await add(html)).toEqual({ ok: false, error: { kind: "file-type" } });
+  expect(await add(new File([await aPdf().arrayBuffer()], "photo.png"))).toMatchObject({
+    error: { kind: "file-type" },
+  });
+  expect(await add(new File([], "empty.pdf"))).toMatchObject({ error: { kind: "file-empty" } });
+  const huge = new File([new Uint8Array(10 * 1024 * 1024 + 1)], "huge.pdf");
+  expect(await add(huge)).toMatchObject({ error: { kind: "file-too-large" } });
+  expect(await evidenceOf(world.db, caseId)).toEqual([]);
+});
+
+test("the same bytes under another name are found out and named", async () => {
+  const { caseId, ctx } = await aDraft(world, { evidence: [] });
+  const add = (name: string, title?: string) =>
+    addDraftEvidence(ctx, { caseId, kind: "invoice", title, file: aPdf(name, "same") });
+  value(await add("one.pdf", "Invoice 7"));
+  expect(await add("two.pdf")).toEqual({
+    ok: false,
+    error: { kind: "duplicate-evidence", title: "Invoice 7" },
+  });
+  expect(await evidenceOf(world.db, caseId)).toHaveLength(1);
+});
+
+test("a document can be taken out of a draft, but not out of a case's log", async () => {
+  const { caseId, ctx } = await aDraft(world);
+  const [item] = await evidenceOf(world.db, caseId);
+  value(await removeDraftEvidence(ctx, { caseId, evidenceId: item.id }));
+  expect(await evidenceOf(world.db, caseId)).toEqual([]);
+
+  const posted = await aPostedCase(world);
+  value(await reopenCase(posted.ctx, posted));
+  const [named] = await evidenceOf(world.db, posted.caseId);
+  expect(await removeDraftEvidence(posted.ctx, { caseId: posted.caseId, evidenceId: named.id })).toEqual({
+    ok: false,
+    error: { kind: "evidence-recorded" },
+  });
+});
+
+test("discarding an edit takes its new documents along and leaves the case's own", async () => {
+  const { caseId, ctx } = await aPostedCase(world);
+  value(await reopenCase(ctx, { caseId }));
+  value(await addDraftEvidence(ctx, { caseId, kind: "contract", file: aPdf("new.pdf", "new") }));
+  expect(value(await discardDraft(ctx, { caseId }))).toEqual({ posted: true });
+  expect((await evidenceOf(world.db, caseId)).map(({ kind }) => kind)).toEqual(["invoice"]);
+});
+
+test("a document added after posting is in the log and gives the law what it asks for", async () => {
+  const { caseId, ctx } = await aPostedCase(world, { evidence: ["correspondence"] });
+  value(await addEvidence(ctx, { caseId, kind: "statement", file: aPdf("statement.pdf", "s") }));
+  const events = await eventsOf(world.owner, caseId);
+  const items = await evidenceOf(world.owner, caseId);
+  const statement = items.find(({ kind }) => kind === "statement");
+  expect(events.at(-1)).toMatchObject({ type: "fact_added", payload: { evidenceIds: [statement?.id] } });
+  expect(factsOf(events).documents).toEqual({ itemisedAccountId: statement?.id, primaryDocumentId: null });
+});
+
+test("evidence names the debtor: only its creditor, its engaged collector and admins can read it", async () => {
+  const signing = await anAward(world, [lawyer]);
+  const [early] = await evidenceOf(world.owner, signing.caseId);
+  expect(await readDocument(world.ctx(lawyer.actor), early.documentId)).toBeNull();
+  expect(await listEvidence(world.ctx(lawyer.actor), signing.caseId)).toBeNull();
+
+  const { caseId, creditor } = await anEngagedCase(world, lawyer);
+  const [item] = await evidenceOf(world.owner, caseId);
+  const reads = async (person: Person) =>
+    (await readDocument(world.ctx(person.actor), item.documentId)) !== null;
+  expect(await reads(creditor)).toBe(true);
+  expect(await reads(lawyer)).toBe(true);
+  expect(await reads(await theAdmin(world))).toBe(true);
+  expect(await reads(await aCreditor(world))).toBe(false);
+  expect(await reads(await aLawyer(world))).toBe(false);
+});
+
+test("a stranger adds nothing to a case and nothing to a draft", async () => {
+  const { caseId } = await aPostedCase(world);
+  const draft = await aDraft(world);
+  const stranger = world.ctx((await aCreditor(world)).actor);
+  const evidence = { kind: "invoice" as const, file: aPdf("x.pdf", "x") };
+  expect(await addEvidence(stranger, { caseId, ...evidence })).toMatchObject({
+    error: { kind: "case-not-found" },
+  });
+  expect(await addDraftEvidence(stranger, { caseId: draft.caseId, ...evidence })).toMatchObject({
+    error: { kind: "draft-not-found" },
+  });
+  expect(await evidenceOf(world.db, caseId)).toHaveLength(1);
+});
+
+test("documents added in an edit come into the log with it", async () => {
+  const { caseId, ctx } = await aPostedCase(world, { evidence: ["correspondence"] });
+  value(await reopenCase(ctx, { caseId }));
+  value(await addDraftEvidence(ctx, { caseId, kind: "contract", file: aPdf("contract.pdf", "c") }));
+  value(await editCase(ctx, { caseId }));
+  const events = await eventsOf(world.owner, caseId);
+  expect(events.at(-1)?.payload.evidenceIds).toHaveLength(2);
+  expect(factsOf(events).documents?.primaryDocumentId).not.toBeNull();
+});
