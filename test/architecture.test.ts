@@ -74,7 +74,7 @@ function importsThat(
 }
 
 test("a layer imports only the layers its promise rests on", () => {
-  const broken = importsThat((_file, layer, { target, typeOnly }) => {
+  const broken = importsThat((_file, layer, { target }) => {
     if (target === null) return false;
     if (target.startsWith("test/")) return true;
     if (!/^(app|db)\//.test(target)) return layer !== "app/server" && layer !== "app/cli" && layer !== "db";

@@ -16,7 +16,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   use: {
-    actionTimeout: 15_000,
+    actionTimeout: 10_000,
     navigationTimeout: 30_000,
     locale: "en-US",
     timezoneId: "UTC",

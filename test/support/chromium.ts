@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { delimiter, join } from "node:path";
 import { projectRoot } from "./project.ts";
 
@@ -89,6 +98,7 @@ function unpack(home: string) {
     encoding: "utf8",
   });
   if (done.status !== 0) throw new Error(`Chromium could not be unpacked.\n${done.stderr}`);
+  writeFileSync(join(staging, "fonts/fonts.conf"), fontConfiguration(home));
   try {
     renameSync(staging, home);
   } catch (error) {
@@ -96,3 +106,10 @@ function unpack(home: string) {
     rmSync(staging, { recursive: true, force: true });
   }
 }
+
+/** The package's own file names folders of a Lambda; with no font found at all, Chromium refuses web fonts too. */
+const fontConfiguration = (home: string) =>
+  `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${join(home, "fonts/fonts")}</dir><cachedir>${join(home, "fonts/cache")}</cachedir></fontconfig>
+`;

@@ -47,14 +47,14 @@ export async function startProductServer(
       app: { ...database, user: "rung_app" },
       output,
       async stop() {
-        await end(child);
+        await endChild(child);
         await cluster.stop();
         rmSync(cluster.host, { recursive: true, force: true });
         rmSync(home, { recursive: true, force: true });
       },
     };
   } catch (error) {
-    await end(child);
+    await endChild(child);
     throw new Error(`The server did not start: ${error}\n${output()}`);
   }
 }
@@ -66,7 +66,8 @@ function withoutNodeEnv(): NodeJS.ProcessEnv {
   return environment as NodeJS.ProcessEnv;
 }
 
-function announcedUrl(child: ChildProcess): Promise<string> {
+/** The address that a server prints once it listens. */
+export function announcedUrl(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new Error(`no address after ${startLimitMs / 1000} s`)),
@@ -82,7 +83,8 @@ function announcedUrl(child: ChildProcess): Promise<string> {
   });
 }
 
-async function end(child: ChildProcess) {
+/** Asks a child to end, and after a while makes it. */
+export async function endChild(child: ChildProcess) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");
   child.kill("SIGTERM");

@@ -1,0 +1,57 @@
+/** Operations a second over about half a second, after a warm-up of the same work. */
+export function rate(work: () => void, seconds = 0.5): number {
+  run(work, seconds / 5);
+  return run(work, seconds);
+}
+
+function run(work: () => void, seconds: number): number {
+  const start = process.hrtime.bigint();
+  const end = start + BigInt(Math.round(seconds * 1e9));
+  let done = 0;
+  let now = start;
+  while (now < end) {
+    for (let each = 0; each < 16; each += 1) work();
+    done += 16;
+    now = process.hrtime.bigint();
+  }
+  return done / (Number(now - start) / 1e9);
+}
+
+/** The same for work that must be awaited, one after the other. */
+export async function rateAwaited(work: () => Promise<unknown>, seconds = 0.5): Promise<number> {
+  const until = async (limit: number) => {
+    const start = process.hrtime.bigint();
+    let done = 0;
+    let elapsed = 0;
+    while (elapsed < limit) {
+      await work();
+      done += 1;
+      elapsed = Number(process.hrtime.bigint() - start) / 1e9;
+    }
+    return done / elapsed;
+  };
+  await until(seconds / 5);
+  return until(seconds);
+}
+
+/** Ours and the peer's in turn, `pairs` times; the medians, since shared machines drift. */
+export async function inPairs(
+  pairs: number,
+  ours: () => Promise<number> | number,
+  peer: () => Promise<number> | number,
+): Promise<{ figure: number; peerFigure: number; ratio: number }> {
+  const found: [number, number][] = [];
+  for (let pair = 0; pair < pairs; pair += 1) found.push([await ours(), await peer()]);
+  return {
+    figure: rounded(median(found.map(([own]) => own))),
+    peerFigure: rounded(median(found.map(([, other]) => other))),
+    ratio: rounded(median(found.map(([own, other]) => own / other))),
+  };
+}
+
+export const median = (values: number[]): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+};
+/** Four digits: more would claim a precision that a shared machine does not have. */
+export const rounded = (value: number): number => Number(value.toPrecision(4));

@@ -1,0 +1,139 @@
+import { eq } from "drizzle-orm";
+import { system } from "#app/domain/accounts/actor.ts";
+import type { Typed } from "#app/domain/cases/draft.ts";
+import type { BidTerms } from "#app/domain/tenders/terms.ts";
+import { approveCase } from "#app/use-cases/cases/approve-case.server.ts";
+import { postCase } from "#app/use-cases/cases/post-case.server.ts";
+import { saveStep } from "#app/use-cases/cases/save-step.server.ts";
+import { startDraft } from "#app/use-cases/cases/start-draft.server.ts";
+import { signEngagement } from "#app/use-cases/engagements/sign-engagement.server.ts";
+import { addDraftEvidence } from "#app/use-cases/evidence/add-draft-evidence.server.ts";
+import { award } from "#app/use-cases/tenders/award.server.ts";
+import { placeBid } from "#app/use-cases/tenders/place-bid.server.ts";
+import { fireTimer } from "#app/use-cases/timers/fire-timer.server.ts";
+import { timers } from "#db/schema/cases.ts";
+import { bids, engagements } from "#db/schema/tenders.ts";
+import { aCreditor, aPdf, type Person, passTime, theAdmin, value, type World } from "./world.ts";
+
+/** What a bidder must never meet: every word of it is looked for in what bidders are sent. */
+export const canary = {
+  name: "Zephyrine Quillfeather Holdings",
+  email: "accounts@quillfeather.example",
+  phone: "+1 555 014 7733",
+  address: "4471 Marmalade Crescent, Fresno, CA 93650",
+};
+
+type Given = Partial<Record<"debtor" | "claim" | "history" | "goal", Typed>> & { creditor?: Person };
+
+/** The pages of the wizard for a commercial claim in California, unless told otherwise. */
+export const draftPages = (world: World, given: Given = {}) => ({
+  debtor: { kind: "company", ...canary, country: "US", province: "US-CA", ...given.debtor },
+  claim: {
+    kind: "goods",
+    purpose: "commercial",
+    creditorKind: "business",
+    principal: "80,000.00",
+    currency: "USD",
+    dueOn: daysAgo(world, 90),
+    contractOn: daysAgo(world, 150),
+    written: "yes",
+    interest: "none",
+    assigned: "no",
+    description: "Goods delivered and accepted, invoice unpaid.",
+    ...given.claim,
+  },
+  history: { disputed: "no", judgment: "no", ...given.history },
+  goal: {
+    goal: "up_to_lawsuit",
+    feeModels: ["success", "fixed", "hourly", "hybrid"],
+    windowHours: "24",
+    ...given.goal,
+  },
+});
+
+export const daysAgo = (world: World, days: number) =>
+  new Date(world.now.getTime() - days * 86_400_000).toISOString().slice(0, 10);
+
+/** A case that passed review, with its first round open. */
+export async function anOpenRound(world: World, given: Given = {}) {
+  const creditor = given.creditor ?? (await aCreditor(world));
+  const ctx = world.ctx(creditor.actor);
+  const { caseId } = value(await startDraft(ctx));
+  const pages = draftPages(world, given);
+  for (const step of ["debtor", "claim", "history", "goal"] as const) {
+    const saved = value(await saveStep(ctx, { caseId, step, typed: pages[step] }));
+    if (saved.errors) throw new Error(`${step}: ${JSON.stringify(saved.errors)}`);
+  }
+  for (const kind of ["contract", "invoice"] as const) {
+    value(await addDraftEvidence(ctx, { caseId, kind, file: aPdf(`${kind}.pdf`, caseId + kind) }));
+  }
+  value(await postCase(ctx, { caseId }));
+  value(await approveCase(world.ctx((await theAdmin(world)).actor), { caseId }));
+  return { caseId, creditor };
+}
+
+/** A success fee of 15 per cent, unless told otherwise. */
+export const terms = (given: Partial<BidTerms> = {}): BidTerms => ({
+  model: "success",
+  successBps: 1_500,
+  fixedFee: 0,
+  hourlyRate: 0,
+  estimatedHours: 0,
+  plan: "A reminder, one call, then a formal demand with fourteen days to answer.",
+  firstActDays: 3,
+  expectedMonths: 5,
+  conflictDeclared: true,
+  ...given,
+});
+
+export async function aBid(world: World, bidder: Person, caseId: string, given: Partial<BidTerms> = {}) {
+  return value(await placeBid(world.ctx(bidder.actor), { caseId, terms: terms(given) })).bidId;
+}
+
+/** Fires whatever timers of a case are due, as the worker would. */
+export async function fireTimers(world: World, caseId: string): Promise<void> {
+  const ctx = world.ctx(system);
+  const rows = await world.db.select().from(timers).where(eq(timers.caseId, caseId));
+  for (const { id, dueAt } of rows) {
+    if (dueAt <= world.now) value(await fireTimer(ctx, { caseId, timerId: id }));
+  }
+}
+
+/** Lets a round run out and opens its bids. */
+export async function closeTheRound(world: World, caseId: string): Promise<void> {
+  await passTime(world, { hours: 25 });
+  await fireTimers(world, caseId);
+}
+
+/** A closed round with a bid of each of these collectors; bids in the collectors' order. */
+export async function aClosedRound(world: World, collectors: Person[], given: Given = {}) {
+  const { caseId, creditor } = await anOpenRound(world, given);
+  const bidIds: string[] = [];
+  for (const collector of collectors) bidIds.push(await aBid(world, collector, caseId));
+  await closeTheRound(world, caseId);
+  return { caseId, creditor, bidIds };
+}
+
+/** An award to the first of these collectors, the engagement unsigned. */
+export async function anAward(world: World, collectors: Person[], given: Given = {}) {
+  const round = await aClosedRound(world, collectors, given);
+  value(await award(world.ctx(round.creditor.actor), { caseId: round.caseId, bidId: round.bidIds[0] }));
+  return round;
+}
+
+export async function sign(world: World, person: Person, caseId: string, fullName = "Ada Example") {
+  const [paper] = await world.db.select().from(engagements).where(eq(engagements.caseId, caseId));
+  const input = { caseId, fullName, consent: "yes" as const, documentHash: paper.documentHash };
+  return signEngagement(world.ctx(person.actor), input);
+}
+
+/** A case with both signatures on its engagement. */
+export async function anEngagedCase(world: World, collector: Person, given: Given = {}) {
+  const round = await anAward(world, [collector], given);
+  value(await sign(world, collector, round.caseId));
+  value(await sign(world, round.creditor, round.caseId, "Carl Creditor"));
+  return round;
+}
+
+export const bidRows = (world: World, caseId: string) =>
+  world.owner.select().from(bids).where(eq(bids.caseId, caseId));
