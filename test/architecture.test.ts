@@ -20,6 +20,7 @@ const layers = [
   "app/server",
   "app/worker",
   "app/cli",
+  "db/demo",
   "db",
 ] as const;
 type Layer = (typeof layers)[number];
@@ -32,6 +33,8 @@ const mayImport: Record<Layer, readonly Layer[]> = {
   "app/messages": [],
   "app/ui": ["app/domain", "app/messages"],
   "app/gateways": ["app/domain", "app/messages", "db"],
+  /** The demo and its seed play the product's own use-cases, as a person would. */
+  "db/demo": ["app/domain", "app/gateways", "app/use-cases", "db"],
   db: ["app/domain", "app/messages"],
   "app/use-cases": ["app/domain", "app/gateways", "db", "app/messages"],
   "app/http": ["app/domain", "app/use-cases", "app/gateways", "db", "app/messages"],
@@ -60,6 +63,7 @@ const tests = sourceFiles(["test"]);
 
 /** `app/root.tsx`, the entries and the route table belong to the routes. */
 function layerOf(path: string): Layer {
+  if (path === "db/seed.ts") return "db/demo";
   return layers.find((layer) => path.startsWith(`${layer}/`)) ?? "app/routes";
 }
 

@@ -1,8 +1,8 @@
 import { data, redirect } from "@remix-run/node";
 import { z } from "zod";
 import type { AnsweredStep } from "#app/domain/cases/answers.ts";
-import type { Typed } from "#app/domain/cases/draft.ts";
 import { typedPlace } from "#app/domain/cases/place-choice.ts";
+import type { Typed } from "#app/domain/cases/typed.ts";
 import { stepAfter } from "#app/use-cases/cases/draft-view.server.ts";
 import { saveStep } from "#app/use-cases/cases/save-step.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";

@@ -57,7 +57,7 @@ export default function CaseEvidenceRoute() {
         {open && (
           <Card title={t("cases.evidence.add_title")}>
             <p className="hint">{t("cases.evidence.add_posted")}</p>
-            <EvidenceForm answer={answer} />
+            <EvidenceForm key={items.length} answer={answer} />
           </Card>
         )}
       </div>

@@ -1,5 +1,5 @@
 import { type AnsweredStep, answeredSteps } from "#app/domain/cases/answers.ts";
-import type { Typed } from "#app/domain/cases/draft.ts";
+import type { Typed } from "#app/domain/cases/typed.ts";
 import type { BidTerms } from "#app/domain/tenders/terms.ts";
 import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
 import type { RecordFact } from "#app/domain/timeline/record-forms.ts";

@@ -34,13 +34,6 @@ export async function moveTo(stage: Stage, at: Date): Promise<void> {
 export const later = (from: Date, { days = 0, hours = 0 }: { days?: number; hours?: number }): Date =>
   new Date(from.getTime() + (days * 24 + hours) * 3_600_000);
 
-/** The stage's present, some time on. */
-export async function pass(stage: Stage, time: { days?: number; hours?: number }): Promise<Date> {
-  const at = later(await readClock(stage.services.db), time);
-  await moveTo(stage, at);
-  return at;
-}
-
 async function setClock({ services: { db } }: Stage, at: Date): Promise<void> {
   await db.execute(sql`insert into clock_offsets (id, offset_ms)
     values (1, (extract(epoch from ${at.toISOString()}::timestamptz - clock_timestamp()) * 1000)::bigint)

@@ -3,6 +3,7 @@ import type { Relation } from "#app/domain/accounts/access.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { isCollector } from "#app/domain/accounts/actor.ts";
 import type { CaseStatus } from "#app/domain/cases/moves.ts";
+import { isId } from "#app/domain/ids.ts";
 import type { PageKey } from "#app/domain/page-key.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { caseBriefs, caseCodes, cases, debtors } from "#db/schema/cases.ts";
@@ -26,6 +27,7 @@ export function visibleTo(actor: Actor): SQL | undefined {
 
 /** Holds the case until the transaction ends, so that two decisions about it never overlap. */
 export async function lockCase(tx: Tx, actor: Actor, caseId: string): Promise<CaseRow | null> {
+  if (!isId(caseId)) return null;
   const [row] = await tx
     .select()
     .from(cases)
@@ -35,6 +37,7 @@ export async function lockCase(tx: Tx, actor: Actor, caseId: string): Promise<Ca
 }
 
 export async function findCase(reader: Reader, actor: Actor, caseId: string): Promise<CaseRow | null> {
+  if (!isId(caseId)) return null;
   const [row] = await reader
     .select()
     .from(cases)
@@ -103,8 +106,6 @@ export const casesPage = (
     )
     .orderBy(desc(cases.updatedAt), desc(cases.caseId))
     .limit(limit);
-
-export type ListedCase = Awaited<ReturnType<typeof casesPage>>[number];
 
 /** How many of the actor's cases stand at each status. */
 export async function statusCounts(

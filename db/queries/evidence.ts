@@ -46,12 +46,3 @@ export async function removeEvidenceItem(tx: Tx, caseId: string, id: string, at:
     .returning({ id: evidenceItems.id });
   return rows.length === 1;
 }
-
-/** The cases (or unposted drafts) that hold a document as evidence, taken out or not. */
-export async function casesHolding(reader: Reader, documentId: string): Promise<string[]> {
-  const rows = await reader
-    .select({ caseId: evidenceItems.caseId })
-    .from(evidenceItems)
-    .where(eq(evidenceItems.documentId, documentId));
-  return rows.map(({ caseId }) => caseId);
-}

@@ -42,8 +42,6 @@ export const reviewQueue = (
     .orderBy(asc(cases.updatedAt), asc(cases.caseId))
     .limit(limit);
 
-export type QueuedCase = Awaited<ReturnType<typeof reviewQueue>>[number];
-
 export async function reviewCounts(reader: Reader): Promise<Partial<Record<CaseStatus, number>>> {
   const rows = await reader
     .select({ status: cases.status, total: count() })

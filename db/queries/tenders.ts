@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, arrayOverlaps, asc, desc, eq, gt, gte, lte, or, type SQL, sql } from "drizzle-orm";
 import type { PageKey } from "#app/domain/page-key.ts";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import type { Reader, Tx } from "#db/client.ts";
@@ -126,7 +126,7 @@ const openTo = ({ territories }: RoundFilter, now: Date) =>
     eq(tenders.status, "open"),
     lte(tenders.opensAt, now),
     gt(tenders.closesAt, now),
-    inArray(caseBriefs.jurisdiction, [...territories]),
+    arrayOverlaps(tenders.territories, [...territories]),
   );
 
 function matching({ place, claimKind, currency, least, most }: RoundFilter): SQL | undefined {

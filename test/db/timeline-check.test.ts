@@ -231,7 +231,7 @@ test("a note may be erased, and may not be rewritten", async () => {
   expect(named(await breaksAfter(rewritten))).toEqual([noted]);
 });
 
-test("guards that are switched off, dropped or hollowed out are named, although nothing was changed yet", async () => {
+test("guards that are switched off, dropped or pointed elsewhere are named, although nothing was changed yet", async () => {
   for (const [statement, guard] of [
     [sql`alter table timeline_events disable trigger timeline_events_frozen`, "timeline_events_frozen"],
     [sql`alter table timeline_events enable replica trigger timeline_events_kept`, "timeline_events_kept"],

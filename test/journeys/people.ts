@@ -1,4 +1,4 @@
-import { type Page, expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { demoPassword } from "#db/seed.ts";
 import type { ProductServer } from "#test/support/product-server.ts";
@@ -30,17 +30,20 @@ async function proveSecondFactor(page: Page, server: ProductServer): Promise<voi
 }
 
 /** Opens the demo clock as admin and moves it on. */
-export async function moveClock(page: Page, { days = 0, hours = 0 }: { days?: number; hours?: number }): Promise<void> {
+export async function moveClock(
+  page: Page,
+  { days = 0, hours = 0 }: { days?: number; hours?: number },
+): Promise<void> {
   await page.goto("/admin/clock");
   await page.getByLabel("Days forward").fill(String(days));
   await page.getByLabel("Hours forward").fill(String(hours));
   await page.getByRole("button", { name: "Move the clock" }).click();
-  await expect(page.getByText("The clock was moved.")).toBeVisible();
+  await expect(page.getByText("The clock was moved.").first()).toBeVisible();
 }
 
-/** A PDF as small as one can be. */
+/** A PDF as small as one can be; another name, other bytes. */
 export const aPdf = (name: string) => ({
   name,
   mimeType: "application/pdf",
-  buffer: Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"),
+  buffer: Buffer.from(`%PDF-1.4\n% ${name}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`),
 });

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { system } from "#app/domain/accounts/actor.ts";
-import type { Typed } from "#app/domain/cases/draft.ts";
+import type { Typed } from "#app/domain/cases/typed.ts";
 import type { BidTerms } from "#app/domain/tenders/terms.ts";
 import { approveCase } from "#app/use-cases/cases/approve-case.server.ts";
 import { postCase } from "#app/use-cases/cases/post-case.server.ts";

@@ -1,6 +1,6 @@
 import { type AnsweredStep, answeredSteps } from "#app/domain/cases/answers.ts";
-import type { Typed } from "#app/domain/cases/draft.ts";
 import type { EvidenceKind } from "#app/domain/cases/evidence.ts";
+import type { Typed } from "#app/domain/cases/typed.ts";
 import { postCase } from "#app/use-cases/cases/post-case.server.ts";
 import { saveStep } from "#app/use-cases/cases/save-step.server.ts";
 import { startDraft } from "#app/use-cases/cases/start-draft.server.ts";

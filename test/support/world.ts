@@ -63,7 +63,7 @@ export async function aWorld(): Promise<World> {
 
 /** Moves the database's clock, as the demo does, and the world's moment with it. */
 export async function passTime(world: World, { days = 0, hours = 0 }: { days?: number; hours?: number }) {
-  const ms = (days * 24 + hours) * 3_600_000;
+  const ms = Math.round((days * 24 + hours) * 3_600_000);
   await world.owner.execute(sql`insert into clock_offsets (id, offset_ms) values (1, ${ms})
     on conflict (id) do update set offset_ms = clock_offsets.offset_ms + ${ms}`);
   world.now = await readClock(world.db);

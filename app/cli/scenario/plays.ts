@@ -1,4 +1,4 @@
-import type { Typed } from "#app/domain/cases/draft.ts";
+import type { Typed } from "#app/domain/cases/typed.ts";
 import type { Draft } from "#db/demo/play.ts";
 import type { Stage } from "#db/demo/stage.ts";
 import type { Report } from "./report.ts";

@@ -28,6 +28,3 @@ export type NoticeValues = {
   invitation: { organization: string; by: string };
 };
 export type NoticeKind = keyof NoticeValues;
-
-/** What a notice carries once it lies in the database or the browser. */
-export type NoticeData = Record<string, string | number>;

@@ -1,15 +1,11 @@
-import type { z } from "zod";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { isClaimCurrency, typedAmount } from "./amount.ts";
-import { type AnsweredStep, answeredSteps, type CaseAnswers, stepSchemas } from "./answers.ts";
+import { type AnsweredStep, answeredSteps, type CaseAnswers } from "./answers.ts";
 import { typedPlace } from "./place-choice.ts";
+import { type FieldErrors, type Known, readStep } from "./read-step.ts";
+import type { Typed } from "./typed.ts";
 
-/** One page of the wizard as it was typed: text by field, lists where several may be chosen. */
-export type Typed = Record<string, string | string[]>;
 export type DraftAnswers = Partial<Record<AnsweredStep, Typed>>;
-
-/** Catalogue keys by field. */
-export type FieldErrors = Record<string, string[]>;
 
 /** The fields each page may keep; anything else a request carries is dropped. */
 const fields: Record<AnsweredStep, readonly string[]> = {
@@ -59,43 +55,6 @@ export function keepable(step: AnsweredStep, submitted: Typed): Typed {
     if (Array.isArray(value) && value.length > 0) kept[field] = value.slice(0, 20).map(clean);
   }
   return kept;
-}
-
-/** The days a page's dates are measured against. */
-export type Known = { today: string };
-
-/** A page's answers, or what is wrong with each field. */
-export function readStep<S extends AnsweredStep>(
-  step: S,
-  typed: Typed | undefined,
-  { today }: Known,
-): Result<CaseAnswers[S], FieldErrors> {
-  const parsed = stepSchemas[step].safeParse(typed ?? {});
-  const future = futureDates(step, typed ?? {}, today);
-  if (!parsed.success) return err({ ...future, ...errorsIn(parsed.error) });
-  if (Object.keys(future).length > 0) return err(future);
-  return ok(parsed.data as CaseAnswers[S]);
-}
-
-/** What a creditor says has happened cannot lie ahead of the day it is where the debtor lives. */
-function futureDates(step: AnsweredStep, typed: Typed, today: string): FieldErrors {
-  const ahead = Object.entries(typed).filter(([field, value]) => field.endsWith("On") && value > today);
-  return Object.fromEntries(
-    ahead.map(([field]) => [
-      field,
-      [field === "dueOn" && step === "claim" ? "error.not_due" : "error.date_future"],
-    ]),
-  );
-}
-
-function errorsIn(error: z.ZodError): FieldErrors {
-  const errors: FieldErrors = {};
-  for (const { path, message } of error.issues) {
-    const field = String(path[0] ?? "form");
-    const key = message.startsWith("error.") || message.startsWith("places.") ? message : "error.invalid";
-    errors[field] = [...new Set([...(errors[field] ?? []), key])];
-  }
-  return errors;
 }
 
 export type Unfinished = { step: AnsweredStep; errors: FieldErrors };

@@ -1,5 +1,5 @@
 import type { CaseAnswers } from "./answers.ts";
-import type { FieldErrors } from "./draft.ts";
+import type { FieldErrors } from "./read-step.ts";
 
 /**
  * What an edit cannot take back, by field: a dispute and a judgment stand in the log once they are recorded. A

@@ -353,6 +353,10 @@ export const accounts = {
   "audit.op.user.second_factor_off": "Second factor switched off",
   "audit.op.user.recovery_codes_renewed": "Recovery codes renewed",
   "audit.op.admin.appointed": "Administrator appointed",
+  "audit.op.case.approved": "Case approved",
+  "audit.op.case.returned": "Case returned",
+  "audit.op.case.refused": "Case refused",
+  "audit.op.debtor.viewed": "Debtor’s identity viewed",
   "audit.op.clock.move": "Demo clock moved",
 
   "notifications.all_read": "Mark all as read",

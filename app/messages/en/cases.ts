@@ -64,8 +64,8 @@ export const cases = {
   "cases.place.choose_province": "Choose province or state",
   "cases.place.not_yet": "{place} (cannot be posted yet)",
   "cases.place.elsewhere": "Elsewhere in {place}",
-  "cases.place.zones_one": "Local time in {place}: {zones}.",
-  "cases.place.zones_other": "Local times in {place}: {zones}.",
+  "cases.place.zones_one": "The clock in {place} is that of {zones}.",
+  "cases.place.zones_other": "The clocks in {place} are those of {zones}.",
 
   "cases.claim.lead": "What is owed, since when, and on what ground.",
   "cases.claim.kind": "Kind of claim",
@@ -173,7 +173,7 @@ export const cases = {
   "cases.goal.window_days_one": "{count} day",
   "cases.goal.window_days_other": "{count} days",
 
-  "cases.review.unfinished_one": "One page is not finished",
+  "cases.review.unfinished_one": "{count} page is not finished",
   "cases.review.unfinished_other": "{count} pages are not finished",
   "cases.review.verdict": "Can this claim be collected here?",
   "cases.review.findings_one": "{count} rule will ask for something later",

@@ -334,6 +334,10 @@ export const accounts: Record<keyof typeof en, string> = {
   "audit.op.user.second_factor_off": "关闭两步验证",
   "audit.op.user.recovery_codes_renewed": "更新恢复码",
   "audit.op.admin.appointed": "任命管理员",
+  "audit.op.case.approved": "案件审核通过",
+  "audit.op.case.returned": "退回案件",
+  "audit.op.case.refused": "案件不予受理",
+  "audit.op.debtor.viewed": "查看债务人身份",
   "audit.op.clock.move": "调整演示时钟",
 
   "notifications.all_read": "全部标为已读",

@@ -1,4 +1,4 @@
-import type { CaseAnswers, DebtorAnswers } from "#app/domain/cases/answers.ts";
+import type { CaseAnswers } from "#app/domain/cases/answers.ts";
 import type { ClaimFinding, Verdict } from "#app/domain/cases/eligibility.ts";
 import type { EvidenceNeed } from "#app/domain/cases/evidence.ts";
 import type { CaseStatus } from "#app/domain/cases/moves.ts";
@@ -18,6 +18,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { statusTones } from "./case-status.ts";
 import { EvidenceChecklist, EvidenceList, type EvidenceShown } from "./evidence-list.tsx";
 import { LimitationClock } from "./limitation-clock.tsx";
+import { PackNotice } from "./pack-notice.tsx";
 import { VerdictList } from "./verdict-list.tsx";
 
 export type CaseReview = {
@@ -30,13 +31,13 @@ export type CaseReview = {
   place: string;
   zone: string;
   today: string;
-  debtor: Pick<DebtorAnswers, "kind" | "placeCode">;
+  debtor: Pick<CaseAnswers["debtor"], "kind" | "placeCode">;
   claim: CaseAnswers["claim"];
   history: CaseAnswers["history"];
   goal: CaseAnswers["goal"];
   evidence: EvidenceShown[];
   needs: EvidenceNeed[];
-  pack: { id: string; version: string; signedOffBy: string | null };
+  pack: { id: "US" | "CN"; version: string; signedOffBy: string | null };
   limitation: ReturnType<typeof limitationOf>;
   findings: ClaimFinding[];
   verdicts: Verdict[];
@@ -85,7 +86,6 @@ export function CaseReviewPage({ review }: { review: CaseReview }) {
 
 function Judgement({ review }: { review: CaseReview }) {
   const t = useT();
-  const { pack } = review;
   return (
     <>
       {review.returns.map(({ at, reason }) => (
@@ -101,16 +101,7 @@ function Judgement({ review }: { review: CaseReview }) {
       </Card>
       <LimitationClock limitation={review.limitation} today={review.today} />
       <ClaimTable claim={review.total} />
-      <Notice
-        tone={pack.signedOffBy ? "info" : "wait"}
-        title={t("cases.review.pack", { pack: pack.id, version: pack.version })}
-      >
-        <p>
-          {pack.signedOffBy
-            ? t("cases.review.pack_signed", { by: pack.signedOffBy })
-            : t("cases.review.pack_unsigned")}
-        </p>
-      </Notice>
+      <PackNotice pack={review.pack} />
     </>
   );
 }
@@ -126,7 +117,7 @@ function Answers({ review }: { review: CaseReview }) {
   const claimed: Pair[] = [
     { label: t("cases.claim.kind"), value: t(`cases.kind.${claim.kind}`) },
     { label: t("cases.claim.purpose"), value: t(`brief.purpose.${claim.purpose}`) },
-    { label: t("cases.claim.creditor_kind"), value: t(`brief.creditor_kind.${claim.creditorKind}`) },
+    { label: t("brief.creditor_kind"), value: t(`brief.creditor_kind.${claim.creditorKind}`) },
     { label: t("cases.claim.due_on"), value: date(claim.dueOn) },
     { label: t("cases.claim.contract_on"), value: date(claim.contractOn) },
     { label: t("cases.claim.reference"), value: claim.reference ?? "–" },
@@ -140,9 +131,9 @@ function Answers({ review }: { review: CaseReview }) {
     { label: t("cases.history.demand"), value: date(history.demandDeliveredOn) },
     { label: t("cases.history.last_payment"), value: date(history.lastPaymentOn) },
     { label: t("cases.history.judgment"), value: t(`cases.answer.${history.judgment}`) },
-    { label: t("cases.goal.goal"), value: t(`cases.goal.${goal.goal}`) },
+    { label: t("brief.scope"), value: t(`cases.goal.${goal.goal}`) },
     {
-      label: t("cases.goal.fee_models"),
+      label: t("brief.models"),
       value: goal.feeModels.map((model) => t(`cases.fee.${model}`)).join(", "),
     },
   ];

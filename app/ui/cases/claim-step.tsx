@@ -43,7 +43,7 @@ export function ClaimStep({ values, today, total, answer }: ClaimStepProps) {
       />
       <Amounts today={today} />
       <Interest />
-      <div aria-live="polite">
+      <div className="live-total" aria-live="polite">
         {total ? <ClaimTable claim={total} /> : <Notice>{t("cases.claim.no_total")}</Notice>}
       </div>
       <Contract today={today} />

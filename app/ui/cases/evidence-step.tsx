@@ -20,7 +20,7 @@ export function EvidenceStep({ caseId, items, needs, answer }: EvidenceStepProps
         <EvidenceList items={items} removeTo={(id) => `${at}/evidence/${id}/remove`} />
       </Card>
       <Card title={t("cases.evidence.add_title")}>
-        <EvidenceForm answer={answer} />
+        <EvidenceForm key={items.length} answer={answer} />
       </Card>
       <div className="form-acts">
         <LinkButton to={`${at}/history`} tone="primary" wide>

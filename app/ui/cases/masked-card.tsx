@@ -24,7 +24,7 @@ export function MaskedCard({ card, place }: { card: Brief; place: string }) {
           { label: t("brief.debtor_kind"), value: t(`brief.debtor_kind.${card.debtorKind}`) },
           { label: t("brief.place"), value: place },
           { label: t("brief.creditor_kind"), value: words(creditorKey, card.creditorKind) },
-          { label: t("cases.goal.goal"), value: words(goalKey, card.goal) },
+          { label: t("brief.scope"), value: words(goalKey, card.goal) },
           {
             label: t("brief.evidence"),
             value: evidence.length > 0 ? evidence.join(", ") : t("brief.evidence_none"),

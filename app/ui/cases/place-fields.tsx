@@ -1,4 +1,4 @@
-import { useFetcher } from "@remix-run/react";
+import { useFetcher, useLocation } from "@remix-run/react";
 import { useState } from "react";
 import type { FoundPlace, PlaceView } from "#app/domain/cases/place-view.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -10,12 +10,13 @@ import { TextField } from "#app/ui/text-field.tsx";
 /** Where the debtor lives or sits: found by name, or chosen from the country down. Both work without scripts. */
 export function PlaceFields({ view }: { view: PlaceView }) {
   const t = useT();
+  const { key } = useLocation();
   const { countries, provinces, cities, chosen } = view;
   return (
     <fieldset className="field" id="place">
       <legend>{t("cases.place.legend")}</legend>
       <p className="hint">{t("cases.place.hint")}</p>
-      <PlaceSearch query={view.query} found={view.found} />
+      <PlaceSearch key={key} query={view.query} found={view.found} />
       <Select name="country" label={t("places.level.country")} choices={countries} />
       <Narrow show={provinces.length === 0} label={t("cases.place.choose_country")} />
       {provinces.length > 0 && (

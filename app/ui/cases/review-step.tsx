@@ -12,6 +12,7 @@ import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { LimitationClock } from "./limitation-clock.tsx";
 import { MaskedCard } from "./masked-card.tsx";
+import { PackNotice } from "./pack-notice.tsx";
 import { VerdictList } from "./verdict-list.tsx";
 
 export type ReviewShown = {
@@ -19,7 +20,7 @@ export type ReviewShown = {
   place: string;
   today: string;
   zone: string;
-  pack: { id: string; version: string; signedOffBy: string | null };
+  pack: { id: "US" | "CN"; version: string; signedOffBy: string | null };
   verdicts: Verdict[];
   findings: ClaimFinding[];
   limitation: ReturnType<typeof limitationOf>;
@@ -52,7 +53,7 @@ export function ReviewStep({ review, editing, answer }: ReviewStepProps) {
       </Card>
       <LimitationClock limitation={review.limitation} today={review.today} />
       <ClaimTable claim={review.total} />
-      <PackCard pack={review.pack} />
+      <PackNotice pack={review.pack} />
       <MaskedCard card={review.card} place={review.place} />
       <Card title={t("cases.review.sees")}>
         <ul className="plain">
@@ -78,17 +79,6 @@ function Duplicates({ duplicates }: Pick<ReviewShown, "duplicates">) {
           </li>
         ))}
       </ul>
-    </Notice>
-  );
-}
-
-function PackCard({ pack: { id, version, signedOffBy } }: Pick<ReviewShown, "pack">) {
-  const t = useT();
-  return (
-    <Notice tone={signedOffBy ? "info" : "wait"} title={t("cases.review.pack", { pack: id, version })}>
-      <p>
-        {signedOffBy ? t("cases.review.pack_signed", { by: signedOffBy }) : t("cases.review.pack_unsigned")}
-      </p>
     </Notice>
   );
 }

@@ -17,7 +17,7 @@ export function StepForm({ id, answer, values, children, lead }: StepFormProps) 
   const shown = useArrivalValues(values);
   return (
     <>
-      {lead && <p className="lead">{lead}</p>}
+      {lead && <p className="step-lead">{lead}</p>}
       <ActionForm id={id} answer={answer} values={shown} className="form">
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden>
           {t("cases.draft.continue")}

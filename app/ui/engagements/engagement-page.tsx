@@ -83,7 +83,16 @@ function Standing({ paper, caseId, zone }: { paper: SignablePaper; caseId: strin
   }
   if (paper.needed) {
     return (
-      <NextStep title={<Phrase of="engagement.sign_by" nodes={{ time: until }} />}>
+      <NextStep
+        title={<Phrase of="engagement.sign_by" nodes={{ time: until }} />}
+        action={
+          paper.maySign && (
+            <LinkButton to="#sign" tone="primary">
+              {t("engagement.sign_submit")}
+            </LinkButton>
+          )
+        }
+      >
         <p>{t("engagement.lead")}</p>
       </NextStep>
     );
@@ -101,7 +110,7 @@ function Sign({ paper, zone, answer }: { paper: SignablePaper; zone: string; ans
   const firm = paper.firms[paper.side];
   if (!paper.maySign) return <Notice tone="shut">{t("engagement.manager_only")}</Notice>;
   return (
-    <Card title={t("engagement.sign_title", { firm })}>
+    <Card title={t("engagement.sign_title", { firm })} id="sign">
       <p className="hint">{t("engagement.sign_lead")}</p>
       <ActionForm answer={answer} className="form">
         <input type="hidden" name="documentHash" value={paper.hash} />

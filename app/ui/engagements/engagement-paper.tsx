@@ -73,7 +73,14 @@ export function Signatures({ paper, zone }: { paper: Paper; zone: string }) {
         pairs={[
           { label: t("engagement.side.creditor"), value: signed("creditor"), note: paper.firms.creditor },
           { label: t("engagement.side.collector"), value: signed("collector"), note: paper.firms.collector },
-          { label: t("engagement.hash"), value: <CopyableId value={paper.hash} /> },
+          {
+            label: t("engagement.hash"),
+            value: (
+              <span className="fingerprint">
+                <CopyableId value={paper.hash} />
+              </span>
+            ),
+          },
         ]}
       />
     </Card>

@@ -44,26 +44,28 @@ export function AwardPage({ view, answer }: AwardPageProps) {
           </Notice>
         )}
         <Card>
-          <Terms bid={bid} currency={heading.currency} />
-          <Consequences firm={firm} signBy={view.signBy} zone={zone} />
-          {view.mayAward || answer ? (
-            <ActionForm answer={answer}>
-              <div className="form-acts">
-                {view.mayAward && (
-                  <Button tone="primary" wide>
-                    {t("award.submit", { firm })}
-                  </Button>
-                )}
-                <LinkButton to={back} tone="quiet">
-                  {t("award.back")}
-                </LinkButton>
-              </div>
-            </ActionForm>
-          ) : (
-            <Notice tone="shut">
-              {t(view.awarded ? "tender.refusal.already-awarded" : "tender.refusal.round-not-decided")}
-            </Notice>
-          )}
+          <div className="stack">
+            <Terms bid={bid} currency={heading.currency} />
+            <Consequences firm={firm} signBy={view.signBy} zone={zone} />
+            {view.mayAward || answer ? (
+              <ActionForm answer={answer}>
+                <div className="form-acts">
+                  {view.mayAward && (
+                    <Button tone="primary" wide>
+                      {t("award.submit", { firm })}
+                    </Button>
+                  )}
+                  <LinkButton to={back} tone="quiet">
+                    {t("award.back")}
+                  </LinkButton>
+                </div>
+              </ActionForm>
+            ) : (
+              <Notice tone="shut">
+                {t(view.awarded ? "tender.refusal.already-awarded" : "tender.refusal.round-not-decided")}
+              </Notice>
+            )}
+          </div>
         </Card>
       </div>
     </>
@@ -91,7 +93,7 @@ function Terms({ bid: { terms, standing }, currency }: { bid: ComparedBid; curre
 function Consequences({ firm, signBy, zone }: { firm: string; signBy: Date; zone: string }) {
   const t = useT();
   return (
-    <>
+    <div className="prose">
       <p>{t("award.lead")}</p>
       <ul>
         <li>
@@ -105,6 +107,6 @@ function Consequences({ firm, signBy, zone }: { firm: string; signBy: Date; zone
         <li>{t("award.then_others")}</li>
         <li>{t("award.then_final")}</li>
       </ul>
-    </>
+    </div>
   );
 }

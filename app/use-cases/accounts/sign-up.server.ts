@@ -37,13 +37,14 @@ import { transact } from "#db/transact.ts";
 
 export const signUpKinds = ["creditor", "lawyer", "law_firm", "agency"] as const;
 
+/** In the order of the page, so that what is wrong is listed in it. */
 export const SignUp = z.object({
   kind: z.enum(signUpKinds, "error.choose"),
+  organization: OrganizationName,
+  seat: Seat,
   name: PersonName,
   email: EmailAddress,
   password: NewPassword,
-  organization: OrganizationName,
-  seat: Seat,
   terms: AcceptedTerms,
   privacy: AcceptedPrivacy,
   ...Knock,

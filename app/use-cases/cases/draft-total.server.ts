@@ -1,4 +1,4 @@
-import { readStep } from "#app/domain/cases/draft.ts";
+import { readStep } from "#app/domain/cases/read-step.ts";
 import { claimToday } from "#app/domain/timeline/claim-today.ts";
 import type { DraftView } from "./draft-view.server.ts";
 

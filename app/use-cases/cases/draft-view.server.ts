@@ -1,8 +1,9 @@
 import { may } from "#app/domain/accounts/access.ts";
-import { type AnsweredStep, answeredSteps, type WizardStep, wizardSteps } from "#app/domain/cases/answers.ts";
+import { type AnsweredStep, type WizardStep, wizardSteps } from "#app/domain/cases/answers.ts";
 import { draftDay, draftPlaces } from "#app/domain/cases/debtor-day.ts";
-import { type DraftAnswers, readStep } from "#app/domain/cases/draft.ts";
+import type { DraftAnswers } from "#app/domain/cases/draft.ts";
 import { type EvidenceNeed, enoughToPost, evidenceNeeds } from "#app/domain/cases/evidence.ts";
+import { readStep } from "#app/domain/cases/read-step.ts";
 import { isId } from "#app/domain/ids.ts";
 import type { Place } from "#app/domain/places/place.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -74,6 +75,3 @@ export const firstOpenStep = ({ done }: Pick<DraftView, "done">): WizardStep =>
 /** The page after one. */
 export const stepAfter = (step: WizardStep): WizardStep =>
   wizardSteps[Math.min(wizardSteps.indexOf(step) + 1, wizardSteps.length - 1)];
-
-export const isAnswered = (step: WizardStep): step is AnsweredStep =>
-  answeredSteps.some((each) => each === step);

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
-import type { FieldErrors } from "#app/domain/cases/draft.ts";
 import { editRefusals } from "#app/domain/cases/may-edit.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
+import type { FieldErrors } from "#app/domain/cases/read-step.ts";
 import type { Facts } from "#app/domain/law/facts.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";

@@ -15,8 +15,6 @@ import { evidenceOf } from "#db/queries/evidence.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { eventsOf, notesOf } from "#db/queries/timeline.ts";
 
-export type CaseUnderReview = NonNullable<Awaited<ReturnType<typeof caseUnderReview>>>;
-
 /**
  * A case as its reviewer sees it. Who the debtor is stays out: that is asked for apart, with a purpose, and logged
  * (`viewDebtor`).

@@ -1,20 +1,14 @@
-import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
-import { type AnsweredStep, answeredSteps } from "#app/domain/cases/answers.ts";
+import type { AnsweredStep } from "#app/domain/cases/answers.ts";
 import { draftDay } from "#app/domain/cases/debtor-day.ts";
-import {
-  type DraftAnswers,
-  type FieldErrors,
-  keepable,
-  readStep,
-  type Typed,
-} from "#app/domain/cases/draft.ts";
+import { type DraftAnswers, keepable } from "#app/domain/cases/draft.ts";
+import { type FieldErrors, readStep } from "#app/domain/cases/read-step.ts";
+import type { Typed } from "#app/domain/cases/typed.ts";
+import { isId } from "#app/domain/ids.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { lockDraft, updateDraft } from "#db/queries/case-drafts.ts";
 import { transact } from "#db/transact.ts";
-
-export const SaveStep = z.object({ caseId: z.uuid(), step: z.enum(answeredSteps) });
 
 export type SaveRefusal = { kind: "draft-not-found" };
 
@@ -27,7 +21,7 @@ export function saveStep(
   { caseId, step, typed }: { caseId: string; step: AnsweredStep; typed: Typed },
 ): Promise<Result<{ errors: FieldErrors | null; typed: Typed }, SaveRefusal>> {
   return transact<{ errors: FieldErrors | null; typed: Typed }, SaveRefusal>(ctx, async (tx) => {
-    const draft = await lockDraft(tx, ctx.actor, caseId);
+    const draft = isId(caseId) ? await lockDraft(tx, ctx.actor, caseId) : null;
     if (!draft || !may(ctx.actor, "case.post", "none")) return err({ kind: "draft-not-found" });
     const kept = keepable(step, typed);
     const answers: DraftAnswers = { ...draft.answers, [step]: kept };

@@ -43,8 +43,8 @@ export async function roundFor(reader: Reader, ctx: Ctx, caseId: string) {
   return { round, own, relation };
 }
 
-/** The licence a bid rests on: one that counts now, for the place of the case; a lawyer's own before the firm's. */
-export function licenceFor({ licences }: Standing, { brief }: Round): ValidLicence | null {
-  const there = licences.filter(({ territory }) => territory === brief.jurisdiction);
+/** The licence a bid rests on: one that counts now, for a territory that was asked; a lawyer's own before the firm's. */
+export function licenceFor({ licences }: Standing, { tender }: Round): ValidLicence | null {
+  const there = licences.filter(({ territory }) => tender.territories.includes(territory));
   return there.find(({ type }) => type !== "firm_licence") ?? there[0] ?? null;
 }

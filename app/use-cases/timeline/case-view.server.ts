@@ -11,7 +11,7 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { type CaseRow, debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
+import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
 import { organizationOf, organizationsById } from "#db/queries/organizations.ts";
 import { eventsOf, notesOf } from "#db/queries/timeline.ts";
 
@@ -24,17 +24,19 @@ export type CaseView = NonNullable<Awaited<ReturnType<typeof caseView>>>;
 export async function caseView(ctx: Ctx, caseId: string, on: string | null) {
   const kase = await findCase(ctx.db, ctx.actor, caseId);
   if (!kase) return null;
-  const [events, debtor, actor] = await Promise.all([
+  const known = mayKnowDebtor(ctx.actor, kase);
+  const [events, debtor, actor, beside] = await Promise.all([
     eventsOf(ctx.db, caseId),
     debtorOf(ctx.db, caseId),
     ladderActor(ctx, kase),
+    besideTheLog(ctx, caseId, known),
   ]);
+  const names = await namesOf(ctx, kase, events);
   const zone = debtor?.zones[0] ?? "UTC";
   const today = dateIn(zone, ctx.now);
   const facts = factsOf(events);
   const history = historyOf(historyEventsOf(events));
   const pack = packOfCase(kase);
-  const known = mayKnowDebtor(ctx.actor, kase);
   const at = on && on !== today ? on : ctx.now.toISOString();
   return {
     heading: headingOf(kase, { facts, today }, ctx),
@@ -43,7 +45,8 @@ export async function caseView(ctx: Ctx, caseId: string, on: string | null) {
       known && debtor
         ? { name: debtor.name, email: debtor.email, phone: debtor.phone, address: debtor.address }
         : null,
-    ...(await parties(ctx, kase)),
+    creditorName: names.get(kase.creditorOrgId) ?? "",
+    collectorName: kase.collectorOrgId ? (names.get(kase.collectorOrgId) ?? "") : null,
     zone,
     today,
     on: on ?? today,
@@ -56,19 +59,18 @@ export async function caseView(ctx: Ctx, caseId: string, on: string | null) {
     rungs: ladder({ pack, facts, history, actor, at, stage: kase.stage }),
     holds: openHolds(history.holds, ctx.now),
     claim: claimToday({ jurisdiction: kase.jurisdiction, answers: kase.answers, events, today }),
-    log: await logOf(ctx, caseId, events, known),
+    log: logOf(events, beside, names),
   };
 }
 
 const openHolds = (holds: readonly Hold[], now: Date) =>
   holds.filter(({ endsAt }) => !endsAt || endsAt === "unknown" || new Date(endsAt) > now);
 
-async function parties({ db }: Ctx, { creditorOrgId, collectorOrgId }: CaseRow) {
-  const names = await organizationsById(db, [creditorOrgId, collectorOrgId]);
-  return {
-    creditorName: names.get(creditorOrgId)?.name ?? "",
-    collectorName: collectorOrgId ? (names.get(collectorOrgId)?.name ?? "") : null,
-  };
+/** The names of both parties and of everyone who wrote in the log, asked for at once. */
+async function namesOf({ db }: Ctx, { creditorOrgId, collectorOrgId }: CaseRow, events: TimelineEvent[]) {
+  const authors = events.map(({ actorOrgId }) => actorOrgId);
+  const found = await organizationsById(db, [...new Set([creditorOrgId, collectorOrgId, ...authors])]);
+  return new Map([...found].map(([orgId, { name }]) => [orgId, name]));
 }
 
 /** The ladder is told for whoever will climb it: the engaged collector, or the one who looks. */
@@ -79,13 +81,17 @@ async function ladderActor(ctx: Ctx, { collectorOrgId }: CaseRow) {
   return actorInputOf(ctx.db, { orgId: collectorOrgId, role }, ctx.now);
 }
 
-/** Newest first. Notes and proofs may name the debtor, so they are for those who may know. */
-async function logOf({ db }: Ctx, caseId: string, events: TimelineEvent[], known: boolean) {
-  const [notes, evidence, names] = await Promise.all([
-    known ? notesOf(db, caseId) : new Map<number, string>(),
-    known ? evidenceOf(db, caseId) : [],
-    organizationsById(db, [...new Set(events.map(({ actorOrgId }) => actorOrgId))]),
-  ]);
+type BesideTheLog = { notes: Map<number, string>; evidence: EvidenceItem[] };
+
+/** Notes and proofs may name the debtor, so they are for those who may know. */
+async function besideTheLog({ db }: Ctx, caseId: string, known: boolean): Promise<BesideTheLog> {
+  if (!known) return { notes: new Map(), evidence: [] };
+  const [notes, evidence] = await Promise.all([notesOf(db, caseId), evidenceOf(db, caseId)]);
+  return { notes, evidence };
+}
+
+/** Newest first. */
+function logOf(events: TimelineEvent[], { notes, evidence }: BesideTheLog, names: Map<string, string>) {
   const items = new Map(evidence.map((item) => [item.id, item]));
   return events.toReversed().map(({ seq, type, occurredAt, payload, decision, hash, actorOrgId }) => ({
     seq,
@@ -100,7 +106,7 @@ async function logOf({ db }: Ctx, caseId: string, events: TimelineEvent[], known
       const item = items.get(id);
       return item ? [{ documentId: item.documentId, title: item.title }] : [];
     }),
-    by: (actorOrgId && names.get(actorOrgId)?.name) || "Rung",
+    by: (actorOrgId && names.get(actorOrgId)) || "Rung",
     hash,
   }));
 }

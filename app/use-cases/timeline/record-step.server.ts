@@ -4,7 +4,7 @@ import { caseMoves } from "#app/domain/cases/moves.ts";
 import type { ActionInput, Channel, HistoryEvent } from "#app/domain/law/facts.ts";
 import type { Decision, StepType } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
+import { dateIn, instantAt, timeIn } from "#app/domain/timeline/local-time.ts";
 import { isReplay } from "#app/domain/timeline/replay.ts";
 import {
   type noticeAmounts,
@@ -65,7 +65,7 @@ export async function recordStep(ctx: Ctx, input: RecordStep): Promise<Result<St
     const known = await knownProof(tx, kase.caseId, proof);
     const payload = { act: historyFrom(input), evidenceIds: known ? [known] : [] };
     const told = { type, occurredAt, payload, by: ctx.actor.userId, now: ctx.now };
-    const momentKept = (at: Date) => (timedSteps.has(type) ? at.toISOString() : dateIn(zone, at));
+    const momentKept = (at: Date) => dateIn(zone, at) + (timedSteps.has(type) ? timeIn(zone, at) : "");
     if (isReplay(events, told, momentKept)) return ok({ recorded: true });
     const action = actionFrom(input, amounts.value);
     return take(tx, ctx, kase, { act: { type, occurredAt, action, payload, note }, proof });
@@ -104,13 +104,18 @@ async function refuse(tx: Tx, ctx: Ctx, kase: CaseRow, act: Act, decision: Decis
 }
 
 /**
- * A step whose hour counts needs one: a missing hour is not taken for a lawful one. Any other happens now when its day
- * is today, and else at noon of its day; on the day of the engagement, not before its signature.
+ * A step whose hour counts needs one: a missing hour is not taken for a lawful one, and this very minute is now, after
+ * all that was recorded. Any other happens now when its day is today, and else at noon of its day; on the day of the
+ * engagement, not before its signature.
  */
 function momentOf(input: RecordStep, zone: string, { now, engagedAt }: { now: Date; engagedAt: Date }) {
   const { occurredOn, occurredTime } = input;
-  if (timedSteps.has(input.type)) return occurredTime ? instantAt(zone, occurredOn, occurredTime) : null;
-  if (occurredOn === dateIn(zone, now)) return now;
+  const isToday = occurredOn === dateIn(zone, now);
+  if (timedSteps.has(input.type)) {
+    if (isToday && occurredTime === timeIn(zone, now)) return now;
+    return occurredTime ? instantAt(zone, occurredOn, occurredTime) : null;
+  }
+  if (isToday) return now;
   const noon = instantAt(zone, occurredOn);
   return noon && noon < engagedAt && occurredOn === dateIn(zone, engagedAt) ? engagedAt : noon;
 }

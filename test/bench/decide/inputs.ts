@@ -103,14 +103,18 @@ const cycle: readonly ((ms: number) => HistoryEvent)[] = [
 /** The record of a debt that is collected by phone, mail and post, `length` events long and ending ten hours before `end`. */
 function eventsUntil(end: number, length: number): HistoryEvent[] {
   return Array.from({ length }, (_, index) => {
-    const ms = end - (length - index) * 10 * HOUR_MS;
-    // Older than the cooldown a fifth of the answered calls were conversations.
-    const isConversation = index % cycle.length === 3 && index % 5 === 0 && end - ms > 8 * DAY_MS;
-    return isConversation ? attempt(ms, "conversation") : cycle[index % cycle.length](ms);
+    // Counted from the end, so that a long history ends as a short one does.
+    const age = length - index;
+    const ms = end - age * 10 * HOUR_MS;
+    // Older than the cooldown, a fifth of the calls that someone answered were conversations.
+    const isConversation = age % cycle.length === 3 && age % 5 === 0 && age * 10 > 8 * 24;
+    return isConversation ? attempt(ms, "conversation") : cycle[age % cycle.length](ms);
   });
 }
 
-export type Case = { name: string; input: DecisionInput };
+export const outcomes = ["allowed", "refused"] as const;
+export type Outcome = (typeof outcomes)[number];
+export type Case = { name: string; outcome: Outcome; input: DecisionInput };
 
 type Change = {
   at?: number;
@@ -122,12 +126,13 @@ type Change = {
 
 /** Four inputs that every rule allows and one that each refuses, over a history of that many events. */
 export function casesOver(length: number): Case[] {
-  const made = (name: string, change: Change = {}): Case => {
+  const made = (outcome: Outcome, name: string, change: Change = {}): Case => {
     const recent = change.recent ?? [];
     const events = [...eventsUntil(noonish - DAY_MS, length - recent.length), ...recent];
     const action = { type: "call", debtId, number, recipientRole: change.recipientRole ?? "debtor" } as const;
     return {
       name,
+      outcome,
       input: {
         pack: usPack,
         facts: change.facts ?? facts,
@@ -144,40 +149,42 @@ export function casesOver(length: number): Case[] {
   });
   const notices = facts.notices ?? {};
   return [
-    made("allowed: late morning"),
-    made("allowed: in the evening, an hour before closing", { at: noonish + 9 * HOUR_MS }),
-    made("allowed: to the debtor's attorney while represented", {
+    made("allowed", "late morning"),
+    made("allowed", "in the evening, an hour before closing", { at: noonish + 9 * HOUR_MS }),
+    made("allowed", "to the debtor's attorney while represented", {
       recent: [event("represented")],
       recipientRole: "debtor_attorney",
     }),
-    made("allowed: a dispute that was answered", {
+    made("allowed", "a dispute that was answered", {
       recent: [event("dispute"), { ...event("verification_sent"), startedAt: at(noonish - 10 * HOUR_MS) }],
       facts: {
         ...facts,
         notices: { ...notices, validation: { sentOn: onDay(noonish - 6 * DAY_MS), complete: true } },
       },
     }),
-    made("refused: half past five in the morning", { at: noonish - 5.5 * HOUR_MS }),
-    made("refused: the eighth call within seven days", {
+    made("refused", "half past five in the morning", { at: noonish - 5.5 * HOUR_MS }),
+    made("refused", "the eighth call within seven days", {
       recent: [6, 5, 4, 3.5, 3, 2, 1].map((days) => attempt(noonish - days * DAY_MS - 2 * HOUR_MS)),
     }),
-    made("refused: three days after a conversation", {
+    made("refused", "three days after a conversation", {
       recent: [attempt(noonish - 3 * DAY_MS, "conversation")],
     }),
-    made("refused: the licence is of another state", { actor: agency({ territory: "US-WA" }) }),
-    made("refused: the register was looked up 31 days ago", {
+    made("refused", "the licence is of another state", { actor: agency({ territory: "US-WA" }) }),
+    made("refused", "the register was looked up 31 days ago", {
       actor: agency({ verifiedAt: at(noonish - 31 * DAY_MS) }),
     }),
-    made("refused: no validation notice", { facts: { ...facts, notices: { ...notices, validation: null } } }),
-    made("refused: an open dispute", {
+    made("refused", "no validation notice", {
+      facts: { ...facts, notices: { ...notices, validation: null } },
+    }),
+    made("refused", "an open dispute", {
       recent: [{ ...event("dispute"), sentOn: onDay(noonish - 2 * DAY_MS) }],
       facts: {
         ...facts,
         notices: { ...notices, validation: { sentOn: onDay(noonish - 6 * DAY_MS), complete: true } },
       },
     }),
-    made("refused: no more contact, the debtor wrote", { recent: [event("cease_contact")] }),
-    made("refused: the debtor has an attorney", { recent: [event("represented")] }),
+    made("refused", "no more contact, the debtor wrote", { recent: [event("cease_contact")] }),
+    made("refused", "the debtor has an attorney", { recent: [event("represented")] }),
   ];
 }
 
@@ -185,7 +192,8 @@ const firstContact: Facts = { ...facts, notices: { remindersOn: [onDay(noonish -
 
 /** The reminder's wait concerns a case that nobody has contacted, so its history is short by nature. */
 export const beforeFirstContact: Case = {
-  name: "refused: two days after the reminder",
+  name: "two days after the reminder",
+  outcome: "refused",
   input: {
     pack: usPack,
     facts: firstContact,

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { keepable, readDraft, readStep, type Typed, typedFrom } from "#app/domain/cases/draft.ts";
+import { keepable, readDraft, typedFrom } from "#app/domain/cases/draft.ts";
+import { readStep } from "#app/domain/cases/read-step.ts";
+import type { Typed } from "#app/domain/cases/typed.ts";
 
 const today = "2026-11-23";
 const debtor: Typed = { kind: "company", name: "Example Freight LLC", country: "US", province: "US-CA" };
@@ -51,6 +53,22 @@ test("a contract is not younger than its due date, and an agreed rate is named",
   });
   const { agreedRate: _, ...without } = claim;
   expect(errorsOf("claim", without)).toEqual({ agreedRate: ["error.rate"] });
+});
+
+test("every mistake of a page is said at once, those between its fields included", () => {
+  expect(errorsOf("debtor", {})).toEqual({
+    kind: ["error.choose"],
+    name: ["error.required"],
+    country: ["error.choose"],
+  });
+  const wrong = { ...claim, kind: "", principal: "-5", contractOn: "2026-07-01", agreedRate: "", written: "" };
+  expect(Object.keys(errorsOf("claim", wrong)).sort()).toEqual([
+    "agreedRate",
+    "contractOn",
+    "kind",
+    "principal",
+    "written",
+  ]);
 });
 
 test("a judgment stated is a judgment named", () => {

@@ -163,6 +163,21 @@ test("a collector that acts for the debtor elsewhere cannot act against it", asy
   expect(refused).toMatchObject({ ok: false, error: { kind: "conflict" } });
 });
 
+test("in mainland China a share over the bands is refused with its cap, and one within them is sealed", async () => {
+  const chinese = await aLawyer(world, { territory: "CN", seat: "CN-440300" });
+  const debtor = { country: "CN", province: "CN-440000", city: "CN-440300", name: "深圳示例贸易有限公司" };
+  const claim = { ...draftPages(world).claim, principal: "3,000,000.00", currency: "CNY" };
+  const { caseId } = await anOpenRound(world, { debtor, claim });
+  const over = await placeBid(world.ctx(chinese.actor), { caseId, terms: terms({ successBps: 2_000 }) });
+  expect(over).toMatchObject({
+    ok: false,
+    error: { kind: "over-cap", check: { rule: { id: "CN-MONEY-12" } } },
+  });
+  expect(await bidRows(world, caseId)).toHaveLength(0);
+  const within = await placeBid(world.ctx(chinese.actor), { caseId, terms: terms({ successBps: 1_600 }) });
+  expect(within.ok).toBe(true);
+});
+
 test("no word and no figure of a bid can be read through SQL as the app's role before the round closes", async () => {
   const { caseId } = await anOpenRound(world);
   const plan = "Kingfisher plan: call at dawn of the fourth day, then write twice.";

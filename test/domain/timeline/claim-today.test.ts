@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import type { CaseAnswers } from "#app/domain/cases/answers.ts";
+import { claimToday } from "#app/domain/timeline/claim-today.ts";
+
+type Claim = CaseAnswers["claim"];
+
+const claim = (given: Partial<Claim>): Claim => ({
+  kind: "invoice_b2b",
+  purpose: "commercial",
+  creditorKind: "business",
+  principal: 1_000_000,
+  currency: "USD",
+  dueOn: "2026-01-31",
+  written: "yes",
+  interest: "none",
+  assigned: "no",
+  description: "An invoice that was not paid.",
+  ...given,
+});
+
+const asked = (given: Partial<Claim> = {}) => ({
+  jurisdiction: "US-CA",
+  answers: {
+    claim: claim(given),
+    debtor: { kind: "company" as const, name: "Debtor", placeCode: "US-CA" },
+  },
+  events: [],
+  today: "2026-03-01",
+});
+
+const paid = (amount: number) => ({ type: "payment" as const, payload: { refs: { amount } } });
+
+test("payments come off the claim, to the minor unit; nothing else in the log does", () => {
+  const events = [paid(1), paid(249_999), { type: "reply" as const, payload: { refs: { amount: 999 } } }];
+  expect(claimToday({ ...asked(), events })).toEqual({
+    currency: "USD",
+    principal: 1_000_000,
+    interest: { kind: "none" },
+    payments: { count: 2, amount: 250_000 },
+    total: 750_000,
+  });
+});
+
+test("nothing accrues before the day after the due date", () => {
+  const agreed = { interest: "agreed" as const, agreedRate: "10" };
+  expect(claimToday({ ...asked(agreed), today: "2026-01-31" }).interest).toEqual({ kind: "none" });
+  const later = claimToday({ ...asked(agreed), today: "2026-02-01" });
+  expect(later.total).toBe(1_000_000 + (later.interest.kind === "counted" ? later.interest.amount : 0));
+});
+
+test("interest grows with the days and never shrinks", () => {
+  const on = (today: string) => claimToday({ ...asked({ interest: "agreed", agreedRate: "10" }), today });
+  const [short, long] = [on("2026-03-01"), on("2026-06-01")];
+  if (short.interest.kind !== "counted" || long.interest.kind !== "counted") {
+    throw new Error(JSON.stringify([short.interest, long.interest]));
+  }
+  expect(short.interest.amount).toBeGreaterThan(0);
+  expect(long.interest.amount).toBeGreaterThan(short.interest.amount);
+});
+
+test("a figure that must not be made is left out of the total and says why", () => {
+  const { interest, total } = claimToday(asked({ interest: "agreed" }));
+  expect(interest).toEqual({ kind: "refused", reason: expect.stringMatching(/^[a-z_]+$/) });
+  expect(total).toBe(1_000_000);
+});
