@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { appoint } from "./admin.ts";
 import { migrate, reset } from "./database.ts";
 import { failed } from "./output.ts";
 import { scenario } from "./scenario.ts";
@@ -18,6 +19,13 @@ program
   .description("empty the embedded demo database and its documents; the next start seeds it again")
   .option("--yes", "do not ask")
   .action((options: { yes?: boolean }) => reset(options));
+
+program
+  .command("admin")
+  .argument("<email>")
+  .requiredOption("--name <name>", "the person's name")
+  .description("appoint an administrator; the password is read from standard input")
+  .action((email: string, options: { name: string }) => appoint({ email, ...options }));
 
 program
   .command("scenario")

@@ -27,6 +27,10 @@ if (unknown.length > 0) {
 }
 for (const name of asked.length > 0 ? asked : known) {
   const { bench }: { bench: Bench } = await import(`./${name}.bench.ts`);
-  for (const figure of await bench()) process.stdout.write(`${JSON.stringify(figure)}\n`);
+  for (const figure of await bench()) process.stdout.write(`${lineOf(figure)}\n`);
 }
 process.exit(0);
+
+function lineOf({ bench, figure, unit, peer, peerFigure, ratio, n }: Figure): string {
+  return JSON.stringify({ bench, figure, unit, peer, peerFigure, ratio, n });
+}
