@@ -82,18 +82,33 @@ export function formatDistance(on: string, today: string, t: T): string {
   return days > 0 ? t("date.in_days", { count: days }) : t("date.days_ago", { count: -days });
 }
 
+const clockFormats = new Map<string, Intl.DateTimeFormat>();
+const offsetFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Building a formatter costs far more than using it; there are no more of them than zones. */
+function formatIn(
+  zone: string,
+  known: Map<string, Intl.DateTimeFormat>,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const found = known.get(zone) ?? new Intl.DateTimeFormat("en-US", { ...options, timeZone: zone });
+  known.set(zone, found);
+  return found;
+}
+
+const clockOptions: Intl.DateTimeFormatOptions = {
+  calendar: "gregory",
+  numberingSystem: "latn",
+  hourCycle: "h23",
+  year: "numeric",
+  month: "numeric",
+  day: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+};
+
 function clockParts(at: Date, zone: string) {
-  const format = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    calendar: "gregory",
-    numberingSystem: "latn",
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
+  const format = formatIn(zone, clockFormats, clockOptions);
   const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
   const civil = { year: Number(parts.year), month: Number(parts.month), day: Number(parts.day) };
   return { civil, clock: `${parts.hour}:${parts.minute}` };
@@ -117,10 +132,7 @@ export function dateAt(at: Date | string, zone: string): string {
 
 /** A zone in words for a hover or a screen reader: `Los Angeles (UTC-8)`, with the offset in force at that instant. */
 export function formatZone(at: Date | string, zone: string): string {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    timeZoneName: "shortOffset",
-  }).formatToParts(new Date(at));
+  const parts = formatIn(zone, offsetFormats, { timeZoneName: "shortOffset" }).formatToParts(new Date(at));
   const offset = parts.find(({ type }) => type === "timeZoneName")?.value.replace("GMT", "UTC") ?? zone;
   const place = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
   return place === "UTC" ? place : `${place} (${offset})`;

@@ -24,7 +24,10 @@ export function translatorOf(locale: Locale, words: Words): T {
     initAsync: false,
     interpolation: { prefix: "{", suffix: "}", escapeValue: false, skipOnVariables: true },
   });
-  const say = (key: MessageKey, values?: MessageValues) => instance.t(key, { ...values });
+  // A phrase without a value or a plural is itself; i18next would take it apart to find that out.
+  const plain = new Map(Object.entries(words).filter(([, phrase]) => !/[{$]/.test(phrase)));
+  const say = (key: MessageKey, values?: MessageValues) =>
+    (values?.count === undefined && plain.get(key)) || instance.t(key, { ...values });
   const has = (key: string): key is MessageKey =>
     Object.hasOwn(words, key) || Object.hasOwn(words, `${key}_other`);
   return Object.assign(say, { has });

@@ -34,8 +34,34 @@ function everyAnswer(asked: readonly Asked[], scene: Scene, decisive: boolean): 
   return unknown ? null : !decisive;
 }
 
-/** Turns a condition of the data into a function, once per pack. */
+const compiled = new WeakMap<Condition, Asked>();
+
+/**
+ * Turns a condition of the data into a function. Rows share their conditions (`covered`, `titled`), so each is compiled once
+ * and asked once a scene.
+ */
 export function compileCondition(condition: Condition): Asked {
+  const known = compiled.get(condition);
+  if (known) return known;
+  const isCompound = "all" in condition || "any" in condition || "not" in condition;
+  const asked = isCompound ? once(compileAnew(condition)) : compileAnew(condition);
+  compiled.set(condition, asked);
+  return asked;
+}
+
+/** A scene never changes, so the answer of the last one stands until another is asked about. */
+function once(ask: Asked): Asked {
+  let last: Scene | null = null;
+  let answer: Answer = null;
+  return (scene) => {
+    if (scene === last) return answer;
+    answer = ask(scene);
+    last = scene;
+    return answer;
+  };
+}
+
+function compileAnew(condition: Condition): Asked {
   if ("in" in condition) {
     const read = reader(condition.fact);
     const values: ReadonlySet<unknown> = new Set(condition.in);

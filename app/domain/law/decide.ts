@@ -103,28 +103,38 @@ function moved(scene: Scene, next: NonNullable<Next>): Scene {
   return onDay(scene, startOfDay(scene.zone, day) >= next.ms ? day : day + 1);
 }
 
+/** The latest moment that any of them asks for; null when time alone does not heal one of them. */
+function healed(scene: Scene, verdicts: readonly Verdict[]): Scene | null {
+  let latest = scene;
+  for (const { effect, next } of verdicts) {
+    if (effect === "warn") continue;
+    if (!next) return null;
+    const then = moved(scene, next);
+    if (latest === scene || moment(then) > moment(latest)) latest = then;
+  }
+  return latest;
+}
+
 /** The first moment at which none of the rules stands in the way; null when time alone does not bring one. */
-function settle(scene: Scene, rules: readonly Rule[]): Scene | null {
+function settle(scene: Scene, rules: readonly Rule[], verdicts: readonly Verdict[]): Scene | null {
   let here = scene;
+  let standing = verdicts;
   for (let round = 0; round < ROUNDS; round += 1) {
-    let latest: Scene | null = null;
-    for (const rule of rules) {
-      const verdict = ask(rule, here);
-      if (!verdict || verdict.effect === "warn") continue;
-      if (!verdict.next) return null;
-      const then = moved(here, verdict.next);
-      if (!latest || moment(then) > moment(latest)) latest = then;
-    }
-    if (!latest) return here;
-    if (moment(latest) <= moment(here)) return null;
-    here = latest;
+    const then = healed(here, standing);
+    if (!then || then === here) return then;
+    if (moment(then) <= moment(here)) return null;
+    here = then;
+    standing = rules.flatMap((rule) => ask(rule, then) ?? []);
   }
   return null;
 }
 
 const momentText = (scene: Scene) => (scene.kind === "contact" ? instantText(scene.from) : dateOf(scene.day));
 
-function findingOf(verdict: Verdict, scene: Scene, rules: readonly Rule[]): Finding {
+/** The rules of an act and what they had to say at its moment. */
+type Asking = { rules: readonly Rule[]; verdicts: readonly Verdict[] };
+
+function findingOf(verdict: Verdict, scene: Scene, { rules, verdicts }: Asking): Finding {
   const { row } = verdict.rule;
   let earliest: string | null = null;
   if (verdict.next && verdict.effect !== "warn") {
@@ -132,7 +142,11 @@ function findingOf(verdict: Verdict, scene: Scene, rules: readonly Rule[]): Find
       scene.kind === "contact"
         ? rules.filter((rule) => rule === verdict.rule || rule.isWindow)
         : [verdict.rule];
-    const healed = settle(scene, with_);
+    const healed = settle(
+      scene,
+      with_,
+      verdicts.filter(({ rule }) => with_.includes(rule)),
+    );
     earliest = healed && momentText(healed);
   }
   const next = earliest ?? verdict.values.next;
@@ -179,20 +193,18 @@ export function decide(input: DecisionInput): Decision {
     const findings = alwaysOpen.has(input.action.type) ? [] : [unsupported(input)];
     return { allowed: findings.length === 0, findings, earliest: null, pack };
   }
-  let verdicts: Verdict[] | null = null;
+  const verdicts: Verdict[] = [];
   let refused = false;
   for (const rule of rules) {
     const verdict = ask(rule, scene);
     if (!verdict) continue;
-    verdicts ??= [];
     verdicts.push(verdict);
     if (verdict.effect !== "warn") refused = true;
   }
-  if (!verdicts) return { allowed: true, findings: [], earliest: null, pack };
-  const settled = refused ? settle(scene, rules) : null;
+  const settled = refused ? settle(scene, rules, verdicts) : null;
   return {
     allowed: !refused,
-    findings: verdicts.map((verdict) => findingOf(verdict, scene, rules)),
+    findings: verdicts.map((verdict) => findingOf(verdict, scene, { rules, verdicts })),
     earliest: settled && momentText(settled),
     pack,
   };
@@ -216,10 +228,10 @@ export function outlook(input: DecisionInput): Decision & { zone: string } {
   });
   const verdicts = rules.flatMap((rule) => ask(rule, scene) ?? []);
   const allowed = verdicts.every(({ effect }) => effect === "warn");
-  const settled = allowed ? null : settle(scene, rules);
+  const settled = allowed ? null : settle(scene, rules, verdicts);
   return {
     allowed,
-    findings: verdicts.map((verdict) => findingOf(verdict, scene, rules)),
+    findings: verdicts.map((verdict) => findingOf(verdict, scene, { rules, verdicts })),
     earliest: settled && momentText(settled),
     pack: { id: input.pack.id, version: input.pack.version },
     zone: scene.zone,
@@ -230,9 +242,10 @@ export function outlook(input: DecisionInput): Decision & { zone: string } {
 export function prerequisites(input: DecisionInput): { rule: Rule; finding: Finding | null }[] {
   const scene = sceneOf(input);
   const rules = rulesFor(input.pack, input.action.type, scene.states) ?? [];
+  const verdicts = rules.flatMap((rule) => ask(rule, scene) ?? []);
   return rules.flatMap((rule) => {
     if (scene.day < rule.from || scene.day >= rule.until || rule.applies?.(scene) === false) return [];
-    const verdict = ask(rule, scene);
-    return [{ rule, finding: verdict && findingOf(verdict, scene, rules) }];
+    const verdict = verdicts.find((each) => each.rule === rule);
+    return [{ rule, finding: verdict ? findingOf(verdict, scene, { rules, verdicts }) : null }];
   });
 }
