@@ -6,6 +6,7 @@ import { extname, join, normalize } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import compression from "compression";
 import type { Logger } from "pino";
 import type { Services } from "#app/use-cases/ctx.ts";
 import { type Health, healthResponse } from "./health.ts";
@@ -22,9 +23,11 @@ type HttpOptions = {
 
 /** The HTTP server: probes, static files, the cross-site check, the body limit, then Remix. */
 export function createHttpServer(options: HttpOptions) {
+  const compress = compression({ threshold: 1024 });
   const handle = createRequestHandler(options.build, options.development ? "development" : "production");
   return createServer(async (incoming, outgoing) => {
     try {
+      await new Promise<void>((done) => compress(incoming, outgoing, done));
       if (options.development && (await options.development(incoming, outgoing))) return;
       const probe = await healthResponse(incoming.url ?? "/", options.health);
       if (probe) return await send(probe, incoming, outgoing);

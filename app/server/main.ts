@@ -12,6 +12,7 @@ import { demoSignIns, seedDemo } from "#db/seed.ts";
 import { ensureBuild } from "./build.ts";
 import { type Config, readConfig } from "./config.ts";
 import { type Database, openDatabase } from "./database.ts";
+import { developmentBuild } from "./development.ts";
 import { newMetrics } from "./health.ts";
 import { createHttpServer } from "./http.ts";
 import { servicesFrom } from "./services.ts";
@@ -22,17 +23,19 @@ const log = pino({ level: process.env.LOG_LEVEL ?? "warn", redact: ["req.headers
 
 /** Brings the whole product up: pages, database, demo data, worker, HTTP. Ctrl-C takes it down in reverse. */
 async function main() {
-  process.env.NODE_ENV ??= "production";
+  process.env.NODE_ENV ??= process.argv.includes("--dev") ? "development" : "production";
   const config = await readConfig(process.env);
-  await ensureBuild(root, say);
+  const developing = process.argv.includes("--dev");
+  if (!developing) await ensureBuild(root, say);
   const database = await openDatabase(config, say);
   await migrateDatabase(database.owner, { movableClock: config.RUNG_MODE === "demo" });
 
   const { db, close } = connect(database.app);
   const services = servicesFrom(config, db, config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`);
-  const build: ServerBuild = await import(pathToFileURL(join(root, "build/server/index.js")).href);
+  const development = developing ? await developmentBuild(root) : null;
   const server = createHttpServer({
-    build,
+    build: development?.build ?? (await builtPages()),
+    development: development?.answer,
     clientFolder: join(root, "build/client"),
     services,
     health: { db, metrics: newMetrics() },
@@ -60,9 +63,10 @@ async function main() {
     await once(worker, "exit").catch(() => {});
     server.close();
     server.closeAllConnections();
+    await development?.close();
     await close();
     await database.stop();
-    process.exit(0);
+    process.exit(process.exitCode ?? 0);
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
@@ -73,6 +77,9 @@ async function main() {
     void stop();
   });
 }
+
+const builtPages = (): Promise<ServerBuild> =>
+  import(pathToFileURL(join(root, "build/server/index.js")).href);
 
 /** The worker is a process of its own, on the same code and database; it is told what was opened here. */
 function startWorker(config: Config, database: Database, publicUrl: string) {

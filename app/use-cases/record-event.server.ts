@@ -7,8 +7,10 @@ import { historyOf } from "#app/domain/law/history.ts";
 import { stageAfter } from "#app/domain/law/packs.ts";
 import type { ActionType, Decision, Finding } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { counselFindings } from "#app/domain/timeline/counsel.ts";
 import type { EventPayload, TimelineEvent } from "#app/domain/timeline/events.ts";
 import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
+import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { onLadder, undoneLater } from "#app/domain/timeline/rung-check.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Reader, Tx } from "#db/client.ts";
@@ -87,7 +89,9 @@ export async function decideAct(tx: Tx, ctx: Ctx, kase: CaseRow, act: Act) {
     debtId: kase.caseId,
     actorId: actor.id,
   });
-  const decision = undone.length === 0 ? decided : refusedFor(decided, undone);
+  const signed = { production: ctx.mode === "production", on: dateIn("UTC", ctx.now) };
+  const more = [...undone, ...counselFindings(pack, act.type, signed)];
+  const decision = more.length === 0 ? decided : refusedFor(decided, more);
   return { decision: onLadder(decision, pack, act.type, kase.stage), actor, events };
 }
 

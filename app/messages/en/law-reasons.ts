@@ -66,6 +66,7 @@ export const lawReasons = {
   "law.reason.fee_barred": "Contingency fees are not allowed in a matter of this kind.",
   "law.reason.rate_capped": "The agreed rate is above the legal maximum; the maximum was used.",
   "law.reason.scope_reserved": "The step lies in a stage reserved to lawyers: {stage}.",
+  "law.reason.pack_unsigned": "The rule pack {pack}, version {version}, is not signed by counsel or its review is overdue. Nobody acts under it.",
   "law.reason.counsel_decision": "The law is not settled here; counsel decides.",
   "law.reason.manual_quote": "This fee is not on file; ask the court for a quote.",
 
@@ -122,6 +123,7 @@ export const lawReasons = {
   "law.unblock.lawyer_review": "Have a lawyer review the file",
   "law.unblock.lawyer_statement": "Have a lawyer record why the claim is not barred, with evidence",
   "law.unblock.leave_out_threat": "Leave the threat out",
+  "law.unblock.counsel_signature": "Have counsel sign the rule pack",
   "law.unblock.counsel_review": "Have counsel review the contract, the account and what was really paid out",
   "law.unblock.ask_counsel": "Ask counsel",
   "law.unblock.record_title": "Record the judgment or other title",

@@ -2,7 +2,7 @@ import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
 import type { Hold } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
-import { ladder } from "#app/domain/law/ladder.ts";
+import { ladder, type Rung } from "#app/domain/law/ladder.ts";
 import { claimToday } from "#app/domain/timeline/claim-today.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
@@ -56,12 +56,16 @@ export async function caseView(ctx: Ctx, caseId: string, on: string | null) {
       signedOffBy: pack.signedOffBy,
       signedOffOn: pack.signedOffOn,
     },
-    rungs: ladder({ pack, facts, history, actor, at, stage: kase.stage }),
+    rungs: ladder({ pack, facts, history, actor, at, stage: kase.stage }).map(withoutChecklist),
     holds: openHolds(history.holds, ctx.now),
     claim: claimToday({ jurisdiction: kase.jurisdiction, answers: kase.answers, events, today }),
     log: logOf(events, beside, names),
   };
 }
+
+/** What lies behind the case is shown with its date alone. */
+const withoutChecklist = (rung: Rung): Rung =>
+  rung.state === "done" || rung.state === "skipped" ? { ...rung, findings: [], prerequisites: [] } : rung;
 
 const openHolds = (holds: readonly Hold[], now: Date) =>
   holds.filter(({ endsAt }) => !endsAt || endsAt === "unknown" || new Date(endsAt) > now);
