@@ -15,7 +15,9 @@ export async function appoint({ email, name }: { email: string; name: string }):
   const password = await firstLine("Password: ");
   const input = AppointAdmin.safeParse({ email, name, password });
   if (!input.success) {
-    const fields = input.error.issues.map(({ path, message }) => `${path.join(".")}: ${message.replace("error.", "")}`);
+    const fields = input.error.issues.map(
+      ({ path, message }) => `${path.join(".")}: ${message.replace("error.", "")}`,
+    );
     throw new Error(`Not appointed. ${fields.join("; ")}`);
   }
   await withServices(undefined, async (services) => {

@@ -39,6 +39,5 @@ export function unsealWith(key: Buffer, sealed: string): string {
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
 }
 
-export const newKey = (): Buffer => randomBytes(32);
 export const newToken = (): string => randomBytes(32).toString("base64url");
 export const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");

@@ -3,7 +3,7 @@ import type { Locale } from "./locale.ts";
 import { type T, translatorOf } from "./translate.ts";
 import { zh } from "./zh.ts";
 
-export { isLocale, type Locale, locales } from "./locale.ts";
+export { isLocale, type Locale } from "./locale.ts";
 export type { MessageValues, T } from "./translate.ts";
 export type { MessageKey } from "./words.ts";
 

@@ -30,7 +30,6 @@ export async function insertAudit(
   });
 }
 
-export type AuditRow = Awaited<ReturnType<typeof auditAfter>>[number];
 
 /** The audit log, newest first, with the actors' present names. */
 export async function auditAfter(

@@ -64,14 +64,6 @@ export async function debtorOf(reader: Reader, caseId: string) {
   return row ?? null;
 }
 
-export async function casesById(reader: Reader, actor: Actor, ids: string[]): Promise<CaseRow[]> {
-  if (ids.length === 0) return [];
-  return reader
-    .select()
-    .from(cases)
-    .where(and(inArray(cases.caseId, ids), visibleTo(actor)));
-}
-
 /** The actor's cases at some statuses, the last changed first. `after` is the last row of the page before. */
 export const casesPage = (
   reader: Reader,

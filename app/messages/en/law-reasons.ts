@@ -66,7 +66,8 @@ export const lawReasons = {
   "law.reason.fee_barred": "Contingency fees are not allowed in a matter of this kind.",
   "law.reason.rate_capped": "The agreed rate is above the legal maximum; the maximum was used.",
   "law.reason.scope_reserved": "The step lies in a stage reserved to lawyers: {stage}.",
-  "law.reason.pack_unsigned": "The rule pack {pack}, version {version}, is not signed by counsel or its review is overdue. Nobody acts under it.",
+  "law.reason.pack_unsigned":
+    "The rule pack {pack}, version {version}, is not signed by counsel or its review is overdue. Nobody acts under it.",
   "law.reason.counsel_decision": "The law is not settled here; counsel decides.",
   "law.reason.manual_quote": "This fee is not on file; ask the court for a quote.",
 

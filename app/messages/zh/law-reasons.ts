@@ -58,7 +58,8 @@ export const lawReasons: Record<keyof typeof en, string> = {
   "law.reason.fee_barred": "此类案件不得采用风险代理。",
   "law.reason.rate_capped": "约定利率超过法定上限，已按上限计算。",
   "law.reason.scope_reserved": "该范围包含仅限律师办理的阶段：{stage}。",
-  "law.reason.pack_unsigned": "{pack}规则包（版本 {version}）尚未经律师签核，或已逾复核期限，任何人不得据以行事。",
+  "law.reason.pack_unsigned":
+    "{pack}规则包（版本 {version}）尚未经律师签核，或已逾复核期限，任何人不得据以行事。",
   "law.reason.counsel_decision": "此处法律尚无定论，由律师决定。",
   "law.reason.manual_quote": "未收录该项费用，请向法院询价。",
 

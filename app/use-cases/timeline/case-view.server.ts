@@ -15,8 +15,6 @@ import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
 import { organizationOf, organizationsById } from "#db/queries/organizations.ts";
 import { eventsOf, notesOf } from "#db/queries/timeline.ts";
 
-export type CaseView = NonNullable<Awaited<ReturnType<typeof caseView>>>;
-
 /**
  * Everything the case page shows to this actor, or null when the case is not theirs. `on` moves the ladder to
  * another civil date; the log and the claim stay as they are. The debtor is in it only for those who may know.

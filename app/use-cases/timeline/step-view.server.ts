@@ -12,8 +12,6 @@ import { debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 
-export type StepView = NonNullable<Awaited<ReturnType<typeof stepView>>>;
-
 /**
  * What the page for recording a step shows: the steps the pack knows, each with what the law says of it at
  * this moment, or the form of one. Null when the case is not this collector's.

@@ -61,7 +61,14 @@ test("every mistake of a page is said at once, those between its fields included
     name: ["error.required"],
     country: ["error.choose"],
   });
-  const wrong = { ...claim, kind: "", principal: "-5", contractOn: "2026-07-01", agreedRate: "", written: "" };
+  const wrong = {
+    ...claim,
+    kind: "",
+    principal: "-5",
+    contractOn: "2026-07-01",
+    agreedRate: "",
+    written: "",
+  };
   expect(Object.keys(errorsOf("claim", wrong)).sort()).toEqual([
     "agreedRate",
     "contractOn",
