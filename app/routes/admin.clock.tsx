@@ -1,9 +1,9 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { flashCookie } from "#app/http/flash.ts";
 import { guard, notFound } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
 import { parseForm, refusedAt } from "#app/http/parse-form.ts";
+import { goTo } from "#app/http/respond.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -29,8 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return data(form.error, 422);
   const moved = await moveClock(ctx, form.value);
   if (moved.ok) {
-    const flash = flashCookie({ tone: "ok", key: "clock.moved" }, ctx.publicUrl);
-    return redirect("/admin/clock", { headers: { "set-cookie": flash } });
+    return goTo(ctx, "/admin/clock", { flash: { tone: "ok", key: "clock.moved" } });
   }
   switch (moved.error.kind) {
     case "not-here":

@@ -1,10 +1,11 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { RecordFact, type RecordKind, recordKinds } from "#app/domain/timeline/record-forms.ts";
-import { flashCookie } from "#app/http/flash.ts";
 import { guard, notFound } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
-import { parseForm, refusedAt } from "#app/http/parse-form.ts";
+import { parseForm } from "#app/http/parse-form.ts";
+import { refusedRecord } from "#app/http/refused-record.ts";
+import { goTo, refuse } from "#app/http/respond.ts";
 import { RecordPage } from "#app/ui/case/record-page.tsx";
 import { titleMeta } from "#app/ui/title-meta.ts";
 import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
@@ -27,38 +28,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const ctx = await guard(args, "fact.record");
   const form = await parseForm(args.request, RecordFact, { caseId: args.params.caseId });
-  if (!form.ok) return data(form.error, 422);
+  if (!form.ok) return refuse(422, form.error);
 
   const done = await recordFact(ctx, form.value);
-  if (done.ok) {
-    const flash = flashCookie({ tone: "ok", key: "record.done_flash" }, ctx.publicUrl);
-    return redirect(`/cases/${form.value.caseId}`, { headers: { "set-cookie": flash } });
-  }
-  const refused = (field: string, key: string, status: number) =>
-    data(refusedAt(field, key, form.values), status);
-  const { error } = done;
-  switch (error.kind) {
-    case "case-not-found":
-      throw notFound();
-    case "too-many":
-      return refused("form", "error.too_many", 429);
-    case "amount":
-      return refused("amount", "error.amount", 422);
-    case "field-needed":
-      return refused(error.field, "error.required", 422);
-    case "lawyers-only":
-      return refused("form", "refusal.lawyers-only", 403);
-    case "case-closed":
-    case "not-lawful":
-      return refused("form", `refusal.${error.kind}`, 409);
-    case "in-the-future":
-      return refused("occurredOn", "refusal.in-the-future", 422);
-    case "proof-needed":
-    case "file-empty":
-    case "file-too-large":
-    case "file-type":
-      return refused("proof", `refusal.${error.kind}`, 422);
-  }
+  if (!done.ok) return refusedRecord(done.error, form.values);
+  return goTo(ctx, `/cases/${form.value.caseId}`, { flash: { tone: "ok", key: "record.done_flash" } });
 }
 
 export default function RecordFactPage() {

@@ -1,11 +1,12 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type StepType, stepTypes } from "#app/domain/law/types.ts";
 import { RecordStep, stepFields, timedSteps } from "#app/domain/timeline/step-forms.ts";
-import { flashCookie } from "#app/http/flash.ts";
 import { guard, notFound } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
-import { parseForm, refusedAt } from "#app/http/parse-form.ts";
+import { parseForm } from "#app/http/parse-form.ts";
+import { refusedRecord } from "#app/http/refused-record.ts";
+import { goTo, refuse } from "#app/http/respond.ts";
 import { StepChoice } from "#app/ui/case/step-choice.tsx";
 import { StepForm } from "#app/ui/case/step-form.tsx";
 import { titleMeta } from "#app/ui/title-meta.ts";
@@ -23,49 +24,16 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...view, title: pageTitle(ctx, "step.title") };
 }
 
-const fieldOf: Record<string, string> = {
-  "in-the-future": "occurredOn",
-  "before-engagement": "occurredOn",
-  "no-such-time": "occurredTime",
-  "proof-needed": "proof",
-  "file-empty": "proof",
-  "file-too-large": "proof",
-  "file-type": "proof",
-};
-
 export async function action(args: ActionFunctionArgs) {
   const ctx = await guard(args, "step.record");
   const form = await parseForm(args.request, RecordStep, { caseId: args.params.caseId });
-  if (!form.ok) return data({ ...form.error, decision: null }, 422);
+  if (!form.ok) return refuse(422, form.error);
 
   const done = await recordStep(ctx, form.value);
-  if (done.ok) {
-    if (!done.value.recorded)
-      return data({ errors: {}, values: form.values, decision: done.value.decision }, 409);
-    const flash = flashCookie({ tone: "ok", key: "step.recorded_flash" }, ctx.publicUrl);
-    return redirect(`/cases/${form.value.caseId}`, { headers: { "set-cookie": flash } });
-  }
-  const refused = (field: string, key: string, status: number) =>
-    data({ ...refusedAt(field, key, form.values), decision: null }, status);
-  const { error } = done;
-  switch (error.kind) {
-    case "case-not-found":
-      throw notFound();
-    case "too-many":
-      return refused("form", "error.too_many", 429);
-    case "amount":
-      return refused(error.field, "error.amount", 422);
-    case "not-engaged":
-      return refused("form", "refusal.not-engaged", 409);
-    case "in-the-future":
-    case "before-engagement":
-    case "no-such-time":
-    case "proof-needed":
-    case "file-empty":
-    case "file-too-large":
-    case "file-type":
-      return refused(fieldOf[error.kind], `refusal.${error.kind}`, 422);
-  }
+  if (!done.ok) return refusedRecord(done.error, form.values);
+  if (!done.value.recorded)
+    return data({ errors: {}, values: form.values, decision: done.value.decision }, 409);
+  return goTo(ctx, `/cases/${form.value.caseId}`, { flash: { tone: "ok", key: "step.recorded_flash" } });
 }
 
 export default function RecordStepPage() {

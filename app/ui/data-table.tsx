@@ -79,7 +79,7 @@ function Row<R>({ row, columns, href }: { row: R; columns: Column<R>[]; href: st
       </th>
       {rest.map(({ key, header, cell, align, wideOnly }) => (
         <td key={key} className={classes(align, wideOnly && "wide-only")} data-label={header}>
-          {cell(row)}
+          <div>{cell(row)}</div>
         </td>
       ))}
     </tr>

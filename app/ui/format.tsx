@@ -1,3 +1,4 @@
+import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { formatDate, formatDistance, formatInstant, formatMoney, formatZone } from "#app/messages/format.ts";
 import { useLocale, useT } from "./messages.tsx";
 
@@ -35,6 +36,11 @@ export function Instant({ at, zone }: { at: string | Date; zone: string }) {
       <span className="visually-hidden"> ({place})</span>
     </time>
   );
+}
+
+/** The day of an instant at a place, where the hour would tell nothing. */
+export function Day({ at, zone }: { at: string | Date; zone: string }) {
+  return <DateText on={dateIn(zone, new Date(at))} zone={zone} />;
 }
 
 type MoneyProps = {

@@ -6,6 +6,7 @@ export type NavIcon =
   | "cases"
   | "post"
   | "rounds"
+  | "bids"
   | "licence"
   | "review"
   | "audit"
@@ -26,6 +27,7 @@ const organization: NavItem = { to: "/organization", label: "nav.organization", 
 const collector: NavItem[] = [
   home,
   { to: "/rounds", label: "nav.rounds", icon: "rounds" },
+  { to: "/bids", label: "bids.title", icon: "bids" },
   cases,
   { to: "/licences", label: "nav.licences", icon: "licence" },
   organization,

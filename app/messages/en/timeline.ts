@@ -11,6 +11,7 @@ export const timeline = {
   "case.debtor_masked": "Named once both sides have signed the engagement",
   "case.contact": "Contact",
   "case.place": "Place",
+  "case.address": "Address",
   "case.creditor": "Creditor",
   "case.collector": "Collector",
   "case.collector_none": "None engaged yet",
@@ -36,6 +37,7 @@ export const timeline = {
   "case.tabs": "Parts of this case",
 
   "case.next.now": "You can now: {step}",
+  "case.next.lawful": "Next, lawful now: {step}",
   "case.next.from": "Next: {step}, from {date}",
   "case.next.blocked": "Next: {step}. Something is missing",
   "case.next.hold": "On hold: {hold}",
@@ -297,7 +299,7 @@ export const timeline = {
   "refusal.creditor-only": "Only the creditor can withdraw a case or write it off.",
   "refusal.already-stated":
     "This is already stated and stands. A fact can be added where it is missing, not restated to open a step.",
-  "refusal.not-lawful": "The law does not allow this now. The reasons are below.",
+  "refusal.not-lawful": "The rules do not allow this now. Open the ladder on the case page to see why.",
 
   "clock.title": "Demo clock",
   "clock.lead":

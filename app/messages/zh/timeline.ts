@@ -12,6 +12,7 @@ export const timeline: Record<keyof typeof en, string> = {
   "case.debtor_masked": "双方签署委托合同后显示",
   "case.contact": "联系方式",
   "case.place": "所在地",
+  "case.address": "地址",
   "case.creditor": "债权人",
   "case.collector": "受托方",
   "case.collector_none": "尚未委托",
@@ -37,6 +38,7 @@ export const timeline: Record<keyof typeof en, string> = {
   "case.tabs": "本案的各个页面",
 
   "case.next.now": "现在可以进行：{step}",
+  "case.next.lawful": "下一步，现在即可进行：{step}",
   "case.next.from": "下一步：{step}，最早 {date}",
   "case.next.blocked": "下一步：{step}，还有缺项",
   "case.next.hold": "暂停：{hold}",
@@ -292,7 +294,7 @@ export const timeline: Record<keyof typeof en, string> = {
   "refusal.wrong-status": "只有催收中的案件可以在此结案。",
   "refusal.creditor-only": "只有债权人可以撤回案件，或以无法收回结案。",
   "refusal.already-stated": "该事实已有记载，以记载为准。只能补充缺失的事实，不能为了放行某一步骤而改写。",
-  "refusal.not-lawful": "法律目前不允许，原因如下。",
+  "refusal.not-lawful": "现行规则不允许这样做。原因见案件页面的阶梯。",
 
   "clock.title": "演示时钟",
   "clock.lead":

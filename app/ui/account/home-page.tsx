@@ -47,16 +47,16 @@ export function HomePage({ name, role, zone, needs, onboarding, invitations, not
         <Card title={t("home.news")} aside={<Link to="/notifications">{t("home.all_news")}</Link>}>
           <ol className="feed">
             {notices.map(({ id, title, at }) => (
-              <li key={id}>
+              <li key={id} className="with-act">
                 <div className="feed-time">
                   <Instant at={at} zone={zone} />
                 </div>
                 <div className="feed-body">
                   <p>{title}</p>
-                  <ActionForm action={`/notifications/${id}`} label={`${t("notifications.open")}: ${title}`}>
-                    <Button small>{t("notifications.open")}</Button>
-                  </ActionForm>
                 </div>
+                <ActionForm action={`/notifications/${id}`} label={`${t("notifications.open")}: ${title}`}>
+                  <Button small>{t("notifications.open")}</Button>
+                </ActionForm>
               </li>
             ))}
           </ol>

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { Chip } from "#app/ui/chip.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
-import { Instant } from "#app/ui/format.tsx";
+import { Day } from "#app/ui/format.tsx";
 import { useT } from "#app/ui/messages.tsx";
 
 type Member = {
@@ -55,7 +55,7 @@ export function MemberTable({
           key: "since",
           header: t("organization.since"),
           wideOnly: true,
-          cell: ({ since }) => <Instant at={since} zone={zone} />,
+          cell: ({ since }) => <Day at={since} zone={zone} />,
         },
       ]}
     />

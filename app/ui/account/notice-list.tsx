@@ -20,7 +20,7 @@ export function NoticeList({ notices, zone }: { notices: NoticeLine[]; zone: str
   return (
     <ol className="feed">
       {notices.map(({ id, at, read, title, body }) => (
-        <li key={id}>
+        <li key={id} className="with-act">
           <div className="feed-time">
             <Instant at={at} zone={zone} />
           </div>
@@ -29,10 +29,10 @@ export function NoticeList({ notices, zone }: { notices: NoticeLine[]; zone: str
               {title} {!read && <Chip tone="info">{t("notifications.new")}</Chip>}
             </h2>
             <p>{body}</p>
-            <ActionForm action={`/notifications/${id}`} label={`${t("notifications.open")}: ${title}`}>
-              <Button small>{t("notifications.open")}</Button>
-            </ActionForm>
           </div>
+          <ActionForm action={`/notifications/${id}`} label={`${t("notifications.open")}: ${title}`}>
+            <Button small>{t("notifications.open")}</Button>
+          </ActionForm>
         </li>
       ))}
     </ol>

@@ -39,7 +39,7 @@ export function CaseNext({ view }: { view: CasePageView }) {
         {t("case.act.sign")}
       </LinkButton>
     ),
-    submitted: mine && <LinkButton to={`${at}/edit`}>{t("case.act.edit")}</LinkButton>,
+    submitted: null,
     refused: null,
     closed: null,
   }[status];
@@ -76,10 +76,8 @@ function EngagedNext({ view }: { view: CasePageView }) {
   if (!ahead) return null;
   const date = ahead.state === "blocked" ? earliestOf(ahead, { t, locale, zone: view.zone }) : null;
   return (
-    <NextStep title={nextTitle(ahead, date, t)} action={action}>
-      <p>
-        {t(date ? "case.next.waiting" : ahead.state === "next" ? "case.next.ready" : "case.next.missing")}
-      </p>
+    <NextStep title={nextTitle(ahead, { date, acts: Boolean(action), t })} action={action}>
+      <Advice state={ahead.state} waits={date !== null} acts={Boolean(action)} />
       {view.relation === "creditor" && view.collectorName && (
         <p>{t("case.next.by_collector", { collector: view.collectorName })}</p>
       )}
@@ -87,9 +85,19 @@ function EngagedNext({ view }: { view: CasePageView }) {
   );
 }
 
-function nextTitle(ahead: Rung, date: string | null, t: ReturnType<typeof useT>): string {
+/** What the reader can do about the rung ahead; whoever does not act reads only whom it waits for. */
+function Advice({ state, waits, acts }: { state: Rung["state"]; waits: boolean; acts: boolean }) {
+  const t = useT();
+  if (waits) return <p>{t("case.next.waiting")}</p>;
+  if (state !== "next") return <p>{t("case.next.missing")}</p>;
+  return acts ? <p>{t("case.next.ready")}</p> : null;
+}
+
+type NextWords = { date: string | null; acts: boolean; t: ReturnType<typeof useT> };
+
+function nextTitle(ahead: Rung, { date, acts, t }: NextWords): string {
   const key = `law.action.${ahead.step}`;
   const step = t.has(key) ? t(key) : ahead.step;
-  if (ahead.state === "next") return t("case.next.now", { step });
+  if (ahead.state === "next") return t(acts ? "case.next.now" : "case.next.lawful", { step });
   return date ? t("case.next.from", { step, date }) : t("case.next.blocked", { step });
 }

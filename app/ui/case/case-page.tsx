@@ -6,6 +6,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { KeyValue } from "#app/ui/key-value.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
+import { CaseChanges } from "./case-changes.tsx";
 import { CaseHeader, type CaseHeading } from "./case-header.tsx";
 import { CaseLadder } from "./case-ladder.tsx";
 import { CaseNext } from "./case-next.tsx";
@@ -38,6 +39,7 @@ export function CasePage({ view }: { view: CasePageView }) {
     <>
       <CaseHeader heading={heading} tabs={caseTabs(heading, view.relation, t)} />
       <CaseNext view={view} />
+      {view.relation === "creditor" && <CaseChanges heading={heading} />}
       <div className="columns side">
         <CaseLadder
           caseId={heading.caseId}
@@ -92,7 +94,7 @@ function People({ view }: { view: CasePageView }) {
       <KeyValue
         pairs={[
           { label: t("case.debtor"), value: debtor?.name ?? t("case.debtor_masked") },
-          ...(debtor?.address ? [{ label: t("case.place"), value: debtor.address }] : []),
+          ...(debtor?.address ? [{ label: t("case.address"), value: debtor.address }] : []),
           ...(debtor?.email || debtor?.phone
             ? [{ label: t("case.contact"), value: [debtor.email, debtor.phone].filter(Boolean).join(" · ") }]
             : []),

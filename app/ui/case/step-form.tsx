@@ -27,7 +27,7 @@ type StepFormProps = {
   type: string;
   fields: readonly StepField[];
   timed: boolean;
-  answer: { decision: Decision | null } | undefined;
+  answer: { errors: object; decision?: Decision } | undefined;
 };
 
 /** One step: what the law says of it now, then its date, its proof and what the rules ask about it. */

@@ -5,7 +5,7 @@ import { Card } from "#app/ui/card.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { Instant, Money } from "#app/ui/format.tsx";
+import { Day, Money } from "#app/ui/format.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -104,7 +104,7 @@ function useColumns(zone: string): Column<ListedCase>[] {
     {
       key: "updated",
       header: t("cases.list.changed"),
-      cell: ({ updatedAt }) => <Instant at={updatedAt} zone={zone} />,
+      cell: ({ updatedAt }) => <Day at={updatedAt} zone={zone} />,
       wideOnly: true,
     },
   ];

@@ -2,7 +2,7 @@ import { bestOf, type ComparedBid } from "#app/domain/tenders/compare.ts";
 import { formatMoney } from "#app/messages/format.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { ComparisonTable, type Question } from "#app/ui/comparison-table.tsx";
-import { Instant, Money } from "#app/ui/format.tsx";
+import { Day, Money } from "#app/ui/format.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
 import { Phrase } from "#app/ui/phrase.tsx";
 import { feeWords, points, wordFor } from "./fee-words.ts";
@@ -122,7 +122,7 @@ function useWorkRows({ bids, zone }: BidComparisonProps): Question[] {
           licence.checkedAt && (
             <Phrase
               of="compare.licence_checked"
-              nodes={{ date: <Instant at={licence.checkedAt} zone={zone} /> }}
+              nodes={{ date: <Day at={licence.checkedAt} zone={zone} /> }}
             />
           )
         ) : (
