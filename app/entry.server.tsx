@@ -1,10 +1,16 @@
 import { PassThrough } from "node:stream";
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { securityHeaders } from "#app/http/security-headers.ts";
 import { localeOf, visitOf } from "#app/http/visit.server.ts";
+import { withoutValues } from "#app/http/without-values.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { MessagesProvider } from "#app/ui/messages.tsx";
 import { NonceContext } from "#app/ui/nonce.ts";
@@ -38,6 +44,11 @@ export default async function handleRequest(
   return streamed(page, { status, headers, nonce, whole: isbot(request.headers.get("user-agent") ?? "") });
 }
 
+/** A bug is logged without what people typed; a request that its reader gave up is none. */
+export function handleError(error: unknown, { request }: LoaderFunctionArgs): void {
+  if (!request.signal.aborted) console.error(withoutValues(error));
+}
+
 /** Where even the session cannot be read, the page that says so still speaks the reader's language. */
 async function pageLocale(request: Request, context: AppLoadContext) {
   try {
@@ -69,7 +80,7 @@ function streamed(page: React.ReactElement, { status, headers, nonce, whole }: A
       onShellError: reject,
       onError(error) {
         failed = true;
-        if (answered) console.error(error);
+        if (answered) console.error(withoutValues(error));
       },
     });
     setTimeout(abort, streamTimeout + 1_000).unref();

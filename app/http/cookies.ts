@@ -5,13 +5,22 @@ export const themeCookie = "rung_theme";
 export const sessionCookieName = (publicUrl: string) =>
   publicUrl.startsWith("https:") ? "__Host-rung" : "rung_session";
 
+/** A cookie's value; null where there is none and where it is not percent-encoded text, as ours always is. */
 export function cookieValue(request: Request, name: string): string | null {
   const header = request.headers.get("cookie") ?? "";
   for (const part of header.split(";")) {
     const [key, ...rest] = part.trim().split("=");
-    if (key === name) return decodeURIComponent(rest.join("="));
+    if (key === name) return decoded(rest.join("="));
   }
   return null;
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
 }
 
 type CookieOptions = { maxAgeSeconds?: number; httpOnly?: boolean; secure: boolean };

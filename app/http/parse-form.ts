@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { isBodyTooLarge } from "./body-too-large.ts";
 
 /** What a refused form gives back: errors as catalogue keys by field path, and everything that was typed. */
 export type FormRefusal = {
@@ -11,12 +12,20 @@ export type Parsed<T> =
   | { ok: true; value: T; values: FormRefusal["values"] }
   | { ok: false; error: FormRefusal };
 
+/**
+ * Control characters but tab and line ends, and halves of surrogate pairs: no answer needs them and a text column
+ * refuses some. They are dropped before anything is read, so what is checked, kept and shown again is one text.
+ */
+const unseen = /[^\P{Cc}\t\n\r]|\p{Cs}/gu;
+const readable = (entry: FormDataEntryValue) =>
+  typeof entry === "string" ? entry.replace(unseen, "") : entry;
+
 /** Secrets are asked for again, never sent back. */
 const neverEchoed = /password|code|secret|token/i;
 
 /**
  * Reads a form against its schema. Fields ending in `[]` are lists, `a.b` is member b of a; an empty field is
- * an absent one; files are passed through. `extra` adds what the address says (route parameters), which the form cannot override.
+ * an absent one; files are passed through. A body that grows past the limit is refused with 413. `extra` adds what the address says (route parameters), which the form cannot override.
  */
 export async function parseForm<S extends z.ZodType>(
   request: Request,
@@ -25,9 +34,9 @@ export async function parseForm<S extends z.ZodType>(
 ): Promise<Parsed<z.output<S>>> {
   const form = await readForm(request);
   const input: Record<string, unknown> = Object.create(null);
-  const values: FormRefusal["values"] = {};
+  const values: FormRefusal["values"] = Object.create(null);
   for (const name of new Set(form.keys())) {
-    const entries = form.getAll(name);
+    const entries = form.getAll(name).map(readable);
     const key = name.endsWith("[]") ? name.slice(0, -2) : name;
     const texts = entries.filter((entry) => typeof entry === "string");
     if (!neverEchoed.test(key) && texts.length > 0) values[key] = name.endsWith("[]") ? texts : texts[0];
@@ -39,12 +48,12 @@ export async function parseForm<S extends z.ZodType>(
   return { ok: false, error: { errors: errorsOf(parsed.error), values } };
 }
 
-/** A body that is no form is a bad request, whoever sent it. */
+/** A body that is no form is a bad request, whoever sent it; one that outgrew the limit while it was read is too large. */
 async function readForm(request: Request): Promise<FormData> {
   try {
     return await request.formData();
-  } catch {
-    throw new Response(null, { status: 400 });
+  } catch (error) {
+    throw new Response(null, { status: isBodyTooLarge(error) ? 413 : 400 });
   }
 }
 

@@ -2,7 +2,7 @@ import { elsewhereAllowed } from "#app/domain/cases/place-choice.ts";
 import { unsupportedBecause } from "#app/domain/cases/place-support.ts";
 import type { FoundPlace, PlaceView } from "#app/domain/cases/place-view.ts";
 import type { Place } from "#app/domain/places/place.ts";
-import { countries, nameOf, pathOf, placesIn, sortedFor } from "#app/domain/places/register.ts";
+import { countries, nameOf, pathOf, placesIn, sortedFor, spelledPath } from "#app/domain/places/register.ts";
 import { searchPlaces } from "#app/domain/places/search.ts";
 import { type Locale, translator } from "#app/messages/catalogue.ts";
 
@@ -29,11 +29,7 @@ export function foundPlaces(query: string, locale: Locale): FoundPlace[] {
   return searchPlaces(query, longestList).map((place) => ({
     code: place.code,
     name: nameOf(place, locale),
-    within: pathOf(place.code)
-      .slice(0, -1)
-      .map((each) => nameOf(each, locale))
-      .toReversed()
-      .join(", "),
+    within: spelledPath(pathOf(place.code).slice(0, -1), locale),
     unsupported: unsupportedBecause(place),
   }));
 }

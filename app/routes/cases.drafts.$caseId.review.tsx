@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type WizardStep, wizardSteps } from "#app/domain/cases/answers.ts";
 import { isId } from "#app/domain/ids.ts";
-import { nameOf } from "#app/domain/places/register.ts";
+import { spelledPath } from "#app/domain/places/register.ts";
 import { guard, notFound } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
 import { refusedAt } from "#app/http/parse-form.ts";
@@ -26,10 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const shared = { title, caseId: view.draft.caseId, editing: view.editing, unfinished };
   if (!ready) return { ...shared, review: null };
   const { answers, ...rest } = ready;
-  const place = view.places
-    .map((each) => nameOf(each, ctx.locale))
-    .toReversed()
-    .join(", ");
+  const place = spelledPath(view.places, ctx.locale);
   const { name: debtorName } = answers.debtor;
   const { windowHours } = answers.goal;
   return { ...shared, review: { ...rest, debtorName, place, windowHours, today: view.today } };

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { EmailAddress } from "#app/domain/accounts/fields.ts";
 import { parsePageKey } from "#app/domain/page-key.ts";
 import { guard, notFound } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
@@ -16,7 +17,7 @@ export const meta = titleMeta;
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "page.public");
   const query = new URL(args.request.url).searchParams;
-  const to = query.get("to");
+  const to = EmailAddress.safeParse(query.get("to") ?? undefined).data ?? null;
   const page = await readOutbox(ctx, { after: parsePageKey(query.get("after")), to });
   if (!page) throw notFound();
   return { title: pageTitle(ctx, "nav.outbox"), ...page, to, publicUrl: ctx.publicUrl };

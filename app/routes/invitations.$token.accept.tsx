@@ -7,7 +7,7 @@ import { AcceptInvitation, acceptInvitation } from "#app/use-cases/accounts/acce
 
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, "account.own");
-  throw redirect(`/invitations/${args.params.token}`);
+  throw redirect(`/invitations/${encodeURIComponent(args.params.token ?? "")}`);
 }
 
 /** By the link's token, or from the home page by the invitation's id. */

@@ -6,7 +6,7 @@ import { RemoveMember, removeMember } from "#app/use-cases/accounts/remove-membe
 
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, "org.manage");
-  throw redirect(`/organization/members/${args.params.userId}`);
+  throw redirect(`/organization/members/${encodeURIComponent(args.params.userId ?? "")}`);
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -8,6 +8,8 @@ import { pipeline } from "node:stream/promises";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import type { Logger } from "pino";
+import { BodyTooLarge } from "#app/http/body-too-large.ts";
+import { withoutValues } from "#app/http/without-values.ts";
 import type { Services } from "#app/use-cases/ctx.ts";
 import { type Health, healthResponse } from "./health.ts";
 
@@ -34,14 +36,16 @@ export function createHttpServer(options: HttpOptions) {
       if (await sendStatic(options.clientFolder, incoming, outgoing)) return;
       const refusal = refuseEarly(incoming, options.services.publicUrl, options.maxBodyBytes);
       if (refusal) return await send(refusal, incoming, outgoing);
-      const response = await handle(requestFrom(incoming, outgoing, options.maxBodyBytes), {
+      const url = urlOf(incoming);
+      if (!url) return await send(plain(400, "This is not an address."), incoming, outgoing);
+      const response = await handle(requestFrom(url, { incoming, outgoing, ...options }), {
         services: options.services,
         nonce: randomBytes(16).toString("base64"),
         address: incoming.socket.remoteAddress ?? "unknown",
       });
       await send(response, incoming, outgoing);
     } catch (error) {
-      options.log.error({ err: error, path: incoming.url }, "request failed");
+      options.log.error({ err: withoutValues(error) }, "request failed");
       if (!outgoing.headersSent) outgoing.writeHead(500, { "content-type": "text/plain" });
       outgoing.end();
     }
@@ -50,11 +54,15 @@ export function createHttpServer(options: HttpOptions) {
 
 const changes = (method: string | undefined) => !["GET", "HEAD", "OPTIONS"].includes(method ?? "GET");
 
+/** Methods that no request to a page can have (Fetch, 2.2.1). */
+const neverAsked = new Set(["TRACE", "TRACK", "CONNECT"]);
+
 /**
- * What needs no page: a change asked for by another site (Fetch Metadata, or Origin where a browser sends
- * none), and a body that says it is too large.
+ * What needs no page: a method no page has, a change asked for by another site (Fetch Metadata, or Origin where a
+ * browser sends none), and a body that says it is too large.
  */
 function refuseEarly(incoming: IncomingMessage, publicUrl: string, maxBodyBytes: number): Response | null {
+  if (neverAsked.has(incoming.method ?? "")) return plain(405, "This method is not served.");
   if (Number(incoming.headers["content-length"] ?? 0) > maxBodyBytes)
     return plain(413, "The upload is too large.");
   if (!changes(incoming.method)) return null;
@@ -78,7 +86,20 @@ const plain = (status: number, text: string) =>
     headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
   });
 
-function requestFrom(incoming: IncomingMessage, outgoing: ServerResponse, maxBodyBytes: number): Request {
+/**
+ * The address asked for; null for one that cannot be read. A path is ours even if it begins with two slashes, which
+ * would otherwise name a host.
+ */
+function urlOf(incoming: IncomingMessage): URL | null {
+  const origin = `http://${incoming.headers.host ?? "localhost"}`;
+  const asked = incoming.url ?? "/";
+  const address = asked.startsWith("/") ? origin + asked : asked;
+  return URL.canParse(address) ? new URL(address) : null;
+}
+
+type Exchange = { incoming: IncomingMessage; outgoing: ServerResponse; maxBodyBytes: number };
+
+function requestFrom(url: URL, { incoming, outgoing, maxBodyBytes }: Exchange): Request {
   const controller = new AbortController();
   outgoing.on("close", () => controller.abort());
   const headers = new Headers();
@@ -86,7 +107,6 @@ function requestFrom(incoming: IncomingMessage, outgoing: ServerResponse, maxBod
     if (Array.isArray(value)) for (const each of value) headers.append(name, each);
     else if (value !== undefined) headers.set(name, value);
   }
-  const url = new URL(incoming.url ?? "/", `http://${incoming.headers.host ?? "localhost"}`);
   const init: RequestInit & { duplex?: "half" } = {
     method: incoming.method,
     headers,
@@ -105,7 +125,7 @@ function limited(incoming: IncomingMessage, maxBodyBytes: number): ReadableStrea
   const counter = new TransformStream<Uint8Array, Uint8Array>({
     transform(chunk, controller) {
       seen += chunk.byteLength;
-      if (seen > maxBodyBytes) controller.error(new Error("The body is too large"));
+      if (seen > maxBodyBytes) controller.error(new BodyTooLarge("The body is too large"));
       else controller.enqueue(chunk);
     },
   });

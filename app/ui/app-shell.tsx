@@ -11,6 +11,7 @@ import {
   IdCard,
   Mail,
   ScrollText,
+  Stamp,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { AccountMenu, type ShellUser } from "./account-menu.tsx";
@@ -27,6 +28,7 @@ const icons: Record<NavIcon, typeof House> = {
   cases: Folders,
   post: FilePlus2,
   rounds: Gavel,
+  bids: Stamp,
   licence: IdCard,
   review: ClipboardCheck,
   audit: ScrollText,

@@ -1,4 +1,4 @@
-import { nameOf, pathOf, zonesOf } from "#app/domain/places/register.ts";
+import { pathOf, spelledPath, zonesOf } from "#app/domain/places/register.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "./ctx.ts";
 
@@ -13,6 +13,5 @@ export type LocalPlace = {
 /** A place as a page shows it: its name, its clock and its date. */
 export const localPlace = (code: string, { locale, now }: Pick<Ctx, "locale" | "now">): LocalPlace => {
   const zone = zonesOf(code)[0] ?? "UTC";
-  const names = pathOf(code).map((place) => nameOf(place, locale));
-  return { name: names.slice(1).reverse().join(", ") || code, zone, today: dateIn(zone, now) };
+  return { name: spelledPath(pathOf(code).slice(1), locale) || code, zone, today: dateIn(zone, now) };
 };

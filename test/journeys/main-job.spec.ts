@@ -1,87 +1,16 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
 import { expect, test } from "./journey.ts";
 import { aPdf, moveClock, signIn } from "./people.ts";
+import { fillWizard, tick } from "./wizard.ts";
 
 /** Kept for a person to look at; `test-results/` is not in the repository. */
 const picture = (page: Page, name: string) =>
   page.screenshot({ path: `test-results/main-job/${test.info().project.name}-${name}.png`, fullPage: true });
 
-const dayBefore = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
-
-async function next(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Save and continue" }).click();
-}
-
-/** Ticks a choice as a finger does: on its label, out of the way of whatever lies over the page's edge. */
-async function tick(choice: Locator): Promise<void> {
-  const id = await choice.getAttribute("id");
-  await choice.page().locator(`label[for="${id}"]`).first().click();
-  await expect(choice).toBeChecked();
-}
-
-/** A choice offered as a list or as cards. */
-async function choose(page: Page, name: string, value: string): Promise<void> {
-  const list = page.locator(`select[name="${name}"]`);
-  if ((await list.count()) > 0) await list.selectOption(value);
-  else await tick(page.locator(`input[name="${name}"][value="${value}"]`));
-}
-
-/** Fills in the wizard and posts a company's unpaid invoice in California. */
+/** Posts a company's unpaid invoice in California through the wizard. */
 async function postCase(page: Page, debtor: string): Promise<void> {
-  await page.goto("/cases/new");
-  await page.getByRole("button", { name: "Start" }).click();
-  await page.waitForURL(/\/debtor$/);
-  await tick(page.getByRole("radio", { name: /company/i }));
-  await page.getByLabel("Name of the debtor").fill(debtor);
-  await page.locator('select[name="country"]').selectOption("US");
-  await page.locator('select[name="province"]').selectOption("US-CA");
-  await next(page);
-
-  await page.waitForURL(/\/claim$/);
-  await page.getByLabel("Kind of claim").selectOption("invoice_b2b");
-  await page.locator('[name="creditorKind"]').first().waitFor();
-  await choose(page, "creditorKind", "business");
-  await tick(page.locator('input[name="purpose"][value="commercial"]'));
-  await page
-    .getByLabel("What the debt is for")
-    .fill("Forty pallets of tiles, delivered and accepted in May.");
-  await page.getByLabel("Principal").fill("31,250.00");
-  await page.getByLabel("Due date").fill(dayBefore(90));
-  await page.getByLabel("Invoice or contract number").fill(`J-${debtor.length}-${Date.now()}`);
-  await tick(page.locator('input[name="interest"][value="none"]'));
-  await tick(page.locator('input[name="written"][value="yes"]'));
-  await page.getByLabel("Date of the contract").fill(dayBefore(150));
-  await tick(page.locator('input[name="assigned"][value="no"]'));
-  await picture(page, "1-claim");
-  await next(page);
-
-  await page.waitForURL(/\/evidence$/);
-  for (const kind of ["contract", "statement"]) {
-    await page.locator('select[name="kind"]').selectOption(kind);
-    await page.getByLabel("File").setInputFiles(aPdf(`${kind}.pdf`));
-    await page.getByRole("button", { name: "Add document" }).click();
-    await expect(page.getByText(`${kind}.pdf`).first()).toBeVisible();
-  }
-  await page
-    .getByRole("link", { name: /continue/i })
-    .or(page.getByRole("button", { name: /continue/i }))
-    .first()
-    .click();
-
-  await page.waitForURL(/\/history$/);
-  await tick(page.locator('input[name="disputed"][value="no"]'));
-  await tick(page.locator('input[name="judgment"][value="no"]'));
-  await next(page);
-
-  await page.waitForURL(/\/goal$/);
-  await tick(page.getByRole("radio", { name: /Go to court/ }));
-  await tick(page.getByRole("checkbox", { name: /^Success fee/ }));
-  await tick(page.locator('input[name="windowHours"][value="24"]'));
-  await next(page);
-
-  await page.waitForURL(/\/review$/);
-  await expect(page.getByText("What bidders see").first()).toBeVisible();
+  await fillWizard(page, debtor);
   await picture(page, "2-review");
   await page.getByRole("button", { name: "Post the case for review" }).click();
   await page.waitForURL(/\/cases\/[0-9a-f-]{36}$/);

@@ -24,8 +24,11 @@ async function proveSecondFactor(page: Page, server: ProductServer): Promise<voi
     const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + ahead });
     await page.getByLabel(/code/i).first().fill(code);
     await page.getByRole("main").getByRole("button").first().click();
-    await page.waitForLoadState("networkidle");
-    if (!page.url().includes("second-factor")) return;
+    const through = page.waitForURL(/\/home$/, { timeout: 4_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (await through) return;
   }
 }
 

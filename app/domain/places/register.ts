@@ -26,6 +26,12 @@ export const jurisdictionOf = (code: string): string | null => placeOf(code)?.ju
 
 export const nameOf = (place: Place, language: PlaceLanguage): string => place[language];
 
+/** A path of places as its language writes it: "Los Angeles, California", "美国加利福尼亚州". Widest first comes in. */
+export function spelledPath(path: readonly Place[], language: PlaceLanguage): string {
+  const names = path.map((place) => nameOf(place, language));
+  return language === "zh" ? names.join("") : names.toReversed().join(", ");
+}
+
 /** The country, the province and the city of a place, widest first and itself last; empty for an unknown code. */
 export function pathOf(code: string): Place[] {
   const place = placeOf(code);

@@ -6,6 +6,8 @@ export const core = {
   "app.demo_label": "Demonstration",
   "app.demo": "Demonstration: invented people and cases. Nothing here reaches a real debtor.",
 
+  "list.separator": ", ",
+
   "nav.main": "Main",
   "nav.home": "Home",
   "nav.cases": "Cases",

@@ -311,7 +311,7 @@ export const timeline = {
   "clock.moved": "The clock was moved.",
   "clock.not-forward": "Give at least one hour.",
 
-  "home.need.case_reviews.title": "{count} cases wait for review",
+  "home.need.case_reviews.title": "Cases wait for review: {count}",
   "home.need.case_reviews.text": "The oldest should be decided within a day of its posting.",
   "home.need.case_returned.title": "{case}: mend what the review named",
   "home.need.case_returned.text": "The case was returned to you with a reason.",

@@ -7,6 +7,8 @@ export const core: Record<keyof typeof en, string> = {
   "app.demo_label": "演示环境",
   "app.demo": "演示环境：人物和案件均为虚构，不会联系任何真实债务人。",
 
+  "list.separator": "、",
+
   "nav.main": "主导航",
   "nav.home": "首页",
   "nav.cases": "案件",

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DateText, Instant } from "#app/ui/format.tsx";
+import { DateText, Day } from "#app/ui/format.tsx";
 import { KeyValue } from "#app/ui/key-value.tsx";
 import { useT } from "#app/ui/messages.tsx";
 
@@ -40,7 +40,7 @@ export function LicenceFacts({ licence, territory, zone, today, proof }: Licence
           label: t("licence.valid_to"),
           value: licence.validTo ? <DateText on={licence.validTo} today={today} /> : t("licence.no_end"),
         },
-        { label: t("licence.submitted"), value: <Instant at={licence.submittedAt} zone={zone} /> },
+        { label: t("licence.submitted"), value: <Day at={licence.submittedAt} zone={zone} /> },
         { label: t("licence.proof"), value: proof },
         {
           label: t("licence.register"),

@@ -31,7 +31,10 @@ export function OrganizationSwitch({ organizations }: OrganizationSwitchProps) {
         label: name,
         value: `${t(kind === "platform" ? "role.admin" : `role.${kind}`)}, ${t(`member.${role}`)}`,
         note: current ? (
-          <Chip tone="ok">{t("account.current_organization")}</Chip>
+          <span className="acts">
+            <Chip tone="ok">{t("account.current_organization")}</Chip>
+            <Link to="/organization">{t("nav.organization")}</Link>
+          </span>
         ) : (
           <ActionForm action="/organization/switch" label={t("account.switch_to", { name })} reloadDocument>
             <input type="hidden" name="orgId" value={orgId} />

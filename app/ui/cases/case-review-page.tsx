@@ -134,7 +134,7 @@ function Answers({ review }: { review: CaseReview }) {
     { label: t("brief.scope"), value: t(`cases.goal.${goal.goal}`) },
     {
       label: t("brief.models"),
-      value: goal.feeModels.map((model) => t(`cases.fee.${model}`)).join(", "),
+      value: goal.feeModels.map((model) => t(`cases.fee.${model}`)).join(t("list.separator")),
     },
   ];
   return (

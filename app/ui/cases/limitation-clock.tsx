@@ -11,7 +11,7 @@ type LimitationClockProps = { limitation: ReturnType<typeof limitationOf>; today
 export function LimitationClock({ limitation, today }: LimitationClockProps) {
   const t = useT();
   if (limitation.refused) {
-    const facts = limitation.requires.map((fact) => factName(fact, t)).join(", ");
+    const facts = limitation.requires.map((fact) => factName(fact, t)).join(t("list.separator"));
     return (
       <Notice tone="wait" title={t("cases.limitation.unknown")}>
         <p>{t("cases.limitation.unknown_text", { facts })}</p>

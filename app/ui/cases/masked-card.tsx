@@ -27,7 +27,7 @@ export function MaskedCard({ card, place }: { card: Brief; place: string }) {
           { label: t("brief.scope"), value: words(goalKey, card.goal) },
           {
             label: t("brief.evidence"),
-            value: evidence.length > 0 ? evidence.join(", ") : t("brief.evidence_none"),
+            value: evidence.length > 0 ? evidence.join(t("list.separator")) : t("brief.evidence_none"),
           },
           { label: t("brief.disputed"), value: t(`brief.disputed.${card.disputed}`) },
           {

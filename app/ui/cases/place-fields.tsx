@@ -45,7 +45,7 @@ function PlaceNote({ chosen: { name, zones, unsupported } }: { chosen: NonNullab
   const t = useT();
   if (unsupported === "places.refused.country") return null;
   if (unsupported) return <Notice tone="shut">{t(unsupported, { place: name })}</Notice>;
-  const list = zones.map((zone) => zone.split("/").at(-1)?.replaceAll("_", " ")).join(", ");
+  const list = zones.map((zone) => zone.split("/").at(-1)?.replaceAll("_", " ")).join(t("list.separator"));
   return (
     <Notice tone={zones.length > 1 ? "wait" : "info"}>
       <p>{t("cases.place.zones", { place: name, zones: list, count: zones.length })}</p>

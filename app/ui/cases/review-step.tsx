@@ -72,7 +72,7 @@ function Duplicates({ duplicates }: Pick<ReviewShown, "duplicates">) {
   return (
     <Notice tone="wait" title={t("cases.review.duplicate")}>
       <p>{t("cases.review.duplicate_text")}</p>
-      <ul>
+      <ul className="link-list">
         {duplicates.map(({ caseId, code }) => (
           <li key={caseId}>
             <Link to={`/cases/${caseId}`}>{code}</Link>
@@ -111,7 +111,7 @@ export function UnfinishedSteps({ steps }: { steps: { step: string; label: strin
   const t = useT();
   return (
     <Notice tone="wait" title={t("cases.review.unfinished", { count: steps.length })}>
-      <ul>
+      <ul className="link-list">
         {steps.map(({ step, label, to }) => (
           <li key={step}>
             <Link to={to}>{label}</Link>

@@ -52,7 +52,7 @@ export function MaskedFacts({ brief, place, scope, feeModels }: MaskedFactsProps
           { label: t("brief.scope"), value: wordFor(t, "scope", scope) },
           {
             label: t("brief.models"),
-            value: feeModels.map((model) => wordFor(t, "fee_model", model)).join(", "),
+            value: feeModels.map((model) => wordFor(t, "fee_model", model)).join(t("list.separator")),
           },
         ]}
       />
@@ -62,4 +62,5 @@ export function MaskedFacts({ brief, place, scope, feeModels }: MaskedFactsProps
 }
 
 const evidenceWords = (kinds: string[], t: ReturnType<typeof useT>) =>
-  kinds.map((kind) => wordFor(t, "brief.evidence", kind)).join(", ") || t("brief.evidence_none");
+  kinds.map((kind) => wordFor(t, "brief.evidence", kind)).join(t("list.separator")) ||
+  t("brief.evidence_none");

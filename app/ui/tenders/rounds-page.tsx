@@ -143,7 +143,7 @@ function NoRounds({ view: { territories, typed } }: { view: RoundsView }) {
       </EmptyState>
     );
   }
-  const places = territories.map(({ name }) => name).join(", ");
+  const places = territories.map(({ name }) => name).join(t("list.separator"));
   return (
     <EmptyState title={t("rounds.empty.none_title")}>
       <p>{t("rounds.empty.none_text", { places })}</p>

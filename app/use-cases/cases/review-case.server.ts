@@ -6,7 +6,7 @@ import { evidenceNeeds } from "#app/domain/cases/evidence.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
 import { isId } from "#app/domain/ids.ts";
 import { limitationOf } from "#app/domain/law/limitation.ts";
-import { nameOf, pathOf, zonesOf } from "#app/domain/places/register.ts";
+import { pathOf, spelledPath, zonesOf } from "#app/domain/places/register.ts";
 import { claimToday } from "#app/domain/timeline/claim-today.ts";
 import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -45,10 +45,7 @@ export async function caseUnderReview(ctx: Ctx, caseId: string) {
     postedAt: kase.postedAt,
     updatedAt: kase.updatedAt,
     creditorName: creditor?.name ?? "",
-    place: pathOf(kase.placeCode)
-      .map((place) => nameOf(place, ctx.locale))
-      .toReversed()
-      .join(", "),
+    place: spelledPath(pathOf(kase.placeCode), ctx.locale),
     zone: zones[0] ?? "UTC",
     today,
     debtor,

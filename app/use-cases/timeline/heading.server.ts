@@ -1,6 +1,6 @@
 import type { Facts } from "#app/domain/law/facts.ts";
 import { limitationOf } from "#app/domain/law/limitation.ts";
-import { nameOf, pathOf } from "#app/domain/places/register.ts";
+import { pathOf, spelledPath } from "#app/domain/places/register.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 
@@ -21,10 +21,7 @@ export function headingOf(
     principal: claim.principal,
     currency: claim.currency,
     dueOn: claim.dueOn,
-    place: pathOf(kase.placeCode)
-      .map((place) => nameOf(place, locale))
-      .reverse()
-      .join(", "),
+    place: spelledPath(pathOf(kase.placeCode), locale),
     limitationLast: limitation.refused ? null : limitation.last,
     barred: !limitation.refused && limitation.barred === true,
   };

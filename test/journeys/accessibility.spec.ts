@@ -1,0 +1,81 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { BrowserContext, Page } from "@playwright/test";
+import { projectRoot } from "#test/support/project.ts";
+import { test } from "./demo.ts";
+import { demoPages, pageModules, visitors } from "./demo-pages.ts";
+import { expect } from "./journey.ts";
+
+/** A trace of every look costs as much as the looks. */
+test.use({ trace: "off" });
+
+const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+test("every page is looked at by somebody", () => {
+  expect(Object.keys(demoPages).sort()).toEqual(pageModules(projectRoot));
+});
+
+for (const visitor of visitors) {
+  test(`no page that the ${visitor} reaches keeps anyone out, overflows or fails in the console`, async ({
+    browser,
+    demo,
+    server,
+  }) => {
+    test.setTimeout(240_000);
+    const { viewport, isMobile, hasTouch } = test.info().project.use;
+    const room = await browser.newContext({
+      ...{ viewport, isMobile, hasTouch, baseURL: server.url },
+      storageState: demo.sessions[visitor],
+    });
+    const page = await room.newPage();
+    const stops = Object.values(demoPages)
+      .filter(({ by }) => by.includes(visitor))
+      .flatMap(({ at, status }) => at(demo).map((address) => ({ address, status })));
+    for (const [index, stop] of stops.entries()) {
+      const look = lookOf(index, test.info().project.name);
+      await dress(room, server.url, look);
+      expect.soft(await faultsOf(page, stop), `${stop.address} ${look.theme} ${look.locale}`).toEqual([]);
+    }
+    await room.close();
+  });
+}
+
+type Look = { theme: "light" | "dark"; locale: "en" | "zh" };
+
+/** The two widths between them show every page light and dark, in English and Chinese. */
+function lookOf(index: number, project: string): Look {
+  const turn = index + (project === "phone" ? 3 : 0);
+  return { theme: turn % 2 === 0 ? "light" : "dark", locale: (turn >> 1) % 2 === 0 ? "en" : "zh" };
+}
+
+async function dress(room: BrowserContext, url: string, { theme, locale }: Look): Promise<void> {
+  await room.addCookies([
+    { name: "rung_theme", value: theme, url },
+    { name: "rung_locale", value: locale, url },
+  ]);
+}
+
+/** What is wrong with a page, in words: an answer not meant, a script error, a width too great, an axe finding. */
+async function faultsOf(page: Page, { address, status }: { address: string; status: number }) {
+  const faults: string[] = [];
+  const note = (message: { type(): string; text(): string; location(): { url: string } }) => {
+    const ofThePage = message.location().url === page.url() && status !== 200;
+    if (message.type() === "error" && !ofThePage) faults.push(`console: ${message.text()}`);
+  };
+  page.on("console", note);
+  const answer = await page.goto(address);
+  if (answer?.status() !== status) faults.push(`answered ${answer?.status()}`);
+  const arrived = new URL(page.url());
+  if (arrived.pathname + arrived.search !== address) faults.push(`led to ${arrived.pathname}`);
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ runOnly: standard, resultTypes: ["violations"] })
+    .analyze();
+  for (const { id, help, nodes } of violations)
+    faults.push(`${id}: ${help} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  const over = await page.evaluate(
+    () => (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth,
+  );
+  if (over > 0) faults.push(`wider than the window by ${over} px`);
+  page.off("console", note);
+  return faults;
+}

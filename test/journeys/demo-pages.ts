@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Demo } from "./demo.ts";
+
+/** Who looks: `halfway` has given the password and not yet the second factor; a `guest` belongs to no organization. */
+export const visitors = ["anonymous", "halfway", "guest", "creditor", "lawyer", "admin"] as const;
+export type Visitor = (typeof visitors)[number];
+
+type DemoPage = { by: readonly Visitor[]; at: (demo: Demo) => string[]; status: number };
+
+function shownTo(...by: Visitor[]) {
+  return (at: string | ((demo: Demo) => string | string[]), status = 200): DemoPage => ({
+    by,
+    at: (demo) => [typeof at === "string" ? at : at(demo)].flat(),
+    status,
+  });
+}
+
+const anybody = shownTo("anonymous");
+const bothRooms = shownTo("anonymous", "creditor");
+const creditor = shownTo("creditor");
+const lawyer = shownTo("lawyer");
+const parties = shownTo("creditor", "lawyer");
+const admin = shownTo("admin");
+
+/** Every module of app/routes that draws a page, the addresses it is seen at in the demo, and by whom. */
+export const demoPages: Record<string, DemoPage> = {
+  $: shownTo("anonymous", "lawyer")("/no-such-page", 404),
+  _index: anybody("/"),
+  terms: bothRooms("/terms"),
+  privacy: bothRooms("/privacy"),
+  "demo.outbox": bothRooms("/demo/outbox"),
+  "sign-up._index": anybody("/sign-up"),
+  "sign-up.sent": anybody("/sign-up/sent"),
+  "sign-in._index": anybody("/sign-in"),
+  "sign-in.second-factor": shownTo("halfway")("/sign-in/second-factor"),
+  "forgot-password": anybody("/forgot-password"),
+  "reset-password.$token": anybody(({ links }) => links.resetPassword),
+  "verify-email.$token": anybody(({ links }) => links.verifyEmail),
+  "confirm-email.$token": anybody(({ links }) => links.confirmEmail),
+  "invitations.$token._index": anybody(({ links }) => links.invitation),
+  home: shownTo("guest", "creditor", "lawyer", "admin")("/home"),
+  "notifications._index": shownTo("creditor", "admin")("/notifications"),
+  "account._index": shownTo("guest", "creditor", "admin")("/account"),
+  "account.delete": creditor("/account/delete"),
+  "account.email": creditor("/account/email"),
+  "account.password": creditor("/account/password"),
+  "account.sessions": creditor("/account/sessions"),
+  "account.security._index": shownTo("creditor", "admin")("/account/security"),
+  "account.security.set-up": creditor("/account/security/set-up"),
+  "account.security.recovery-codes": admin("/account/security/recovery-codes"),
+  "account.security.remove": admin("/account/security/remove"),
+  "organization.new": shownTo("guest")("/organization/new"),
+  "organization._index": parties("/organization"),
+  "organization.invite": creditor("/organization/invite"),
+  "organization.leave": creditor("/organization/leave"),
+  "organization.members.$userId._index": creditor(({ userId }) => `/organization/members/${userId}`),
+  "licences._index": lawyer("/licences"),
+  "licences.new": lawyer("/licences/new"),
+  "licences.$licenceId": lawyer(({ licenceId }) => `/licences/${licenceId}`),
+  "cases._index": parties(() => ["/cases", "/cases?tab=open"]),
+  "cases.new": creditor("/cases/new"),
+  ...wizard(),
+  "cases.$caseId._index": creditor(({ cases }) => Object.values(cases).map((id) => `/cases/${id}`)),
+  "cases.$caseId.edit": creditor(({ cases }) => `/cases/${cases.submitted}/edit`),
+  "cases.$caseId.withdraw": creditor(({ cases }) => `/cases/${cases.tendering}/withdraw`),
+  "cases.$caseId.bids": creditor(({ cases }) => [
+    `/cases/${cases.tendering}/bids`,
+    `/cases/${cases.deciding}/bids`,
+  ]),
+  "cases.$caseId.award.$bidId": creditor(({ cases, bidId }) => `/cases/${cases.deciding}/award/${bidId}`),
+  "cases.$caseId.reopen": creditor(({ cases }) => `/cases/${cases.deciding}/reopen`),
+  "cases.$caseId.engagement._index": parties(({ cases }) => `/cases/${cases.engaged}/engagement`),
+  "cases.$caseId.evidence": parties(({ cases }) => `/cases/${cases.engaged}/evidence`),
+  "cases.$caseId.record": parties(({ cases }) => [
+    `/cases/${cases.engaged}/record`,
+    `/cases/${cases.engaged}/record?type=payment`,
+  ]),
+  "cases.$caseId.add-fact": parties(({ cases }) => `/cases/${cases.engaged}/add-fact`),
+  "cases.$caseId.close": parties(({ cases }) => `/cases/${cases.engaged}/close`),
+  "cases.$caseId.step": lawyer(({ cases }) =>
+    ["", "?type=call", "?type=lawsuit"].map((step) => `/cases/${cases.engaged}/step${step}`),
+  ),
+  "rounds._index": lawyer("/rounds"),
+  "rounds.$caseId._index": lawyer(({ cases }) => `/rounds/${cases.tendering}`),
+  "rounds.$caseId.bid": lawyer(({ cases }) => `/rounds/${cases.tendering}/bid`),
+  "rounds.$caseId.check": lawyer(({ cases }) => `/rounds/${cases.tendering}/check`),
+  "rounds.$caseId.withdraw": lawyer(({ cases }) => `/rounds/${cases.tendering}/withdraw`),
+  bids: lawyer("/bids"),
+  "admin.cases._index": admin("/admin/cases"),
+  "admin.cases.$caseId._index": admin(({ cases }) => `/admin/cases/${cases.submitted}`),
+  ...decisions(
+    "admin.cases.$caseId",
+    ["approve", "refuse", "return", "debtor"],
+    (demo) => demo.cases.submitted,
+  ),
+  "admin.licences._index": admin("/admin/licences"),
+  "admin.licences.$licenceId._index": admin(({ licenceId }) => `/admin/licences/${licenceId}`),
+  ...decisions(
+    "admin.licences.$licenceId",
+    ["verify", "refuse", "return", "suspend"],
+    (demo) => demo.licenceId,
+  ),
+  "admin.audit": admin("/admin/audit"),
+  "admin.clock": admin("/admin/clock"),
+};
+
+function wizard(): Record<string, DemoPage> {
+  const steps = ["debtor", "claim", "evidence", "history", "goal", "review"];
+  return {
+    ...Object.fromEntries(
+      steps.map((step) => [
+        `cases.drafts.$caseId.${step}`,
+        creditor(({ draftId }) => `/cases/drafts/${draftId}/${step}`),
+      ]),
+    ),
+    "cases.drafts.$caseId_.discard": creditor(({ draftId }) => `/cases/drafts/${draftId}/discard`),
+  };
+}
+
+function decisions(route: string, acts: string[], idOf: (demo: Demo) => string): Record<string, DemoPage> {
+  const folder = route.replace(/\.\$.*$/, "").replaceAll(".", "/");
+  return Object.fromEntries(
+    acts.map((act) => [`${route}.${act}`, admin((demo) => `/${folder}/${idOf(demo)}/${act}`)]),
+  );
+}
+
+/** Frames that hold other pages and have no address of their own. */
+const frames = new Set(["cases.drafts.$caseId"]);
+
+/** The modules of app/routes that draw a page. */
+export function pageModules(root: string): string[] {
+  const folder = `${root}/app/routes`;
+  return readdirSync(folder)
+    .filter((name) => /^export default /m.test(readFileSync(`${folder}/${name}`, "utf8")))
+    .map((name) => name.replace(/\.tsx?$/, ""))
+    .filter((name) => !frames.has(name))
+    .sort();
+}

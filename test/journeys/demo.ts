@@ -1,0 +1,186 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
+import { desc, like } from "drizzle-orm";
+import { connect, type Db } from "#db/client.ts";
+import { licences, mails, users } from "#db/schema/accounts.ts";
+import { cases } from "#db/schema/cases.ts";
+import { bids } from "#db/schema/tenders.ts";
+import { demoPassword } from "#db/seed.ts";
+import type { ProductServer } from "#test/support/product-server.ts";
+import type { Visitor } from "./demo-pages.ts";
+import { expect, test as journey } from "./journey.ts";
+import { signIn } from "./people.ts";
+
+type Session = BrowserContextOptions["storageState"];
+
+/** What there is to look at in the seeded demo, and a session for each who looks. */
+export type Demo = {
+  cases: { engaged: string; deciding: string; tendering: string; submitted: string };
+  draftId: string;
+  bidId: string;
+  licenceId: string;
+  userId: string;
+  links: { resetPassword: string; verifyEmail: string; confirmEmail: string; invitation: string };
+  sessions: Record<Visitor, Session>;
+};
+
+/** A browser test over the seeded demo, in which a draft, an invitation and the links of mails lie open as well. */
+export const test = journey.extend<object, { demo: Demo }>({
+  demo: [
+    async ({ browser, server }, use) => {
+      const { db, close } = connect({ ...server.app, max: 1 });
+      try {
+        await use(await openDemo(browser, server, db));
+      } finally {
+        await close();
+      }
+    },
+    { scope: "worker", timeout: 240_000 },
+  ],
+});
+
+async function openDemo(browser: Browser, server: ProductServer, db: Db): Promise<Demo> {
+  const rooms: BrowserContext[] = [];
+  const enter = async () => {
+    const room = await browser.newContext({ baseURL: server.url, locale: "en-US" });
+    rooms.push(room);
+    return room.newPage();
+  };
+  const [anonymous, halfway, guest, creditor, lawyer, admin] = [
+    await enter(),
+    await enter(),
+    await enter(),
+    await enter(),
+    await enter(),
+    await enter(),
+  ];
+  await signIn(creditor, server, "creditor");
+  await signIn(lawyer, server, "lawyer");
+  await signIn(admin, server, "admin");
+  await enterHalfway(halfway);
+  await enterAsGuest(guest, creditor, db);
+  const demo = {
+    ...(await whatIsThere(db)),
+    draftId: await startDraft(creditor),
+    links: await openLinks(anonymous, creditor, db),
+    sessions: {
+      anonymous: await anonymous.context().storageState(),
+      halfway: await halfway.context().storageState(),
+      guest: await guest.context().storageState(),
+      creditor: await creditor.context().storageState(),
+      lawyer: await lawyer.context().storageState(),
+      admin: await admin.context().storageState(),
+    },
+  };
+  for (const room of rooms) await room.close();
+  return demo;
+}
+
+async function whatIsThere(db: Db) {
+  const posted = await db.select().from(cases);
+  const inStatus = (status: string, place: string) => {
+    const found = posted.find((each) => each.status === status && each.placeCode === place);
+    if (!found) throw new Error(`The demo has no ${status} case in ${place}`);
+    return found.caseId;
+  };
+  const deciding = inStatus("deciding", "US-CA");
+  const [bid] = (await db.select().from(bids)).filter(({ caseId }) => caseId === deciding);
+  const people = await db.select().from(users);
+  const held = await db.select().from(licences);
+  const ofLawyer = held.find(({ holderName }) => holderName === "Demo Law Office A");
+  const creditor = people.find(({ email }) => email === "creditor@demo.example");
+  if (!bid || !ofLawyer || !creditor) throw new Error("The demo lacks a bid, a licence or its creditor");
+  return {
+    cases: {
+      engaged: inStatus("engaged", "US-CA"),
+      deciding,
+      tendering: inStatus("tendering", "US-NY"),
+      submitted: inStatus("submitted", "US-TX"),
+    },
+    bidId: bid.id,
+    licenceId: ofLawyer.id,
+    userId: creditor.id,
+  };
+}
+
+const submit = (page: Page) => page.locator('main button:not([type="button"])').last().click();
+
+async function enterHalfway(page: Page): Promise<void> {
+  await page.goto("/sign-in");
+  await page.locator('[name="email"]').fill("admin@demo.example");
+  await page.locator('[name="password"]').fill(demoPassword);
+  await submit(page);
+  await page.waitForURL(/second-factor/);
+}
+
+async function startDraft(creditor: Page): Promise<string> {
+  await creditor.goto("/cases/new");
+  await creditor.getByRole("button", { name: "Start" }).click();
+  await creditor.waitForURL(/\/drafts\/[0-9a-f-]{36}\//);
+  return new URL(creditor.url()).pathname.split("/")[3] ?? "";
+}
+
+async function invite(owner: Page, email: string, db: Db): Promise<string> {
+  await owner.goto("/organization/invite");
+  await owner.locator('[name="email"]').fill(email);
+  await submit(owner);
+  await owner.waitForURL(/\/organization$/);
+  return mailedLink(db, "invitations");
+}
+
+/** Joins by an invitation and leaves again: a person without an organization. */
+async function enterAsGuest(guest: Page, owner: Page, db: Db): Promise<void> {
+  await guest.goto(await invite(owner, "guest@demo.example", db));
+  await guest.locator('[name="name"]').fill("Demo Guest");
+  await guest.locator('[name="password"]').fill(demoPassword);
+  for (const box of await guest.locator('main input[type="checkbox"]').all()) await box.check();
+  await submit(guest);
+  await guest.waitForURL(/\/home$/);
+  await guest.goto("/organization/leave");
+  await submit(guest);
+  await guest.waitForURL(/\/account$/);
+}
+
+async function openLinks(anonymous: Page, creditor: Page, db: Db): Promise<Demo["links"]> {
+  const invitation = await invite(creditor, "invited@demo.example", db);
+  await creditor.goto("/account/email");
+  await creditor.locator('[name="email"]').fill("moved@demo.example");
+  await creditor.locator('[name="password"]').fill(demoPassword);
+  await submit(creditor);
+  await creditor.waitForURL(/\/account$/);
+
+  await anonymous.goto("/forgot-password");
+  await anonymous.locator('[name="email"]').fill("lawyer2@demo.example");
+  await submit(anonymous);
+  await expect(async () => mailedLink(db, "reset-password")).toPass({ timeout: 10_000 });
+
+  await anonymous.goto("/sign-up");
+  await anonymous.locator('label[for]:has-text("Creditor")').first().click();
+  await anonymous.locator('[name="organization"]').fill("Demo Newcomer Ltd");
+  await anonymous.locator('[name="seat"]').selectOption("US-CA");
+  await anonymous.locator('[name="name"]').fill("Demo Newcomer");
+  await anonymous.locator('[name="email"]').fill("newcomer@demo.example");
+  await anonymous.locator('[name="password"]').fill(demoPassword);
+  for (const box of await anonymous.locator('main input[type="checkbox"]').all()) await box.check();
+  await submit(anonymous);
+  await anonymous.waitForURL(/\/sign-up\/sent$/);
+
+  return {
+    invitation,
+    confirmEmail: await mailedLink(db, "confirm-email"),
+    resetPassword: await mailedLink(db, "reset-password"),
+    verifyEmail: await mailedLink(db, "verify-email"),
+  };
+}
+
+/** The path in the newest mail that links below a folder of the site. */
+async function mailedLink(db: Db, folder: string): Promise<string> {
+  const [mail] = await db
+    .select({ body: mails.body })
+    .from(mails)
+    .where(like(mails.body, `%/${folder}/%`))
+    .orderBy(desc(mails.createdAt), desc(mails.id))
+    .limit(1);
+  const path = new RegExp(`/${folder}/[\\w.~-]+`).exec(mail?.body ?? "")?.[0];
+  if (!path) throw new Error(`No mail links to /${folder}`);
+  return path;
+}

@@ -1,0 +1,110 @@
+import { eq } from "drizzle-orm";
+import type { Relation } from "#app/domain/accounts/access.ts";
+import { anonymous, system } from "#app/domain/accounts/actor.ts";
+import { appointAdmin } from "#app/use-cases/accounts/appoint-admin.server.ts";
+import { inviteMember } from "#app/use-cases/accounts/invite-member.server.ts";
+import { leaveOrganization } from "#app/use-cases/accounts/leave-organization.server.ts";
+import { sessionOf } from "#db/queries/accounts.ts";
+import { notifications } from "#db/schema/accounts.ts";
+import { evidenceItems } from "#db/schema/cases.ts";
+import { anEngagedCase, anOpenRound } from "./market.ts";
+import { aDraft, aPostedCase } from "./posting.ts";
+import {
+  aCreditor,
+  aLawyer,
+  anAgency,
+  aPerson,
+  goodPassword,
+  mailTo,
+  type Person,
+  signedInAgain,
+  theAdmin,
+  tokenIn,
+  value,
+  type World,
+} from "./world.ts";
+
+export type Visitor = { name: string; person: Person | null };
+
+/** A thing that routes are about: its address parameters, and how each visitor stands to it; the others are strangers. */
+export type Subject = { params: Record<string, string>; standing: Record<string, Relation> };
+
+/** Everybody who can come to a page, and one of each thing a page can be about; all of it the creditor's or the lawyer's. */
+export async function accessScene(world: World) {
+  const creditor = await aCreditor(world);
+  const lawyer = await aLawyer(world);
+  const agency = await anAgency(world);
+  const admin = await theAdmin(world);
+  const people: Record<string, Person | null> = {
+    anonymous: null,
+    guest: await aGuest(world),
+    creditor,
+    "another creditor": await aCreditor(world),
+    lawyer,
+    "a lawyer of another state": await aLawyer(world, { territory: "US-NY" }),
+    agency,
+    "admin without second factor": await anUnprovenAdmin(world),
+    admin,
+  };
+  const visitors: Visitor[] = Object.entries(people).map(([name, person]) => ({ name, person }));
+  return { visitors, subjects: await theSubjects(world, creditor, lawyer), creditor };
+}
+
+async function theSubjects(world: World, creditor: Person, lawyer: Person & { licenceId: string }) {
+  const engaged = await anEngagedCase(world, lawyer, { creditor });
+  const { caseId } = engaged;
+  const open = await anOpenRound(world, { creditor });
+  const draft = await aDraft(world, { creditor });
+  const posted = await aPostedCase(world, { creditor });
+  const [document] = await world.owner.select().from(evidenceItems).where(eq(evidenceItems.caseId, caseId));
+  const [kept] = await world.owner.select().from(evidenceItems).where(eq(evidenceItems.caseId, draft.caseId));
+  const [notice] = await world.owner
+    .select()
+    .from(notifications)
+    .where(eq(notifications.userId, creditor.userId));
+  const invited = await invitation(world, creditor);
+  const own = { creditor: "member" } as const;
+  return {
+    engagedCase: {
+      params: { caseId, bidId: engaged.bidIds[0] },
+      standing: { creditor: "creditor", lawyer: "collector", admin: "none" },
+    },
+    openRound: { params: { caseId: open.caseId }, standing: { lawyer: "bidder", agency: "bidder" } },
+    draft: { params: { caseId: draft.caseId, evidenceId: kept.id }, standing: { creditor: "none" } },
+    caseInReview: { params: { caseId: posted.caseId }, standing: { admin: "none" } },
+    document: {
+      params: { documentId: document.documentId },
+      standing: { creditor: "creditor", lawyer: "collector", admin: "none" },
+    },
+    licence: { params: { licenceId: lawyer.licenceId }, standing: { lawyer: "member", admin: "none" } },
+    member: { params: { userId: creditor.userId }, standing: own },
+    invitation: { params: { invitationId: invited.id }, standing: own },
+    notification: { params: { notificationId: notice.id }, standing: { creditor: "none" } },
+    link: { params: { token: invited.token }, standing: {} },
+  } satisfies Record<string, Subject>;
+}
+
+/** An administrator before the second factor is set up. */
+async function anUnprovenAdmin(world: World): Promise<Person> {
+  const email = `unproven-${process.pid}@example.test`;
+  const input = { email, name: "Una Unproven", password: goodPassword };
+  value(await appointAdmin(world.ctx(system), input));
+  return signedInAgain(world, { email });
+}
+
+/** Somebody signed in who has left the organisation they came with. */
+async function aGuest(world: World): Promise<Person> {
+  const person = await aPerson(world, "creditor");
+  value(await leaveOrganization(world.ctx(person.actor), { session: person.session }));
+  const row = await sessionOf(world.db, person.session);
+  if (row?.orgId !== null) throw new Error("The guest still belongs to an organisation");
+  return { ...person, actor: { ...anonymous, role: "guest", userId: person.userId } };
+}
+
+async function invitation(world: World, by: Person) {
+  const email = `invited-${process.pid}@example.test`;
+  value(await inviteMember(world.ctx(by.actor), { email, role: "member" }));
+  const token = tokenIn(await mailTo(world, email));
+  const [row] = await world.owner.query.invitations.findMany({ where: (each) => eq(each.email, email) });
+  return { id: row.id, token };
+}
