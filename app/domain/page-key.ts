@@ -6,10 +6,10 @@ export type PageKey = { at: Date; id: string };
 /** A key as an address carries it. */
 export const pageKeyText = ({ at, id }: PageKey): string => `${at.toISOString()}_${id}`;
 
-/** The key in an address; null for the first page and for anything that is not a key. */
+/** The key in an address; null for the first page and for anything that is not a key. No calendar of the database has a year 0. */
 export function parsePageKey(text: string | null): PageKey | null {
   const [instant, id] = (text ?? "").split("_");
-  if (!id || !isId(id) || !/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(instant)) return null;
+  if (!id || !isId(id) || !/^(?!0000)\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(instant)) return null;
   const at = new Date(instant);
   return Number.isNaN(at.getTime()) ? null : { at, id };
 }

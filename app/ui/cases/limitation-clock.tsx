@@ -1,9 +1,13 @@
 import type { limitationOf } from "#app/domain/law/limitation.ts";
 import { factName } from "#app/messages/finding.ts";
+import { daysBetween } from "#app/messages/format.ts";
 import { DateText } from "#app/ui/format.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Phrase } from "#app/ui/phrase.tsx";
+
+/** Beyond it a count of days says less than the date alone. */
+const daysInAYear = 366;
 
 type LimitationClockProps = { limitation: ReturnType<typeof limitationOf>; today: string };
 
@@ -18,7 +22,8 @@ export function LimitationClock({ limitation, today }: LimitationClockProps) {
       </Notice>
     );
   }
-  const date = <DateText on={limitation.last} today={today} />;
+  const near = Math.abs(daysBetween(today, limitation.last)) <= daysInAYear;
+  const date = <DateText on={limitation.last} today={near ? today : undefined} />;
   const basis = <p>{t("cases.limitation.basis", { basis: limitation.basis.join("; ") })}</p>;
   if (limitation.barred) {
     return (
