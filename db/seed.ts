@@ -3,7 +3,7 @@ import { addDays, dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
 import { readMachineClock } from "#app/gateways/clock.server.ts";
 import { totpCode } from "#app/gateways/totp.server.ts";
 import type { Services } from "#app/use-cases/ctx.ts";
-import { enter, enterAdmin, license, type Player } from "./demo/cast.ts";
+import { enter, enterAdmin, fileLicence, license, type Player } from "./demo/cast.ts";
 import { invoiceDraft, shenzhenDraft } from "./demo/drafts.ts";
 import { approve, awardTo, bid, closeRound, post, signBoth, step, successTerms } from "./demo/play.ts";
 import { later, moveTo, type Stage, setClockToMachine } from "./demo/stage.ts";
@@ -143,8 +143,8 @@ async function playDecided(stage: Stage, { admin, creditor, lawyer, rival, agenc
   await closeRound(stage, caseId);
 }
 
-/** Two open rounds, one in mainland China, and a case that waits for review. */
-async function playOpen(stage: Stage, { admin, creditor, lawyer, rival, shenzhen }: DemoCast) {
+/** Two open rounds, one in mainland China, and a case and a licence that wait for review. */
+async function playOpen(stage: Stage, { admin, creditor, lawyer, rival, agency, shenzhen }: DemoCast) {
   const now = await readMachineClock(stage.services.db);
   await moveTo(stage, later(now, { hours: -3 }));
   const dates = { contractOn: daysBefore(now, 120), dueOn: daysBefore(now, 60) };
@@ -173,6 +173,13 @@ async function playOpen(stage: Stage, { admin, creditor, lawyer, rival, shenzhen
     reference: "DEMO-1004",
   };
   await post(stage, creditor, invoiceDraft(waiting, dates));
+  await fileLicence(stage, agency, {
+    kind: "agency_licence",
+    issuer: "State regulator",
+    territory: "US-NY",
+    number: "DEMO-0002",
+    holderName: agency.organization,
+  });
 }
 
 /** The first working day from a date on, at a time of day there. */

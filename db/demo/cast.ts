@@ -79,13 +79,18 @@ async function actorBy({ services: { db } }: Stage, token: string): Promise<Acto
 
 type Licence = { kind: LicenceKind; territory: string; number: string; holderName: string; issuer: string };
 
-/** Files a licence with proof and has the admin look it up and verify it. */
-export async function license(stage: Stage, holder: Player, admin: Player, licence: Licence): Promise<void> {
+/** Files a licence with proof, for an admin to look up. */
+export async function fileLicence(stage: Stage, holder: Player, licence: Licence): Promise<string> {
   const ctx = await ctxOf(stage, holder.actor);
   const validFrom = `${ctx.now.getUTCFullYear() - 2}-01-01`;
   const proof = await demoPdf("licence.pdf", `Demo licence ${licence.number}, invented`);
-  const { licenceId } = value(await submitLicence(ctx, { ...licence, validFrom, validTo: undefined, proof }));
-  await lookUp(stage, admin, licenceId, licence.issuer);
+  const filed = value(await submitLicence(ctx, { ...licence, validFrom, validTo: undefined, proof }));
+  return filed.licenceId;
+}
+
+/** Files a licence and has the admin look it up and verify it. */
+export async function license(stage: Stage, holder: Player, admin: Player, licence: Licence): Promise<void> {
+  await lookUp(stage, admin, await fileLicence(stage, holder, licence), licence.issuer);
 }
 
 async function lookUp(stage: Stage, admin: Player, licenceId: string, issuer: string): Promise<void> {

@@ -30,7 +30,6 @@ export async function insertAudit(
   });
 }
 
-
 /** The audit log, newest first, with the actors' present names. */
 export async function auditAfter(
   reader: Reader,

@@ -86,6 +86,8 @@ export const timeline = {
 
   "log.title": "Timeline",
   "log.label": "What happened, newest first",
+  "log.before_one": "How the case came here: {count} entry",
+  "log.before_other": "How the case came here: {count} entries",
   "log.blocked": "Blocked",
   "log.blocked_title": "{step} refused",
   "log.nobody": "Nobody was contacted and nothing was filed.",

@@ -86,6 +86,8 @@ export const timeline: Record<keyof typeof en, string> = {
 
   "log.title": "时间线",
   "log.label": "案件经过，最新在前",
+  "log.before_one": "此前的办理记录：{count} 条",
+  "log.before_other": "此前的办理记录：{count} 条",
   "log.blocked": "受阻",
   "log.blocked_title": "{step}：未放行",
   "log.nobody": "没有联系任何人，也没有提交任何申请。",

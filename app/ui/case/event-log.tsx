@@ -1,4 +1,4 @@
-import type { Finding } from "#app/domain/law/types.ts";
+import { type Finding, lifecycleTypes } from "#app/domain/law/types.ts";
 import { formatMoney } from "#app/messages/format.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import { CopyableId } from "#app/ui/copyable-id.tsx";
@@ -21,16 +21,33 @@ export type LogEntry = {
   hash: string;
 };
 
-/** The case's log, newest first: each event with its proof, its author and its fingerprint. */
-export function EventLog({
-  entries,
-  zone,
-  currency,
-}: {
-  entries: LogEntry[];
-  zone: string;
-  currency: string;
-}) {
+type EventLogProps = { entries: LogEntry[]; zone: string; currency: string };
+
+/** What led to the engagement: worth keeping, and not what one comes to read once the case is being collected. */
+const preparing = new Set<string>(
+  lifecycleTypes.filter((type) => !type.startsWith("closed_") && type !== "withdrawn"),
+);
+
+/** The case's log, newest first; how the case came to its collector is folded away once something else has happened. */
+export function EventLog({ entries, ...rest }: EventLogProps) {
+  const t = useT();
+  const since = entries.filter(({ type }) => !preparing.has(type));
+  if (since.length === 0) return <Entries entries={entries} label={t("log.label")} {...rest} />;
+  const before = entries.filter(({ type }) => preparing.has(type));
+  return (
+    <>
+      <Entries entries={since} label={t("log.label")} {...rest} />
+      {before.length > 0 && (
+        <details className="log-before">
+          <summary>{t("log.before", { count: before.length })}</summary>
+          <Entries entries={before} label={t("log.before", { count: before.length })} {...rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Entries({ entries, zone, currency, label }: EventLogProps & { label: string }) {
   const t = useT();
   const items = entries.map((entry) => ({
     key: String(entry.seq),
@@ -41,7 +58,7 @@ export function EventLog({
     children: <EventBody entry={entry} zone={zone} />,
     meta: <EventMeta entry={entry} />,
   }));
-  return <TimelineFeed items={items} label={t("log.label")} />;
+  return <TimelineFeed items={items} label={label} />;
 }
 
 function EventTitle({ entry, currency }: { entry: LogEntry; currency: string }) {

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { isId, newId } from "#app/domain/ids.ts";
+
+test("ids of one moment rise in the order they were made, and never repeat", () => {
+  const now = new Date("2026-11-23T08:00:00.000Z");
+  const made = Array.from({ length: 1_000 }, () => newId(now));
+  expect([...made].sort()).toEqual(made);
+  expect(new Set(made).size).toBe(made.length);
+});
+
+test("an id carries its moment: a later one is greater, whatever was made in between", () => {
+  const at = (text: string) => newId(new Date(text));
+  const [early, late, earlyAgain] = [
+    at("2026-11-23T08:00:00Z"),
+    at("2026-11-24T08:00:00Z"),
+    at("2026-11-23T08:00:00Z"),
+  ];
+  expect(early < late && earlyAgain < late).toBe(true);
+  expect(isId(early)).toBe(true);
+});
+
+test("what is no UUID is no id", () => {
+  for (const text of ["", "not-an-id", "01a1b4ec-331f-77ee-83ae-2902aeaa862", "%00"])
+    expect(isId(text)).toBe(false);
+});
