@@ -97,7 +97,7 @@ async function playEngaged(stage: Stage, { admin, creditor, lawyer, rival }: Dem
   await closeRound(stage, caseId);
   await awardTo(stage, creditor, caseId, lawyer);
   await signBoth(stage, caseId, creditor, lawyer);
-  await toWorkingHour(stage, zone, { from: daysBefore(present, 13), time: "10:00" });
+  const reminded = await toWorkingHour(stage, zone, { from: daysBefore(present, 13), time: "10:00" });
   await step(stage, lawyer, {
     caseId,
     zone,
@@ -105,9 +105,9 @@ async function playEngaged(stage: Stage, { admin, creditor, lawyer, rival }: Dem
     outcome: "delivered",
     emailBasis: "consumer_used",
   });
-  await toWorkingHour(stage, zone, { from: daysBefore(present, 11), time: "07:30" });
+  await toWorkingHour(stage, zone, { from: addDays(reminded, 1), time: "07:30" });
   await step(stage, lawyer, { caseId, zone, type: "call", outcome: "no_answer", number: "+1 555 010 0100" });
-  await toWorkingHour(stage, zone, { from: daysBefore(present, 8), time: "10:30" });
+  await toWorkingHour(stage, zone, { from: addDays(reminded, 4), time: "10:30" });
   await step(stage, lawyer, {
     caseId,
     zone,
@@ -182,13 +182,14 @@ async function playOpen(stage: Stage, { admin, creditor, lawyer, rival, agency, 
   });
 }
 
-/** The first working day from a date on, at a time of day there. */
+/** Moves to the first working day from a date on, at a time of day there; says which day that was. */
 async function toWorkingHour(stage: Stage, zone: string, { from, time }: { from: string; time: string }) {
   let on = from;
   while ([0, 6].includes(new Date(`${on}T00:00:00Z`).getUTCDay())) on = addDays(on, 1);
   const at = instantAt(zone, on, time);
   if (!at) throw new Error(`No such time: ${on} ${time} ${zone}`);
   await moveTo(stage, at);
+  return on;
 }
 
 /** What the start prints: who can be tried, and how the admin's second factor is answered. */

@@ -8,6 +8,15 @@ test("ids of one moment rise in the order they were made, and never repeat", () 
   expect(new Set(made).size).toBe(made.length);
 });
 
+test("ids of one moment keep their order when others are made in between", () => {
+  const now = new Date("2026-11-23T08:00:00.000Z");
+  const made = [0, 1, 2].map((minute) => {
+    newId(new Date(now.getTime() + minute * 60_000));
+    return newId(now);
+  });
+  expect([...made].sort()).toEqual(made);
+});
+
 test("an id carries its moment: a later one is greater, whatever was made in between", () => {
   const at = (text: string) => newId(new Date(text));
   const [early, late, earlyAgain] = [

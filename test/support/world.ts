@@ -110,7 +110,7 @@ export async function mailTo(world: World, email: string) {
     .select()
     .from(mails)
     .where(eq(mails.toAddress, email))
-    .orderBy(desc(mails.createdAt), sql`${mails}.ctid desc`)
+    .orderBy(desc(mails.createdAt), desc(mails.id))
     .limit(1);
   return mail ?? null;
 }
