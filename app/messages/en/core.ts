@@ -71,7 +71,6 @@ export const core = {
   "steps.done": "done",
   "steps.current": "now",
   "steps.todo": "to do",
-  "progress.of": "{done} of {total}",
   "copy.copy": "Copy {value}",
   "copy.copied": "Copied",
   "toast.region": "Messages",

@@ -18,7 +18,6 @@ export const timeline = {
   "case.pack": "Rule pack",
   "case.pack_unsigned": "{pack} version {version}. Not signed by counsel: for trying out only.",
   "case.pack_signed": "{pack} version {version}, signed by {by} on {on}",
-  "case.dates_shifted": "Dates shifted",
 
   "case.status.submitted": "Waiting for review",
   "case.status.returned": "Returned to the creditor",
@@ -91,16 +90,10 @@ export const timeline = {
   "log.blocked": "Blocked",
   "log.blocked_title": "{step} refused",
   "log.nobody": "Nobody was contacted and nothing was filed.",
-  "log.earliest": "Earliest {date}.",
   "log.by": "Recorded by {who}",
-  "log.proof_one": "{count} proof attached",
-  "log.proof_other": "{count} proofs attached",
   "log.number": "No. {seq}",
-  "log.hash": "Fingerprint {hash}",
   "log.empty": "Nothing has happened yet.",
   "log.amount": "{amount}",
-  "log.note": "Note",
-  "log.late": "Happened {date}",
 
   "event.posted": "Case posted",
   "event.edited": "Case edited",
@@ -260,7 +253,6 @@ export const timeline = {
   "add_fact.title": "Add a missing fact",
   "add_fact.lead":
     "Rung asks for what the law turns on and never assumes it. State the fact and attach its evidence; the ladder is decided anew at once.",
-  "add_fact.fact": "Fact",
   "add_fact.value": "Value",
   "add_fact.yes": "Yes",
   "add_fact.no": "No",
@@ -283,7 +275,6 @@ export const timeline = {
   "close.submit": "Close the case for good",
   "close.done": "The case is closed.",
 
-  "refusal.case-not-found": "There is no such case for you.",
   "refusal.not-engaged": "Steps can be recorded once both sides have signed the engagement.",
   "refusal.in-the-future": "The date lies in the future. Record it when it has happened.",
   "refusal.before-engagement":
@@ -293,10 +284,8 @@ export const timeline = {
   "refusal.file-empty": "The file is empty.",
   "refusal.file-too-large": "The file is larger than 10 MB.",
   "refusal.file-type": "The file is not what its name says, or not a PDF, picture or plain text.",
-  "refusal.too-many": "Too many attempts. Wait {minutes} minutes and try again.",
   "refusal.lawyers-only": "Only a lawyer can record this.",
   "refusal.case-closed": "The case is closed.",
-  "refusal.field-needed": "Fill in this field.",
   "refusal.wrong-status": "Only a case that is being collected can be closed here.",
   "refusal.creditor-only": "Only the creditor can withdraw a case or write it off.",
   "refusal.already-stated":

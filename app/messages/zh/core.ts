@@ -72,7 +72,6 @@ export const core: Record<keyof typeof en, string> = {
   "steps.done": "已完成",
   "steps.current": "进行中",
   "steps.todo": "待完成",
-  "progress.of": "{done} / {total}",
   "copy.copy": "复制 {value}",
   "copy.copied": "已复制",
   "toast.region": "消息",
