@@ -3,6 +3,8 @@ import { cases } from "./en/cases.ts";
 import { core } from "./en/core.ts";
 import { errors } from "./en/errors.ts";
 import { law } from "./en/law.ts";
+import { lawDe } from "./en/law-de.ts";
+import { lawGb } from "./en/law-gb.ts";
 import { lawReasons } from "./en/law-reasons.ts";
 import { notices } from "./en/notices.ts";
 import { pages } from "./en/pages.ts";
@@ -22,5 +24,7 @@ export const en = {
   ...timeline,
   ...law,
   ...lawReasons,
+  ...lawGb,
+  ...lawDe,
   ...places,
 };

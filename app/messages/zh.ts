@@ -4,6 +4,8 @@ import { cases } from "./zh/cases.ts";
 import { core } from "./zh/core.ts";
 import { errors } from "./zh/errors.ts";
 import { law } from "./zh/law.ts";
+import { lawDe } from "./zh/law-de.ts";
+import { lawGb } from "./zh/law-gb.ts";
 import { lawReasons } from "./zh/law-reasons.ts";
 import { notices } from "./zh/notices.ts";
 import { pages } from "./zh/pages.ts";
@@ -23,5 +25,7 @@ export const zh: Words = {
   ...timeline,
   ...law,
   ...lawReasons,
+  ...lawGb,
+  ...lawDe,
   ...places,
 };

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, or } from "drizzle-orm";
 import { endOfTerm, isInForce } from "#app/domain/accounts/licence-moves.ts";
-import type { Credential } from "#app/domain/law/facts.ts";
+import type { Credential } from "#app/domain/law/actor-input.ts";
 import type { PageKey } from "#app/domain/page-key.ts";
 import type { Reader, Tx } from "../client.ts";
 import { documents, licences, organizations } from "../schema/accounts.ts";

@@ -1,7 +1,8 @@
+import type { ActorInput } from "#app/domain/law/actor-input.ts";
 import { dateOf, parseDay } from "#app/domain/law/calendar/civil.ts";
 import { instantText, isZone, localDay, parseInstant, startOfDay } from "#app/domain/law/calendar/zones.ts";
 import { ask, type Rule, rulesFor, type Verdict } from "#app/domain/law/compile.ts";
-import { type ActionInput, type ActorInput, type Facts, isKnown } from "#app/domain/law/facts.ts";
+import { type ActionInput, type Facts, isKnown } from "#app/domain/law/facts.ts";
 import { channelOf } from "#app/domain/law/guards/hold.ts";
 import type { History } from "#app/domain/law/history.ts";
 import type { Pack } from "#app/domain/law/pack.ts";

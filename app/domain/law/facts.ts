@@ -1,3 +1,5 @@
+import type { ActorKind } from "#app/domain/law/actor-input.ts";
+import type { DateFacts, FeeFacts } from "#app/domain/law/calculation-facts.ts";
 import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
 import type { LimitationFacts } from "#app/domain/law/limitation-facts.ts";
 import type { ActionType, EventType } from "#app/domain/law/types.ts";
@@ -71,7 +73,18 @@ export type Facts = {
     agreedLateRate?: Known<string>;
     breachOn?: Known<CivilDate>;
     charges?: Known<{ interest?: Known<string>; penalty?: Known<string>; fees?: Known<string> }>;
-    [more: string]: unknown;
+    createdOn?: Known<CivilDate>;
+    deliveredOn?: Known<CivilDate>;
+    performedOn?: Known<CivilDate>;
+    invoiceReceivedOn?: Known<CivilDate>;
+    /** A consumer's invoice said that default follows thirty days after it (BGB 286(3)). */
+    invoiceHint?: Known<boolean>;
+    /** Amounts of the invoices that make up the debt, each with a fixed sum of its own (LPCDA 5A). */
+    invoices?: Known<number[]>;
+    /** A consumer loan secured on land (BGB 497(4)). */
+    landCharge?: Known<boolean>;
+    /** The contract has a clause on late payment. */
+    lateClause?: Known<boolean>;
   };
   creditor?: {
     kind?: Known<"natural" | "business" | "financial_institution" | "debt_buyer" | "public">;
@@ -115,7 +128,20 @@ export type Facts = {
     executionNoticeEndsOn?: Known<CivilDate>;
     /** The day the person was told before a report to a credit register. */
     creditReportNoticeOn?: Known<CivilDate>;
-    [more: string]: unknown;
+    /** The date on a letter of claim, and the day and channel it went out by (PAP 3.2-3.3). */
+    letterDate?: Known<CivilDate>;
+    postedOn?: Known<CivilDate>;
+    channel?: Known<string>;
+    /** The reply form came in; what it asks for follows. */
+    replyReceivedOn?: Known<CivilDate>;
+    documentsRequestedOn?: Known<CivilDate>;
+    documentsProvidedOn?: Known<CivilDate>;
+    fourteenDayNoticeOn?: Known<CivilDate>;
+    /** A Mahnbescheid was served. */
+    orderServedOn?: Known<CivilDate>;
+    disputed?: Known<boolean | string>;
+    /** The debtor was told that a report to a credit bureau may follow (BDSG 31(2)). */
+    priorInformationOn?: Known<CivilDate>;
   };
   /** Evidence ids of what a formal demand must carry. */
   documents?: { itemisedAccountId?: Known<string>; primaryDocumentId?: Known<string> };
@@ -127,11 +153,14 @@ export type Facts = {
   verzugFrom?: Known<CivilDate>;
   judgment?: {
     amount?: Known<number>;
+    currency?: Known<string>;
     consumer?: Known<boolean>;
     medical?: Known<boolean>;
+    ccaRegulated?: Known<boolean>;
+    latePaymentDebt?: Known<boolean>;
+    court?: Known<string>;
     enteredOn?: Known<CivilDate>;
     periodEnds?: Known<CivilDate>;
-    [more: string]: unknown;
   };
   /** Military service of the debtor. */
   service?: { startedOn?: Known<CivilDate>; writtenNotice?: Known<boolean> };
@@ -141,7 +170,15 @@ export type Facts = {
   >;
   suedOn?: Known<CivilDate>;
   oldRuleRequested?: Known<boolean>;
-};
+  borrowerRequestsReduction?: Known<boolean>;
+  /** The period interest is asked for; both days count. */
+  interest?: { from?: Known<CivilDate>; to?: Known<CivilDate> };
+  /** A payment and what is owed when it comes, in minor units. */
+  payment?: Known<number>;
+  paidOn?: Known<CivilDate>;
+  owed?: { costs?: Known<number>; interest?: Known<number>; principal?: Known<number> };
+  dates?: DateFacts;
+} & FeeFacts;
 
 export const limitationKinds = [
   "written",
@@ -152,39 +189,6 @@ export const limitationKinds = [
   "card",
 ] as const;
 export type LimitationKind = (typeof limitationKinds)[number];
-
-export const actorKinds = [
-  "creditor_self",
-  "creditor_employee",
-  "lawyer",
-  "law_firm",
-  "agency",
-  "agency_licensed",
-  "agency_employee",
-  "mediator",
-  "court",
-  "enforcement_officer",
-] as const;
-export type ActorKind = (typeof actorKinds)[number];
-
-export type Credential = {
-  type: string;
-  number?: Known<string>;
-  /** `US-CA`, `CA` or `CN`. */
-  territory?: Known<string>;
-  status?: Known<"active" | "revoked">;
-  verifiedAt?: Known<string>;
-  /** `never` for a standing that has no term. Half-open: at this instant it is over. */
-  expiresAt?: Known<string>;
-};
-
-/** Who acts, with the credentials as they were verified. */
-export type ActorInput = {
-  id?: string;
-  kind?: Known<ActorKind>;
-  credentials?: Credential[] | null;
-  [more: string]: unknown;
-};
 
 /** Acts that only the law engine knows: nobody records them as steps of a case. */
 export const engineOnlyActions = [
@@ -250,7 +254,13 @@ export type ActionInput = {
   >;
   conditions?: PaymentOrderConditions;
   items?: Record<string, Known<boolean>>;
-  [more: string]: unknown;
+  counterPerformanceOutstanding?: Known<boolean | string>;
+  publicServiceNeeded?: Known<boolean>;
+  vatClaimed?: Known<boolean>;
+  place?: Known<string>;
+  workplaceConsent?: Known<boolean>;
+  /** The words that would reach the debtor; read by the linter, never kept in the log. */
+  text?: Known<string>;
 };
 
 /** What happened. `startedAt` is an instant, or a civil date where only the day is known. */

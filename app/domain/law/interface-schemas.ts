@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { actorKinds } from "#app/domain/law/actor-input.ts";
 import {
-  actorKinds,
   channels,
   engineOnlyActions,
   holdTypes,

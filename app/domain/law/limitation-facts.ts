@@ -29,8 +29,13 @@ export type LimitationFacts = {
   finalOn?: Known<CivilDate>;
   mainDebtDue?: Known<CivilDate>;
   writtenDemandOn?: Known<CivilDate>;
+  /** The day the creditor knew of the damage and of who owes. */
+  knownOn?: Known<CivilDate>;
+  /** The contract is a deed (LA 8). */
+  deed?: Known<boolean>;
+  /** The default notice of a regulated agreement ran out (Doyle v PRA). */
+  defaultNoticeExpiredOn?: Known<CivilDate>;
   instalmentsDue?: Known<CivilDate[]>;
   interruptions?: Known<Interruption[]>;
   suspensions?: Known<Suspension[]>;
-  [more: string]: unknown;
 };

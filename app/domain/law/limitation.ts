@@ -2,6 +2,8 @@ import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
 import type { Facts } from "#app/domain/law/facts.ts";
 import { cnLimitationOf } from "#app/domain/law/limitation/cn.ts";
 import { type Reading, usLimitationOf } from "#app/domain/law/limitation/us.ts";
+import { publishedSeries } from "#app/domain/law/series/published.ts";
+import type { Series } from "#app/domain/law/series/series.ts";
 
 /** The last day to sue. `raw` is the day before any roll from a weekend or holiday. */
 export type Limitation = {
@@ -28,6 +30,8 @@ export type LimitationQuestion = {
   on?: CivilDate;
   /** Where the kind of debt is unknown: refuse (default), or read the shortest or the longest period. */
   reading?: Reading;
+  /** Holidays by which a last day rolls; the built-in ones when absent. */
+  series?: Series;
 };
 
 /**
@@ -46,8 +50,9 @@ function calculated({
   jurisdiction,
   facts,
   reading,
+  series = publishedSeries,
 }: Omit<LimitationQuestion, "on">): Limitation | LimitationRefusal {
-  if (jurisdiction === "CN" || jurisdiction.startsWith("CN-")) return cnLimitationOf(facts);
+  if (jurisdiction === "CN" || jurisdiction.startsWith("CN-")) return cnLimitationOf(facts, series);
   if (jurisdiction === "US" || jurisdiction.startsWith("US-"))
     return usLimitationOf(jurisdiction, facts, reading ?? null);
   return { refused: true, rule: "X-09", reason: "unsupported", requires: ["case.jurisdiction"] };

@@ -1,5 +1,8 @@
 import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
 import type { HoldType, LawActionType } from "#app/domain/law/facts.ts";
+import type { DeRule } from "#app/domain/law/named/de/names.ts";
+import type { GbRule } from "#app/domain/law/named/gb/names.ts";
+import type { Series } from "#app/domain/law/series/series.ts";
 import type { Confidence, Effect, EventType, Force, Stage, StepType } from "#app/domain/law/types.ts";
 
 /** `debt.purpose` is a fact; `action.type` and `actor.kind` start with the thing they belong to. */
@@ -85,6 +88,8 @@ export type Guard =
 
 /** What data cannot say; each is a pure function of the same name in `named/`. */
 export type NamedRule =
+  | GbRule
+  | DeRule
   | "validationNoticeSent"
   | "validationPeriodOver"
   | "disputeAnswered"
@@ -142,8 +147,11 @@ export type RungPlan = {
   cost: string;
 };
 
+export const packIds = ["US", "CN", "GB-EW", "DE"] as const;
+export type PackId = (typeof packIds)[number];
+
 export type Pack = {
-  id: "US" | "CN";
+  id: PackId;
   version: string;
   /** The place it was asked for, `US-CA`; the country where no more is known. */
   place: string;
@@ -159,4 +167,6 @@ export type Pack = {
   zonesOf: (state: string | null) => readonly string[];
   /** Places whose own law is encoded; elsewhere in the country only the common rules are. */
   states: ReadonlySet<string>;
+  /** Rates, holidays and fees that its rules look up. */
+  series: Series;
 };

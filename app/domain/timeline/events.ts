@@ -1,4 +1,5 @@
-import type { ActorKind, Facts, HistoryEvent } from "#app/domain/law/facts.ts";
+import type { ActorKind } from "#app/domain/law/actor-input.ts";
+import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import type { Decision, EventType, Stage } from "#app/domain/law/types.ts";
 
 /**

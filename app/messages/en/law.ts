@@ -7,6 +7,8 @@ export const law = {
 
   "law.pack.US": "United States (federal law and ten states)",
   "law.pack.CN": "Mainland China",
+  "law.pack.GB-EW": "England and Wales",
+  "law.pack.DE": "Germany",
 
   "law.stage.intake": "Intake",
   "law.stage.reminder": "Reminder",

@@ -9,6 +9,8 @@ export const law: Record<keyof typeof en, string> = {
 
   "law.pack.US": "美国（联邦法及十个州）",
   "law.pack.CN": "中国内地",
+  "law.pack.GB-EW": "英格兰和威尔士",
+  "law.pack.DE": "德国",
 
   "law.stage.intake": "受理",
   "law.stage.reminder": "提醒",

@@ -3,6 +3,7 @@ import type { ClaimFinding, Verdict } from "#app/domain/cases/eligibility.ts";
 import type { EvidenceNeed } from "#app/domain/cases/evidence.ts";
 import type { CaseStatus } from "#app/domain/cases/moves.ts";
 import type { limitationOf } from "#app/domain/law/limitation.ts";
+import type { PackId } from "#app/domain/law/pack.ts";
 import type { ClaimToday } from "#app/domain/timeline/claim-today.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -37,7 +38,7 @@ export type CaseReview = {
   goal: CaseAnswers["goal"];
   evidence: EvidenceShown[];
   needs: EvidenceNeed[];
-  pack: { id: "US" | "CN"; version: string; signedOffBy: string | null };
+  pack: { id: PackId; version: string; signedOffBy: string | null };
   limitation: ReturnType<typeof limitationOf>;
   findings: ClaimFinding[];
   verdicts: Verdict[];

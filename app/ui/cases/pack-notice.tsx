@@ -1,7 +1,8 @@
+import type { PackId } from "#app/domain/law/pack.ts";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 
-type PackShown = { id: "US" | "CN"; version: string; signedOffBy: string | null };
+type PackShown = { id: PackId; version: string; signedOffBy: string | null };
 
 /** Which rules apply to a claim, and whether counsel has signed them. */
 export function PackNotice({ pack: { id, version, signedOffBy } }: { pack: PackShown }) {

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ClaimFinding, Verdict } from "#app/domain/cases/eligibility.ts";
 import type { limitationOf } from "#app/domain/law/limitation.ts";
+import type { PackId } from "#app/domain/law/pack.ts";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import type { ClaimToday } from "#app/domain/timeline/claim-today.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
@@ -20,7 +21,7 @@ export type ReviewShown = {
   place: string;
   today: string;
   zone: string;
-  pack: { id: "US" | "CN"; version: string; signedOffBy: string | null };
+  pack: { id: PackId; version: string; signedOffBy: string | null };
   verdicts: Verdict[];
   findings: ClaimFinding[];
   limitation: ReturnType<typeof limitationOf>;

@@ -2,7 +2,7 @@ import type { Relation } from "#app/domain/accounts/access.ts";
 import { isCollector } from "#app/domain/accounts/actor.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import { isId } from "#app/domain/ids.ts";
-import type { ActorInput } from "#app/domain/law/facts.ts";
+import type { ActorInput } from "#app/domain/law/actor-input.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { mayBid } from "#app/domain/tenders/may-bid.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";

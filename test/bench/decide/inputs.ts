@@ -1,5 +1,6 @@
+import type { ActorInput } from "#app/domain/law/actor-input.ts";
 import type { DecisionInput } from "#app/domain/law/decide.ts";
-import type { ActorInput, Facts, HistoryEvent } from "#app/domain/law/facts.ts";
+import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import { packFor } from "#app/domain/law/packs.ts";
 

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addMonths, addYears, dateOf, dayOf, parseDay, weekdayOf } from "#app/domain/law/calendar/civil.ts";
-import { isCnWorkday } from "#app/domain/law/calendar/cn-calendar.ts";
 import { federalHolidays, isCourtDay } from "#app/domain/law/calendar/us-holidays.ts";
+import { isWorkday } from "#app/domain/law/calendar/workdays.ts";
 import { instantsAt, instantText, localDay, startOfDay } from "#app/domain/law/calendar/zones.ts";
 import type { HistoryEvent } from "#app/domain/law/facts.ts";
 import { limitationOf } from "#app/domain/law/limitation.ts";
+import { publishedSeries } from "#app/domain/law/series/published.ts";
 import { ask, blocking, but, call, called, cnFacts, creditor, lawyer, spoke, usFacts } from "./cases.ts";
 
 test("civil dates are the calendar's, leap days included, and impossible ones are none", () => {
@@ -56,7 +57,7 @@ test("federal holidays fall where the statute puts them, courts close on the obs
 });
 
 test("a make-up Saturday is a working day, and a year that was not announced is not guessed", () => {
-  const works = (date: string) => isCnWorkday(dayOf(date));
+  const works = (date: string) => isWorkday(publishedSeries, ["CN"], dayOf(date));
   expect([works("2026-02-14"), works("2026-02-16"), works("2026-02-28"), works("2027-01-04")]).toEqual([
     true,
     false,

@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { dateOf, dayOf } from "#app/domain/law/calendar/civil.ts";
-import { cnDeadline } from "#app/domain/law/calendar/cn-calendar.ts";
+import { rollForward } from "#app/domain/law/calendar/workdays.ts";
 import type { Facts } from "#app/domain/law/facts.ts";
 import { limitationOf } from "#app/domain/law/limitation.ts";
+import { publishedSeries } from "#app/domain/law/series/published.ts";
 import { ask, blocking, but, call, called, cnFacts, cnLawyer, spoke } from "./cases.ts";
 
 const deadline = (raw: string) => {
-  const found = cnDeadline(dayOf(raw));
+  const found = rollForward(publishedSeries, ["CN"], dayOf(raw));
   return found.refused ? null : dateOf(found.last);
 };
 

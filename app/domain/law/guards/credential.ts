@@ -1,4 +1,4 @@
-import type { Credential } from "#app/domain/law/facts.ts";
+import type { Credential } from "#app/domain/law/actor-input.ts";
 import { isKnown } from "#app/domain/law/facts.ts";
 import { asking } from "#app/domain/law/named/asking.ts";
 import type { Guard } from "#app/domain/law/pack.ts";

@@ -1,8 +1,9 @@
 import { addMonths, addYears, dateOf, parseDay } from "#app/domain/law/calendar/civil.ts";
-import { cnDeadline } from "#app/domain/law/calendar/cn-calendar.ts";
+import { rollForward } from "#app/domain/law/calendar/workdays.ts";
 import { type Facts, isKnown } from "#app/domain/law/facts.ts";
 import type { Limitation, LimitationRefusal } from "#app/domain/law/limitation.ts";
 import type { Interruption, Suspension } from "#app/domain/law/limitation-facts.ts";
+import type { Series } from "#app/domain/law/series/series.ts";
 
 const YEARS = 3;
 const LONGEST_YEARS = 20;
@@ -92,7 +93,7 @@ function suspended(raw: number, suspensions: readonly Suspension[], basis: strin
  *
  * @see cn.md section 5: CC 188-199, SoL-I
  */
-export function cnLimitationOf(facts: Facts): Limitation | LimitationRefusal {
+export function cnLimitationOf(facts: Facts, series: Series): Limitation | LimitationRefusal {
   const accrued = accrualOf(facts);
   if (accrued === null)
     return { refused: true, rule: "CN-LIM-01", reason: "fact_unknown", requires: ["debt.dueDate"] };
@@ -116,7 +117,7 @@ export function cnLimitationOf(facts: Facts): Limitation | LimitationRefusal {
     raw = addYears(damage, LONGEST_YEARS);
     basis.push("CC 188: 20 years");
   }
-  const deadline = cnDeadline(raw);
+  const deadline = rollForward(series, ["CN"], raw);
   return {
     refused: false,
     accruedOn: dateOf(accrued),

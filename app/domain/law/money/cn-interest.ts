@@ -3,7 +3,9 @@ import { type Facts, isKnown } from "#app/domain/law/facts.ts";
 import { accrue } from "#app/domain/law/money/accrue.ts";
 import { parseRate, RATE_SCALE } from "#app/domain/law/money/decimal.ts";
 import type { Interest, InterestQuestion, MoneyNote, MoneyRefusal } from "#app/domain/law/money/interest.ts";
-import { lprOn } from "#app/domain/law/money/lpr.ts";
+import { rateOn } from "#app/domain/law/money/rates.ts";
+import { publishedSeries } from "#app/domain/law/series/published.ts";
+import type { Series } from "#app/domain/law/series/series.ts";
 
 type Rated = { refused: false; rate: bigint; rule: string; citation: string; notes: MoneyNote[] };
 
@@ -20,6 +22,8 @@ const rated = (rate: bigint, rule: string, citation: string, notes: MoneyNote[] 
   citation,
   notes,
 });
+
+const LPR = "CN-LPR-1Y";
 
 const dayOrNull = (value: unknown) => (typeof value === "string" ? parseDay(value) : null);
 const least = (a: bigint, b: bigint) => (a < b ? a : b);
@@ -39,19 +43,19 @@ function chargesOf(facts: Facts): bigint | null {
 }
 
 /** PL-I 25, 28, 29: what was agreed, never above four times the LPR of the day the contract was formed. */
-function privateLoan(facts: Facts, from: number): Rated | MoneyRefusal {
+function privateLoan(facts: Facts, from: number, series: Series): Rated | MoneyRefusal {
   const { debt } = facts;
   const agreed = chargesOf(facts) ?? parseRate(debt?.agreedLateRate) ?? parseRate(debt?.agreedRate);
   if (agreed === null) {
     if (debt?.agreedRate === "unknown") return refusal("CN-MONEY-02", "fact_unknown", "debt.agreedRate");
-    const lpr = lprOn(dayOrNull(debt?.breachOn) ?? from);
+    const lpr = rateOn(series, LPR, dayOrNull(debt?.breachOn) ?? from);
     return lpr === null
       ? refusal("X-10", "stale_rate", "rates.lpr1y")
       : rated(lpr, "CN-MONEY-02", "民间借贷规定 28");
   }
   const formed = dayOrNull(debt?.contractDate);
   if (formed === null) return refusal("CN-MONEY-01", "fact_unknown", "debt.contractDate");
-  const lpr = lprOn(formed);
+  const lpr = rateOn(series, LPR, formed);
   if (lpr === null) return refusal("X-10", "stale_rate", "rates.lpr1y");
   const cap = lpr * 4n;
   const notes = agreed > cap ? [{ rule: "CN-MONEY-01", key: "rate_capped" }] : [];
@@ -67,25 +71,25 @@ function financialLoan(facts: Facts): Rated | MoneyRefusal {
 }
 
 /** 买卖合同解释 18(4): where nothing was agreed, 130 % of the LPR at the breach. */
-function sale(facts: Facts, from: number): Rated | MoneyRefusal {
+function sale(facts: Facts, from: number, series: Series): Rated | MoneyRefusal {
   const { debt } = facts;
   const agreed = parseRate(debt?.agreedLateRate) ?? parseRate(debt?.agreedRate);
   if (agreed !== null) return rated(agreed, "CN-MONEY-09", "民法典 585");
   const breach = dayOrNull(debt?.breachOn) ?? from;
   if (breach < SALE_RULE_FROM) return refusal("CN-MONEY-10", "counsel_decision", "debt.agreedLateRate");
-  const lpr = lprOn(breach);
+  const lpr = rateOn(series, LPR, breach);
   if (lpr === null) return refusal("X-10", "stale_rate", "rates.lpr1y");
   return rated((lpr * 130n) / 100n, "CN-MONEY-10", "买卖合同解释 18(4)");
 }
 
 /** 国令802号: a small supplier of a public body or a large firm, where no rate was agreed. */
-function smallSupplier(facts: Facts): Rated | MoneyRefusal {
+function smallSupplier(facts: Facts, series: Series): Rated | MoneyRefusal {
   const agreed = parseRate(facts.debt?.agreedLateRate) ?? parseRate(facts.debt?.agreedRate);
   const citation = "保障中小企业款项支付条例 17";
   if (agreed === null) return rated(SME_DAILY, "CN-MONEY-11", citation);
   const formed = dayOrNull(facts.debt?.contractDate);
   if (formed === null) return refusal("CN-MONEY-11", "fact_unknown", "debt.contractDate");
-  const lpr = lprOn(formed);
+  const lpr = rateOn(series, LPR, formed);
   if (lpr === null) return refusal("X-10", "stale_rate", "rates.lpr1y");
   return rated(agreed < lpr ? lpr : agreed, "CN-MONEY-11", citation);
 }
@@ -93,17 +97,17 @@ function smallSupplier(facts: Facts): Rated | MoneyRefusal {
 const isSmallSupplier = ({ creditor, debtor }: Facts) =>
   creditor?.size === "sme" && (debtor?.kind === "public" || debtor?.size === "large");
 
-function rateOf(facts: Facts, from: number): Rated | MoneyRefusal {
+function rateOf(facts: Facts, from: number, series: Series): Rated | MoneyRefusal {
   const kind = facts.debt?.kind;
   if (!isKnown(kind)) return refusal("CN-MONEY-03", "fact_unknown", "debt.kind");
   if (facts.creditor?.kind === "financial_institution") return financialLoan(facts);
   if (kind === "loan_private" || kind === "loan_bank") {
     return isKnown(facts.creditor?.kind)
-      ? privateLoan(facts, from)
+      ? privateLoan(facts, from, series)
       : refusal("CN-MONEY-05", "fact_unknown", "creditor.kind");
   }
-  if (isSmallSupplier(facts)) return smallSupplier(facts);
-  if (kind === "goods" || kind === "services" || kind === "invoice_b2b") return sale(facts, from);
+  if (isSmallSupplier(facts)) return smallSupplier(facts, series);
+  if (kind === "goods" || kind === "services" || kind === "invoice_b2b") return sale(facts, from, series);
   const agreed = parseRate(facts.debt?.agreedLateRate) ?? parseRate(facts.debt?.agreedRate);
   return agreed === null
     ? refusal("CN-MONEY-03", "counsel_decision", "debt.agreedRate")
@@ -114,15 +118,21 @@ function rateOf(facts: Facts, from: number): Rated | MoneyRefusal {
 const OLD_RULE_END = dayOf("2020-08-19");
 
 /** Before judgment, in mainland China. Bankruptcy of an enterprise stops interest on the day of acceptance (CN-HOLD-02). */
-export function cnInterestOn({ facts, from, to }: InterestQuestion): Interest | MoneyRefusal {
+export function cnInterestOn({
+  facts,
+  from,
+  to,
+  series = publishedSeries,
+}: InterestQuestion): Interest | MoneyRefusal {
   const principal = facts.debt?.principal;
   if (!isKnown(principal)) return refusal("X-11", "fact_unknown", "debt.principal");
   if (isKnown(facts.debt?.currency) && facts.debt.currency !== "CNY")
     return refusal("X-11", "unsupported", "debt.currency");
   const first = dayOf(from);
   const formed = dayOrNull(facts.debt?.contractDate);
+  const period = { from: first, to: dayOf(to) };
   const isOld = facts.debt?.kind === "loan_private" && formed !== null && formed <= OLD_RULE_END;
-  const priced = isOld ? oldLoan(facts, first, dayOf(to)) : newStretch(facts, first, dayOf(to));
+  const priced = isOld ? oldLoan(facts, period, series) : newStretch(facts, period, series);
   if (priced.refused) return priced;
   const total = accrue(principal, priced.stretches);
   return {
@@ -142,8 +152,10 @@ type Priced = {
   citation: string;
 };
 
-function newStretch(facts: Facts, from: number, to: number): Priced | MoneyRefusal {
-  const found = rateOf(facts, from);
+type Period = { from: number; to: number };
+
+function newStretch(facts: Facts, { from, to }: Period, series: Series): Priced | MoneyRefusal {
+  const found = rateOf(facts, from, series);
   if (found.refused) return found;
   const accepted = (facts.holds ?? []).find(({ type }) => type === "bankruptcy")?.startedAt.slice(0, 10);
   const end = accepted ? Math.min(to, dayOf(accepted) - 1) : to;
@@ -156,12 +168,12 @@ function newStretch(facts: Facts, from: number, to: number): Priced | MoneyRefus
 }
 
 /** 24 % to 19 Aug 2020 where the old rule is asked for; from then on four times the LPR of the day of the suit. */
-function oldLoan(facts: Facts, from: number, to: number): Priced | MoneyRefusal {
+function oldLoan(facts: Facts, { from, to }: Period, series: Series): Priced | MoneyRefusal {
   const agreed = parseRate(facts.debt?.agreedLateRate) ?? parseRate(facts.debt?.agreedRate);
-  if (agreed === null) return newStretch(facts, from, to);
+  if (agreed === null) return newStretch(facts, { from, to }, series);
   const sued = dayOrNull(facts.suedOn);
   if (sued === null) return refusal("CN-MONEY-04", "fact_unknown", "suedOn");
-  const lpr = lprOn(sued);
+  const lpr = rateOn(series, LPR, sued);
   if (lpr === null) return refusal("X-10", "stale_rate", "rates.lpr1y");
   const after = least(agreed, lpr * 4n);
   const before = facts.oldRuleRequested === true ? least(agreed, FINANCIAL_CAP) : after;

@@ -8,6 +8,13 @@ export function parseRate(text: unknown): bigint | null {
   return match ? BigInt(match[1]) * RATE_SCALE + BigInt((match[2] ?? "").padEnd(6, "0")) : null;
 }
 
+/** The same with a sign: base rates can be negative. */
+export function parseSignedRate(text: string): bigint | null {
+  const negative = text.startsWith("-");
+  const rate = parseRate(negative ? text.slice(1) : text);
+  return rate !== null && negative ? -rate : rate;
+}
+
 /** Without trailing zeros: `14.2`. */
 export function rateText(rate: bigint): string {
   const fraction = (rate % RATE_SCALE).toString().padStart(6, "0").replace(/0+$/, "");

@@ -2,8 +2,9 @@ import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
 import type { Facts } from "#app/domain/law/facts.ts";
 import type { Segment } from "#app/domain/law/money/accrue.ts";
 import { cnInterestOn } from "#app/domain/law/money/cn-interest.ts";
-import { lprCoverageEnd, lprSource } from "#app/domain/law/money/lpr.ts";
 import { usInterestOn } from "#app/domain/law/money/us-interest.ts";
+import { publishedSeries } from "#app/domain/law/series/published.ts";
+import type { Series } from "#app/domain/law/series/series.ts";
 
 /** Something a reader must know beside the figure. `key` is one of `law.reason.*`. */
 export type MoneyNote = { rule: string; key: string };
@@ -35,6 +36,8 @@ export type InterestQuestion = {
   to: CivilDate;
   /** `shown`: a figure that needs a rate beyond the verified series stops at its last verified day and says so. */
   beyond?: "refused" | "shown";
+  /** Rates; the built-in ones when absent. */
+  series?: Series;
 };
 
 /**
@@ -46,7 +49,9 @@ export type InterestQuestion = {
  */
 export function interestOn(question: InterestQuestion): Interest | MoneyRefusal {
   const found = calculated(question);
-  return found.refused && found.rule === "X-10" && question.beyond === "shown" ? nothingVerified() : found;
+  return found.refused && found.rule === "X-10" && question.beyond === "shown"
+    ? nothingVerified(question.series ?? publishedSeries)
+    : found;
 }
 
 function calculated(question: InterestQuestion): Interest | MoneyRefusal {
@@ -60,14 +65,14 @@ function calculated(question: InterestQuestion): Interest | MoneyRefusal {
 }
 
 /** Rates fixed by a day beyond the series leave nothing that can be shown but the series' own end. */
-const nothingVerified = (): Interest => ({
+const nothingVerified = ({ points }: Series): Interest => ({
   refused: false,
   amount: 0,
   currency: "CNY",
   days: 0,
   rate: null,
   segments: [],
-  shownTo: lprCoverageEnd,
+  ...(points["CN-LPR-1Y"].coverageEnd && { shownTo: points["CN-LPR-1Y"].coverageEnd }),
   notes: [{ rule: "X-10", key: "stale_rate" }],
-  citation: lprSource,
+  citation: points["CN-LPR-1Y"].source,
 });

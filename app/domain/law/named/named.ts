@@ -1,3 +1,5 @@
+import { deRules } from "#app/domain/law/named/de/rules.ts";
+import { gbRules } from "#app/domain/law/named/gb/rules.ts";
 import { answerTimeOver, dueOrDemanded } from "#app/domain/law/named/ladder-waits.ts";
 import { lawyerNumberValid } from "#app/domain/law/named/lawyer-number.ts";
 import { notTimeBarred } from "#app/domain/law/named/not-time-barred.ts";
@@ -19,6 +21,8 @@ import type { Check } from "#app/domain/law/scene.ts";
 
 /** What data cannot say. `threatIsLawful` asks other rules and is therefore made where rules are. */
 export const named: Record<Exclude<NamedRule, "threatIsLawful">, Check> = {
+  ...gbRules,
+  ...deRules,
   answerTimeOver,
   dueOrDemanded,
   lawyerNumberValid,

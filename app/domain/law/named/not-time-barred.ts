@@ -42,7 +42,7 @@ export const notTimeBarred: Check = (scene) => {
   }
   const stated = dayOfFact(scene.facts.limitation?.lastDay, scene.zone);
   if (stated !== null) return scene.day <= stated ? null : barredSince(stated, "law.basis.stated");
-  const question = { jurisdiction: placeOf(scene), facts: scene.facts };
+  const question = { jurisdiction: placeOf(scene), facts: scene.facts, series: scene.pack.series };
   const shortest = limitationOf({ ...question, reading: "shortest" });
   if (shortest.refused) return asking(...shortest.requires);
   if (scene.day <= dayOf(shortest.last)) return null;

@@ -1,5 +1,5 @@
 import { dateOf } from "#app/domain/law/calendar/civil.ts";
-import { cnDeadline } from "#app/domain/law/calendar/cn-calendar.ts";
+import { rollForward } from "#app/domain/law/calendar/workdays.ts";
 import { dayOfFact } from "#app/domain/law/guards/anchors.ts";
 import type { Check, Unmet } from "#app/domain/law/scene.ts";
 
@@ -7,10 +7,10 @@ import type { Check, Unmet } from "#app/domain/law/scene.ts";
 const OBJECTION_DAYS = 15;
 
 /** CN-ESC-09: a payment order is enforced only after the debtor's fifteen days, and not after an objection in time. */
-export const paymentOrderEnforceable: Check = ({ facts, zone, day }): Unmet | null => {
+export const paymentOrderEnforceable: Check = ({ pack, facts, zone, day }): Unmet | null => {
   const received = dayOfFact(facts.notices?.paymentOrderReceivedOn, zone);
   if (received === null) return null;
-  const end = cnDeadline(received + OBJECTION_DAYS);
+  const end = rollForward(pack.series, ["CN"], received + OBJECTION_DAYS);
   if (end.refused)
     return {
       values: { date: end.coverageEnd },

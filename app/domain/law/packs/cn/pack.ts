@@ -4,6 +4,7 @@ import { cnContact } from "#app/domain/law/packs/cn/contact.ts";
 import { cnEscalation } from "#app/domain/law/packs/cn/escalation.ts";
 import { cnHolds } from "#app/domain/law/packs/cn/holds.ts";
 import { policyRows } from "#app/domain/law/packs/pol.ts";
+import { publishedSeries } from "#app/domain/law/series/published.ts";
 
 const rows: readonly Row[] = [
   ...cnEscalation,
@@ -82,4 +83,5 @@ export const cnPack = (place: string): Pack => ({
   rows,
   zonesOf: () => zones,
   states: new Set(),
+  series: publishedSeries,
 });

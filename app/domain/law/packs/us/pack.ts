@@ -6,6 +6,7 @@ import { usEscalation } from "#app/domain/law/packs/us/escalation.ts";
 import { usHolds } from "#app/domain/law/packs/us/holds.ts";
 import { usRungs } from "#app/domain/law/packs/us/rungs.ts";
 import { encodedStates, zonesByState } from "#app/domain/law/packs/us/states.ts";
+import { publishedSeries } from "#app/domain/law/series/published.ts";
 
 const rows: readonly Row[] = [
   ...usEscalation,
@@ -30,4 +31,5 @@ export const usPack = (place: string): Pack => ({
   rows,
   zonesOf: (state) => (state ? (zonesByState[state] ?? []) : []),
   states: encodedStates,
+  series: publishedSeries,
 });

@@ -1,0 +1,2 @@
+/** Rules of England and Wales that data cannot say; each is a function of the same name in `rules.ts`. */
+export type GbRule = never;

@@ -1,0 +1,2 @@
+/** Words of the pack for Germany. */
+export const lawDe = {};

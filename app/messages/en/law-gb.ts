@@ -1,0 +1,2 @@
+/** Words of the pack for England and Wales. */
+export const lawGb = {};
