@@ -10,6 +10,7 @@ import { notices } from "./en/notices.ts";
 import { pages } from "./en/pages.ts";
 import { places } from "./en/places.ts";
 import { tenders } from "./en/tenders.ts";
+import { texts } from "./en/texts.ts";
 import { timeline } from "./en/timeline.ts";
 
 /** Every word of the product in English; its keys are the catalogue's keys. */
@@ -22,6 +23,7 @@ export const en = {
   ...cases,
   ...tenders,
   ...timeline,
+  ...texts,
   ...law,
   ...lawReasons,
   ...lawGb,

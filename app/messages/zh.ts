@@ -11,6 +11,7 @@ import { notices } from "./zh/notices.ts";
 import { pages } from "./zh/pages.ts";
 import { places } from "./zh/places.ts";
 import { tenders } from "./zh/tenders.ts";
+import { texts } from "./zh/texts.ts";
 import { timeline } from "./zh/timeline.ts";
 
 /** Every word of the product in Simplified Chinese. */
@@ -23,6 +24,7 @@ export const zh: Words = {
   ...cases,
   ...tenders,
   ...timeline,
+  ...texts,
   ...law,
   ...lawReasons,
   ...lawGb,

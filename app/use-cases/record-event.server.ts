@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
+import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { ActorInput, ActorKind } from "#app/domain/law/actor-input.ts";
 import { decide } from "#app/domain/law/decide.ts";
-import type { ActionInput } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import { stageAfter } from "#app/domain/law/packs.ts";
 import type { ActionType, Decision, Finding } from "#app/domain/law/types.ts";

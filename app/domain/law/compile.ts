@@ -135,7 +135,7 @@ function barsOf(scene: Scene, type: LawActionType): readonly string[] | null {
   const then: Scene = {
     ...scene,
     kind: "procedure",
-    action: { ...scene.action, type, threatens: null, threatensSuit: null },
+    action: { ...scene.action, type, threatens: null, threatensSuit: null, threatenedSteps: [], text: null },
   };
   return rules.flatMap((rule) => {
     const verdict = rule.row.bars ? ask(rule, then) : null;

@@ -1,10 +1,12 @@
+import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { ActorInput } from "#app/domain/law/actor-input.ts";
 import { dateOf, parseDay } from "#app/domain/law/calendar/civil.ts";
 import { instantText, isZone, localDay, parseInstant, startOfDay } from "#app/domain/law/calendar/zones.ts";
 import { ask, type Rule, rulesFor, type Verdict } from "#app/domain/law/compile.ts";
-import { type ActionInput, type Facts, isKnown } from "#app/domain/law/facts.ts";
+import { type Facts, isKnown } from "#app/domain/law/facts.ts";
 import { channelOf } from "#app/domain/law/guards/hold.ts";
 import type { History } from "#app/domain/law/history.ts";
+import { withThreatsOf } from "#app/domain/law/named/text.ts";
 import type { Pack } from "#app/domain/law/pack.ts";
 import type { Next, Scene } from "#app/domain/law/scene.ts";
 import { type Decision, type Finding, lifecycleTypes, recordTypes } from "#app/domain/law/types.ts";
@@ -73,7 +75,7 @@ export function sceneOf({ pack, facts, history, action, actor, at }: DecisionInp
     facts,
     history,
     holds: facts.holds?.length ? [...facts.holds, ...history.holds] : history.holds,
-    action,
+    action: withThreatsOf(action),
     actor,
     kind: channel === "post" ? "procedure" : "contact",
     zones,

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { ActorInput } from "#app/domain/law/actor-input.ts";
 import { decide } from "#app/domain/law/decide.ts";
-import type { ActionInput, Facts, HistoryEvent } from "#app/domain/law/facts.ts";
+import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import { ActionLine, ActorLine, factShape, HistoryLine } from "#app/domain/law/interface-schemas.ts";
 import { packFor } from "#app/domain/law/packs.ts";

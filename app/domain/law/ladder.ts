@@ -1,7 +1,8 @@
+import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { ActorInput } from "#app/domain/law/actor-input.ts";
 import { dateOf } from "#app/domain/law/calendar/civil.ts";
 import { type DecisionInput, outlook, prerequisites } from "#app/domain/law/decide.ts";
-import type { ActionInput, Facts } from "#app/domain/law/facts.ts";
+import type { Facts } from "#app/domain/law/facts.ts";
 import { dayOfEvent, firstOf, type History } from "#app/domain/law/history.ts";
 import type { Pack, Row, RungPlan } from "#app/domain/law/pack.ts";
 import {

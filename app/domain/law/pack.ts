@@ -101,6 +101,8 @@ export type NamedRule =
   | "noticeAddsUp"
   | "answerTimeOver"
   | "threatIsLawful"
+  | "textIsFit"
+  | "textIsReviewed"
   | "dueOrDemanded"
   | "paymentOrderEnforceable"
   | "lawyerNumberValid"

@@ -1,5 +1,6 @@
+import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { ActorInput } from "#app/domain/law/actor-input.ts";
-import type { ActionInput, Facts, Hold } from "#app/domain/law/facts.ts";
+import type { Facts, Hold } from "#app/domain/law/facts.ts";
 import type { History } from "#app/domain/law/history.ts";
 import type { Pack, Row } from "#app/domain/law/pack.ts";
 import type { Effect, MessageValues } from "#app/domain/law/types.ts";

@@ -36,6 +36,8 @@ export const lawReasons = {
   "law.reason.no_visit": "Visits are not made in a case like this.",
   "law.reason.no_entry": "No one enters the debtor's home or office without consent.",
   "law.reason.threat": "The text threatens “{threat}”, which could not be done now ({bars}).",
+  "law.reason.text_unfit": "The text cannot go out: {marks}.",
+  "law.reason.text_review": "Somebody at the platform must read this text first: {marks}.",
   "law.reason.review_missing": "A lawyer must have reviewed this debtor's file before the letter goes out.",
   "law.reason.agreement_missing": "There is no arbitration agreement on file.",
   "law.reason.arbitrate_instead": "The parties agreed to arbitrate; the court would refuse the suit.",

@@ -31,6 +31,8 @@ export const lawReasons: Record<keyof typeof en, string> = {
   "law.reason.no_visit": "此类案件不安排上门。",
   "law.reason.no_entry": "未经同意不得进入债务人的住所或办公场所。",
   "law.reason.threat": "文本以“{threat}”相威胁，而该措施目前不能采取（{bars}）。",
+  "law.reason.text_unfit": "该文本不得发出：{marks}。",
+  "law.reason.text_review": "该文本须先由平台人工审阅：{marks}。",
   "law.reason.review_missing": "发函前须由律师审阅该债务人的材料。",
   "law.reason.agreement_missing": "未提交仲裁协议。",
   "law.reason.arbitrate_instead": "双方约定仲裁，法院将不予受理。",

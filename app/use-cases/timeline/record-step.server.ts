@@ -1,7 +1,8 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { isClaimCurrency, parseAmount } from "#app/domain/cases/amount.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
-import type { ActionInput, Channel, HistoryEvent } from "#app/domain/law/facts.ts";
+import type { ActionInput } from "#app/domain/law/action-input.ts";
+import type { Channel, HistoryEvent } from "#app/domain/law/facts.ts";
 import type { Decision, StepType } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { dateIn, instantAt, timeIn } from "#app/domain/timeline/local-time.ts";

@@ -1,6 +1,7 @@
+import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { ActorInput, Credential } from "#app/domain/law/actor-input.ts";
 import { type DecisionInput, decide } from "#app/domain/law/decide.ts";
-import type { ActionInput, Facts, HistoryEvent } from "#app/domain/law/facts.ts";
+import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import { packFor } from "#app/domain/law/packs.ts";
 import type { Decision } from "#app/domain/law/types.ts";

@@ -165,4 +165,6 @@ export const cnWitnessesContact: Record<string, Question> = {
   "POL-LADDER-09/filing": { facts: titled, history: demanded, action: { type: "file_suit" }, actor, at: day },
   "X-04": { facts: held("complaint"), action: call, at: ten },
   "X-05": { facts: barred, history: demanded, action: { ...letter, threatensSuit: true }, actor, at: day },
+  "X-05/conduct": { facts: cnFacts, action: { ...call, text: "我是公安局的，马上还钱。" }, at: ten },
+  "X-05/review": { facts: cnFacts, action: { ...call, text: "请尽快还款，后果自负。" }, at: ten },
 };

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { ActorInput } from "#app/domain/law/actor-input.ts";
 import { decide } from "#app/domain/law/decide.ts";
-import type { ActionInput, Facts, HistoryEvent } from "#app/domain/law/facts.ts";
+import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import { ladder } from "#app/domain/law/ladder.ts";
 import {

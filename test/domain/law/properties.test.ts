@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { ActionInput } from "#app/domain/law/action-input.ts";
 import { decide } from "#app/domain/law/decide.ts";
-import type { ActionInput, Facts, HistoryEvent } from "#app/domain/law/facts.ts";
+import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import { extend, historyOf } from "#app/domain/law/history.ts";
 import { packFor } from "#app/domain/law/packs.ts";
 import { histories, holds, instants } from "./arbitraries.ts";

@@ -227,4 +227,6 @@ export const usWitnessesContact: Record<string, Question> = {
     actor: lawyer(),
     at: day,
   },
+  "X-05/conduct": { action: { ...email, text: "Pay today or you will be arrested." }, at: noon },
+  "X-05/review": { action: { ...email, text: "Pay, or face serious consequences." }, at: noon },
 };

@@ -4,6 +4,7 @@ import { answerTimeOver, dueOrDemanded } from "#app/domain/law/named/ladder-wait
 import { lawyerNumberValid } from "#app/domain/law/named/lawyer-number.ts";
 import { notTimeBarred } from "#app/domain/law/named/not-time-barred.ts";
 import { paymentOrderEnforceable } from "#app/domain/law/named/payment-order.ts";
+import { textIsFit, textIsReviewed } from "#app/domain/law/named/text.ts";
 import { thirdPartyOnlyForLocation, thirdPartyUnreachable } from "#app/domain/law/named/third-party.ts";
 import {
   furnishingNotified,
@@ -21,6 +22,8 @@ import type { Check } from "#app/domain/law/scene.ts";
 
 /** What data cannot say. `threatIsLawful` asks other rules and is therefore made where rules are. */
 export const named: Record<Exclude<NamedRule, "threatIsLawful">, Check> = {
+  textIsFit,
+  textIsReviewed,
   ...gbRules,
   ...deRules,
   answerTimeOver,

@@ -19,8 +19,9 @@ export type BarsOf = (scene: Scene, type: LawActionType) => readonly string[] | 
 /** a text that threatens a step is held to that step's own bars. A threat the engine cannot read is refused. */
 export function threatCheck(barsOf: BarsOf): Check {
   return (scene) => {
-    const { threatens, threatensSuit } = scene.action;
-    const steps: LawActionType[] = threatensSuit === true ? ["file_suit"] : [];
+    const { threatens, threatensSuit, threatenedSteps } = scene.action;
+    const steps: LawActionType[] = [...(threatenedSteps ?? [])];
+    if (threatensSuit === true && !steps.includes("file_suit")) steps.push("file_suit");
     if (isKnown(threatens)) {
       const step = threatened[threatens];
       if (!step) return { values: { threat: threatens, bars: "X-05" }, next: null, effect: "block" };

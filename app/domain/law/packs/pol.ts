@@ -252,6 +252,9 @@ export const localTimeRow: Row = policy({
   unblock: ["add_residence"],
 });
 
+/** Acts whose words reach the debtor. */
+const texts = [...outbound, "mediation", "validation_notice", "send_template"] as const;
+
 const invariants: readonly Row[] = [
   policy({
     id: "X-04",
@@ -267,13 +270,36 @@ const invariants: readonly Row[] = [
   policy({
     id: "X-05",
     provision: "no threat of a step that could not be taken",
-    appliesTo: [...outbound, "mediation", "send_template"],
+    appliesTo: texts,
     when: {
-      any: [{ known: "action.threatens" }, { fact: "action.threatensSuit", in: [true], absentMeansNo: true }],
+      any: [
+        { known: "action.threatens" },
+        { known: "action.threatenedSteps" },
+        { fact: "action.threatensSuit", in: [true], absentMeansNo: true },
+      ],
     },
     guard: { kind: "named", name: "threatIsLawful" },
     message: "threat",
     unblock: ["leave_out_threat"],
+  }),
+  policy({
+    id: "X-05",
+    part: "conduct",
+    provision:
+      "no text that poses as an authority, threatens arrest or a blacklist, insults, shames or involves others",
+    appliesTo: texts,
+    guard: { kind: "named", name: "textIsFit" },
+    message: "text_unfit",
+    unblock: ["rewrite_text"],
+  }),
+  policy({
+    id: "X-05",
+    part: "review",
+    provision: "a text that may be meant as a threat or as pressure is read by a person first",
+    appliesTo: texts,
+    guard: { kind: "named", name: "textIsReviewed" },
+    message: "text_review",
+    unblock: ["rewrite_text", "ask_text_review"],
   }),
 ];
 

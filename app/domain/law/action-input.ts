@@ -1,0 +1,60 @@
+import type { Channel, Known, LawActionType } from "#app/domain/law/facts.ts";
+
+export type PaymentOrderConditions = Partial<
+  Record<
+    | "moneyOrSecurities"
+    | "maturedAndCertain"
+    | "noCounterPerformanceOrOtherDispute"
+    | "debtorInMainlandKnown"
+    | "serviceable"
+    | "competentBasicCourt"
+    | "noPreservation",
+    Known<boolean>
+  >
+>;
+
+/** The proposed act. */
+export type ActionInput = {
+  type: LawActionType;
+  direction?: "in" | "out";
+  channel?: Channel;
+  purpose?: string;
+  recipientRole?: string;
+  contactId?: string;
+  number?: string;
+  debtId?: string;
+  actorId?: string;
+  voice?: "human" | "synthetic";
+  disclosesDebt?: Known<boolean>;
+  emailBasis?: Known<string>;
+  employerAddress?: Known<boolean>;
+  numberCheckedAt?: Known<string>;
+  tcpaConsent?: Known<string>;
+  record?: Known<boolean>;
+  bothConsent?: Known<boolean>;
+  attorneyReview?: Known<boolean>;
+  consentToEntry?: Known<boolean>;
+  forumState?: Known<string>;
+  online?: Known<boolean>;
+  ground?: Known<number>;
+  threatens?: Known<string>;
+  threatensSuit?: Known<boolean>;
+  /** Why a filing cannot wait for a hold to end: limitation would run out. Lawyers only. */
+  protectiveReason?: Known<string>;
+  amounts?: Partial<
+    Record<"itemized" | "interest" | "fees" | "payments" | "credits" | "current", Known<number>>
+  >;
+  conditions?: PaymentOrderConditions;
+  items?: Record<string, Known<boolean>>;
+  counterPerformanceOutstanding?: Known<boolean | string>;
+  publicServiceNeeded?: Known<boolean>;
+  vatClaimed?: Known<boolean>;
+  place?: Known<string>;
+  workplaceConsent?: Known<boolean>;
+  /** The words that would reach the debtor; read by the linter, never kept in the log. */
+  text?: Known<string>;
+  /** Steps that the words hold out, as the linter reads them. */
+  threatenedSteps?: readonly LawActionType[];
+  /** A person at the platform has read these very words and let them pass. */
+  textReviewed?: Known<boolean>;
+};
