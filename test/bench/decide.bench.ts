@@ -1,6 +1,7 @@
 import type { Engine } from "json-rules-engine";
-import { type DecisionInput, decide } from "#app/domain/law/decide.ts";
+import { decide } from "#app/domain/law/decide.ts";
 import { extend, historyOf } from "#app/domain/law/history.ts";
+import type { DecisionInput } from "#app/domain/law/set-scene.ts";
 import {
   beforeFirstContact,
   type Case,

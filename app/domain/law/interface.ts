@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { ActorInput } from "#app/domain/law/actor-input.ts";
-import { decide } from "#app/domain/law/decide.ts";
+import { decideAcross } from "#app/domain/law/decide-across.ts";
 import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import { ActionLine, ActorLine, factShape, HistoryLine } from "#app/domain/law/interface-schemas.ts";
@@ -56,7 +56,8 @@ export function readDecideLine(line: unknown): Result<DecideQuestion, LineRefusa
 /** Decides one line. A jurisdiction without a pack is refused: nothing may be done there. */
 export function decideLine(question: DecideQuestion): Decision {
   const pack = packFor(question.place);
-  if (pack) return decide({ ...question, pack, history: historyOf(question.history, { excerpt: true }) });
+  if (pack)
+    return decideAcross({ ...question, pack, history: historyOf(question.history, { excerpt: true }) });
   return {
     allowed: false,
     findings: [

@@ -1,10 +1,11 @@
 import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { ActorInput } from "#app/domain/law/actor-input.ts";
 import { dateOf } from "#app/domain/law/calendar/civil.ts";
-import { type DecisionInput, outlook, prerequisites } from "#app/domain/law/decide.ts";
+import { outlook, prerequisites } from "#app/domain/law/decide.ts";
 import type { Facts } from "#app/domain/law/facts.ts";
 import { dayOfEvent, firstOf, type History } from "#app/domain/law/history.ts";
 import type { Pack, Row, RungPlan } from "#app/domain/law/pack.ts";
+import type { DecisionInput } from "#app/domain/law/set-scene.ts";
 import {
   type Finding,
   type Force,

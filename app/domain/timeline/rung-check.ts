@@ -1,9 +1,10 @@
 import type { ActionInput } from "#app/domain/law/action-input.ts";
-import { type DecisionInput, decide } from "#app/domain/law/decide.ts";
+import { decide } from "#app/domain/law/decide.ts";
 import type { HistoryEvent } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import type { Pack } from "#app/domain/law/pack.ts";
 import { knowsMove, stageMoves } from "#app/domain/law/packs.ts";
+import type { DecisionInput } from "#app/domain/law/set-scene.ts";
 import {
   type ActionType,
   type Decision,

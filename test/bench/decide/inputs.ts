@@ -1,8 +1,8 @@
 import type { ActorInput } from "#app/domain/law/actor-input.ts";
-import type { DecisionInput } from "#app/domain/law/decide.ts";
 import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import { packFor } from "#app/domain/law/packs.ts";
+import type { DecisionInput } from "#app/domain/law/set-scene.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,9 +1,9 @@
 import { Engine, type TopLevelCondition } from "json-rules-engine";
 import type { Credential } from "#app/domain/law/actor-input.ts";
 import { localDay, localTime, parseInstant } from "#app/domain/law/calendar/zones.ts";
-import type { DecisionInput } from "#app/domain/law/decide.ts";
 import { type Hold, isKnown } from "#app/domain/law/facts.ts";
 import { dayOfEvent, hasAny, type Indexed, walkBack } from "#app/domain/law/history.ts";
+import type { DecisionInput } from "#app/domain/law/set-scene.ts";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,9 +1,10 @@
 import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { ActorInput, Credential } from "#app/domain/law/actor-input.ts";
-import { type DecisionInput, decide } from "#app/domain/law/decide.ts";
+import { decide } from "#app/domain/law/decide.ts";
 import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import { packFor } from "#app/domain/law/packs.ts";
+import type { DecisionInput } from "#app/domain/law/set-scene.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 
 /** Where nothing else is said: a New York card debt long past its notices, so that one rule at a time can be tried. */
