@@ -1,6 +1,7 @@
 import { parseDay } from "#app/domain/law/calendar/civil.ts";
 import { localDay, parseInstant } from "#app/domain/law/calendar/zones.ts";
 import type { HistoryEvent, Hold, HoldType } from "#app/domain/law/facts.ts";
+import { holdOpenedBy } from "#app/domain/law/holds.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -47,19 +48,6 @@ function laneWith(lane: Lane | undefined, item: Indexed): Lane {
   return { items, length: items.length };
 }
 
-const holdOpenedBy: Partial<Record<HistoryEvent["type"], HoldType>> = {
-  dispute: "dispute",
-  plan_agreed: "payment_plan",
-  cease_contact: "cease_contact",
-  channel_optout: "channel_optout",
-  represented: "represented",
-  bankruptcy: "bankruptcy",
-  death: "death",
-  military: "military",
-  identity_theft: "identity_theft",
-  hardship: "hardship",
-};
-
 function ended(holds: readonly Hold[], type: HoldType | undefined, event: HistoryEvent): readonly Hold[] {
   if (!type) return holds;
   const over = {
@@ -79,7 +67,7 @@ function isOpenAt({ endsAt }: Hold, moment: string): boolean {
 }
 
 function holdsAfter(holds: readonly Hold[], event: HistoryEvent): readonly Hold[] {
-  const opened = holdOpenedBy[event.type];
+  const opened = holdOpenedBy.get(event.type);
   if (opened) {
     const hold: Hold = { type: opened, startedAt: event.startedAt };
     if (event.endsAt) hold.endsAt = event.endsAt;
@@ -88,7 +76,7 @@ function holdsAfter(holds: readonly Hold[], event: HistoryEvent): readonly Hold[
     if (event.evidenceId) hold.evidenceId = event.evidenceId;
     return [...holds, hold];
   }
-  if (event.type === "verification_sent") return ended(holds, "dispute", event);
+  if (event.type === "verification_sent") return ended(ended(holds, "dispute", event), "validation", event);
   if (event.type === "plan_ended") return ended(holds, "payment_plan", event);
   if (event.type === "hold_ended") return ended(holds, event.hold, event);
   return holds;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { channels, type Facts, holdTypes, isKnown, limitationKinds } from "#app/domain/law/facts.ts";
+import { channels, type Facts, isKnown, limitationKinds } from "#app/domain/law/facts.ts";
+import { holdEndings } from "#app/domain/law/holds.ts";
 import { stepDay as day, plainText } from "./step-forms.ts";
 
 /** What the debtor does and what becomes known, with what each is asked for besides day, proof and note. */
@@ -17,8 +18,14 @@ export const recordFields = {
   death: [],
   military: [],
   identity_theft: [],
-  hardship: [],
-  hold_ended: ["hold"],
+  hardship: ["endsOn"],
+  validation_requested: ["sentOn"],
+  minor: [],
+  incapacity: [],
+  breathing_space: ["endsOn"],
+  complaint: [],
+  settlement_talks: ["endsOn"],
+  hold_ended: ["ending"],
   delivery: ["document"],
   acknowledgment: [],
   limitation_statement: ["lastDay"],
@@ -40,7 +47,7 @@ export const RecordFact = z.object({
   /** As typed, in major units of the case's currency. */
   amount: z.string().trim().max(30, "error.amount").optional(),
   channel: z.enum(channels, "error.choose").optional(),
-  hold: z.enum(holdTypes, "error.choose").optional(),
+  ending: z.enum(holdEndings, "error.choose").optional(),
   document: z
     .enum(["demand_payment", "lawyer_letter", "validation_notice", "assignment"], "error.choose")
     .optional(),
@@ -55,7 +62,7 @@ export type RecordFact = z.infer<typeof RecordFact>;
 export const neededFields: Partial<Record<RecordKind, readonly (keyof RecordFact)[]>> = {
   payment: ["amount"],
   channel_optout: ["channel"],
-  hold_ended: ["hold"],
+  hold_ended: ["ending"],
   delivery: ["document"],
   limitation_statement: ["lastDay", "note"],
 };

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { channels } from "#app/domain/law/facts.ts";
+import { type HoldEnding, partsOfEnding } from "#app/domain/law/holds.ts";
 import { neededFields, type RecordKind, recordFields } from "#app/domain/timeline/record-forms.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -18,7 +19,7 @@ type View = {
   zone: string;
   today: string;
   currency: string;
-  openHolds: string[];
+  endings: HoldEnding[];
   evidence: { id: string; title: string }[];
 };
 type RecordPageProps = { view: View; type: RecordKind | null; answer: unknown };
@@ -128,14 +129,15 @@ function RecordInput({ field, type, view }: { field: Field; type: RecordKind; vi
           choices={documents.map((value) => ({ value, label: t(`record.document.${value}`) }))}
         />
       );
-    case "hold":
+    case "ending":
       return (
         <Select
-          name="hold"
-          label={t("record.hold")}
-          choices={view.openHolds.map((value) => {
-            const key = `law.hold.${value}`;
-            return { value, label: t.has(key) ? t(key) : value };
+          name="ending"
+          label={t("record.ending")}
+          hint={t("record.ending_hint")}
+          choices={view.endings.map((value) => {
+            const { hold, endedBy } = partsOfEnding(value);
+            return { value, label: `${t(`law.hold.${hold}`)}: ${t(`law.ending.${endedBy}`)}` };
           })}
         />
       );

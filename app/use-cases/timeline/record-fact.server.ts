@@ -3,6 +3,7 @@ import { isClaimCurrency, parseAmount } from "#app/domain/cases/amount.ts";
 import { dayOf } from "#app/domain/law/calendar/civil.ts";
 import { instantText, startOfDay } from "#app/domain/law/calendar/zones.ts";
 import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
+import { partsOfEnding } from "#app/domain/law/holds.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { EventPayload } from "#app/domain/timeline/events.ts";
@@ -68,7 +69,11 @@ export async function recordFact(ctx: Ctx, input: RecordFact): Promise<Result<nu
     const payload: EventPayload = {
       act: actFrom(input, zone),
       evidenceIds: [evidenceId],
-      refs: { ...(amount.value ? { amount: amount.value } : {}), ...(reference ? { reference } : {}) },
+      refs: {
+        ...(amount.value ? { amount: amount.value } : {}),
+        ...(reference ? { reference } : {}),
+        ...(input.ending ? { endedBy: partsOfEnding(input.ending).endedBy } : {}),
+      },
     };
     const told = { type, occurredAt, payload, by: ctx.actor.userId, now: ctx.now };
     if (isReplay(events, told, (at) => dateIn(zone, at))) return ok(null);
@@ -116,7 +121,7 @@ function actFrom(input: RecordFact, zone: string): Partial<HistoryEvent> {
     direction: "in",
     ...(input.sentOn ? { sentOn: input.sentOn } : {}),
     ...(input.channel ? { channel: input.channel } : {}),
-    ...(input.hold ? { hold: input.hold } : {}),
+    ...(input.ending ? { hold: partsOfEnding(input.ending).hold } : {}),
     ...(input.lastDay ? { lastDay: input.lastDay } : {}),
     ...(input.endsOn ? { endsAt: afterDay(zone, input.endsOn) } : {}),
   };

@@ -1,5 +1,7 @@
 import { may } from "#app/domain/accounts/access.ts";
+import type { Hold } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
+import { type HoldEnding, holdEndings, partsOfEnding } from "#app/domain/law/holds.ts";
 import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { lawyerRecords, recordKinds } from "#app/domain/timeline/record-forms.ts";
@@ -8,6 +10,16 @@ import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
+
+/** How each pause that stands now can end. */
+function endingsOf(holds: readonly Hold[], now: Date): HoldEnding[] {
+  const open = new Set(
+    holds
+      .filter(({ endsAt }) => !endsAt || endsAt === "unknown" || new Date(endsAt) > now)
+      .map(({ type }) => type),
+  );
+  return holdEndings.filter((ending) => open.has(partsOfEnding(ending).hold));
+}
 
 /** What the pages for recording a fact show; null when the case is not this actor's. */
 export async function recordView(ctx: Ctx, caseId: string) {
@@ -27,9 +39,7 @@ export async function recordView(ctx: Ctx, caseId: string) {
     zone,
     today,
     currency: kase.answers.claim.currency,
-    openHolds: historyOf(historyEventsOf(events))
-      .holds.filter(({ endsAt }) => !endsAt || endsAt === "unknown")
-      .map(({ type }) => type),
+    endings: endingsOf(historyOf(historyEventsOf(events)).holds, ctx.now),
     evidence: evidence.map(({ id, title }) => ({ id, title })),
   };
 }
