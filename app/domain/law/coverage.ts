@@ -1,8 +1,8 @@
 import { cnElsewhere } from "#app/domain/law/elsewhere/cn.ts";
-import { commonElsewhere } from "#app/domain/law/elsewhere/common.ts";
 import { deElsewhere } from "#app/domain/law/elsewhere/de.ts";
 import type { Elsewhere } from "#app/domain/law/elsewhere/elsewhere.ts";
 import { gbElsewhere } from "#app/domain/law/elsewhere/gb.ts";
+import { commonElsewhere } from "#app/domain/law/elsewhere/platform.ts";
 import { usElsewhere } from "#app/domain/law/elsewhere/us.ts";
 import { rowKey } from "#app/domain/law/pack.ts";
 import { packs } from "#app/domain/law/packs.ts";

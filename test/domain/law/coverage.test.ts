@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { coverage } from "#app/domain/law/coverage.ts";
 import { cnReference } from "#test/domain/law/reference/cn.ts";
-import { commonReference } from "#test/domain/law/reference/common.ts";
 import { deReference } from "#test/domain/law/reference/de.ts";
 import { gbReference } from "#test/domain/law/reference/gb.ts";
+import { commonReference } from "#test/domain/law/reference/platform.ts";
 import { usReference } from "#test/domain/law/reference/us.ts";
 
 const references = [usReference, cnReference, gbReference, deReference, commonReference];
