@@ -4,6 +4,7 @@ const withoutDatabase = [
   "test/{domain,ui,messages,support}/**/*.test.{ts,tsx}",
   "test/architecture.test.ts",
   "test/db/cluster.test.ts",
+  "test/cli/law.test.ts",
 ];
 
 /**

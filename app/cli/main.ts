@@ -1,10 +1,16 @@
-import { Command } from "commander";
-import { appoint } from "./admin.ts";
-import { migrate, reset } from "./database.ts";
+import { Argument, Command } from "commander";
+import { type Topic, topics } from "#app/domain/law/calculator.ts";
 import { failed } from "./output.ts";
-import { scenario } from "./scenario.ts";
-import { verifyTimeline } from "./verify.ts";
 
+const lawHelp = `
+A line of decide:      {"jurisdiction":"US-NY","at":"2026-03-10T16:00:00Z","facts":{...},"action":{"type":"call"}}
+A line of all others:  {"jurisdiction":"CN","at":"2026-10-31","question":"...","facts":{...}}
+
+A fact that is absent, null or "unknown" is never assumed; the answer says where it is required. Amounts are whole
+numbers of minor units, rates per cent a year as text. A line that cannot be read is answered by
+{"error":{"path","message"}} in its place, the rest still run, and the exit status is 1.`;
+
+/** Each command loads what it needs when it is called, so that `law` starts without the database and the pages. */
 const program = new Command("rung")
   .description("Operate Rung: its database, its proofs and its demonstration.")
   .showHelpAfterError()
@@ -13,25 +19,29 @@ const program = new Command("rung")
 program
   .command("migrate")
   .description("bring the database up to date")
-  .action(() => migrate());
+  .action(async () => (await import("./database.ts")).migrate());
 program
   .command("reset")
   .description("empty the embedded demo database and its documents; the next start seeds it again")
   .option("--yes", "do not ask")
-  .action((options: { yes?: boolean }) => reset(options));
+  .action(async (options: { yes?: boolean }) => (await import("./database.ts")).reset(options));
 
 program
   .command("admin")
   .argument("<email>")
   .requiredOption("--name <name>", "the person's name")
   .description("appoint an administrator; the password is read from standard input")
-  .action((email: string, options: { name: string }) => appoint({ email, ...options }));
+  .action(async (email: string, options: { name: string }) =>
+    (await import("./admin.ts")).appoint({ email, ...options }),
+  );
 
 program
   .command("scenario")
   .description("play the main job on real input in a database of its own, with every blocked attempt")
   .option("--keep", "leave that database for `rung verify timeline --database rung_scenario`")
-  .action((options: { keep?: boolean }) => scenario({ ...options, json: isJson() }));
+  .action(async (options: { keep?: boolean }) =>
+    (await import("./scenario.ts")).scenario({ ...options, json: isJson() }),
+  );
 
 const verify = program.command("verify").description("check that what was recorded still holds");
 verify
@@ -39,8 +49,20 @@ verify
   .argument("[case]", "a case's id or code; every case when left out")
   .option("--database <name>", "another database of the same server")
   .description("recompute every hash chain; exit status 1 and the place when something was changed")
-  .action((kase: string | undefined, options: { database?: string }) =>
-    verifyTimeline({ case: kase, ...options, json: isJson() }),
+  .action(async (kase: string | undefined, options: { database?: string }) =>
+    (await import("./verify.ts")).verifyTimeline({ case: kase, ...options, json: isJson() }),
+  );
+
+program
+  .command("law")
+  .addArgument(new Argument("<topic>", "what is asked").choices(["decide", ...topics]))
+  .option("--schema", "print the JSON Schemas of an input line and of an output line, and ask nothing")
+  .description(
+    "ask the law engine: JSON lines on standard input, one JSON line each on standard output, in order",
+  )
+  .addHelpText("after", lawHelp)
+  .action(async (topic: Topic | "decide", options: { schema?: boolean }) =>
+    (await import("./law.ts")).law(topic, options),
   );
 
 const isJson = (): boolean => program.opts<{ json?: boolean }>().json === true;

@@ -26,6 +26,8 @@ export const lawReasons = {
   "law.reason.third_party": "This person is not the debtor. Allowed is only {script}.",
   "law.reason.wrong_forum": "A court in {court} is not a permitted venue. Permitted: {list}.",
   "law.reason.fact_unknown": "Cannot decide without knowing: {fact}.",
+  "law.reason.wrong_currency":
+    "The amount is in {currency}; the law here counts in {expected}, and nothing is converted.",
   "law.reason.stale_rate": "The rate table ends on {date}; it must be updated before this is calculated.",
   "law.reason.stale_calendar":
     "The holiday calendar ends on {date}; it must be updated before this is calculated.",

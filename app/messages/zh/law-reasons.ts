@@ -22,6 +22,7 @@ export const lawReasons: Record<keyof typeof en, string> = {
   "law.reason.third_party": "该人非债务人，仅限{script}。",
   "law.reason.wrong_forum": "{court}的法院无管辖权，可选：{list}。",
   "law.reason.fact_unknown": "无法判断，尚不清楚：{fact}。",
+  "law.reason.wrong_currency": "金额以{currency}计，此处依法以{expected}计算，系统不作换算。",
   "law.reason.stale_rate": "利率表仅至 {date}，须更新后方可计算。",
   "law.reason.stale_calendar": "节假日安排仅至 {date}，须更新后方可计算。",
   "law.reason.unsupported": "此处暂不支持该步骤：{why}。",

@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { channels, holdTypes, limitationKinds } from "#app/domain/law/facts.ts";
+import {
+  civilDate,
+  count,
+  date,
+  dateOrInstant,
+  dates,
+  decimal,
+  flag,
+  hours,
+  inOrder,
+  known,
+  minor,
+  minors,
+  moment,
+  text,
+  zone,
+  zoneName,
+} from "#app/domain/law/interface/known.ts";
+
+/** Facts by the names of the published interface; a name that is not listed is refused with its path. */
+
+const Residence = z.strictObject({
+  country: text,
+  state: text,
+  province: text,
+  land: text,
+  city: text,
+  tz: zone,
+});
+
+const Debt = z.strictObject({
+  id: text,
+  purpose: known(z.enum(["consumer", "commercial", "mixed"])),
+  kind: known(
+    z.enum(["loan_bank", "loan_private", "goods", "services", "rent", "invoice_b2b", "judgment", "other"]),
+  ),
+  principal: minor,
+  currency: text,
+  dueDate: date,
+  contractDate: date,
+  regulatedCredit: flag,
+  lawful: known(z.enum(["ok", "suspected_illegal"])),
+  apr: decimal,
+  signedInState: text,
+  limitationKind: known(z.enum(limitationKinds)),
+  medical: flag,
+  firstBillOn: date,
+  agreedRate: decimal,
+  agreedLateRate: decimal,
+  breachOn: date,
+  charges: known(z.strictObject({ interest: decimal, penalty: decimal, fees: decimal })),
+  createdOn: date,
+  deliveredOn: date,
+  performedOn: date,
+  invoiceReceivedOn: date,
+  invoiceHint: flag,
+  invoices: minors,
+  landCharge: flag,
+  lateClause: flag,
+});
+
+const Creditor = z.strictObject({
+  kind: known(z.enum(["natural", "business", "financial_institution", "debt_buyer", "public"])),
+  assigned: flag,
+  size: text,
+});
+
+const Debtor = z.strictObject({
+  kind: known(z.enum(["natural_consumer", "sole_trader", "company", "public"])),
+  ageYears: count,
+  residence: Residence.optional(),
+  otherZones: known(z.array(zoneName)),
+  consentedHours: hours,
+  preferredHours: hours,
+  objectsOnline: flag,
+  employerForbidsContact: flag,
+  size: text,
+});
+
+const Hold = inOrder(
+  z.strictObject({
+    type: z.enum(holdTypes),
+    startedAt: dateOrInstant,
+    endsAt: moment,
+    channel: known(z.enum(channels)),
+    evidenceId: text,
+    registeredOn: date,
+    sentOn: date,
+    verificationSentOn: date,
+  }),
+  "startedAt",
+  "endsAt",
+);
+export const holds = z.array(Hold).nullish();
+
+const Interruption = z.strictObject({
+  type: z.string(),
+  on: civilDate,
+  delivered: flag,
+  signed: flag,
+  written: flag,
+});
+
+const Suspension = inOrder(
+  z.strictObject({
+    type: z.string().optional(),
+    from: date,
+    to: date,
+    filedOn: date,
+    servedOn: date,
+    lastStepOn: date,
+    servedPromptly: flag,
+  }),
+  "from",
+  "to",
+);
+
+export const Limitation = z.strictObject({
+  accruedOn: date,
+  lastDay: date,
+  chosenLaw: text,
+  damageOn: date,
+  deed: flag,
+  defaultNoticeExpiredOn: date,
+  finalOn: date,
+  instalmentsDue: dates,
+  interruptions: known(z.array(Interruption)),
+  knownOn: date,
+  mainDebtDue: date,
+  periodEnds: date,
+  suspensions: known(z.array(Suspension)),
+  writtenDemandOn: date,
+});
+
+/** What every topic may be told about the case. */
+export const caseShape = {
+  case: z.strictObject({ jurisdiction: text }).optional(),
+  debt: Debt.optional(),
+  creditor: Creditor.optional(),
+  debtor: Debtor.optional(),
+};
