@@ -2,4 +2,5 @@
 export * from "./schema/accounts.ts";
 export * from "./schema/cases.ts";
 export * from "./schema/tenders.ts";
+export * from "./schema/texts.ts";
 export * from "./schema/timeline.ts";

@@ -12,6 +12,7 @@ import {
   Mail,
   ScrollText,
   Stamp,
+  TextSearch,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { AccountMenu, type ShellUser } from "./account-menu.tsx";
@@ -31,6 +32,7 @@ const icons: Record<NavIcon, typeof House> = {
   bids: Stamp,
   licence: IdCard,
   review: ClipboardCheck,
+  text: TextSearch,
   audit: ScrollText,
   clock: ClockArrowUp,
   mail: Mail,

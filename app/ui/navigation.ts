@@ -12,6 +12,7 @@ export type NavIcon =
   | "audit"
   | "clock"
   | "mail"
+  | "text"
   | "organization";
 
 export type NavItem = {
@@ -43,6 +44,7 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
     home,
     { to: "/admin/cases", label: "nav.review_cases", icon: "review" },
     { to: "/admin/licences", label: "nav.review_licences", icon: "licence" },
+    { to: "/admin/texts", label: "nav.review_texts", icon: "text" },
     { to: "/admin/audit", label: "nav.audit", icon: "audit" },
   ],
 };

@@ -58,6 +58,7 @@ type SubjectName = keyof Awaited<ReturnType<typeof accessScene>>["subjects"];
 /** What a route is about, by its name; the first that fits. A route about nothing stands open to its roles. */
 const about: [RegExp, SubjectName][] = [
   [/^admin\.cases\.\$/, "caseInReview"],
+  [/^admin\.texts\.\$/, "textInReview"],
   [/^(admin\.)?licences\.\$/, "licence"],
   [/^cases\.drafts\.\$/, "draft"],
   [/^cases\.\$/, "engagedCase"],
@@ -83,6 +84,9 @@ const forms: Record<string, Form> = {
   },
   "cases.$caseId.step": { type: "reminder", occurredOn: "2020-01-01" },
   "cases.$caseId.record": { type: "reply", occurredOn: "2020-01-01", note: "A reply by post." },
+  "cases.$caseId.words._index": { type: "email", words: "Please pay." },
+  "cases.$caseId.words.ask": { type: "email", words: "Pay, or face serious consequences." },
+  "admin.texts.$caseId.$reviewId": { verdict: "passed" },
   "cases.$caseId.add-fact": { fact: "debtor.ageYears", value: "40" },
   "cases.$caseId.close": { closing: "closed_uncollectable", note: "Nothing more can be had." },
   "cases.$caseId.reopen": { hours: "24", scope: "judgment", feeModels: ["success"] },
@@ -153,6 +157,7 @@ const absentParams: Record<string, string> = {
   evidenceId: absent(),
   invitationId: absent(),
   notificationId: absent(),
+  reviewId: absent(),
 };
 function absent() {
   return "00000000-0000-7000-8000-000000000000";

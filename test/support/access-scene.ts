@@ -4,9 +4,11 @@ import { anonymous, system } from "#app/domain/accounts/actor.ts";
 import { appointAdmin } from "#app/use-cases/accounts/appoint-admin.server.ts";
 import { inviteMember } from "#app/use-cases/accounts/invite-member.server.ts";
 import { leaveOrganization } from "#app/use-cases/accounts/leave-organization.server.ts";
+import { askTextReview } from "#app/use-cases/texts/ask-text-review.server.ts";
 import { sessionOf } from "#db/queries/accounts.ts";
 import { notifications } from "#db/schema/accounts.ts";
 import { evidenceItems } from "#db/schema/cases.ts";
+import { textReviews } from "#db/schema/texts.ts";
 import { anEngagedCase, anOpenRound } from "./market.ts";
 import { aDraft, aPostedCase } from "./posting.ts";
 import {
@@ -63,6 +65,7 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
     .from(notifications)
     .where(eq(notifications.userId, creditor.userId));
   const invited = await invitation(world, creditor);
+  const text = await aTextInReview(world, lawyer, caseId);
   const own = { creditor: "member" } as const;
   return {
     engagedCase: {
@@ -72,6 +75,7 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
     openRound: { params: { caseId: open.caseId }, standing: { lawyer: "bidder", agency: "bidder" } },
     draft: { params: { caseId: draft.caseId, evidenceId: kept.id }, standing: { creditor: "none" } },
     caseInReview: { params: { caseId: posted.caseId }, standing: { admin: "none" } },
+    textInReview: { params: { caseId, reviewId: text.id }, standing: { admin: "none" } },
     document: {
       params: { documentId: document.documentId },
       standing: { creditor: "creditor", lawyer: "collector", admin: "none" },
@@ -82,6 +86,14 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
     notification: { params: { notificationId: notice.id }, standing: { creditor: "none" } },
     link: { params: { token: invited.token }, standing: {} },
   } satisfies Record<string, Subject>;
+}
+
+/** Doubtful words that the lawyer asked to have read. */
+async function aTextInReview(world: World, lawyer: Person, caseId: string) {
+  const words = "Pay, or face serious consequences soon.";
+  value(await askTextReview(world.ctx(lawyer.actor), { caseId, type: "letter", words }));
+  const [row] = await world.owner.select().from(textReviews).where(eq(textReviews.caseId, caseId));
+  return row;
 }
 
 /** An administrator before the second factor is set up. */

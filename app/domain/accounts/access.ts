@@ -57,6 +57,7 @@ export const operations = {
     member: "manager",
   },
   "step.record": { roles: collectors, relations: ["collector"] },
+  "text.review": { roles: ["admin"], relations: ["none"] },
   "fact.record": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "clock.move": { roles: ["admin"], relations: ["none"] },
   "audit.read": { roles: ["admin"], relations: ["none"] },

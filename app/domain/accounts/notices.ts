@@ -21,6 +21,8 @@ export type NoticeValues = {
   case_withdrawn: { case: string };
   step_blocked: { case: string; stepKey: string };
   dispute_recorded: { case: string };
+  text_passed: { case: string; stepKey: string };
+  text_refused: { case: string; stepKey: string; reason: string };
   licence_verified: { number: string; territoryPlace: string };
   licence_returned: { number: string; territoryPlace: string; reason: string };
   licence_refused: { number: string; territoryPlace: string; reason: string };

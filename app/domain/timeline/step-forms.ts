@@ -5,15 +5,15 @@ import { stepTypes } from "#app/domain/law/types.ts";
 
 /** What a person is asked about a step, besides when it happened, the proof and a note. */
 export const stepFields = {
-  reminder: ["outcome", "emailBasis"],
+  reminder: ["outcome", "emailBasis", "words"],
   call: ["outcome", "number"],
-  email: ["outcome", "emailBasis", "employerAddress", "threatensSuit"],
-  sms: ["outcome", "number", "numberCheckedOn", "threatensSuit"],
-  letter: ["outcome", "answerBy", "threatensSuit"],
+  email: ["outcome", "emailBasis", "employerAddress", "threatensSuit", "words"],
+  sms: ["outcome", "number", "numberCheckedOn", "threatensSuit", "words"],
+  letter: ["outcome", "answerBy", "threatensSuit", "words"],
   visit: ["outcome"],
   validation_notice: ["amounts"],
-  demand_payment: ["outcome", "answerBy", "threatensSuit"],
-  lawyer_letter: ["outcome", "answerBy", "attorneyReview", "threatensSuit"],
+  demand_payment: ["outcome", "answerBy", "threatensSuit", "words"],
+  lawyer_letter: ["outcome", "answerBy", "attorneyReview", "threatensSuit", "words"],
   mediation: ["outcome"],
   payment_order: ["conditions"],
   arbitration: [],
@@ -53,6 +53,9 @@ export const plainText = (max: number) =>
     .trim()
     .max(max, "error.too_long")
     .refine((text) => !text.includes("\0"), "error.invalid");
+/** The longest text a letter to a debtor can have. */
+export const MAX_WORDS = 20_000;
+
 /** As typed, in major units of the case's currency; read where the currency is known. */
 const amount = z.string().trim().max(30, "error.amount");
 
@@ -77,6 +80,7 @@ export const RecordStep = z.object({
   answerBy: day.optional(),
   attorneyReview: yes,
   threatensSuit: yes,
+  words: plainText(MAX_WORDS).optional(),
   forumState: z
     .string()
     .regex(/^[A-Z]{2}$/, "error.choose")

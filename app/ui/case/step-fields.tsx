@@ -2,6 +2,7 @@ import {
   callOutcomes,
   deliveryOutcomes,
   emailBases,
+  MAX_WORDS,
   noticeAmounts,
   paymentOrderConditions,
   type StepField,
@@ -13,6 +14,7 @@ import { DateField } from "#app/ui/date-field.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { MoneyField } from "#app/ui/money-field.tsx";
 import { Select } from "#app/ui/select.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 
 type StepFieldsProps = {
@@ -89,6 +91,17 @@ function StepFieldInput({ field, isCall, currency, states }: InputProps) {
     case "threatensSuit":
       return (
         <Checkbox name="threatensSuit" label={t("step.threatens")} hint={t("step.threatens_hint")} optional />
+      );
+    case "words":
+      return (
+        <TextArea
+          name="words"
+          label={t("step.words")}
+          hint={t("step.words_hint")}
+          rows={6}
+          maxLength={MAX_WORDS}
+          optional
+        />
       );
     case "forumState":
       return <Select name="forumState" label={t("step.forum")} choices={states} width="medium" />;

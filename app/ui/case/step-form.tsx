@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { Decision } from "#app/domain/law/types.ts";
 import type { StepField } from "#app/domain/timeline/step-forms.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
@@ -63,6 +64,11 @@ export function StepForm({ view, type, fields, timed, answer }: StepFormProps) {
           />
           {timed && (
             <TextField name="occurredTime" label={t("step.time")} hint={t("step.time_hint")} width="short" />
+          )}
+          {fields.includes("words") && (
+            <p>
+              <Link to={`/cases/${view.heading.caseId}/words?type=${type}`}>{t("step.check_words")}</Link>
+            </p>
           )}
           <StepFields
             fields={fields}

@@ -18,9 +18,11 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { readUpload, type UploadRefusal } from "#app/use-cases/keep-document.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import { type Act, decideAct, recordAttempt, recordEvent } from "#app/use-cases/record-event.server.ts";
+import { textHashOf } from "#app/use-cases/text-hash.server.ts";
 import { knownProof, type Proof, proofOf } from "#app/use-cases/timeline/proof.server.ts";
 import type { Tx } from "#db/client.ts";
 import { type CaseRow, debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
+import { reviewOfText } from "#db/queries/texts.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";
 
@@ -64,11 +66,15 @@ export async function recordStep(ctx: Ctx, input: RecordStep): Promise<Result<St
     const { type, note } = input;
     const proof: Proof = { kind: "notice_proof", file: file?.value, evidenceId: input.evidenceId };
     const known = await knownProof(tx, kase.caseId, proof);
-    const payload = { act: historyFrom(input), evidenceIds: known ? [known] : [] };
+    const payload = {
+      act: historyFrom(input),
+      evidenceIds: known ? [known] : [],
+      ...(input.words ? { refs: { textHash: textHashOf(input.words) } } : {}),
+    };
     const told = { type, occurredAt, payload, by: ctx.actor.userId, now: ctx.now };
     const momentKept = (at: Date) => dateIn(zone, at) + (timedSteps.has(type) ? timeIn(zone, at) : "");
     if (isReplay(events, told, momentKept)) return ok({ recorded: true });
-    const action = actionFrom(input, amounts.value);
+    const action = { ...actionFrom(input, amounts.value), ...(await wordsOf(tx, input)) };
     return take(tx, ctx, kase, { act: { type, occurredAt, action, payload, note }, proof });
   });
 }
@@ -119,6 +125,13 @@ function momentOf(input: RecordStep, zone: string, { now, engagedAt }: { now: Da
   if (isToday) return now;
   const noon = instantAt(zone, occurredOn);
   return noon && noon < engagedAt && occurredOn === dateIn(zone, engagedAt) ? engagedAt : noon;
+}
+
+/** What is asked about the words that went out, where they are given; the log keeps their hash alone. */
+async function wordsOf(tx: Tx, { caseId, type, words }: RecordStep) {
+  if (!words) return {};
+  const review = await reviewOfText(tx, { caseId, stepType: type, textHash: textHashOf(words) });
+  return { text: words, textReviewed: review?.verdict === "passed" };
 }
 
 const channelOf: Partial<Record<StepType, Channel>> = {

@@ -1,0 +1,45 @@
+import { may } from "#app/domain/accounts/access.ts";
+import { newId } from "#app/domain/ids.ts";
+import { lint } from "#app/domain/law/linter/lint.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import type { CheckText } from "#app/domain/timeline/text-forms.ts";
+import { consume, type TooMany } from "#app/gateways/rate-limits.server.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { textHashOf } from "#app/use-cases/text-hash.server.ts";
+import { lockCase, relationTo } from "#db/queries/cases.ts";
+import { insertTextReview } from "#db/queries/texts.ts";
+import { transact } from "#db/transact.ts";
+
+export type AskReviewRefusal =
+  | { kind: "case-not-found" }
+  /** Severe conduct is rewritten, not reviewed. */
+  | { kind: "text-unfit" }
+  | { kind: "nothing-doubtful" }
+  | TooMany;
+
+/** Asks the platform to read doubtful words. The same words asked about again are one request. */
+export function askTextReview(ctx: Ctx, input: CheckText): Promise<Result<null, AskReviewRefusal>> {
+  return transact<null, AskReviewRefusal>(ctx, async (tx) => {
+    const { caseId, type, words } = input;
+    const kase = await lockCase(tx, ctx.actor, caseId);
+    const { userId, orgId } = ctx.actor;
+    if (!kase || !userId || !orgId || !may(ctx.actor, "step.record", relationTo(ctx.actor, kase)))
+      return err({ kind: "case-not-found" });
+    const { severe, doubtful } = lint(words);
+    if (severe.length > 0) return err({ kind: "text-unfit" });
+    if (doubtful.length === 0) return err({ kind: "nothing-doubtful" });
+    const allowed = await consume(tx, "blockedAttempt", caseId);
+    if (!allowed.ok) return allowed;
+    await insertTextReview(tx, {
+      caseId,
+      id: newId(ctx.now),
+      stepType: type,
+      words,
+      textHash: textHashOf(words),
+      askedBy: userId,
+      askedByOrgId: orgId,
+      askedAt: ctx.now,
+    });
+    return ok(null);
+  });
+}

@@ -1,0 +1,30 @@
+import { may } from "#app/domain/accounts/access.ts";
+import { type Lint, lint } from "#app/domain/law/linter/lint.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { findCase } from "#db/queries/cases.ts";
+import { type TextReview, textReviewById } from "#db/queries/texts.ts";
+import { transact } from "#db/transact.ts";
+
+export type TextUnderReview = TextReview & { code: string; marks: Lint };
+
+/** Shows a reviewer the words, which may name the debtor: that they were read, and by whom, is written first. */
+export function readText(
+  ctx: Ctx,
+  { caseId, reviewId }: { caseId: string; reviewId: string },
+): Promise<Result<TextUnderReview, { kind: "text-not-found" }>> {
+  return transact<TextUnderReview, { kind: "text-not-found" }>(ctx, async (tx) => {
+    if (!may(ctx.actor, "text.review", "none")) return err({ kind: "text-not-found" });
+    const review = await textReviewById(tx, caseId, reviewId);
+    const kase = review && (await findCase(tx, ctx.actor, caseId));
+    if (!kase) return err({ kind: "text-not-found" });
+    await insertAudit(tx, ctx, {
+      operation: "text.viewed",
+      subjectKind: "case",
+      subjectId: caseId,
+      details: { reviewId },
+    });
+    return ok({ ...review, code: kase.code, marks: lint(review.words) });
+  });
+}
