@@ -114,6 +114,9 @@ const kinds: Record<Actor["role"], ActorKind | null> = {
   system: null,
 };
 
+/** Half-open: at its own instant a term is over; one that is not known is. */
+const isPast = (expiresAt: string | null | undefined, now: Date) => !expiresAt || new Date(expiresAt) <= now;
+
 /** The actor as the law asks for it: its kind, and its credentials as they stand at this moment. */
 export async function actorInputOf(
   reader: Reader,
@@ -121,5 +124,14 @@ export async function actorInputOf(
   now: Date,
 ): Promise<ActorInput> {
   const credentials = actor.orgId ? await credentialsOf(reader, actor.orgId, now) : [];
-  return { id: actor.orgId ?? undefined, kind: kinds[actor.role], credentials };
+  const permitted = credentials.some(
+    ({ type, status, expiresAt }) =>
+      type === "fca_permission" && status === "active" && (expiresAt === "never" || !isPast(expiresAt, now)),
+  );
+  return {
+    id: actor.orgId ?? undefined,
+    kind: kinds[actor.role],
+    credentials,
+    ...(actor.role === "agency" && { fcaDebtCollecting: permitted }),
+  };
 }

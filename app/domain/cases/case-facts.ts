@@ -7,6 +7,8 @@ type Known = {
   country: string;
   /** Province-level code below the country, where the country has such a level. */
   province: string | null;
+  /** The Land, `BE`, in Germany: its holidays move deadlines. */
+  land: string | null;
   /** English name of the city, where the place is one: some cities have contact rules of their own. */
   city: string | null;
   /** Time zones of the debtor's place; several mean that a contact hour must hold in all of them. */
@@ -40,6 +42,7 @@ export function factsFromAnswers({ debtor, claim, history }: CaseAnswers, known:
       residence: {
         country,
         state: country === "US" ? jurisdiction.slice("US-".length) : null,
+        land: known.land,
         province: known.province,
         city: known.city,
         tz: zones[0] ?? "unknown",

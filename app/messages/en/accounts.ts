@@ -242,6 +242,8 @@ export const accounts = {
   "licence.kind.agency_licence": "Collection agency licence",
   "licence.kind.lawyer_certificate": "Lawyer’s practising certificate",
   "licence.kind.firm_licence": "Law firm licence",
+  "licence.kind.fca_permission": "FCA permission to collect debts",
+  "licence.kind.inkasso_registration": "Registration as a debt collector (Rechtsdienstleistungsregister)",
   "licence.territory": "Territory",
   "licence.territory_hint": "The state, or mainland China as a whole.",
   "licence.holder": "Name on the licence",
@@ -448,6 +450,7 @@ export const accounts = {
   "error.licence_territory": "This kind of licence is not given for this territory.",
   "error.licence_agency_cn":
     "Mainland China registers no collection agencies, so no such licence exists there (CN-ACTOR-05). Cases there are for lawyers.",
+  "error.licence_number_fca": "An FCA firm reference number has six or seven digits.",
   "error.licence_number":
     "A licence number has at least one digit and at most 20 letters, digits, hyphens or slashes.",
   "error.licence_number_cn":

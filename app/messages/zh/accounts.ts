@@ -228,6 +228,8 @@ export const accounts: Record<keyof typeof en, string> = {
   "licence.kind.agency_licence": "催收机构牌照",
   "licence.kind.lawyer_certificate": "律师执业证",
   "licence.kind.firm_licence": "律师事务所执业许可证",
+  "licence.kind.fca_permission": "英国金融行为监管局（FCA）债务催收许可",
+  "licence.kind.inkasso_registration": "德国法律服务登记册催收登记",
   "licence.territory": "地域",
   "licence.territory_hint": "美国的州，或整个中国内地。",
   "licence.holder": "证书上的姓名或名称",
@@ -424,6 +426,7 @@ export const accounts: Record<keyof typeof en, string> = {
   "error.licence_kind": "您的机构类型不能持有此项资质。",
   "error.licence_territory": "该地域没有此类资质。",
   "error.licence_agency_cn": "中国内地不登记催收公司，不存在此类牌照（CN-ACTOR-05）。当地案件应由律师办理。",
+  "error.licence_number_fca": "FCA 机构编号为六位或七位数字。",
   "error.licence_number": "号码至少含一位数字，最多 20 个字母、数字、连字符或斜杠。",
   "error.licence_number_cn":
     "律师执业证号为 17 位数字，以 1 开头，第 6 至 9 位为首次执业年份；旧版为 12 位数字。",

@@ -101,6 +101,15 @@ test("US-ACTOR-04: what cannot be a number at all is refused", () => {
   }
 });
 
+test("GB-ACTOR-05, DE-ACTOR-03: a reference number has six or seven digits, a German file number no common form", () => {
+  expect(stored("fca_permission", "FRN 123456", "GB-EW")).toBe("error.licence_number_fca");
+  expect(stored("fca_permission", "123 456", "GB-EW")).toEqual(["123456", null]);
+  expect(stored("fca_permission", "12345678", "GB-EW")).toBe("error.licence_number_fca");
+  expect(stored("bar_admission", "12345", "GB-EW")).toEqual(["12345", "licences.doubt.length"]);
+  expect(stored("inkasso_registration", " 3712  E 1/2025 ", "DE")).toEqual(["3712 E 1/2025", null]);
+  expect(stored("bar_admission", "RAK-Berlin", "DE")).toBe("error.licence_number");
+});
+
 test("a number is stored in one form, so that one licence is not filed twice", () => {
   expect(stored("agency_licence", " nmls #123 456 ")).toEqual(["NMLS123456", null]);
   expect(stored("bar_admission", "１２３４５６")).toEqual(["123456", null]);
@@ -113,7 +122,12 @@ test("each kind of collector holds its own kinds, in their own country", () => {
   expect(held("lawyer", "CN")).toEqual(["lawyer_certificate"]);
   expect(held("law_firm", "CN")).toEqual(["lawyer_certificate", "firm_licence"]);
   expect(held("agency", "US-WA")).toEqual(["agency_licence"]);
-  for (const territory of ["US", "US-NY-NYC", "CN-440300", "CN-810000", "GB-EW", "DE", "XX", ""]) {
+  expect([held("lawyer", "GB-EW"), held("agency", "GB-EW")]).toEqual([["bar_admission"], ["fca_permission"]]);
+  expect([held("law_firm", "DE"), held("agency", "DE")]).toEqual([
+    ["bar_admission"],
+    ["inkasso_registration"],
+  ]);
+  for (const territory of ["US", "US-NY-NYC", "CN-440300", "CN-810000", "GB", "GB-SCT", "DE-BE", "XX", ""]) {
     expect([
       ...held("lawyer", territory),
       ...held("law_firm", territory),
