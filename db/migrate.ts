@@ -3,8 +3,10 @@ import { sql } from "drizzle-orm";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import { runMigrations } from "graphile-worker";
 import { Pool } from "pg";
+import { packsIn } from "#app/domain/law/book.ts";
 import { packs, stageMoves } from "#app/domain/law/packs.ts";
 import { type ConnectionOptions, connect, type Db } from "./client.ts";
+import { lawBook } from "./queries/law.ts";
 
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
 
@@ -63,8 +65,9 @@ const grantJobs = `
   revoke all on function enqueue_job(text, json, timestamptz, text), drop_job(text) from public;
   grant execute on function enqueue_job(text, json, timestamptz, text), drop_job(text) to rung_app;`;
 
-async function writeStageMoves(db: Db) {
-  const rows = packs.flatMap((pack) =>
+/** The moves of this build's packs, and of these with what was approved on top. Those of earlier versions stay. */
+export async function writeStageMoves(db: Db) {
+  const rows = [...packs, ...packsIn(await lawBook(db))].flatMap((pack) =>
     stageMoves(pack).map((move) => ({ pack: pack.id, version: pack.version, ...move })),
   );
   await db.execute(sql`insert into law_stage_moves (pack_id, pack_version, type, stage_before, stage_after)

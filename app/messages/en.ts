@@ -3,6 +3,7 @@ import { cases } from "./en/cases.ts";
 import { core } from "./en/core.ts";
 import { errors } from "./en/errors.ts";
 import { law } from "./en/law.ts";
+import { lawAdmin } from "./en/law-admin.ts";
 import { lawDe } from "./en/law-de.ts";
 import { lawGb } from "./en/law-gb.ts";
 import { lawReasons } from "./en/law-reasons.ts";
@@ -28,5 +29,6 @@ export const en = {
   ...lawReasons,
   ...lawGb,
   ...lawDe,
+  ...lawAdmin,
   ...places,
 };

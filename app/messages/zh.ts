@@ -4,6 +4,7 @@ import { cases } from "./zh/cases.ts";
 import { core } from "./zh/core.ts";
 import { errors } from "./zh/errors.ts";
 import { law } from "./zh/law.ts";
+import { lawAdmin } from "./zh/law-admin.ts";
 import { lawDe } from "./zh/law-de.ts";
 import { lawGb } from "./zh/law-gb.ts";
 import { lawReasons } from "./zh/law-reasons.ts";
@@ -29,5 +30,6 @@ export const zh: Words = {
   ...lawReasons,
   ...lawGb,
   ...lawDe,
+  ...lawAdmin,
   ...places,
 };

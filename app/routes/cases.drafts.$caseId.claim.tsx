@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(ctx, "cases.step.claim"),
     values: { ...(currency ? { currency } : {}), ...view.draft.answers.claim },
     today: view.today,
-    total: draftTotal(view),
+    total: await draftTotal(ctx, view),
   };
 }
 

@@ -3,19 +3,17 @@ import type { Actor } from "#app/domain/accounts/actor.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { ActorInput, ActorKind } from "#app/domain/law/actor-input.ts";
-import { decide } from "#app/domain/law/decide.ts";
-import { historyOf } from "#app/domain/law/history.ts";
+import { isKnown } from "#app/domain/law/facts.ts";
+import { withThreatsOf } from "#app/domain/law/named/text.ts";
 import { stageAfter } from "#app/domain/law/packs.ts";
-import type { ActionType, Decision, Finding } from "#app/domain/law/types.ts";
+import type { ActionType, Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { counselFindings } from "#app/domain/timeline/counsel.ts";
 import type { EventPayload, TimelineEvent } from "#app/domain/timeline/events.ts";
-import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
-import { dateIn } from "#app/domain/timeline/local-time.ts";
-import { onLadder, undoneLater } from "#app/domain/timeline/rung-check.ts";
+import { judge } from "#app/domain/timeline/judge.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
+import { lawBook } from "#db/queries/law.ts";
 import { credentialsOf } from "#db/queries/licences.ts";
 import { appendEvent, eventsOf } from "#db/queries/timeline.ts";
 import { cases } from "#db/schema/cases.ts";
@@ -44,64 +42,60 @@ export async function recordEvent(
   kase: CaseRow,
   act: Act,
 ): Promise<Result<TimelineEvent, NotLawful>> {
-  const { decision, actor } = await decideAct(tx, ctx, kase, act);
+  const { decision, actor, pack } = await decideAct(tx, ctx, kase, act);
   if (!decision.allowed) return err({ kind: "not-lawful", decision });
 
-  const pack = packOfCase(kase);
   const stage = stageAfter(pack, act.type, kase.stage);
   const event = await appendEvent(tx, ctx, kase, {
     type: act.type,
     stageAfter: stage,
     occurredAt: act.occurredAt,
-    payload: { ...act.payload, ...(actor.kind && actor.kind !== "unknown" ? { actorKind: actor.kind } : {}) },
+    payload: { ...act.payload, ...asked(act, actor) },
     decision,
     note: act.note,
   });
-  await tx.update(cases).set({ stage, updatedAt: ctx.now }).where(eq(cases.caseId, kase.caseId));
-  kase.stage = stage;
+  const under = { packId: pack.id, packVersion: pack.version };
+  await tx
+    .update(cases)
+    .set({ stage, ...under, updatedAt: ctx.now })
+    .where(eq(cases.caseId, kase.caseId));
+  Object.assign(kase, { stage, ...under });
   return ok(event);
 }
 
 /** Keeps what was tried and why it was refused; nobody was contacted and nothing was filed. */
 export async function recordAttempt(tx: Tx, ctx: Ctx, kase: CaseRow, act: Act, decision: Decision) {
+  const actor = await actorInputOf(tx, act.subject ?? ctx.actor, ctx.now);
   return appendEvent(tx, ctx, kase, {
     type: "attempt_blocked",
     stageAfter: kase.stage,
     occurredAt: ctx.now,
-    payload: { attempted: act.type, act: { startedAt: act.occurredAt.toISOString() } },
+    payload: {
+      attempted: act.type,
+      act: { ...act.payload?.act, startedAt: act.occurredAt.toISOString() },
+      ...asked(act, actor),
+    },
     decision,
   });
+}
+
+/** What the law saw of the act and of whoever did it, so that the act can be judged again; never words to the debtor. */
+function asked({ type, action }: Act, { kind }: ActorInput): Pick<EventPayload, "action" | "actorKind"> {
+  const { text: _, type: __, ...kept } = withThreatsOf({ ...action, type });
+  return { ...(action && { action: kept }), ...(isKnown(kind) && { actorKind: kind }) };
 }
 
 /** What the pack in force answers to this act by this actor, without writing anything. */
 export async function decideAct(tx: Tx, ctx: Ctx, kase: CaseRow, act: Act) {
   const events = await eventsOf(tx, kase.caseId);
   const actor = await actorInputOf(tx, act.subject ?? ctx.actor, ctx.now);
-  const pack = packOfCase(kase);
-  const facts = factsOf([...events, { payload: act.payload ?? {} }]);
-  const history = historyEventsOf(events);
-  const at = act.occurredAt.toISOString();
-  const action = { ...act.action, type: act.type, debtId: kase.caseId, actorId: actor.id };
-  const decided = decide({ pack, facts, history: historyOf(history), action, actor, at });
-  const undone = undoneLater({ pack, facts, actor }, history, {
-    ...act.payload?.act,
-    type: act.type,
-    startedAt: at,
-    debtId: kase.caseId,
-    actorId: actor.id,
-  });
-  const signed = { production: ctx.mode === "production", on: dateIn("UTC", ctx.now) };
-  const more = [...undone, ...counselFindings(pack, act.type, signed)];
-  const decision = more.length === 0 ? decided : refusedFor(decided, more);
-  return { decision: onLadder(decision, pack, act.type, kase.stage), actor, events };
+  const pack = packOfCase(await lawBook(tx), kase);
+  const { caseId, stage } = kase;
+  const court = { pack, caseId, stage, events, actor, production: ctx.mode === "production", now: ctx.now };
+  const { type, occurredAt, action, payload } = act;
+  const decision = judge(court, { type, occurredAt, action, act: payload?.act, facts: payload?.facts });
+  return { decision, actor, pack };
 }
-
-const refusedFor = (decision: Decision, findings: Finding[]): Decision => ({
-  ...decision,
-  allowed: false,
-  findings: [...decision.findings, ...findings],
-  earliest: null,
-});
 
 const kinds: Record<Actor["role"], ActorKind | null> = {
   anonymous: null,

@@ -12,7 +12,7 @@ import { eventNotes, timelineEvents, timelineHeads } from "#db/schema/timeline.t
 export type Macs = { mac(purpose: string, text: string): string };
 
 /** The case as its timeline needs it; the row is locked by the caller. */
-type LockedCase = { caseId: string; stage: Stage; packId: string; packVersion: string };
+type LockedCase = { caseId: string; stage: Stage };
 
 type NewEvent = {
   type: EventType;
@@ -54,8 +54,8 @@ export async function appendEvent(
     actorUserId: actor.userId,
     actorOrgId: actor.orgId,
     actorRole: actor.role,
-    packId: kase.packId,
-    packVersion: kase.packVersion,
+    packId: entry.decision.pack.id,
+    packVersion: entry.decision.pack.version,
     body: canonicalJson({ payload, decision: entry.decision }),
     prevHash: head?.hash ?? genesisHash,
   };

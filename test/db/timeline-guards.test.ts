@@ -223,7 +223,7 @@ const append = (caseId: string, payload = {}, at = world.now) =>
     appendEvent(
       tx,
       { actor: system, now: at, secrets: world.services.secrets },
-      { caseId, stage: "intake", packId: pack.id, packVersion: pack.version },
+      { caseId, stage: "intake" },
       {
         type: "edited",
         stageAfter: "intake",

@@ -27,6 +27,9 @@ export type NoticeValues = {
   licence_returned: { number: string; territoryPlace: string; reason: string };
   licence_refused: { number: string; territoryPlace: string; reason: string };
   licence_suspended: { number: string; territoryPlace: string; reason: string };
+  law_proposed: { subject: string };
+  law_approved: { subject: string; version: string };
+  law_refused: { subject: string; reason: string };
   invitation: { organization: string; by: string };
 };
 export type NoticeKind = keyof NoticeValues;

@@ -29,13 +29,6 @@ export function packFor(place: string): Pack | null {
 /** One pack of each country. */
 export const packs: readonly Pack[] = [usPack("US"), cnPack("CN")];
 
-/** The pack and version a case was posted under. Throws where this build does not carry it: the caller has a case of another build. */
-export function packOf(id: string, version: string): Pack {
-  const pack = packFor(id);
-  if (!pack || pack.version !== version) throw new Error(`no rule pack ${id} ${version}`);
-  return pack;
-}
-
 /** An unsigned or overdue pack runs in the demo and in tests, and nowhere else. */
 export function packMayRun(pack: Pack, { production, on }: { production: boolean; on: CivilDate }): boolean {
   if (!production) return true;

@@ -1,6 +1,7 @@
 import type { CaseAnswers } from "#app/domain/cases/answers.ts";
 import type { Facts } from "#app/domain/law/facts.ts";
 import { interestOn } from "#app/domain/law/money/interest.ts";
+import type { Series } from "#app/domain/law/series/series.ts";
 import type { TimelineEvent } from "./events.ts";
 import { addDays } from "./local-time.ts";
 
@@ -31,11 +32,13 @@ type Question = {
   events: readonly Pick<TimelineEvent, "type" | "payload">[];
   /** Civil date at the forum. */
   today: string;
+  /** Rates as the law book has them. */
+  series: Series;
 };
 
 /** Principal, interest to the day and payments received. A figure that must not be made is left out and says why. */
-export function claimToday({ jurisdiction, answers, events, today }: Question): ClaimToday {
-  const interest = interestOf({ jurisdiction, answers, today });
+export function claimToday({ jurisdiction, answers, events, today, series }: Question): ClaimToday {
+  const interest = interestOf({ jurisdiction, answers, today, series });
   const { claim } = answers;
   const received = events.filter(({ type }) => type === "payment");
   const paid = received.reduce((sum, { payload }) => sum + Number(payload.refs?.amount ?? 0), 0);
@@ -49,7 +52,12 @@ export function claimToday({ jurisdiction, answers, events, today }: Question): 
 }
 
 /** Runs from the day after the due date; a claim for no interest asks for none. */
-function interestOf({ jurisdiction, answers, today }: Omit<Question, "events">): ClaimToday["interest"] {
+function interestOf({
+  jurisdiction,
+  answers,
+  today,
+  series,
+}: Omit<Question, "events">): ClaimToday["interest"] {
   const { claim, debtor } = answers;
   if (claim.interest === "none") return { kind: "none" };
   const from = addDays(claim.dueOn, 1);
@@ -68,7 +76,7 @@ function interestOf({ jurisdiction, answers, today }: Omit<Question, "events">):
     creditor: { kind: claim.creditorKind },
     debtor: { kind: debtor.kind },
   };
-  const found = interestOn({ jurisdiction, facts, from, to: today, beyond: "shown" });
+  const found = interestOn({ jurisdiction, facts, from, to: today, beyond: "shown", series });
   if (found.refused) return { kind: "refused", reason: found.reason };
   return { kind: "counted", amount: found.amount, segments: found.segments, shownTo: found.shownTo ?? null };
 }

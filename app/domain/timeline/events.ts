@@ -1,3 +1,4 @@
+import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { ActorKind } from "#app/domain/law/actor-input.ts";
 import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import type { Decision, EventType, Stage } from "#app/domain/law/types.ts";
@@ -11,6 +12,8 @@ export type EventPayload = {
   facts?: Facts;
   /** Details of an act or record as the law's history names them (channel, outcome, connected ...). */
   act?: Partial<HistoryEvent>;
+  /** What the law asked about the act before it was done; kept so that it can be judged again under another law. */
+  action?: Omit<ActionInput, "type">;
   /** Evidence items that prove the event. */
   evidenceIds?: string[];
   /** For `attempt_blocked`: the act that was refused. */

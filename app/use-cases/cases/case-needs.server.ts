@@ -6,6 +6,7 @@ import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import { casesInNeed, casesToReview, unsigned } from "#db/queries/case-needs.ts";
+import { lawBook } from "#db/queries/law.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 
 type Row = Awaited<ReturnType<typeof casesInNeed>>[number];
@@ -65,7 +66,7 @@ async function collectorNeeds(ctx: Ctx, { status, stage, caseId, code, jurisdict
     ];
   }
   const next = ladder({
-    pack: packOfCase({ jurisdiction }),
+    pack: packOfCase(await lawBook(ctx.db), { jurisdiction }),
     facts: factsOf(events),
     history,
     actor: await actorInputOf(ctx.db, ctx.actor, ctx.now),

@@ -1,9 +1,11 @@
 import { readStep } from "#app/domain/cases/read-step.ts";
 import { claimToday } from "#app/domain/timeline/claim-today.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { lawBook } from "#db/queries/law.ts";
 import type { DraftView } from "./draft-view.server.ts";
 
 /** Principal and interest to today as far as the draft says them; null while its claim page or its place is unfinished. */
-export function draftTotal({ draft, places, today }: DraftView) {
+export async function draftTotal({ db }: Pick<Ctx, "db">, { draft, places, today }: DraftView) {
   const jurisdiction = places.at(-1)?.jurisdiction;
   const claim = readStep("claim", draft.answers.claim, { today });
   const debtor = readStep("debtor", draft.answers.debtor, { today });
@@ -13,5 +15,6 @@ export function draftTotal({ draft, places, today }: DraftView) {
     answers: { claim: claim.value, debtor: debtor.value },
     events: [],
     today,
+    series: (await lawBook(db)).series,
   });
 }

@@ -5,15 +5,16 @@ import { type DraftAnswers, readDraft, type Unfinished } from "#app/domain/cases
 import { enoughToPost, evidenceNeeds } from "#app/domain/cases/evidence.ts";
 import { debtorText, duplicateText } from "#app/domain/cases/likeness.ts";
 import { residenceOf } from "#app/domain/cases/residence.ts";
+import { packIn } from "#app/domain/law/book.ts";
 import type { Facts } from "#app/domain/law/facts.ts";
 import { limitationOf } from "#app/domain/law/limitation.ts";
 import type { Pack } from "#app/domain/law/pack.ts";
-import { packFor } from "#app/domain/law/packs.ts";
 import { placeOf } from "#app/domain/places/register.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Reader } from "#db/client.ts";
 import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
+import { lawBook } from "#db/queries/law.ts";
 
 /** A draft that reads as a whole, with everything the law and the tables need to know of it. */
 export type PreparedCase = {
@@ -52,7 +53,8 @@ export async function prepareCase(
 
   const { debtor, claim, history } = read.value;
   const place = placeOf(debtor.placeCode);
-  const pack = place?.jurisdiction ? packFor(place.jurisdiction) : null;
+  const book = await lawBook(reader);
+  const pack = place?.jurisdiction ? packIn(book, place.jurisdiction) : null;
   if (!place?.jurisdiction || !pack) return err({ kind: "place-unsupported", placeCode: debtor.placeCode });
 
   const evidence = await evidenceOf(reader, draft.caseId);
@@ -77,7 +79,7 @@ export async function prepareCase(
     evidence,
     facts,
     today,
-    limitation: limitationOf({ jurisdiction, facts }),
+    limitation: limitationOf({ jurisdiction, facts, series: pack.series }),
     duplicateKey: ctx.secrets.mac(
       "duplicate-case",
       duplicateText({ ...claimed, reference: claim.reference }),

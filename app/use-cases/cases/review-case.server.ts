@@ -12,6 +12,7 @@ import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { findCase } from "#db/queries/cases.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
+import { lawBook } from "#db/queries/law.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { eventsOf, notesOf } from "#db/queries/timeline.ts";
 
@@ -32,9 +33,9 @@ export async function caseUnderReview(ctx: Ctx, caseId: string) {
   const zones = zonesOf(kase.placeCode);
   const today = debtorDay(zones, ctx.now);
   const facts = factsOf(events);
-  const pack = packOfCase(kase);
+  const pack = packOfCase(await lawBook(ctx.db), kase);
   const { jurisdiction, answers } = kase;
-  const limitation = limitationOf({ jurisdiction, facts, on: today });
+  const limitation = limitationOf({ jurisdiction, facts, on: today, series: pack.series });
   const findings = claimFindings({ pack, facts, history: historyEventsOf(events), at: ctx.now });
   const { name: _name, email: _email, phone: _phone, address: _address, ...debtor } = answers.debtor;
   return {
@@ -67,7 +68,7 @@ export async function caseUnderReview(ctx: Ctx, caseId: string) {
       disputed: answers.history.disputed,
       barred: limitation.refused ? null : limitation.barred === true,
     }),
-    total: claimToday({ jurisdiction, answers, events, today }),
+    total: claimToday({ jurisdiction, answers, events, today, series: pack.series }),
     /** Reasons of earlier returns, oldest first. */
     returns: events
       .filter(({ type }) => type === "returned")

@@ -53,7 +53,7 @@ export async function reviewDraft(ctx: Ctx, caseId: string): Promise<DraftReview
 
 function judged(ctx: Ctx, prepared: PreparedCase, { caseId, code }: { caseId: string; code: string }) {
   const { answers, jurisdiction, pack, facts, today, evidence, zones } = prepared;
-  const limitation = limitationOf({ jurisdiction, facts, on: today });
+  const limitation = limitationOf({ jurisdiction, facts, on: today, series: pack.series });
   const findings = claimFindings({ pack, facts, history: statedHistory(answers, ctx.now), at: ctx.now });
   const barred = limitation.refused ? null : limitation.barred === true;
   return {
@@ -67,7 +67,7 @@ function judged(ctx: Ctx, prepared: PreparedCase, { caseId, code }: { caseId: st
     verdicts: verdicts({ findings, disputed: answers.history.disputed, barred }),
     findings,
     limitation,
-    total: claimToday({ jurisdiction, answers, events: [], today }),
+    total: claimToday({ jurisdiction, answers, events: [], today, series: pack.series }),
     card: briefFrom(answers, { caseId, code, jurisdiction, limitationLast: lastDayOf(prepared), evidence }),
     zone: zones[0],
   };

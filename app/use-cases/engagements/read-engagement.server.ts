@@ -9,6 +9,7 @@ import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { awardInForce } from "#db/queries/awards.ts";
 import { findCase, relationTo } from "#db/queries/cases.ts";
 import { engagementFor } from "#db/queries/engagements.ts";
+import { lawBook } from "#db/queries/law.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { paperText } from "./paper-text.ts";
 
@@ -22,7 +23,8 @@ export async function readEngagement(ctx: Ctx, caseId: string) {
   if (!kase || !relation || !may(ctx.actor, "engagement.read", relation)) return null;
   const place = localPlace(kase.placeCode, ctx);
   const facts = factsOf(await eventsOf(ctx.db, caseId));
-  const head = { heading: headingOf(kase, { facts, today: place.today }, ctx), relation, place };
+  const { series } = await lawBook(ctx.db);
+  const head = { heading: headingOf(kase, { facts, today: place.today, series }, ctx), relation, place };
   const award = await awardInForce(ctx.db, caseId);
   const row = award && (await engagementFor(ctx.db, { caseId, awardId: award.id }));
   if (!award || !row) return { ...head, paper: null };

@@ -18,6 +18,7 @@ import type { Tx } from "#db/client.ts";
 import { type AwardRow, awardInForce, insertAward } from "#db/queries/awards.ts";
 import { bidders, type OpenedBid, openedBids } from "#db/queries/bids.ts";
 import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
+import { lawBook } from "#db/queries/law.ts";
 import { briefOf, latestTender, setTenderStatus, type TenderRow } from "#db/queries/tenders.ts";
 import { cases } from "#db/schema/cases.ts";
 import { transact } from "#db/transact.ts";
@@ -88,7 +89,8 @@ async function refusalOf(
   if (!brief) throw new Error(`Case ${kase.caseId} has a round and no masked card`);
   const subject = { orgId: bid.firm.orgId, role: roleOf(bid) };
   const actor = await actorInputOf(tx, subject, ctx.now);
-  const decision = mayBid({ pack: packOfCase(kase), brief, scope: tender.scope, actor, at: ctx.now });
+  const pack = packOfCase(await lawBook(tx), kase);
+  const decision = mayBid({ pack, brief, scope: tender.scope, actor, at: ctx.now });
   if (!decision.allowed) return { kind: "not-capable", decision };
   const sides = { caseId: kase.caseId, creditorOrgId: kase.creditorOrgId, bidderOrgId: bid.firm.orgId };
   return (await hasConflict(tx, ctx, sides)) ? { kind: "conflict" } : null;

@@ -13,6 +13,7 @@ import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { awardInForce } from "#db/queries/awards.ts";
 import { countBids, type OpenedBid, openedBids } from "#db/queries/bids.ts";
 import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
+import { lawBook } from "#db/queries/law.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { briefOf, latestTender, type TenderRow } from "#db/queries/tenders.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
@@ -30,11 +31,12 @@ export async function compareBids(ctx: Ctx, caseId: string) {
     awardOf(ctx, caseId),
     eventsOf(ctx.db, caseId),
   ]);
+  const { series } = await lawBook(ctx.db);
   const place = localPlace(kase.placeCode, ctx);
   const opened = tender && tender.status !== "open" && tender.status !== "void";
   const bids = opened && brief ? compared(ctx, brief, await openedBids(ctx.db, caseId, tender.id)) : [];
   return {
-    heading: headingOf(kase, { facts: factsOf(events), today: place.today }, ctx),
+    heading: headingOf(kase, { facts: factsOf(events), today: place.today, series }, ctx),
     place,
     round: tender && { ...roundOf(tender, ctx), sealed: await sealedIn(ctx, kase, tender) },
     award,

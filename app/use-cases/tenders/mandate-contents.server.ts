@@ -6,6 +6,7 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Tx } from "#db/client.ts";
 import type { OpenedBid } from "#db/queries/bids.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
+import { lawBook } from "#db/queries/law.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { briefOf, type TenderRow } from "#db/queries/tenders.ts";
 
@@ -23,7 +24,7 @@ export async function mandateContents(
   if (!brief || !creditor) throw new Error(`Case ${kase.caseId} lacks its masked card or its creditor`);
   const { code, jurisdiction, placeCode, claimKind, purpose, principal, currency, dueOn } = brief;
   const { firm, licence, terms } = bid;
-  const pack = packOfCase(kase);
+  const pack = packOfCase(await lawBook(tx), kase);
   const cap = isContingent(terms) ? legalCap({ jurisdiction, currency, recovered: principal }) : null;
   return {
     version: 1,

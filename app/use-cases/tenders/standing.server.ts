@@ -3,26 +3,29 @@ import { isCollector } from "#app/domain/accounts/actor.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import { isId } from "#app/domain/ids.ts";
 import type { ActorInput } from "#app/domain/law/actor-input.ts";
+import type { LawBook } from "#app/domain/law/book.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { mayBid } from "#app/domain/tenders/may-bid.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import type { Reader } from "#db/client.ts";
 import { ownBid } from "#db/queries/bids.ts";
+import { lawBook } from "#db/queries/law.ts";
 import { licencesOf, type ValidLicence, validLicences } from "#db/queries/licences.ts";
 import { type Round, roundOf } from "#db/queries/tenders.ts";
 
-/** A collector as the market sees it at this moment. */
-export type Standing = { actor: ActorInput; licences: ValidLicence[] };
+/** A collector as the market sees it at this moment, and the law it is judged by. */
+export type Standing = { actor: ActorInput; licences: ValidLicence[]; book: LawBook };
 
 export async function standingOf(reader: Reader, ctx: Pick<Ctx, "actor" | "now">): Promise<Standing> {
   const actor = await actorInputOf(reader, ctx.actor, ctx.now);
-  return { actor, licences: ctx.actor.orgId ? await validLicences(reader, ctx.actor.orgId, ctx.now) : [] };
+  const licences = ctx.actor.orgId ? await validLicences(reader, ctx.actor.orgId, ctx.now) : [];
+  return { actor, licences, book: await lawBook(reader) };
 }
 
 /** The law's answer for this round: kind, territory and validity of the licences, and the reach of the mandate. */
-export const decideBid = ({ tender, brief }: Round, { actor }: Pick<Standing, "actor">, at: Date): Decision =>
-  mayBid({ pack: packOfCase(brief), brief, scope: tender.scope, actor, at });
+export const decideBid = ({ tender, brief }: Round, { actor, book }: Standing, at: Date): Decision =>
+  mayBid({ pack: packOfCase(book, brief), brief, scope: tender.scope, actor, at });
 
 /**
  * The newest round of a case if it concerns this collector, with its own bid in it. `bidder`: it holds, or held,

@@ -10,6 +10,7 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import { textHashOf } from "#app/use-cases/text-hash.server.ts";
 import { findCase, relationTo } from "#db/queries/cases.ts";
+import { lawBook } from "#db/queries/law.ts";
 import { reviewOfText, type TextReview } from "#db/queries/texts.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 
@@ -32,9 +33,10 @@ export async function checkText(ctx: Ctx, { caseId, type, words }: CheckText): P
     actorInputOf(ctx.db, ctx.actor, ctx.now),
     reviewOfText(ctx.db, { caseId, stepType: type, textHash: textHashOf(words) }),
   ]);
+  const pack = packOfCase(await lawBook(ctx.db), kase);
   const ask = (text: string | null) =>
     decide({
-      pack: packOfCase(kase),
+      pack,
       facts: factsOf(events),
       history: historyOf(historyEventsOf(events)),
       actor,

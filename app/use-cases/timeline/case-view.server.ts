@@ -12,6 +12,7 @@ import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { type CaseRow, debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
 import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
+import { lawBook } from "#db/queries/law.ts";
 import { organizationOf, organizationsById } from "#db/queries/organizations.ts";
 import { eventsOf, notesOf } from "#db/queries/timeline.ts";
 
@@ -34,10 +35,10 @@ export async function caseView(ctx: Ctx, caseId: string, on: string | null) {
   const today = dateIn(zone, ctx.now);
   const facts = factsOf(events);
   const history = historyOf(historyEventsOf(events));
-  const pack = packOfCase(kase);
+  const pack = packOfCase(await lawBook(ctx.db), kase);
   const at = on && on !== today ? on : ctx.now.toISOString();
   return {
-    heading: headingOf(kase, { facts, today }, ctx),
+    heading: headingOf(kase, { facts, today, series: pack.series }, ctx),
     relation: relationTo(ctx.actor, kase),
     debtor:
       known && debtor
@@ -56,7 +57,13 @@ export async function caseView(ctx: Ctx, caseId: string, on: string | null) {
     },
     rungs: ladder({ pack, facts, history, actor, at, stage: kase.stage }).map(withoutChecklist),
     holds: openHolds(history.holds, ctx.now),
-    claim: claimToday({ jurisdiction: kase.jurisdiction, answers: kase.answers, events, today }),
+    claim: claimToday({
+      jurisdiction: kase.jurisdiction,
+      answers: kase.answers,
+      events,
+      today,
+      series: pack.series,
+    }),
     log: logOf(events, beside, names),
   };
 }

@@ -1,5 +1,6 @@
 import type { Facts } from "#app/domain/law/facts.ts";
 import { limitationOf } from "#app/domain/law/limitation.ts";
+import type { Series } from "#app/domain/law/series/series.ts";
 import { pathOf, spelledPath } from "#app/domain/places/register.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
@@ -7,11 +8,12 @@ import type { CaseRow } from "#db/queries/cases.ts";
 /** What every page about a case says at its head. */
 export function headingOf(
   kase: CaseRow,
-  { facts, today }: { facts: Facts; today: string },
+  { facts, today, series }: { facts: Facts; today: string; series: Series },
   { locale }: Pick<Ctx, "locale">,
 ) {
   const { claim } = kase.answers;
-  const limitation = limitationOf({ jurisdiction: kase.jurisdiction, facts, on: today, reading: "shortest" });
+  const { jurisdiction } = kase;
+  const limitation = limitationOf({ jurisdiction, facts, on: today, reading: "shortest", series });
   return {
     caseId: kase.caseId,
     code: kase.code,

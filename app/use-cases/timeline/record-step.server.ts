@@ -64,17 +64,18 @@ export async function recordStep(ctx: Ctx, input: RecordStep): Promise<Result<St
     const amounts = noticeAmountsFrom(input, kase.answers.claim.currency);
     if (!amounts.ok) return amounts;
     const { type, note } = input;
+    const told = { ...input, number: input.number && numberMark(ctx, kase.caseId, input.number) };
     const proof: Proof = { kind: "notice_proof", file: file?.value, evidenceId: input.evidenceId };
     const known = await knownProof(tx, kase.caseId, proof);
     const payload = {
-      act: historyFrom(input),
+      act: historyFrom(told),
       evidenceIds: known ? [known] : [],
       ...(input.words ? { refs: { textHash: textHashOf(input.words) } } : {}),
     };
-    const told = { type, occurredAt, payload, by: ctx.actor.userId, now: ctx.now };
+    const telling = { type, occurredAt, payload, by: ctx.actor.userId, now: ctx.now };
     const momentKept = (at: Date) => dateIn(zone, at) + (timedSteps.has(type) ? timeIn(zone, at) : "");
-    if (isReplay(events, told, momentKept)) return ok({ recorded: true });
-    const action = { ...actionFrom(input, amounts.value), ...(await wordsOf(tx, input)) };
+    if (isReplay(events, telling, momentKept)) return ok({ recorded: true });
+    const action = { ...actionFrom(told, amounts.value), ...(await wordsOf(tx, input)) };
     return take(tx, ctx, kase, { act: { type, occurredAt, action, payload, note }, proof });
   });
 }
@@ -145,6 +146,10 @@ const channelOf: Partial<Record<StepType, Channel>> = {
   lawyer_letter: "post",
   visit: "in_person",
 };
+
+/** The law asks whether two calls went to one number, not which: the log keeps a mark of it that tells nothing else. */
+const numberMark = ({ secrets }: Ctx, caseId: string, number: string) =>
+  secrets.mac("debtor-number", `${caseId}\n${number.replace(/[^+\d]/g, "")}`);
 
 /** What the law asks about the act before it is done. */
 export function actionFrom(input: RecordStep, amounts: ActionInput["amounts"]): Omit<ActionInput, "type"> {

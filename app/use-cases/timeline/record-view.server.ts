@@ -9,6 +9,7 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
+import { lawBook } from "#db/queries/law.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 
 /** How each pause that stands now can end. */
@@ -30,11 +31,12 @@ export async function recordView(ctx: Ctx, caseId: string) {
     debtorOf(ctx.db, caseId),
     evidenceOf(ctx.db, caseId),
   ]);
+  const { series } = await lawBook(ctx.db);
   const zone = debtor?.zones[0] ?? "UTC";
   const today = dateIn(zone, ctx.now);
   const isLawyer = ctx.actor.role === "lawyer" || ctx.actor.role === "law_firm";
   return {
-    heading: headingOf(kase, { facts: factsOf(events), today }, ctx),
+    heading: headingOf(kase, { facts: factsOf(events), today, series }, ctx),
     kinds: recordKinds.filter((kind) => isLawyer || !lawyerRecords.has(kind)),
     zone,
     today,

@@ -10,6 +10,7 @@ import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
+import { lawBook } from "#db/queries/law.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 
 /**
@@ -26,7 +27,7 @@ export async function stepView(ctx: Ctx, caseId: string, type: StepType | null) 
     actorInputOf(ctx.db, ctx.actor, ctx.now),
   ]);
   const zone = debtor?.zones[0] ?? "UTC";
-  const pack = packOfCase(kase);
+  const pack = packOfCase(await lawBook(ctx.db), kase);
   const today = dateIn(zone, ctx.now);
   const facts = factsOf(events);
   const scene = {
@@ -44,7 +45,7 @@ export async function stepView(ctx: Ctx, caseId: string, type: StepType | null) 
     }),
   }));
   return {
-    heading: headingOf(kase, { facts, today }, ctx),
+    heading: headingOf(kase, { facts, today, series: pack.series }, ctx),
     engaged: kase.status === "engaged",
     type,
     zone,

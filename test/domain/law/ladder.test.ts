@@ -6,20 +6,13 @@ import { decide } from "#app/domain/law/decide.ts";
 import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import { ladder } from "#app/domain/law/ladder.ts";
-import {
-  knowsMove,
-  packFor,
-  packMayRun,
-  packOf,
-  packs,
-  stageAfter,
-  stageMoves,
-} from "#app/domain/law/packs.ts";
+import { cnPack } from "#app/domain/law/packs/cn/pack.ts";
+import { usPack } from "#app/domain/law/packs/us/pack.ts";
+import { knowsMove, packFor, packMayRun, packs, stageAfter, stageMoves } from "#app/domain/law/packs.ts";
 import { lifecycleTypes, recordTypes, type Stage, stages, stepTypes } from "#app/domain/law/types.ts";
 import { but, called, cnFacts, cnLawyer, creditor, lawyer, usFacts } from "./cases.ts";
 
-const us = packOf("US", "2026.11.1");
-const cn = packOf("CN", "2026.11.1");
+const [us, cn] = [usPack("US"), cnPack("CN")];
 
 test("a place without a pack has none: Hong Kong, Macao, Taiwan, England and Germany are refused", () => {
   for (const place of ["HK", "MO", "TW", "CN-HK", "GB-EW", "DE", "US-PR", "FR", ""])

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { CaseAnswers } from "#app/domain/cases/answers.ts";
+import { publishedSeries } from "#app/domain/law/series/published.ts";
 import { claimToday } from "#app/domain/timeline/claim-today.ts";
 
 type Claim = CaseAnswers["claim"];
@@ -26,6 +27,7 @@ const asked = (given: Partial<Claim> = {}) => ({
   },
   events: [],
   today: "2026-03-01",
+  series: publishedSeries,
 });
 
 const paid = (amount: number) => ({ type: "payment" as const, payload: { refs: { amount } } });

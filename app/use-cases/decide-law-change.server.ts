@@ -1,0 +1,32 @@
+import { may, type Operation } from "#app/domain/accounts/access.ts";
+import type { ChangeStatus } from "#app/domain/law/book/changes.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import type { Tx } from "#db/client.ts";
+import { type LawChangeRow, lockLaw, lockLawChange } from "#db/queries/law.ts";
+import type { Ctx } from "./ctx.ts";
+
+export type LawDecisionRefusal =
+  | { kind: "not-allowed" }
+  | { kind: "no-such-change" }
+  | { kind: "decided"; status: ChangeStatus }
+  /** Four eyes: nobody decides what they proposed themselves, and nobody takes back another's proposal. */
+  | { kind: "own-proposal" }
+  | { kind: "not-yours" };
+
+/** An open proposal and the person who decides it, with the law book held: decisions follow one another. */
+export async function openProposal(
+  tx: Tx,
+  ctx: Ctx,
+  { changeId, operation }: { changeId: string; operation: Operation },
+): Promise<Result<{ row: LawChangeRow; userId: string }, LawDecisionRefusal>> {
+  const { userId } = ctx.actor;
+  if (!userId || !may(ctx.actor, operation, "none")) return err({ kind: "not-allowed" });
+  await lockLaw(tx);
+  const row = await lockLawChange(tx, changeId);
+  if (!row) return err({ kind: "no-such-change" });
+  if (row.status !== "proposed") return err({ kind: "decided", status: row.status });
+  const isOwn = row.proposedBy === userId;
+  if (operation === "law.decide" && isOwn) return err({ kind: "own-proposal" });
+  if (operation === "law.propose" && !isOwn) return err({ kind: "not-yours" });
+  return ok({ row, userId });
+}
