@@ -1,4 +1,4 @@
-import { may, type Operation } from "#app/domain/accounts/access.ts";
+import { may } from "#app/domain/accounts/access.ts";
 import type { ChangeStatus } from "#app/domain/law/book/changes.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Tx } from "#db/client.ts";
@@ -17,16 +17,18 @@ export type LawDecisionRefusal =
 export async function openProposal(
   tx: Tx,
   ctx: Ctx,
-  { changeId, operation }: { changeId: string; operation: Operation },
+  { changeId, whose }: { changeId: string; whose: "another's" | "own" },
 ): Promise<Result<{ row: LawChangeRow; userId: string }, LawDecisionRefusal>> {
   const { userId } = ctx.actor;
-  if (!userId || !may(ctx.actor, operation, "none")) return err({ kind: "not-allowed" });
+  const isOpen =
+    whose === "own" ? may(ctx.actor, "law.propose", "none") : may(ctx.actor, "law.decide", "none");
+  if (!userId || !isOpen) return err({ kind: "not-allowed" });
   await lockLaw(tx);
   const row = await lockLawChange(tx, changeId);
   if (!row) return err({ kind: "no-such-change" });
   if (row.status !== "proposed") return err({ kind: "decided", status: row.status });
   const isOwn = row.proposedBy === userId;
-  if (operation === "law.decide" && isOwn) return err({ kind: "own-proposal" });
-  if (operation === "law.propose" && !isOwn) return err({ kind: "not-yours" });
+  if (whose === "another's" && isOwn) return err({ kind: "own-proposal" });
+  if (whose === "own" && !isOwn) return err({ kind: "not-yours" });
   return ok({ row, userId });
 }

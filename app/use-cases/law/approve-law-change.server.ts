@@ -25,7 +25,7 @@ export const approveLawChange = (
   { changeId }: z.infer<typeof ApproveLawChange>,
 ): Promise<Result<{ version: string }, ApprovalRefusal>> =>
   transact<{ version: string }, ApprovalRefusal>(ctx, async (tx) => {
-    const open = await openProposal(tx, ctx, { changeId, operation: "law.decide" });
+    const open = await openProposal(tx, ctx, { changeId, whose: "another's" });
     if (!open.ok) return open;
     const { row, userId } = open.value;
     const approved = await approvedChanges(tx);

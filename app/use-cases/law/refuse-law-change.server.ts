@@ -17,7 +17,7 @@ export const refuseLawChange = (
   { changeId, note }: z.infer<typeof RefuseLawChange>,
 ): Promise<Result<null, LawDecisionRefusal>> =>
   transact<null, LawDecisionRefusal>(ctx, async (tx) => {
-    const open = await openProposal(tx, ctx, { changeId, operation: "law.decide" });
+    const open = await openProposal(tx, ctx, { changeId, whose: "another's" });
     if (!open.ok) return open;
     const { row, userId } = open.value;
     await decideLawChange(tx, changeId, {

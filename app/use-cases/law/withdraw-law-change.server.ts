@@ -15,7 +15,7 @@ export const withdrawLawChange = (
   { changeId }: z.infer<typeof WithdrawLawChange>,
 ): Promise<Result<null, LawDecisionRefusal>> =>
   transact<null, LawDecisionRefusal>(ctx, async (tx) => {
-    const open = await openProposal(tx, ctx, { changeId, operation: "law.propose" });
+    const open = await openProposal(tx, ctx, { changeId, whose: "own" });
     if (!open.ok) return open;
     const { row, userId } = open.value;
     await decideLawChange(tx, changeId, {

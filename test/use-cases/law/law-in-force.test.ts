@@ -44,6 +44,7 @@ const reminder = { type: "reminder", outcome: "delivered", emailBasis: "consumer
 const call = { type: "call", outcome: "no_answer", number: "+1 555 010 0100" } as const;
 
 async function anEngagement() {
+  await lookedUpAgain();
   const engaged = await anEngagedCase(world, lawyer);
   await until(world, 1, "10:00");
   await lookedUpAgain();
