@@ -73,6 +73,12 @@ export const lawReasons = {
   "law.reason.pack_unsigned":
     "The rule pack {pack}, version {version}, is not signed by counsel or its review is overdue. Nobody acts under it.",
   "law.reason.counsel_decision": "The law is not settled here; counsel decides.",
+  "law.reason.contradiction": "The facts contradict each other; correct {fact}.",
+  "law.reason.rate_not_on_file": "No verified rate is on file yet.",
+  "law.reason.rate_reducible": "A court reduces a rate above 24 % when the borrower asks for it.",
+  "law.reason.interest_stopped": "Interest stopped when the bankruptcy was accepted.",
+  "law.reason.overpaid": "The payment is more than all that is owed.",
+  "law.reason.wages_exempt": "This state largely keeps wages out of reach for ordinary debts.",
   "law.reason.manual_quote": "This fee is not on file; ask the court for a quote.",
 
   "law.check.wait": "Waiting time: {reason}",

@@ -64,6 +64,12 @@ export const lawReasons: Record<keyof typeof en, string> = {
   "law.reason.pack_unsigned":
     "{pack}规则包（版本 {version}）尚未经律师签核，或已逾复核期限，任何人不得据以行事。",
   "law.reason.counsel_decision": "此处法律尚无定论，由律师决定。",
+  "law.reason.contradiction": "各项事实相互矛盾，请更正：{fact}。",
+  "law.reason.rate_not_on_file": "尚未收录经核实的利率。",
+  "law.reason.rate_reducible": "借款人提出请求时，法院会将超过 24% 的部分予以调减。",
+  "law.reason.interest_stopped": "破产申请受理后停止计息。",
+  "law.reason.overpaid": "付款已超过全部欠款。",
+  "law.reason.wages_exempt": "该州对普通债务基本不允许扣划工资。",
   "law.reason.manual_quote": "未收录该项费用，请向法院询价。",
 
   "law.check.wait": "等待时间：{reason}",

@@ -153,11 +153,11 @@ test("US-TV-17: a Californian judgment bears ten per cent, or five on a small pe
 });
 
 test("a judgment rate that is published and not on file is refused", () => {
-  for (const jurisdiction of ["US-TX", "US-FL", "US-GA", "US-NJ", "US-WA", "US-MA", "US"]) {
+  for (const jurisdiction of ["US-TX", "US-FL", "US-GA", "US-NJ", "US-WA", "US-MA", "US-OH"]) {
     expect(
       judgmentInterestOn({
         jurisdiction,
-        facts: { judgment: { amount: 1, consumer: true } },
+        facts: { judgment: { amount: 1, consumer: true, enteredOn: "2025-06-01" } },
         to: "2026-01-01",
       }),
     ).toMatchObject({
@@ -170,7 +170,7 @@ test("a judgment rate that is published and not on file is refused", () => {
 test("US-TV-20: a loan from before military service bears six per cent from the call-up", () => {
   const facts: Facts = {
     debt: { principal: 100_000, agreedRate: "18", contractDate: "2024-01-01" },
-    service: { startedOn: "2025-01-01" },
+    service: { startedOn: "2025-01-01", writtenNotice: true },
   };
   const found = interestOn({ jurisdiction: "US-TX", facts, from: "2024-12-31", to: "2025-01-02" });
   expect(found.refused ? [] : found.segments.map(({ days, rate }) => [days, rate])).toEqual([

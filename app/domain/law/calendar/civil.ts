@@ -54,6 +54,9 @@ export function parseDay(value: string): number | null {
   return dayNumber(year, month, day);
 }
 
+/** Day number of a fact that may be a date; null for anything else. */
+export const dayOrNull = (value: unknown) => (typeof value === "string" ? parseDay(value) : null);
+
 /** Day number of a date that is known to be one; a bug otherwise. */
 export function dayOf(value: CivilDate): number {
   const day = parseDay(value);

@@ -14,6 +14,8 @@ export type StateLimitation = {
   rolls?: true;
   /** Consumer credit of this state never restarts. */
   consumerNeverRestarts?: true;
+  /** A payment restarts the period of a written instrument only. */
+  paymentOnWritingOnly?: true;
   /** Bought debts never restart. */
   boughtNeverRestarts?: true;
 };
@@ -44,6 +46,7 @@ export const usLimitation: Record<string, StateLimitation> = {
   FL: {
     cite: "Fla. Stat. 95.11, 95.051(1)(f), 95.04",
     years: { written: 5, oral: 4, open_account: 4, card: 4, consumer_credit: 4, goods: 4 },
+    paymentOnWritingOnly: true,
     payment: "before",
     writing: "always",
   },

@@ -1,4 +1,4 @@
-import { addYears, dateOf, parseDay } from "#app/domain/law/calendar/civil.ts";
+import { addYears, dateOf, dayOrNull } from "#app/domain/law/calendar/civil.ts";
 import { rollToCourtDay } from "#app/domain/law/calendar/us-holidays.ts";
 import { type Facts, isKnown, type LimitationKind } from "#app/domain/law/facts.ts";
 import {
@@ -15,8 +15,6 @@ const writings = new Set(["acknowledgment", "written_acknowledgment", "signed_co
 
 const bare = (place: string) => place.replace(/^US-/, "").toUpperCase();
 
-const dayOrNull = (value: unknown) => (typeof value === "string" ? parseDay(value) : null);
-
 /** The kind the limitation statutes know, from what the case says about the debt. */
 function kindOf(facts: Facts, state: string): LimitationKind | null {
   const { debt } = facts;
@@ -30,7 +28,8 @@ function revivalOf(law: StateLimitation, facts: Facts, interruption: Interruptio
   if (law.consumerNeverRestarts && facts.debt?.purpose !== "commercial") return "never";
   if (law.boughtNeverRestarts && (facts.creditor?.kind === "debt_buyer" || facts.creditor?.assigned === true))
     return "never";
-  if (payments.has(interruption.type)) return law.payment;
+  if (payments.has(interruption.type))
+    return law.paymentOnWritingOnly && facts.debt?.limitationKind !== "written" ? "never" : law.payment;
   const signed = interruption.signed === true && interruption.written !== false;
   return writings.has(interruption.type) && signed ? law.writing : "never";
 }

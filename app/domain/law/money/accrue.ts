@@ -9,7 +9,8 @@ export type Segment = { from: CivilDate; to: CivilDate; days: number; rate: stri
 
 /** The day count is actual days over a fixed year of 365, leap years too. */
 const YEAR_DAYS = 365n;
-const DIVISOR = 100n * RATE_SCALE * YEAR_DAYS;
+/** A principal times a rate in millionths of one per cent times days, divided by this, is interest. */
+export const DIVISOR = 100n * RATE_SCALE * YEAR_DAYS;
 
 /** Simple interest on a principal in minor units over stretches of days, with its lines. */
 export function accrue(

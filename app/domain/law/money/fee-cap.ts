@@ -96,3 +96,6 @@ export const garnishmentCap = (weeklyDisposable: number) =>
     Number(divideDown(BigInt(weeklyDisposable), 4n)),
     Math.max(0, weeklyDisposable - PROTECTED_WEEKLY),
   );
+
+/** States that largely keep wages out of garnishment for ordinary debts (us.md US-ESC-13). */
+export const garnishmentBarred: readonly string[] = ["TX", "PA", "NC", "SC"];

@@ -2,12 +2,12 @@ import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
 import type { Facts } from "#app/domain/law/facts.ts";
 import type { Segment } from "#app/domain/law/money/accrue.ts";
 import { cnInterestOn } from "#app/domain/law/money/cn-interest.ts";
+import { type MoneyNote, type MoneyRefusal, refusal } from "#app/domain/law/money/refusal.ts";
 import { usInterestOn } from "#app/domain/law/money/us-interest.ts";
 import { publishedSeries } from "#app/domain/law/series/published.ts";
 import type { Series } from "#app/domain/law/series/series.ts";
 
-/** Something a reader must know beside the figure. `key` is one of `law.reason.*`. */
-export type MoneyNote = { rule: string; key: string };
+export type { MoneyNote, MoneyRefusal };
 
 export type Interest = {
   refused: false;
@@ -23,9 +23,6 @@ export type Interest = {
   notes: MoneyNote[];
   citation: string;
 };
-
-/** `reason` is a key of `law.reason.*`; `requires` names the facts, or the series, that are missing. */
-export type MoneyRefusal = { refused: true; rule: string; reason: string; requires: string[] };
 
 export type InterestQuestion = {
   /** `CN`, `CN-440300`, `US-CA`. */
@@ -56,12 +53,10 @@ export function interestOn(question: InterestQuestion): Interest | MoneyRefusal 
 
 function calculated(question: InterestQuestion): Interest | MoneyRefusal {
   const [country] = question.jurisdiction.split("-");
-  if (question.to < question.from) {
-    return { refused: true, rule: "X-11", reason: "fact_unknown", requires: ["interest.to"] };
-  }
+  if (question.to < question.from) return refusal("X-11", "contradiction", "interest.to");
   if (country === "CN") return cnInterestOn(question);
   if (country === "US") return usInterestOn(question);
-  return { refused: true, rule: "X-09", reason: "unsupported", requires: ["case.jurisdiction"] };
+  return refusal("X-09", "unsupported", "case.jurisdiction");
 }
 
 /** Rates fixed by a day beyond the series leave nothing that can be shown but the series' own end. */
