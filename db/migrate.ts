@@ -54,16 +54,21 @@ async function migrateJobs(owner: ConnectionOptions) {
   }
 }
 
-/** The app's role may enqueue through these two doors and not touch the job tables. */
+/** The app's role may enqueue through these doors and not touch the job tables. */
 const grantJobs = `
   create or replace function enqueue_job(task text, payload json, run_at timestamptz, job_key text) returns void
     language sql security definer set search_path = pg_catalog, graphile_worker as
     $$ select graphile_worker.add_job(task, payload, run_at := run_at, job_key := job_key, max_attempts := 12) $$;
+  create or replace function enqueue_jobs(jobs json) returns void
+    language sql security definer set search_path = pg_catalog, graphile_worker as
+    $$ select graphile_worker.add_jobs(array(
+        select row(job.task, job.payload, null, null, 12, null, null, null)::graphile_worker.job_spec
+        from json_to_recordset(jobs) as job(task text, payload json))) $$;
   create or replace function drop_job(job_key text) returns void
     language sql security definer set search_path = pg_catalog, graphile_worker as
     $$ select graphile_worker.remove_job(job_key) $$;
-  revoke all on function enqueue_job(text, json, timestamptz, text), drop_job(text) from public;
-  grant execute on function enqueue_job(text, json, timestamptz, text), drop_job(text) to rung_app;`;
+  revoke all on function enqueue_job(text, json, timestamptz, text), enqueue_jobs(json), drop_job(text) from public;
+  grant execute on function enqueue_job(text, json, timestamptz, text), enqueue_jobs(json), drop_job(text) to rung_app;`;
 
 /** The moves of this build's packs, and of these with what was approved on top. Those of earlier versions stay. */
 export async function writeStageMoves(db: Db) {

@@ -15,6 +15,12 @@ export async function enqueue(tx: Tx, job: Job, at?: { runAt: Date; key: string 
     ${at ? at.runAt.toISOString() : null}::timestamptz - (rung_now() - clock_timestamp()), ${at?.key ?? null})`);
 }
 
+/** Many jobs without a moment of their own, in one statement. */
+export async function enqueueAll(tx: Tx, jobs: readonly Job[]): Promise<void> {
+  if (jobs.length === 0) return;
+  await tx.execute(sql`select enqueue_jobs(${JSON.stringify(jobs)}::json)`);
+}
+
 export async function dropJob(tx: Tx, key: string): Promise<void> {
   await tx.execute(sql`select drop_job(${key})`);
 }

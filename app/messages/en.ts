@@ -1,6 +1,7 @@
 import { accounts } from "./en/accounts.ts";
 import { cases } from "./en/cases.ts";
 import { core } from "./en/core.ts";
+import { dates } from "./en/dates.ts";
 import { errors } from "./en/errors.ts";
 import { law } from "./en/law.ts";
 import { lawAdmin } from "./en/law-admin.ts";
@@ -24,6 +25,7 @@ export const en = {
   ...cases,
   ...tenders,
   ...timeline,
+  ...dates,
   ...texts,
   ...law,
   ...lawReasons,

@@ -11,7 +11,8 @@ export type FindingWords = {
   earliest: string | null;
 };
 
-type Reader = { t: T; locale: Locale; zone: string };
+/** In whose language, and at which place, dates are spelled. */
+export type Reader = { t: T; locale: Locale; zone: string };
 
 const civilDate = /^\d{4}-\d{2}-\d{2}$/;
 const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
@@ -42,7 +43,8 @@ export function checkOf(
   return reader.t.has(key) ? reader.t(key, spelledAll(check.values, reader)) : rule;
 }
 
-const spelledAll = (values: Record<string, string | number>, reader: Reader) =>
+/** Values of a message in the reader's words. */
+export const spelledAll = (values: Record<string, string | number>, reader: Reader) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, spelled(value, reader)]));
 
 /** The moment from which it would be lawful, or null when time alone does not heal it. */

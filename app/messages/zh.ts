@@ -2,6 +2,7 @@ import type { Words } from "./words.ts";
 import { accounts } from "./zh/accounts.ts";
 import { cases } from "./zh/cases.ts";
 import { core } from "./zh/core.ts";
+import { dates } from "./zh/dates.ts";
 import { errors } from "./zh/errors.ts";
 import { law } from "./zh/law.ts";
 import { lawAdmin } from "./zh/law-admin.ts";
@@ -25,6 +26,7 @@ export const zh: Words = {
   ...cases,
   ...tenders,
   ...timeline,
+  ...dates,
   ...texts,
   ...law,
   ...lawReasons,

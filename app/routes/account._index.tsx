@@ -65,6 +65,10 @@ export default function AccountPage() {
       <Card title={t("account.signing_in")}>
         <SignInFacts account={account} />
       </Card>
+      <Card title={t("calendar.title")}>
+        <p>{t("calendar.lead")}</p>
+        <LinkButton to="/account/calendar">{t("calendar.manage")}</LinkButton>
+      </Card>
       <Card title={t("account.organizations")}>
         <OrganizationSwitch organizations={account.organizations} />
       </Card>

@@ -9,6 +9,7 @@ import { HomePage } from "#app/ui/account/home-page.tsx";
 import { titleMeta } from "#app/ui/title-meta.ts";
 import { readHome } from "#app/use-cases/accounts/read-home.server.ts";
 import { caseNeeds } from "#app/use-cases/cases/case-needs.server.ts";
+import { soonestDates } from "#app/use-cases/cases/soonest-dates.server.ts";
 
 export const meta = titleMeta;
 
@@ -21,6 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
     title: pageTitle(ctx, "nav.home"),
     role: ctx.actor.role,
     zone,
+    now: ctx.now.toISOString(),
+    dates: await soonestDates(ctx),
     needs: needLines(byUrgency([...home.needs, ...(await caseNeeds(ctx))]), ctx),
     ...{ name: home.name, onboarding: home.onboarding, invitations: home.invitations, notices: home.notices },
   };

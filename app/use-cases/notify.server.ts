@@ -1,9 +1,9 @@
 import type { NoticeKind, NoticeValues } from "#app/domain/accounts/notices.ts";
 import { newId } from "#app/domain/ids.ts";
-import { enqueue } from "#app/gateways/jobs.server.ts";
+import { enqueueAll } from "#app/gateways/jobs.server.ts";
 import { isLocale, type Locale, type MessageKey, type T, translator } from "#app/messages/catalogue.ts";
 import type { Tx } from "#db/client.ts";
-import { insertMail, insertNotifications, recipientsOf } from "#db/queries/notifications.ts";
+import { insertMails, insertNotifications, type Recipient, recipientsOf } from "#db/queries/notifications.ts";
 import type { Ctx } from "./ctx.ts";
 import { noticeText } from "./notice-text.ts";
 
@@ -17,32 +17,43 @@ export type Notice = { [K in NoticeKind]: { kind: K; values: NoticeValues[K]; hr
  * Tells people of an event, in the app and by mail, each in their own language. It is written in the caller's
  * transaction: what is rolled back is never announced.
  */
-export async function notify(tx: Tx, ctx: Sender, notice: Notice): Promise<void> {
-  const { kind, href } = notice;
-  const values: Record<string, string | number> = { ...notice.values };
-  const people = await recipientsOf(
-    tx,
-    "toOrgId" in notice ? { orgId: notice.toOrgId } : { userIds: notice.userIds },
-  );
+export const notify = (tx: Tx, ctx: Sender, notice: Notice): Promise<void> => notifyAll(tx, ctx, [notice]);
+
+/** The same for many events at once, in as few statements as for one. */
+export async function notifyAll(tx: Tx, ctx: Sender, notices: readonly Notice[]): Promise<void> {
+  const people = await recipientsOf(tx, {
+    orgIds: notices.flatMap((notice) => ("toOrgId" in notice ? [notice.toOrgId] : [])),
+    userIds: notices.flatMap((notice) => ("userIds" in notice ? notice.userIds : [])),
+  });
+  const told = notices.flatMap((notice) => {
+    const to = "toOrgId" in notice ? people.inOrg(notice.toOrgId) : people.named(notice.userIds);
+    return to.map((person) => ({ notice, person }));
+  });
   await insertNotifications(
     tx,
-    people.map(({ userId }) => ({
+    told.map(({ notice: { kind, values, href }, person: { userId } }) => ({
       id: newId(ctx.now),
       userId,
       kind,
-      values,
+      values: { ...values },
       href,
       createdAt: ctx.now,
       readAt: null,
     })),
   );
-  for (const { email, locale } of people) {
-    const language = isLocale(locale) ? locale : "en";
-    const t = translator(language);
-    const { title, body } = noticeText({ kind, values }, t, language);
-    const text = `${body}\n\n${ctx.publicUrl}${href}`;
-    await post(tx, ctx, { to: email, locale: language, subject: title, text });
-  }
+  await post(
+    tx,
+    ctx,
+    told.map(({ notice, person }) => letterOf(ctx, notice, person)),
+  );
+}
+
+function letterOf({ publicUrl }: Sender, notice: Notice, { email, locale }: Recipient): Letter {
+  const language = isLocale(locale) ? locale : "en";
+  const { kind, values, href } = notice;
+  const t = translator(language);
+  const { title, body } = noticeText({ kind, values: { ...values } }, t, language);
+  return { to: email, locale: language, subject: title, text: `${body}\n\n${publicUrl}${href}` };
 }
 
 /** Mails about the account itself: they go to an address, which need not belong to an account yet. */
@@ -68,26 +79,28 @@ export async function writeMail(
   const t = translator(locale);
   const subject: MessageKey = `mail.${mail.kind}.subject`;
   const text: MessageKey = `mail.${mail.kind}.body`;
-  await post(tx, ctx, { to: mail.to, locale, subject: t(subject, mail.values), text: t(text, mail.values) });
+  await post(tx, ctx, [
+    { to: mail.to, locale, subject: t(subject, mail.values), text: t(text, mail.values) },
+  ]);
 }
 
+type Letter = { to: string; locale: Locale; subject: string; text: string };
+
 /** The subject is one line whatever the values held, so that no header can be smuggled into it. */
-async function post(
-  tx: Tx,
-  ctx: Sender,
-  { to, locale, subject, text }: { to: string; locale: Locale; subject: string; text: string },
-): Promise<void> {
-  const id = newId(ctx.now);
-  const body = `${text}\n\n${signature(translator(locale), ctx.publicUrl)}\n`;
-  await insertMail(tx, {
-    id,
+async function post(tx: Tx, ctx: Sender, letters: readonly Letter[]): Promise<void> {
+  const mails = letters.map(({ to, locale, subject, text }) => ({
+    id: newId(ctx.now),
     toAddress: to,
     locale,
     subject: subject.replace(/\s+/g, " ").trim(),
-    body,
+    body: `${text}\n\n${signature(translator(locale), ctx.publicUrl)}\n`,
     createdAt: ctx.now,
-  });
-  await enqueue(tx, { task: "send-mail", payload: { mailId: id } });
+  }));
+  await insertMails(tx, mails);
+  await enqueueAll(
+    tx,
+    mails.map(({ id }) => ({ task: "send-mail", payload: { mailId: id } })),
+  );
 }
 
 const signature = (t: T, publicUrl: string) => t("mail.signature", { publicUrl });

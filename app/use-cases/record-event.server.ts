@@ -11,10 +11,12 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import type { EventPayload, TimelineEvent } from "#app/domain/timeline/events.ts";
 import { judge } from "#app/domain/timeline/judge.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { keepDates } from "#app/use-cases/timers/keep-dates.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { credentialsOf } from "#db/queries/licences.ts";
+import { organizationOf } from "#db/queries/organizations.ts";
 import { appendEvent, eventsOf } from "#db/queries/timeline.ts";
 import { cases } from "#db/schema/cases.ts";
 
@@ -42,7 +44,7 @@ export async function recordEvent(
   kase: CaseRow,
   act: Act,
 ): Promise<Result<TimelineEvent, NotLawful>> {
-  const { decision, actor, pack } = await decideAct(tx, ctx, kase, act);
+  const { decision, actor, pack, events } = await decideAct(tx, ctx, kase, act);
   if (!decision.allowed) return err({ kind: "not-lawful", decision });
 
   const stage = stageAfter(pack, act.type, kase.stage);
@@ -60,7 +62,21 @@ export async function recordEvent(
     .set({ stage, ...under, updatedAt: ctx.now })
     .where(eq(cases.caseId, kase.caseId));
   Object.assign(kase, { stage, ...under });
+  const climber = await climberOf(tx, kase, act);
+  await keepDates(tx, ctx, kase, { pack, events: [...events, event], climber });
   return ok(event);
+}
+
+/** The collector who climbs the ladder: the engaged one, or whom this very act engages. */
+async function climberOf(
+  tx: Tx,
+  { collectorOrgId }: CaseRow,
+  { type, subject }: Act,
+): Promise<ActorInput | null> {
+  if (type === "engaged" && subject) return { id: subject.orgId, kind: kinds[subject.role] };
+  const organization = collectorOrgId ? await organizationOf(tx, collectorOrgId) : null;
+  if (!organization || organization.kind === "platform") return null;
+  return { id: organization.id, kind: kinds[organization.kind] };
 }
 
 /** Keeps what was tried and why it was refused; nobody was contacted and nothing was filed. */
@@ -94,7 +110,7 @@ export async function decideAct(tx: Tx, ctx: Ctx, kase: CaseRow, act: Act) {
   const court = { pack, caseId, stage, events, actor, production: ctx.mode === "production", now: ctx.now };
   const { type, occurredAt, action, payload } = act;
   const decision = judge(court, { type, occurredAt, action, act: payload?.act, facts: payload?.facts });
-  return { decision, actor, pack };
+  return { decision, actor, pack, events };
 }
 
 const kinds: Record<Actor["role"], ActorKind | null> = {

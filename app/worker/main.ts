@@ -8,13 +8,14 @@ import { servicesFrom } from "#app/server/services.ts";
 import { sendMail } from "#app/use-cases/accounts/send-mail.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { fireTimer } from "#app/use-cases/timers/fire-timer.server.ts";
+import { startDateLoop } from "#app/worker/date-loop.ts";
 import { type ConnectionOptions, connect } from "#db/client.ts";
 
 type WorkerOptions = { owner: ConnectionOptions; app: ConnectionOptions; config: Config; publicUrl: string };
 
 const log = pino({ level: process.env.LOG_LEVEL ?? "warn", name: "worker" });
 
-/** Runs timers and mail. The job library uses a pool of its own as the owner of its tables; the work itself runs as `rung_app`. */
+/** Runs timers, legal dates and mail. The job library uses a pool of its own as the owner of its tables; the work itself runs as `rung_app`. */
 async function main() {
   const { owner, app, config, publicUrl }: WorkerOptions = JSON.parse(process.env.RUNG_WORKER ?? "{}");
   const { db, close } = connect({ ...app, max: 4 });
@@ -54,7 +55,12 @@ async function main() {
       },
     },
   });
+  const stopDates = startDateLoop({
+    ctxNow,
+    failed: (error) => log.warn({ err: error }, "legal dates could not be fired"),
+  });
   const stop = async () => {
+    await stopDates();
     await runner.stop().catch((error: unknown) => log.warn({ err: error }, "stopping"));
     await close();
     process.exit(0);

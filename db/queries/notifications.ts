@@ -8,22 +8,31 @@ export type Recipient = { userId: string; email: string; locale: string };
 /** People who can be told something: confirmed address, account not deleted. */
 export async function recipientsOf(
   reader: Reader,
-  to: { orgId: string } | { userIds: string[] },
-): Promise<Recipient[]> {
+  { orgIds, userIds }: { orgIds: readonly string[]; userIds: readonly string[] },
+): Promise<{ inOrg(orgId: string): Recipient[]; named(userIds: readonly string[]): Recipient[] }> {
   const reachable = and(isNull(users.deletedAt), isNotNull(users.emailVerifiedAt));
   const columns = { userId: users.id, email: users.email, locale: users.locale };
-  if ("orgId" in to) {
-    return reader
-      .select(columns)
-      .from(memberships)
-      .innerJoin(users, eq(users.id, memberships.userId))
-      .where(and(eq(memberships.orgId, to.orgId), reachable));
-  }
-  if (to.userIds.length === 0) return [];
-  return reader
-    .select(columns)
-    .from(users)
-    .where(and(inArray(users.id, to.userIds), reachable));
+  const members =
+    orgIds.length === 0
+      ? []
+      : await reader
+          .select({ orgId: memberships.orgId, person: columns })
+          .from(memberships)
+          .innerJoin(users, eq(users.id, memberships.userId))
+          .where(and(inArray(memberships.orgId, [...new Set(orgIds)]), reachable));
+  const named =
+    userIds.length === 0
+      ? []
+      : await reader
+          .select(columns)
+          .from(users)
+          .where(and(inArray(users.id, [...userIds]), reachable));
+  const byOrg = new Map<string, Recipient[]>();
+  for (const { orgId, person } of members) byOrg.set(orgId, [...(byOrg.get(orgId) ?? []), person]);
+  return {
+    inOrg: (orgId) => byOrg.get(orgId) ?? [],
+    named: (ids) => named.filter(({ userId }) => ids.includes(userId)),
+  };
 }
 
 export type NotificationRow = typeof notifications.$inferSelect;
@@ -79,11 +88,11 @@ export async function markRead(
 
 export type MailRow = typeof mails.$inferSelect;
 
-export async function insertMail(
+export async function insertMails(
   tx: Tx,
-  mail: Pick<MailRow, "id" | "toAddress" | "locale" | "subject" | "body" | "createdAt">,
+  rows: Pick<MailRow, "id" | "toAddress" | "locale" | "subject" | "body" | "createdAt">[],
 ): Promise<void> {
-  await tx.insert(mails).values(mail);
+  if (rows.length > 0) await tx.insert(mails).values(rows);
 }
 
 /** Holds the mail until the transaction ends, so that two workers do not send it twice. */

@@ -1,11 +1,15 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
+import { dateTimerKinds } from "#app/domain/timeline/date-timers.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { timers } from "#db/schema/cases.ts";
 
 export type TimerRow = typeof timers.$inferSelect;
 export type TimerKind = TimerRow["kind"];
 
-export async function insertTimer(tx: Tx, row: Omit<TimerRow, "firedAt" | "cancelledAt">): Promise<void> {
+export async function insertTimer(
+  tx: Tx,
+  row: Pick<TimerRow, "caseId" | "id" | "kind" | "subjectId" | "dueAt">,
+): Promise<void> {
   await tx.insert(timers).values(row);
 }
 
@@ -51,10 +55,12 @@ export async function cancelTimers(
   return rows.map(({ id }) => id);
 }
 
-/** Every timer that has neither fired nor been stopped, the soonest first. */
+/** Every timer with a job of its own that has neither fired nor been stopped, the soonest first. */
 export const pendingTimers = (reader: Reader): Promise<TimerRow[]> =>
   reader
     .select()
     .from(timers)
-    .where(and(isNull(timers.firedAt), isNull(timers.cancelledAt)))
+    .where(
+      and(isNull(timers.firedAt), isNull(timers.cancelledAt), notInArray(timers.kind, [...dateTimerKinds])),
+    )
     .orderBy(asc(timers.dueAt), asc(timers.id));

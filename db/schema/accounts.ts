@@ -245,3 +245,16 @@ export const clockOffsets = pgTable(
   { id: integer().primaryKey(), offsetMs: bigint({ mode: "number" }).notNull() },
   (t) => [check("clock_offsets_single", sql`${t.id} = 1`)],
 );
+
+/** The secret address of a person's calendar. Only its hash is kept: whoever reads the table opens no calendar. */
+export const calendarFeeds = pgTable(
+  "calendar_feeds",
+  {
+    userId: uuid().primaryKey(),
+    tokenHash: text().notNull(),
+    createdAt: instant().notNull(),
+    /** The last time a calendar program asked, by the day. */
+    readAt: instant(),
+  },
+  (t) => [uniqueIndex("calendar_feeds_token_key").on(t.tokenHash)],
+);

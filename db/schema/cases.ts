@@ -4,11 +4,13 @@ import {
   check,
   date,
   index,
+  integer,
   jsonb,
   pgTable,
   primaryKey,
   text,
   timestamp,
+  unique,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { CaseAnswers } from "#app/domain/cases/answers.ts";
@@ -16,6 +18,9 @@ import type { DraftAnswers } from "#app/domain/cases/draft.ts";
 import { evidenceKinds } from "#app/domain/cases/evidence.ts";
 import { caseStatuses } from "#app/domain/cases/moves.ts";
 import { stages } from "#app/domain/law/types.ts";
+import { type DateDetails, dateTimerKinds } from "#app/domain/timeline/date-timers.ts";
+
+export const timerKinds = ["close_round", "lapse_award", ...dateTimerKinds] as const;
 
 const instant = () => timestamp({ withTimezone: true, mode: "date" });
 
@@ -127,17 +132,32 @@ export const caseBriefs = pgTable(
   (t) => [index().on(t.jurisdiction, t.placeCode), check("case_briefs_principal", sql`${t.principal} > 0`)],
 );
 
-/** Durable timers. The job library only wakes the worker; this row decides, once, in effect. */
+/**
+ * Durable timers. The job library only wakes the worker; this row decides, once, in effect. A case's moments are unique, so that
+ * the same one is never kept twice, whatever became of the first.
+ */
 export const timers = pgTable(
   "timers",
   {
     caseId: uuid().notNull(),
     id: uuid().notNull(),
-    kind: text({ enum: ["close_round", "lapse_award"] }).notNull(),
+    kind: text({ enum: timerKinds }).notNull(),
     subjectId: text().notNull(),
     dueAt: instant().notNull(),
     firedAt: instant(),
+    /** Stopped before it fired; a legal date that no longer holds is stopped even after. */
     cancelledAt: instant(),
+    /** The legal date it tells of, and what that date means; only for `case_date` and `date_alarm`. */
+    onDay: date({ mode: "string" }),
+    details: jsonb().$type<DateDetails>(),
+    /** When the date came to stand as it does, and how often it changed before: a calendar's SEQUENCE. */
+    setAt: instant(),
+    sequence: integer().notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.caseId, t.id] }), index().on(t.dueAt)],
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.id] }),
+    unique("timers_moment_key").on(t.caseId, t.kind, t.subjectId, t.dueAt),
+    index("timers_pending").on(t.dueAt).where(sql`${t.firedAt} is null and ${t.cancelledAt} is null`),
+    index("timers_days").on(t.onDay).where(sql`${t.kind} = 'case_date' and ${t.cancelledAt} is null`),
+  ],
 );

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { system } from "#app/domain/accounts/actor.ts";
 import type { Typed } from "#app/domain/cases/typed.ts";
 import type { BidTerms } from "#app/domain/tenders/terms.ts";
@@ -90,10 +90,13 @@ export async function aBid(world: World, bidder: Person, caseId: string, given: 
   return value(await placeBid(world.ctx(bidder.actor), { caseId, terms: terms(given) })).bidId;
 }
 
-/** Fires whatever timers of a case are due, as the worker would. */
+/** Fires whatever timers of a case are due, as the worker would. Legal dates fire apart, see `fireDueDates`. */
 export async function fireTimers(world: World, caseId: string): Promise<void> {
   const ctx = world.ctx(system);
-  const rows = await world.db.select().from(timers).where(eq(timers.caseId, caseId));
+  const rows = await world.db
+    .select()
+    .from(timers)
+    .where(and(eq(timers.caseId, caseId), inArray(timers.kind, ["close_round", "lapse_award"])));
   for (const { id, dueAt } of rows) {
     if (dueAt <= world.now) value(await fireTimer(ctx, { caseId, timerId: id }));
   }

@@ -23,6 +23,10 @@ export type NoticeValues = {
   dispute_recorded: { case: string };
   text_passed: { case: string; stepKey: string };
   text_refused: { case: string; stepKey: string; reason: string };
+  date_near: { case: string; whatKey: string; dayOn: string };
+  date_last: { case: string; whatKey: string; dayOn: string };
+  date_open: { case: string; whatKey: string; dayOn: string };
+  date_over: { case: string; whatKey: string; dayOn: string };
   licence_verified: { number: string; territoryPlace: string };
   licence_returned: { number: string; territoryPlace: string; reason: string };
   licence_refused: { number: string; territoryPlace: string; reason: string };

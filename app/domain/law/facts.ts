@@ -2,6 +2,7 @@ import type { ActorKind } from "#app/domain/law/actor-input.ts";
 import type { DateFacts, FeeFacts } from "#app/domain/law/calculation-facts.ts";
 import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
 import type { LimitationFacts } from "#app/domain/law/limitation-facts.ts";
+import type { ProceedingFacts } from "#app/domain/law/proceeding-facts.ts";
 import type { ActionType, EventType } from "#app/domain/law/types.ts";
 
 /** A fact may be absent, null or "unknown": all three mean that it must be found out, never that it is so or not so. */
@@ -150,6 +151,7 @@ export type Facts = {
   effectiveInstrument?: Known<boolean>;
   engagementSigned?: Known<boolean>;
   courtLand?: Known<string>;
+  proceeding?: ProceedingFacts;
   verzugFrom?: Known<CivilDate>;
   judgment?: {
     amount?: Known<number>;

@@ -80,6 +80,22 @@ type FactField = (
   shields?: true;
 };
 
+/** Days that a court's paper tells; periods run from them. A day may be put right by a later paper, so they can be restated. */
+const courtDates: Record<string, FactField> = {
+  "proceeding.claimIssuedOn": { kind: "date" },
+  "proceeding.claimPostedOn": { kind: "date" },
+  "proceeding.claimServedOn": { kind: "date" },
+  "proceeding.enforcementOrderAppliedOn": { kind: "date" },
+  "proceeding.enforcementOrderServedOn": { kind: "date" },
+  "proceeding.feeNoticeOn": { kind: "date" },
+  "proceeding.judgmentServedOn": { kind: "date" },
+  "proceeding.mediationEffectiveOn": { kind: "date" },
+  "proceeding.preservedOn": { kind: "date" },
+  "proceeding.rulingReceivedOn": { kind: "date" },
+  "proceeding.statementDemandedOn": { kind: "date" },
+  "judgment.periodEnds": { kind: "date", mayBeAhead: true },
+};
+
 /**
  * Facts a blocked person can add with evidence, by the law's own names. Credentials are proved on the
  * licence page, and whether a debt is lawful is for an admin to say: neither is here.
@@ -104,6 +120,7 @@ export const addableFacts: Record<string, FactField> = {
   "notices.paymentOrderReceivedOn": { kind: "date" },
   "notices.executionNoticeEndsOn": { kind: "date", mayBeAhead: true },
   "notices.creditReportNoticeOn": { kind: "date" },
+  ...courtDates,
   "debtor.employerForbidsContact": { kind: "flag", shields: true },
   "debtor.objectsOnline": { kind: "flag", shields: true },
   "limitation.accruedOn": { kind: "date", once: true },

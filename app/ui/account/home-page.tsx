@@ -4,6 +4,7 @@ import type { OnboardingItem } from "#app/domain/accounts/onboarding.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { type SoonestDate, SoonestDates } from "#app/ui/case/soonest-dates.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Instant } from "#app/ui/format.tsx";
 import { useT } from "#app/ui/messages.tsx";
@@ -15,6 +16,9 @@ export type HomePageProps = {
   name: string;
   role: Role;
   zone: string;
+  now: string;
+  /** Legal dates of the reader's cases, the soonest first. */
+  dates: SoonestDate[];
   needs: { kind: string; title: string; text: string; due: string | null; href: string }[];
   onboarding: OnboardingItem[] | null;
   invitations: { id: string; organization: string; expiresAt: string | Date }[];
@@ -22,7 +26,8 @@ export type HomePageProps = {
 };
 
 /** What needs me, and by when. */
-export function HomePage({ name, role, zone, needs, onboarding, invitations, notices }: HomePageProps) {
+export function HomePage(props: HomePageProps) {
+  const { name, role, zone, needs, dates, now, onboarding, invitations, notices } = props;
   const t = useT();
   return (
     <div className="stack">
@@ -43,6 +48,7 @@ export function HomePage({ name, role, zone, needs, onboarding, invitations, not
           <Needs needs={needs} zone={zone} role={role} />
         </Card>
       )}
+      <SoonestDates dates={dates} now={now} />
       {notices.length > 0 && (
         <Card title={t("home.news")} aside={<Link to="/notifications">{t("home.all_news")}</Link>}>
           <ol className="feed">

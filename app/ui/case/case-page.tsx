@@ -7,6 +7,7 @@ import { Card } from "#app/ui/card.tsx";
 import { KeyValue } from "#app/ui/key-value.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
 import { CaseChanges } from "./case-changes.tsx";
+import { CaseDates, type CaseDateView } from "./case-dates.tsx";
 import { CaseHeader, type CaseHeading } from "./case-header.tsx";
 import { CaseLadder } from "./case-ladder.tsx";
 import { CaseNext } from "./case-next.tsx";
@@ -24,6 +25,9 @@ export type CasePageView = {
   today: string;
   on: string;
   pack: { id: string; version: string; signedOffBy: string | null; signedOffOn: string | null };
+  /** The instant the page was made for. */
+  now: string;
+  dates: CaseDateView[];
   rungs: Rung[];
   holds: Hold[];
   claim: ClaimToday;
@@ -51,6 +55,7 @@ export function CasePage({ view }: { view: CasePageView }) {
           mayAdd={party && heading.status !== "closed"}
         />
         <div className="stack">
+          <CaseDates caseId={heading.caseId} dates={view.dates} now={view.now} />
           <ClaimTable claim={view.claim} />
           <People view={view} />
           <Card title={t("log.title")} aside={party && <Acts view={view} />}>

@@ -10,6 +10,7 @@ import { writeMail } from "#app/use-cases/notify.server.ts";
 import type { Tx } from "#db/client.ts";
 import { deleteSessionsOf, entombUser, lockUser, userById } from "#db/queries/accounts.ts";
 import { insertAudit } from "#db/queries/audit.ts";
+import { deleteFeed } from "#db/queries/calendar-feeds.ts";
 import { dropEmailTokens } from "#db/queries/email-tokens.ts";
 import { deleteMessagesOf } from "#db/queries/notifications.ts";
 import {
@@ -52,6 +53,7 @@ export async function deleteAccount(
     if (!gone.ok) return gone;
     await deleteSessionsOf(tx, user.id);
     await dropEmailTokens(tx, user.id);
+    await deleteFeed(tx, user.id);
     await replaceRecoveryCodes(tx, user.id, []);
     await deleteMessagesOf(tx, user.id, user.email);
     await entombUser(tx, user.id, ctx.now);

@@ -1,5 +1,6 @@
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
+import type { CaseDate } from "#app/domain/law/case-dates/row.ts";
 import type { Hold } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import { ladder, type Rung } from "#app/domain/law/ladder.ts";
@@ -10,6 +11,7 @@ import { dateIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
+import { datesOf } from "#app/use-cases/timers/keep-dates.server.ts";
 import { type CaseRow, debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
 import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
@@ -55,6 +57,8 @@ export async function caseView(ctx: Ctx, caseId: string, on: string | null) {
       signedOffBy: pack.signedOffBy,
       signedOffOn: pack.signedOffOn,
     },
+    now: ctx.now.toISOString(),
+    dates: datesOf(ctx, kase, { pack, events, climber: kase.collectorOrgId ? actor : null }).map(dateView),
     rungs: ladder({ pack, facts, history, actor, at, stage: kase.stage }).map(withoutChecklist),
     holds: openHolds(history.holds, ctx.now),
     claim: claimToday({
@@ -67,6 +71,8 @@ export async function caseView(ctx: Ctx, caseId: string, on: string | null) {
     log: logOf(events, beside, names),
   };
 }
+
+const dateView = ({ alarms: _alarms, at: _at, ...date }: CaseDate) => date;
 
 /** What lies behind the case is shown with its date alone. */
 const withoutChecklist = (rung: Rung): Rung =>

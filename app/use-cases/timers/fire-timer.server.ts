@@ -26,7 +26,8 @@ export function fireTimer(
     if (!may(ctx.actor, "timer.fire", "none")) return err({ kind: "not-allowed" });
     const kase = await lockCase(tx, ctx.actor, caseId);
     const timer = kase && (await lockTimer(tx, caseId, timerId));
-    if (!timer) return err({ kind: "timer-not-found" });
+    const effect = timer && effects[timer.kind];
+    if (!timer || !effect) return err({ kind: "timer-not-found" });
     if (timer.firedAt || timer.cancelledAt) return ok("over");
     if (ctx.now < timer.dueAt) {
       const runAt = timer.dueAt;
@@ -38,7 +39,7 @@ export function fireTimer(
       return ok("too-early");
     }
     await markFired(tx, timer, ctx.now);
-    const done = await effects[timer.kind](tx, ctx, kase, timer);
+    const done = await effect(tx, ctx, kase, timer);
     if (!done.ok)
       throw new Error(`The timer ${timer.kind} of case ${caseId} was refused: ${done.error.kind}`);
     return ok("fired");
@@ -47,7 +48,8 @@ export function fireTimer(
 
 type Effect = (tx: Tx, ctx: Ctx, kase: CaseRow, timer: TimerRow) => Promise<Result<null, OpenRoundRefusal>>;
 
-const effects: Record<TimerRow["kind"], Effect> = {
+/** Kinds with a job of their own; legal dates are fired in batches, see `fireDueDates`. */
+const effects: Partial<Record<TimerRow["kind"], Effect>> = {
   close_round: (tx, ctx, kase, { subjectId }) => closeRound(tx, ctx, kase, subjectId),
   lapse_award: (tx, ctx, kase, { subjectId }) => lapseAward(tx, ctx, kase, subjectId),
 };

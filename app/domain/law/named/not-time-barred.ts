@@ -51,3 +51,12 @@ export const notTimeBarred: Check = (scene) => {
   const differs = !longest.refused && scene.day <= dayOf(longest.last);
   return differs ? { ...barred, effect: "require", requires: ["debt.limitationKind"] } : barred;
 };
+
+/** The last day to sue, cautiously: a lawyer's statement, a stated day, or the shortest period. Null where it cannot be known. */
+export function lastDayToSue(scene: Scene): { raw: string; last: string; basis: string | null } | null {
+  const stated = statementOf(scene)?.lastDay ?? dayOfFact(scene.facts.limitation?.lastDay, scene.zone);
+  if (stated !== null) return { raw: dateOf(stated), last: dateOf(stated), basis: null };
+  const question = { jurisdiction: placeOf(scene), facts: scene.facts, series: scene.pack.series };
+  const found = limitationOf({ ...question, reading: "shortest" });
+  return found.refused ? null : { raw: found.raw, last: found.last, basis: found.basis[0] ?? null };
+}
