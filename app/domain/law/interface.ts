@@ -14,6 +14,7 @@ import { historyOf } from "#app/domain/law/history.ts";
 import { answerSchema } from "#app/domain/law/interface/answers.ts";
 import { calculationLines } from "#app/domain/law/interface/calculation-lines.ts";
 import { DecideLine } from "#app/domain/law/interface/decide-line.ts";
+import { heldSince } from "#app/domain/law/interface/facts.ts";
 import { firstProblem, type LineRefusal } from "#app/domain/law/interface/problem.ts";
 import type { Pack } from "#app/domain/law/pack.ts";
 import { packFor } from "#app/domain/law/packs.ts";
@@ -41,7 +42,8 @@ export function readDecideLine(line: unknown): Result<DecideQuestion, LineRefusa
   const read = DecideLine.safeParse(line);
   if (!read.success) return err(firstProblem(read.error.issues));
   const { jurisdiction, at, action } = read.data;
-  const { actor, history: told, ...facts } = read.data.facts;
+  const { actor, history: told, holds, ...rest } = read.data.facts;
+  const facts: Facts = { ...rest, holds: heldSince(holds, at) };
   const place = placeOf(jurisdiction, facts);
   if (!place.ok) return place;
   return ok({
@@ -87,7 +89,8 @@ export function calculateLine(topic: Topic, line: unknown): Result<Calculated, L
   const read = calculationLines[topic].safeParse(line);
   if (!read.success) return err(firstProblem(read.error.issues));
   const { jurisdiction, at, question } = read.data;
-  const facts: Facts = read.data.facts;
+  const { holds, ...rest } = { holds: null, ...read.data.facts };
+  const facts: Facts = { ...rest, holds: heldSince(holds, at) };
   const place = placeOf(jurisdiction, facts);
   if (!place.ok) return place;
   const pack = packFor(place.value);

@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { channels, holdTypes, limitationKinds } from "#app/domain/law/facts.ts";
+import { channels, type Hold, holdTypes, isKnown, limitationKinds } from "#app/domain/law/facts.ts";
 import {
   civilDate,
   count,
   date,
-  dateOrInstant,
   dates,
   decimal,
   flag,
@@ -79,10 +78,10 @@ const Debtor = z.strictObject({
   size: text,
 });
 
-const Hold = inOrder(
+const HoldLine = inOrder(
   z.strictObject({
     type: z.enum(holdTypes),
-    startedAt: dateOrInstant,
+    startedAt: moment,
     endsAt: moment,
     channel: known(z.enum(channels)),
     evidenceId: text,
@@ -93,7 +92,14 @@ const Hold = inOrder(
   "startedAt",
   "endsAt",
 );
-export const holds = z.array(Hold).nullish();
+export const holds = z.array(HoldLine).nullish();
+
+/** A hold whose start is not known is in force: since it was registered, or else for all that is known since the day of the question. */
+export const heldSince = (told: z.output<typeof holds>, at: string): Hold[] =>
+  (told ?? []).map((hold) => {
+    const since = [hold.startedAt, hold.registeredOn, at.slice(0, 10)].find(isKnown);
+    return { ...hold, startedAt: since ?? at };
+  });
 
 const Interruption = z.strictObject({
   type: z.string(),

@@ -8,7 +8,13 @@ type Issue = z.core.$ZodIssue;
 /** The first thing that is wrong, as deep as it can be told: in a choice, the alternative that was read furthest. */
 export function firstProblem([issue]: readonly Issue[]): LineRefusal {
   const { path, message } = deepest(issue);
-  return { path: path.join("."), message };
+  return { path: path.reduce<string>(pathText, ""), message };
+}
+
+/** `facts.history[0].startedAt` */
+function pathText(before: string, part: PropertyKey): string {
+  if (typeof part === "number") return `${before}[${part}]`;
+  return before === "" ? String(part) : `${before}.${String(part)}`;
 }
 
 function deepest(issue: Issue): { path: PropertyKey[]; message: string } {
