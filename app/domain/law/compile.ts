@@ -1,4 +1,5 @@
 import { dayOf } from "#app/domain/law/calendar/civil.ts";
+import { startOfDay } from "#app/domain/law/calendar/zones.ts";
 import { type Asked, compileCondition, missingFrom } from "#app/domain/law/conditions.ts";
 import type { LawActionType } from "#app/domain/law/facts.ts";
 import { compileCap } from "#app/domain/law/guards/cap.ts";
@@ -14,7 +15,7 @@ import { compileWindow, knownZone, preferredHours } from "#app/domain/law/guards
 import { named } from "#app/domain/law/named/named.ts";
 import { threatCheck } from "#app/domain/law/named/threat.ts";
 import type { Guard, Pack, Row } from "#app/domain/law/pack.ts";
-import type { Check, Scene, Unmet } from "#app/domain/law/scene.ts";
+import type { Check, Next, Scene, Unmet } from "#app/domain/law/scene.ts";
 import { type Effect, stepTypes } from "#app/domain/law/types.ts";
 
 /** A row ready to be asked. */
@@ -126,7 +127,15 @@ export function ask(rule: Rule, scene: Scene): Verdict | null {
   // The protective branch stands while a fact is unknown, and the fact is asked for.
   const unknown = applies === null && rule.row.when ? missingFrom(rule.row.when, scene) : [];
   const requires = [...new Set([...(unmet.requires ?? []), ...unknown])];
-  return { ...unmet, requires, rule, effect: effectOf(rule, unmet, scene, requires) };
+  const next = endedBy(rule, unmet.next, scene);
+  return { ...unmet, next, requires, rule, effect: effectOf(rule, unmet, scene, requires) };
+}
+
+/** A rule that goes out of force refuses nothing from that day on, whatever it waits for itself. */
+function endedBy({ until }: Rule, next: Next, { zone }: Scene): Next {
+  if (until === Number.POSITIVE_INFINITY) return next;
+  const isSooner = next && ("day" in next ? next.day <= until : next.ms <= startOfDay(zone, until));
+  return isSooner ? next : { day: until };
 }
 
 function barsOf(scene: Scene, type: LawActionType): readonly string[] | null {

@@ -1,6 +1,6 @@
 import { parseDay } from "#app/domain/law/calendar/civil.ts";
 import { localDay, parseInstant } from "#app/domain/law/calendar/zones.ts";
-import { dayOfEvent, firstOf, walkBack } from "#app/domain/law/history.ts";
+import { dayOfEvent, firstOf, type Indexed, walkBack } from "#app/domain/law/history.ts";
 import type { Anchor, EventSelector } from "#app/domain/law/pack.ts";
 import { type Read, reader } from "#app/domain/law/paths.ts";
 import type { Scene } from "#app/domain/law/scene.ts";
@@ -20,6 +20,12 @@ export function dayOfFact(value: unknown, zone: string): number | null {
   return ms === null ? null : localDay(zone, ms);
 }
 
+/** The day of an event; where the debtor may be in several zones, the latest, so that a wait is over in each. */
+const dayFor = ({ kind, zones, zone }: Scene, item: Indexed) =>
+  kind === "contact" && zones.length > 1
+    ? zones.reduce((latest, each) => Math.max(latest, dayOfEvent(item, each)), Number.NEGATIVE_INFINITY)
+    : dayOfEvent(item, zone);
+
 function fromEvents(
   selector: EventSelector,
   pick: "first" | "last",
@@ -28,13 +34,13 @@ function fromEvents(
 ): Moment | null {
   if (pick === "first") {
     const item = firstOf(scene.history, selector.types, scene.to, (each) => accepts(selector, each, scene));
-    return item && { day: dayOfEvent(item, scene.zone), ms: item.civil === null ? item.ms : null };
+    return item && { day: dayFor(scene, item), ms: item.civil === null ? item.ms : null };
   }
   let found: Moment | null = null;
   walkBack(scene.history, selector.types, scene.to, (item) => {
     if (item.ms < since) return true;
     if (!accepts(selector, item, scene)) return false;
-    found = { day: dayOfEvent(item, scene.zone), ms: item.civil === null ? item.ms : null };
+    found = { day: dayFor(scene, item), ms: item.civil === null ? item.ms : null };
     return true;
   });
   return found;

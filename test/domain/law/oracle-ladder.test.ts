@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { ask, blocking } from "./cases.ts";
+import { brokenWaits } from "./oracle/ladder.ts";
+import { steps } from "./oracle/steps.ts";
+import { runs } from "./runs.ts";
+
+const DAY_MS = 86_400_000;
+const after = (date: string, days: number) =>
+  new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+
+test("a step is allowed exactly where walking the calendar finds every wait over", () => {
+  fc.assert(
+    fc.property(steps, (question) => {
+      const decision = ask(question);
+      const broken = brokenWaits(question, question.at);
+      expect({ allowed: decision.allowed, broken, rules: blocking(decision) }).toMatchObject({
+        allowed: broken.length === 0,
+      });
+    }),
+    runs(),
+  );
+});
+
+test("`earliest` of a step is the first day on which walking the calendar finds every wait over", () => {
+  fc.assert(
+    fc.property(steps, (question) => {
+      const { allowed, earliest } = ask(question);
+      if (allowed) return;
+      const days = Array.from({ length: 90 }, (_, each) => after(question.at, each));
+      const first = days.find((day) => brokenWaits(question, day).length === 0);
+      expect(earliest ?? undefined).toBe(first);
+    }),
+    runs(),
+  );
+});
