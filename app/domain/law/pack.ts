@@ -83,7 +83,14 @@ export type Guard =
   /** Not after some months from an anchor. */
   | { kind: "deadline"; after: Anchor; months?: number; days?: number; reason: string }
   /** One of these steps must have been taken, or one of these facts be so. */
-  | { kind: "order"; after: readonly EventType[]; orFacts?: readonly Path[]; asks: Path }
+  | {
+      kind: "order";
+      after: readonly EventType[];
+      /** What came in from the other side, a demand of the debtor's for instance, is no step of ours. */
+      direction?: "out";
+      orFacts?: readonly Path[];
+      asks: Path;
+    }
   | { kind: "named"; name: NamedRule };
 
 /** What data cannot say; each is a pure function of the same name in `named/`. */

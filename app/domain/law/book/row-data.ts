@@ -112,6 +112,7 @@ const guard = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("order"),
     after: oneOrMore(z.enum(events)),
+    direction: z.literal("out").optional(),
     orFacts: z.array(path).optional(),
     asks: path,
   }),

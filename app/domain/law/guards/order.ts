@@ -1,4 +1,4 @@
-import { hasAny } from "#app/domain/law/history.ts";
+import { firstOf, type Indexed } from "#app/domain/law/history.ts";
 import type { Guard } from "#app/domain/law/pack.ts";
 import { reader } from "#app/domain/law/paths.ts";
 import type { Check } from "#app/domain/law/scene.ts";
@@ -7,7 +7,8 @@ import type { Check } from "#app/domain/law/scene.ts";
 export function compileOrder(guard: Extract<Guard, { kind: "order" }>): Check {
   const reads = (guard.orFacts ?? []).map(reader);
   return (scene) => {
-    if (hasAny(scene.history, guard.after, scene.to)) return null;
+    const isOurs = ({ event }: Indexed) => guard.direction === undefined || event.direction !== "in";
+    if (firstOf(scene.history, guard.after, scene.to, isOurs)) return null;
     for (const read of reads) {
       const value = read(scene);
       if (value !== undefined && value !== false) return null;

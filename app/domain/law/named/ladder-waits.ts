@@ -43,6 +43,8 @@ function answerDays(scene: Scene): number[] {
   for (const type of types) {
     const lane = scene.history.lanes.get(type);
     for (let at = 0; lane && at < lane.length && lane.items[at].ms <= scene.to; at += 1) {
+      // A letter of the debtor's own lawyer demands nothing.
+      if (lane.items[at].event.direction === "in") continue;
       const day = dayOfEvent(lane.items[at], scene.zone);
       const answerBy = dayOfFact(lane.items[at].event.answerBy, scene.zone) ?? day + ANSWER_DAYS;
       if (answerBy >= day + ANSWER_DAYS) found.push(answerBy + 1);

@@ -33,7 +33,8 @@ function noticeDay(scene: Scene): number | null {
   const lane = scene.history.lanes.get("validation_notice");
   // A notice that came back is sent again, and the period runs from the later one (comment 34(b)(5)-2).
   for (let at = (lane?.length ?? 0) - 1; lane && at >= 0; at -= 1) {
-    if (lane.items[at].ms <= scene.to) return dayOfEvent(lane.items[at], scene.zone);
+    const { event, ms } = lane.items[at];
+    if (ms <= scene.to && event.direction !== "in") return dayOfEvent(lane.items[at], scene.zone);
   }
   return null;
 }

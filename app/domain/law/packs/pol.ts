@@ -40,7 +40,7 @@ const waits = (demandFirst: boolean): readonly Row[] => [
       kind: "wait",
       after: {
         facts: ["notices.remindersOn"],
-        events: { types: ["reminder"] },
+        events: { types: ["reminder"], direction: "out" },
         pick: "first",
         asks: "notices.remindersOn",
       },
@@ -96,7 +96,7 @@ const waits = (demandFirst: boolean): readonly Row[] => [
       kind: "wait",
       after: {
         facts: ["notices.demandDeliveredOn"],
-        events: { types: ["demand_payment"] },
+        events: { types: ["demand_payment"], direction: "out" },
         pick: "first",
         asks: "notices.demandDeliveredOn",
       },
@@ -125,6 +125,7 @@ const waits = (demandFirst: boolean): readonly Row[] => [
     guard: {
       kind: "order",
       after: ["demand_payment"],
+      direction: "out",
       orFacts: ["notices.demandDeliveredOn"],
       asks: "formal_demand",
     },

@@ -51,19 +51,21 @@ function hasWaited({ on }: Told, days: number, since: readonly Day[]): boolean {
   return !isBefore(on, day);
 }
 
+/** What the creditor says it sent before, and what is on record. */
+function remindersOf(told: Told): Day[] {
+  const stated = told.question.facts?.notices?.remindersOn;
+  const before = Array.isArray(stated) ? stated.map((date) => Temporal.PlainDate.from(date)) : [];
+  return [...before, ...daysOf(told, ["reminder"])].sort(Temporal.PlainDate.compare);
+}
+
 /** The platform's own cadence (POL-LADDER-01 to -06). */
 function ladder(told: Told): string[] {
   const { question, on } = told;
   const { type } = question.action;
-  const { notices, debt } = question.facts ?? {};
-  const stated = Array.isArray(notices?.remindersOn) ? notices.remindersOn : [];
-  const reminders = [
-    ...stated.map((date) => Temporal.PlainDate.from(date)),
-    ...daysOf(told, ["reminder"]),
-  ].sort(Temporal.PlainDate.compare);
+  const reminders = remindersOf(told);
   const tried = daysOf(told, attempts);
   const demands = daysOf(told, ["demand_payment"]);
-  const due = Temporal.PlainDate.from(String(debt?.dueDate));
+  const due = Temporal.PlainDate.from(String(question.facts?.debt?.dueDate));
   const broken: string[] = [];
   if (type === "reminder" && !isBefore(due, on)) broken.push("POL-LADDER-01");
   if (attempts.includes(type) && tried.length === 0 && !hasWaited(told, 3, reminders))
@@ -77,8 +79,8 @@ function ladder(told: Told): string[] {
 
 /** Some demand or letter left the debtor fourteen whole days, and its last day to answer is over. */
 function isAnswerTimeOver({ past, zone, on }: Told): boolean {
-  return past.some(({ type, startedAt, answerBy }) => {
-    if (type !== "demand_payment" && type !== "lawyer_letter") return false;
+  return past.some(({ type, direction, startedAt, answerBy }) => {
+    if ((type !== "demand_payment" && type !== "lawyer_letter") || direction === "in") return false;
     const fortnight = step(dateOn(startedAt, zone), 14);
     const last = answerBy ? Temporal.PlainDate.from(answerBy) : fortnight;
     return !isBefore(last, fortnight) && isBefore(last, on);
@@ -107,7 +109,7 @@ function american(told: Told): string[] {
   const { type } = question.action;
   const notices = question.facts?.notices;
   const sent = typeof notices?.validation === "object" ? dateFact(notices?.validation?.sentOn) : null;
-  const initial = dateFact(notices?.initialCommunicationOn);
+  const initial = dateFact(notices?.initialCommunicationOn) ?? daysOf(told, reaching)[0] ?? null;
   const isSent = sent !== null && !isBefore(on, sent);
   const broken: string[] = [];
   const isLate = initial !== null && isBefore(step(initial, 5), on);
@@ -144,10 +146,12 @@ function isChineseDayOff(day: Day): boolean {
 /** A debt with a date is demanded no earlier than the day after it (CN-ESC-02). */
 const afterDue: readonly string[] = [...attempts, "lawyer_letter", "mediation", ...filings];
 
-function chinese({ question, on }: Told): string[] {
+function chinese(told: Told): string[] {
+  const { question, on } = told;
   const { type } = question.action;
   const due = dateFact(question.facts?.debt?.dueDate);
   if (afterDue.includes(type) && due && !isBefore(due, on)) return ["CN-ESC-02"];
+  if (type === "demand_payment" && !hasWaited(told, 7, remindersOf(told))) return ["CN-ESC-04"];
   const received = dateFact(question.facts?.notices?.paymentOrderReceivedOn);
   if (type !== "apply_enforcement" || received === null) return [];
   let last = step(received, 15);

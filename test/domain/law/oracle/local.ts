@@ -72,6 +72,13 @@ export function englishBankHolidays(year: number): ReadonlySet<string> {
 
 /** Legal public holidays of 5 USC 6103(a), each on its own date. */
 export function federalDaysOff(year: number): ReadonlySet<string> {
+  const found = federal.get(year) ?? federalIn(year);
+  federal.set(year, found);
+  return found;
+}
+const federal = new Map<number, ReadonlySet<string>>();
+
+function federalIn(year: number): ReadonlySet<string> {
   const off = new Set(named(year, ["01-01", "06-19", "07-04", "11-11", "12-25"]));
   const nth = { 1: 3, 2: 3, 9: 1, 10: 2 } as const;
   for (const [month, which] of Object.entries(nth)) off.add(weekday(year, Number(month), 1, which));

@@ -50,14 +50,14 @@ const dateText = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 
 /** Days before the question, most of them within the waits. */
 const ages = fc.oneof(
-  fc.integer({ min: -2, max: 50 }),
+  fc.integer({ min: 0, max: 50 }),
   fc.constantFrom(0, 1, 2, 3, 4, 6, 7, 8, 13, 14, 15, 16),
 );
 const types = ["reminder", "call", "letter", "demand_payment", "demand_payment", "lawyer_letter"] as const;
 const events = fc.record({
   type: fc.constantFrom(...types),
   age: ages,
-  hour: fc.integer({ min: 0, max: 23 }),
+  hour: fc.integer({ min: 5, max: 15 }),
   direction: fc.constantFrom("out", "out", "out", "in"),
   outcome: fc.constantFrom("no_answer", "conversation"),
   answerIn: fc.option(fc.integer({ min: 5, max: 30 }), { nil: null }),
@@ -102,5 +102,5 @@ export const steps: fc.Arbitrary<Step> = fc
           : {}),
       };
     });
-    return { facts, action, actor: place.actor(dateText(on)), at: dateText(on), history };
+    return { facts, action, actor: place.actor(`${dateText(on)}T05:00:00Z`), at: dateText(on), history };
   });

@@ -280,7 +280,12 @@ export const cnCourt: readonly Row[] = [
     ...law,
     source: { cite: "民事诉讼法 122-126, 147", effective: cpl },
     appliesTo: ["judgment", "default_judgment"],
-    guard: { kind: "order", after: ["file_suit", "arbitration", "payment_order"], asks: "lawsuit" },
+    guard: {
+      kind: "order",
+      after: ["file_suit", "arbitration", "payment_order"],
+      direction: "out",
+      asks: "lawsuit",
+    },
     message: "step_missing",
     unblock: ["file_suit"],
   },

@@ -34,7 +34,7 @@ const waits: readonly Row[] = [
       kind: "wait",
       after: {
         facts: ["notices.remindersOn"],
-        events: { types: ["reminder"] },
+        events: { types: ["reminder"], direction: "out" },
         pick: "first",
         asks: "notices.remindersOn",
       },
@@ -52,7 +52,7 @@ const waits: readonly Row[] = [
       kind: "wait",
       after: {
         facts: ["notices.remindersOn"],
-        events: { types: ["reminder"] },
+        events: { types: ["reminder"], direction: "out" },
         pick: "first",
         asks: "notices.remindersOn",
       },
@@ -70,7 +70,7 @@ const waits: readonly Row[] = [
       kind: "wait",
       after: {
         facts: ["notices.demandDeliveredOn"],
-        events: { types: ["demand_payment"] },
+        events: { types: ["demand_payment"], direction: "out" },
         pick: "first",
         asks: "notices.demandDeliveredOn",
       },

@@ -248,7 +248,7 @@ export const usEscalation: readonly Row[] = [
     confidence: "medium",
     source: { cite: "FRCP 3, 54, 55; state rules of civil procedure", effective: "1938-09-16" },
     appliesTo: ["judgment", "default_judgment"],
-    guard: { kind: "order", after: ["file_suit", "arbitration"], asks: "lawsuit" },
+    guard: { kind: "order", after: ["file_suit", "arbitration"], direction: "out", asks: "lawsuit" },
     message: "step_missing",
     unblock: ["file_suit"],
   },
