@@ -9,6 +9,7 @@ import "./ui/styles/ladder.css";
 import "./ui/styles/timeline.css";
 import "./ui/styles/tenders.css";
 import "./ui/styles/cases.css";
+import "./ui/styles/law.css";
 import "./ui/styles/pages.css";
 import "./ui/styles/account.css";
 import "./ui/styles/print.css";
@@ -20,6 +21,7 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  useMatches,
   useRouteError,
   useRouteLoaderData,
 } from "@remix-run/react";
@@ -48,6 +50,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const shell = useRouteLoaderData<typeof loader>("root");
   const error = useRouteError();
   const t = useT();
+  const still = useMatches().some(({ handle }) => isStill(handle));
   return (
     <html lang={localeTags[useLocale()]} data-theme={shell?.theme ?? "auto"}>
       <head>
@@ -61,12 +64,16 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!still && <ScrollRestoration nonce={nonce} />}
+        {!still && <Scripts nonce={nonce} />}
       </body>
     </html>
   );
 }
+
+/** A page that is only read (`export const handle = { still: true }`) is sent without scripts and without its data a second time. */
+const isStill = (handle: unknown) =>
+  typeof handle === "object" && handle !== null && "still" in handle && handle.still === true;
 
 const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
 

@@ -7,6 +7,7 @@ import { law } from "./en/law.ts";
 import { lawAdmin } from "./en/law-admin.ts";
 import { lawDe } from "./en/law-de.ts";
 import { lawGb } from "./en/law-gb.ts";
+import { lawPage } from "./en/law-page.ts";
 import { lawReasons } from "./en/law-reasons.ts";
 import { notices } from "./en/notices.ts";
 import { pages } from "./en/pages.ts";
@@ -29,6 +30,7 @@ export const en = {
   ...texts,
   ...law,
   ...lawReasons,
+  ...lawPage,
   ...lawGb,
   ...lawDe,
   ...lawAdmin,

@@ -8,6 +8,7 @@ import { law } from "./zh/law.ts";
 import { lawAdmin } from "./zh/law-admin.ts";
 import { lawDe } from "./zh/law-de.ts";
 import { lawGb } from "./zh/law-gb.ts";
+import { lawPage } from "./zh/law-page.ts";
 import { lawReasons } from "./zh/law-reasons.ts";
 import { notices } from "./zh/notices.ts";
 import { pages } from "./zh/pages.ts";
@@ -30,6 +31,7 @@ export const zh: Words = {
   ...texts,
   ...law,
   ...lawReasons,
+  ...lawPage,
   ...lawGb,
   ...lawDe,
   ...lawAdmin,

@@ -7,6 +7,7 @@ export function Footer({ theme }: { theme: Theme }) {
   return (
     <footer className="foot">
       <div className="foot-links">
+        <Link to="/law">{t("nav.law")}</Link>
         <Link to="/terms">{t("nav.terms")}</Link>
         <Link to="/privacy">{t("nav.privacy")}</Link>
       </div>

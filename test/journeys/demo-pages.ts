@@ -8,9 +8,9 @@ export type Visitor = (typeof visitors)[number];
 type DemoPage = { by: readonly Visitor[]; at: (demo: Demo) => string[]; status: number };
 
 function shownTo(...by: Visitor[]) {
-  return (at: string | ((demo: Demo) => string | string[]), status = 200): DemoPage => ({
+  return (at: string | string[] | ((demo: Demo) => string | string[]), status = 200): DemoPage => ({
     by,
-    at: (demo) => [typeof at === "string" ? at : at(demo)].flat(),
+    at: (demo) => [typeof at === "function" ? at(demo) : at].flat(),
     status,
   });
 }
@@ -28,6 +28,7 @@ export const demoPages: Record<string, DemoPage> = {
   _index: anybody("/"),
   terms: bothRooms("/terms"),
   privacy: bothRooms("/privacy"),
+  law: bothRooms(["/law", "/law?country=CN&status=open", "/law?q=nothing+like+it"]),
   "demo.outbox": bothRooms("/demo/outbox"),
   "sign-up._index": anybody("/sign-up"),
   "sign-up.sent": anybody("/sign-up/sent"),

@@ -56,9 +56,18 @@ export type LadderInput = {
 };
 
 /** Rows that share a guard ask the same kind of thing, whatever their refusal says. */
-const checkKey = ({ guard, message }: Row) => (guard.kind === "never" ? message : guard.kind);
+function checkKey({ guard, message }: Row): string {
+  if (guard.kind === "never") return message;
+  return guard.kind === "need" && guard.all.every(({ asks }) => asks === "actor.kind") ? "actor" : guard.kind;
+}
 
 const facts = (paths: readonly string[]) => paths.map((path) => `law.fact.${path}`).join("|");
+
+/** A sentence of `law.check.*` with its values. */
+export type Check = { key: string; values: MessageValues };
+
+/** What a row asks for, met or not. */
+export const askedBy = (row: Row): Check => ({ key: checkKey(row), values: asked(row) });
 
 /** The numbers and names of a guard, for the sentence that says what it asks for. */
 function asked({ guard, id }: Row): MessageValues {
@@ -89,7 +98,7 @@ function prerequisitesOf(input: DecisionInput): Prerequisite[] {
   return prerequisites(input).map(({ rule: { row }, finding }) => ({
     rule: row.id,
     force: row.force,
-    check: { key: checkKey(row), values: asked(row) },
+    check: askedBy(row),
     message: finding?.message ?? { key: row.message, values: asked(row) },
     citation: row.source.cite,
     met: finding === null,

@@ -4,7 +4,8 @@
  */
 
 /** LAW: breach is unlawful. REG: binds authorised firms. STD: industry standard. POL: the platform's own default. */
-export type Force = "LAW" | "REG" | "STD" | "POL";
+export const forces = ["LAW", "REG", "STD", "POL"] as const;
+export type Force = (typeof forces)[number];
 export type Confidence = "high" | "medium" | "low";
 export type Effect = "block" | "require" | "warn";
 

@@ -84,6 +84,7 @@ export const lawReasons = {
   "law.check.wait": "Waiting time: {reason}",
   "law.check.deadline": "In time: {reason}",
   "law.check.need": "On file: {items}",
+  "law.check.actor": "Whoever acts may take this step",
   "law.check.credential": "In force and checked: {credential}",
   "law.check.window": "Between {from} and {to} at the debtor's place",
   "law.check.preferred_hours": "Within the hours the debtor asked for",

@@ -75,6 +75,7 @@ export const lawReasons: Record<keyof typeof en, string> = {
   "law.check.wait": "等待时间：{reason}",
   "law.check.deadline": "未超过期限：{reason}",
   "law.check.need": "已具备：{items}",
+  "law.check.actor": "行动人有权采取这一步",
   "law.check.credential": "有效且已核验：{credential}",
   "law.check.window": "债务人所在地 {from} 至 {to} 之间",
   "law.check.preferred_hours": "在债务人要求的时段内",
