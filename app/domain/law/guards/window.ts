@@ -1,6 +1,7 @@
 import { weekdayOf } from "#app/domain/law/calendar/civil.ts";
 import { instantsAt, instantText, localDay, localTime } from "#app/domain/law/calendar/zones.ts";
 import { type Hours, isKnown, type Known } from "#app/domain/law/facts.ts";
+import { asking } from "#app/domain/law/named/asking.ts";
 import type { Guard } from "#app/domain/law/pack.ts";
 import type { Check, Scene, Unmet } from "#app/domain/law/scene.ts";
 
@@ -90,8 +91,11 @@ export function compileWindow(guard: Extract<Guard, { kind: "window" }>): Check 
 
 /** Hours the debtor asked for are honoured, whatever the law would allow. */
 export const preferredHours: Check = (scene) => {
-  const asked = windowOf(scene.facts.debtor?.preferredHours);
-  return asked ? outside([asked], scene.zones, scene) : null;
+  const hours = scene.facts.debtor?.preferredHours;
+  if (!isKnown(hours)) return null;
+  const asked = windowOf(hours);
+  // That the debtor asked is known, and what for is not: it is found out first.
+  return asked ? outside([asked], scene.zones, scene) : asking("debtor.preferredHours");
 };
 
 /** Without a place there is no local time, and without a local time no contact. */
