@@ -112,6 +112,7 @@ export function rulesFor(pack: Pack, type: string, states: readonly string[]): r
 
 function effectOf({ row }: Rule, unmet: Unmet, scene: Scene, requires: readonly string[]): Effect {
   if (row.effect === "warn" || row.confidence === "low") return "warn";
+  if (unmet.effect === "block") return "block";
   if (row.cadence && scene.history.excerpt && requires.length > 0) return "warn";
   if (unmet.effect) return unmet.effect;
   return requires.length > 0 ? "require" : (row.effect ?? "block");

@@ -7,7 +7,13 @@ import { countryOf, type DecisionInput, livesIn } from "#app/domain/law/set-scen
 import type { Decision, Finding } from "#app/domain/law/types.ts";
 
 /** Acts that reach the debtor, and are therefore held to the law of the debtor's place too. */
-const contact: ReadonlySet<string> = new Set([...outbound, "validation_notice", "send_template"]);
+const contact: ReadonlySet<string> = new Set([
+  ...outbound,
+  "validation_notice",
+  "notice_of_intention",
+  "statutory_demand",
+  "send_template",
+]);
 
 /** More turns than two packs' waits can need. */
 const TURNS = 64;

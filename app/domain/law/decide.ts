@@ -72,8 +72,8 @@ function findingOf(verdict: Verdict, scene: Scene, { rules, verdicts }: Asking):
   }
   const next = earliest ?? verdict.values.next;
   return {
-    rule: row.id,
-    force: row.force,
+    rule: verdict.invariant ?? row.id,
+    force: verdict.invariant ? "POL" : row.force,
     effect: verdict.effect,
     message: {
       key: verdict.message ?? row.message,

@@ -36,7 +36,11 @@ export type Hold = {
   /** For `channel_optout`: the channel; absent means every electronic channel. */
   channel?: Known<Channel>;
   evidenceId?: Known<string>;
+  /** For `breathing_space`: the day it was entered in the register; it runs from the next. */
   registeredOn?: Known<CivilDate>;
+  /** For `breathing_space`: of a mental-health crisis, which lasts as long as the treatment and thirty days. */
+  crisis?: Known<boolean>;
+  treatmentEndedOn?: Known<CivilDate>;
   /** For `dispute`: the day the debtor sent it; a dispute sent in time is in time whenever it arrives. */
   sentOn?: Known<CivilDate>;
   /** For `dispute`: the day the verification was sent, which ends it. */
@@ -138,6 +142,28 @@ export type Facts = {
     documentsRequestedOn?: Known<CivilDate>;
     documentsProvidedOn?: Known<CivilDate>;
     fourteenDayNoticeOn?: Known<CivilDate>;
+    /** The debtor asked for the letter by e-mail and not by post (PAP 3.3). */
+    emailAskedFor?: Known<boolean>;
+    /** The creditor said why a document that was asked for cannot be given (PAP 5.2). */
+    documentsExplainedOn?: Known<CivilDate>;
+    /** The debtor asked for time to pay, and when the creditor refused it with written reasons (PAP 4.4). */
+    timeToPayRequestedOn?: Known<CivilDate>;
+    writtenReasonsOn?: Known<CivilDate>;
+    /** The reply form came back only partly completed, and when the debtor was asked about it (PAP 4.5). */
+    replyFormPartial?: Known<boolean>;
+    replyFormQueriedOn?: Known<CivilDate>;
+    /** A default notice under s.87 of the Consumer Credit Act was served. */
+    defaultNoticeOn?: Known<CivilDate>;
+    /** The claim with its particulars was served, acknowledged, defended. */
+    claimServedOn?: Known<CivilDate>;
+    serviceAcknowledgedOn?: Known<CivilDate>;
+    defenceFiledOn?: Known<CivilDate>;
+    /** The court allowed enforcement of an old judgment (CPR 83.2). */
+    enforcementPermissionOn?: Known<CivilDate>;
+    /** The notice of an enforcement agent went out. */
+    enforcementNoticeOn?: Known<CivilDate>;
+    /** The debtor said that the debt is out of time. */
+    limitationReliedOn?: Known<CivilDate>;
     /** A Mahnbescheid was served. */
     orderServedOn?: Known<CivilDate>;
     disputed?: Known<boolean | string>;
@@ -201,9 +227,6 @@ export const engineOnlyActions = [
   "list_dishonest_debtor",
   "restrict_consumption",
   "enter_premises",
-  "statutory_demand",
-  "county_court_warrant",
-  "high_court_writ",
   "claim_collection_costs",
   "enforcement_order_application",
   "list_debtors_register",
@@ -230,6 +253,8 @@ export type HistoryEvent = {
   employerAddress?: Known<boolean>;
   /** For `hold_ended` and `plan_ended`: which hold. */
   hold?: HoldType;
+  /** For a letter of claim: the date that it bears. */
+  letterDate?: CivilDate;
   /** For a demand or a letter: the last day the debtor was given to answer. */
   answerBy?: CivilDate;
   /** For `dispute`: the day it was sent. */

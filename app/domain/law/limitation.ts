@@ -1,6 +1,7 @@
 import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
 import type { Facts } from "#app/domain/law/facts.ts";
 import { cnLimitationOf } from "#app/domain/law/limitation/cn.ts";
+import { gbLimitationOf } from "#app/domain/law/limitation/gb.ts";
 import { type Reading, usLimitationOf } from "#app/domain/law/limitation/us.ts";
 import { publishedSeries } from "#app/domain/law/series/published.ts";
 import type { Series } from "#app/domain/law/series/series.ts";
@@ -39,7 +40,7 @@ export type LimitationQuestion = {
  *
  * Dates are civil dates at the court. A refusal names the facts that are missing; a jurisdiction without rules is refused.
  *
- * @see cn.md section 5, us.md section 5
+ * @see cn.md section 5, us.md section 5, gb.md section 5
  */
 export function limitationOf({ on, ...question }: LimitationQuestion): Limitation | LimitationRefusal {
   const found = calculated(question);
@@ -55,5 +56,6 @@ function calculated({
   if (jurisdiction === "CN" || jurisdiction.startsWith("CN-")) return cnLimitationOf(facts, series);
   if (jurisdiction === "US" || jurisdiction.startsWith("US-"))
     return usLimitationOf(jurisdiction, facts, reading ?? null);
+  if (jurisdiction === "GB-EW") return gbLimitationOf(facts, series);
   return { refused: true, rule: "X-09", reason: "unsupported", requires: ["case.jurisdiction"] };
 }

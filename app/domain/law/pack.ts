@@ -68,6 +68,10 @@ export type Guard =
       from: string;
       to: string;
       weekdays?: readonly number[];
+      /** Other hours of other weekdays. */
+      also?: readonly { from: string; to: string; weekdays: readonly number[] }[];
+      /** Calendars on whose days off nobody is contacted. */
+      closed?: readonly string[];
       /** A zone of the rule's own, besides the debtor's. */
       zone?: string;
       /** Hours the debtor agreed to, with evidence, stand beside the rule's. */

@@ -1,6 +1,7 @@
 import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
 import type { Pack } from "#app/domain/law/pack.ts";
 import { cnPack } from "#app/domain/law/packs/cn/pack.ts";
+import { gbPack } from "#app/domain/law/packs/gb/pack.ts";
 import { usPack } from "#app/domain/law/packs/us/pack.ts";
 import { zonesByState } from "#app/domain/law/packs/us/states.ts";
 import { type EventType, lifecycleTypes, recordTypes, type Stage, stages } from "#app/domain/law/types.ts";
@@ -14,6 +15,8 @@ function packAt(place: string): Pack | null {
   const [country, rest] = place.split("-", 2);
   if (country === "US" && (rest === undefined || zonesByState[rest])) return usPack(place);
   if (country === "CN" && (rest === undefined || mainlandPlace.test(rest))) return cnPack(place);
+  // Scotland and Northern Ireland have law of their own and no pack; the United Kingdom as a whole has no one law.
+  if (place === "GB-EW") return gbPack(place);
   return null;
 }
 
@@ -27,7 +30,7 @@ export function packFor(place: string): Pack | null {
 }
 
 /** One pack of each country. */
-export const packs: readonly Pack[] = [usPack("US"), cnPack("CN")];
+export const packs: readonly Pack[] = [usPack("US"), cnPack("CN"), gbPack("GB-EW")];
 
 /** An unsigned or overdue pack runs in the demo and in tests, and nowhere else. */
 export function packMayRun(pack: Pack, { production, on }: { production: boolean; on: CivilDate }): boolean {
@@ -38,7 +41,13 @@ export function packMayRun(pack: Pack, { production, on }: { production: boolean
 }
 
 /** Notices, reports and applications that move a case to no other rung. */
-const sameRung: ReadonlySet<EventType> = new Set(["validation_notice", "bureau_report", "default_judgment"]);
+const sameRung: ReadonlySet<EventType> = new Set([
+  "validation_notice",
+  "bureau_report",
+  "default_judgment",
+  "notice_of_intention",
+  "statutory_demand",
+]);
 
 /** From where a rung can be entered. What the creditor did before the case was posted opens the amicable rungs, never a filing. */
 const entries: Partial<Record<Stage, readonly Stage[]>> = {

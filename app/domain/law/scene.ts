@@ -37,6 +37,8 @@ export type Unmet = {
   next: Next;
   requires?: string[];
   effect?: Effect;
+  /** The invariant it fails on, where that is not the row's own: a calendar that ends. */
+  invariant?: "X-10";
   /** Overrides the row's message. */
   message?: string;
 };

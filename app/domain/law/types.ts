@@ -66,6 +66,8 @@ export const stepTypes = [
   "visit",
   "validation_notice",
   "demand_payment",
+  "notice_of_intention",
+  "statutory_demand",
   "lawyer_letter",
   "mediation",
   "payment_order",
@@ -74,6 +76,8 @@ export const stepTypes = [
   "default_judgment",
   "judgment",
   "apply_enforcement",
+  "county_court_warrant",
+  "high_court_writ",
   "bureau_report",
 ] as const;
 export type StepType = (typeof stepTypes)[number];

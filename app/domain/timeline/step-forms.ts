@@ -13,6 +13,8 @@ export const stepFields = {
   visit: ["outcome"],
   validation_notice: ["amounts"],
   demand_payment: ["outcome", "answerBy", "threatensSuit", "words"],
+  notice_of_intention: ["outcome"],
+  statutory_demand: ["outcome"],
   lawyer_letter: ["outcome", "answerBy", "attorneyReview", "threatensSuit", "words"],
   mediation: ["outcome"],
   payment_order: ["conditions"],
@@ -21,6 +23,8 @@ export const stepFields = {
   default_judgment: [],
   judgment: [],
   apply_enforcement: [],
+  county_court_warrant: [],
+  high_court_writ: [],
   bureau_report: [],
 } as const satisfies Record<StepType, readonly string[]>;
 export type StepField = (typeof stepFields)[StepType][number];

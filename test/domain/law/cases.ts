@@ -62,6 +62,36 @@ export const cnFacts: Facts = {
   engagementSigned: true,
 };
 
+/** An English invoice to a consumer, with its letter of claim posted in time. */
+export const gbFacts: Facts = {
+  case: { jurisdiction: "GB-EW" },
+  debt: {
+    id: "D1",
+    purpose: "consumer",
+    kind: "services",
+    principal: 3_200_00,
+    currency: "GBP",
+    dueDate: "2025-12-01",
+    regulatedCredit: false,
+  },
+  creditor: { kind: "business", assigned: false },
+  debtor: {
+    kind: "natural_consumer",
+    ageYears: 40,
+    residence: { country: "GB", city: "Leeds", tz: "Europe/London" },
+  },
+  holds: [],
+  notices: {
+    remindersOn: ["2025-12-10"],
+    letterDate: "2026-02-02",
+    postedOn: "2026-02-02",
+    channel: "post",
+  },
+  documents: { itemisedAccountId: "E1", primaryDocumentId: "E2" },
+  arbitrationAgreement: false,
+  engagementSigned: true,
+};
+
 export const creditor: ActorInput = { id: "A1", kind: "creditor_self", credentials: [] };
 
 export const credential = (over: Partial<Credential> = {}): Credential => ({
@@ -85,6 +115,20 @@ export const cnLawyer = (over: Partial<Credential> = {}): ActorInput => ({
   kind: "lawyer",
   credentials: [
     credential({ type: "lawyer_certificate", number: "11101201510123456", territory: "CN", ...over }),
+  ],
+});
+
+export const solicitor = (over: Partial<Credential> = {}): ActorInput => ({
+  id: "L1",
+  kind: "lawyer",
+  credentials: [
+    credential({
+      type: "practising_certificate",
+      number: "654321",
+      territory: "GB-EW",
+      verifiedAt: "2026-03-25T12:00:00Z",
+      ...over,
+    }),
   ],
 });
 

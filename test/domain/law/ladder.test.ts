@@ -14,10 +14,11 @@ import { but, called, cnFacts, cnLawyer, creditor, lawyer, usFacts } from "./cas
 
 const [us, cn] = [usPack("US"), cnPack("CN")];
 
-test("a place without a pack has none: Hong Kong, Macao, Taiwan, England and Germany are refused", () => {
-  for (const place of ["HK", "MO", "TW", "CN-HK", "GB-EW", "DE", "US-PR", "FR", ""])
+test("a place without a pack has none: Hong Kong, Macao, Taiwan, Scotland and Northern Ireland are refused", () => {
+  for (const place of ["HK", "MO", "TW", "CN-HK", "GB", "GB-SCT", "GB-NIR", "US-PR", "FR", ""])
     expect(packFor(place)).toBeNull();
-  for (const place of ["US", "US-CA", "US-OH", "CN", "CN-440300"]) expect(packFor(place)).not.toBeNull();
+  for (const place of ["US", "US-CA", "US-OH", "CN", "CN-440300", "GB-EW"])
+    expect(packFor(place)).not.toBeNull();
 });
 
 test("an unsigned pack runs nowhere in production", () => {

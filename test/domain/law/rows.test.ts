@@ -4,12 +4,13 @@ import { type PackId, rowKey } from "#app/domain/law/pack.ts";
 import { packs } from "#app/domain/law/packs.ts";
 import { type Question, questionOf } from "./cases.ts";
 import { cnWitnesses } from "./cn-witnesses.ts";
+import { gbWitnesses } from "./gb-witnesses.ts";
 import { usWitnesses } from "./us-witnesses.ts";
 
 const witnesses: Record<PackId, Record<string, Question>> = {
   US: usWitnesses,
   CN: cnWitnesses,
-  "GB-EW": {},
+  "GB-EW": gbWitnesses,
   DE: {},
 };
 

@@ -5,8 +5,9 @@ import { ladder } from "#app/domain/law/ladder.ts";
 import { packFor, packs } from "#app/domain/law/packs.ts";
 import { lifecycleTypes, recordTypes, stages, stepTypes } from "#app/domain/law/types.ts";
 import { en } from "#app/messages/en.ts";
-import { ask, cnFacts, creditor, usFacts } from "./cases.ts";
+import { ask, cnFacts, creditor, gbFacts, type Question, usFacts } from "./cases.ts";
 import { cnWitnesses } from "./cn-witnesses.ts";
+import { gbWitnesses } from "./gb-witnesses.ts";
 import { usWitnesses } from "./us-witnesses.ts";
 
 const missing = (keys: Iterable<string>) => [...new Set(keys)].filter((key) => !(key in en)).sort();
@@ -29,9 +30,9 @@ test("every row has words for its refusal and its way out", () => {
 });
 
 test("every value a refusal carries as a key has words", () => {
-  const findings = [...Object.values(usWitnesses), ...Object.values(cnWitnesses)].flatMap(
-    (witness) => ask(witness).findings,
-  );
+  const findings = [usWitnesses, cnWitnesses, gbWitnesses]
+    .flatMap(Object.values<Question>)
+    .flatMap((witness) => ask(witness).findings);
   expect(
     missing(findings.flatMap(({ message }) => [`law.reason.${message.key}`, ...keysIn(message.values)])),
   ).toEqual([]);
@@ -39,7 +40,7 @@ test("every value a refusal carries as a key has words", () => {
 });
 
 test("every check of the ladder has words", () => {
-  const rungs = [usFacts, cnFacts].flatMap((facts) => {
+  const rungs = [usFacts, cnFacts, gbFacts].flatMap((facts) => {
     const pack = packFor(String(facts.case?.jurisdiction));
     return pack
       ? ladder({ pack, facts, history: historyOf([]), actor: creditor, at: "2026-04-08", stage: "intake" })

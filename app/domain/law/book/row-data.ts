@@ -54,6 +54,7 @@ const anchor = z.strictObject({
 });
 
 const clockTime = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, "error.time");
+const weekdays = z.array(z.int().min(0).max(7));
 const ruleNames = [...Object.keys(named), "threatIsLawful"];
 
 const guard = z.discriminatedUnion("kind", [
@@ -82,7 +83,9 @@ const guard = z.discriminatedUnion("kind", [
     kind: z.literal("window"),
     from: clockTime,
     to: clockTime,
-    weekdays: z.array(z.int().min(0).max(7)).optional(),
+    weekdays: weekdays.optional(),
+    also: z.array(z.strictObject({ from: clockTime, to: clockTime, weekdays })).optional(),
+    closed: z.array(z.string()).optional(),
     zone: z.string().optional(),
     widened: z.literal(true).optional(),
   }),

@@ -13,13 +13,16 @@ export const lastInterestDay = ({ facts, at }: CalculatorInput) =>
 
 export function interestAnswer(found: Interest | MoneyRefusal): CalculatorAnswer | CalculatorRefusal {
   if (found.refused) return found;
-  const { amount, currency, days, rate, segments, notes } = found;
+  const { amount, currency, days, rate, segments, notes, interestFrom, fixedSum, dailyAmount } = found;
   return {
     amount,
     currency,
     days,
     ...(rate !== null && { rate }),
     segments,
+    ...(interestFrom !== undefined && { interestFrom }),
+    ...(fixedSum !== undefined && { fixedSum }),
+    ...(dailyAmount !== undefined && { dailyAmount }),
     ...(notes.length > 0 && { findings: notes.map(({ rule, key }) => ({ rule, reason: key })) }),
   };
 }

@@ -1,4 +1,58 @@
-import type { Elsewheres } from "#app/domain/law/elsewhere/elsewhere.ts";
+import {
+  calculated,
+  data,
+  type Elsewheres,
+  open,
+  text,
+  within,
+} from "#app/domain/law/elsewhere/elsewhere.ts";
 
 /** Rows of England and Wales that live elsewhere than in its pack. */
-export const gbElsewhere: Elsewheres = {};
+export const gbElsewhere: Elsewheres = {
+  "GB-COV-04": calculated("isCommercialDebt"),
+  "GB-ESC-15": open("the register of judgments is kept by the court; marking it satisfied bears on no step"),
+  "GB-HOLD-02": calculated(
+    "breathingSpaceOf: a breathing-space hold of a crisis ends thirty days after the treatment",
+  ),
+  "GB-CONTACT-05": text,
+  "GB-CONTACT-06": within("GB-MONEY-09: no charge is added to what a person owes; LPCDA sums by fixedSum"),
+  "GB-CONTACT-07": within("an answer to the debtor is kept open by every hold (X-04)"),
+  "GB-ACTOR-06": within("GB-COV-03; the data-protection fee is checked when a licence is verified"),
+  "GB-ACTOR-07": open(
+    "a duty of the firm's own site towards the public; a bid here tells its price in full before it is taken",
+  ),
+  "GB-MONEY-01": calculated("interestOn: the reference rate of the first day, kept to the last"),
+  "GB-MONEY-02": calculated("latePaymentStart"),
+  "GB-MONEY-03": calculated("fixedSum"),
+  "GB-MONEY-04": calculated(
+    "interestOn: an agreed rate is used and counsel asked whether it is a substantial remedy",
+  ),
+  "GB-MONEY-05": calculated("interestOn: the contract's rate, else the court's, never both"),
+  "GB-MONEY-06": calculated("judgmentInterestOn"),
+  "GB-MONEY-07": calculated("feeCap"),
+  "GB-MONEY-08": open("the platform charges the creditor a flat fee, told in writing; no step turns on it"),
+  "GB-LIM-01": calculated("limitationOf"),
+  "GB-LIM-02": calculated("limitationOf"),
+  "GB-LIM-03": calculated("limitationOf"),
+  "GB-LIM-04": calculated("limitationOf: from the day of discovery; a claim once issued is the lawsuit rung"),
+  "GB-LIM-06": calculated("limitationOf: `last` moves to the next open day, `raw` sounds the alarm"),
+  "GB-NOTICE-05": within("GB-ESC-09; arrears notices and the status line are a matter of the text"),
+  "GB-DATA-01": data,
+  "GB-DATA-02": data,
+  "GB-DATA-03": data,
+  "GB-DATA-04": data,
+  "GB-CAL-01": calculated("lastServiceBefore"),
+  "GB-CAL-02": calculated("lastServiceBefore"),
+  "GB-CAL-03": calculated("claimFormByPost: the last day for a defence moves to the next open day"),
+  "GB-CAL-04": calculated("addMonths, claimFormValidTo"),
+  "GB-CAL-05": calculated("claimFormByPost, otherDocumentByPost"),
+  "GB-CAL-06": calculated("earliestClaim"),
+  "GB-FEE-01": calculated("courtFee"),
+  "GB-FEE-02": calculated("courtFee"),
+  "GB-FEE-03": calculated("courtFee"),
+  "GB-FEE-04": calculated("courtFee"),
+  "GB-FEE-05": open(
+    "the court allocates the track; the small-claims limit is used by GB-ESC-08 and the hearing fee",
+  ),
+  "GB-FEE-06": open("which online service takes the claim is the claimant's choice and bars no step"),
+};

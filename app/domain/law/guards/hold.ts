@@ -1,3 +1,5 @@
+import { breathingSpaceOf, MORATORIUM_ZONE } from "#app/domain/law/breathing-space.ts";
+import { startOfDay } from "#app/domain/law/calendar/zones.ts";
 import type { Hold, HoldType } from "#app/domain/law/facts.ts";
 import { isKnown } from "#app/domain/law/facts.ts";
 import type { Guard } from "#app/domain/law/pack.ts";
@@ -25,9 +27,15 @@ const isProtectiveFiling = ({ action, actor }: Scene, type: HoldType) =>
   type !== "bankruptcy" &&
   type !== "breathing_space";
 
+/** A breathing space whose end is not recorded ends by its own law. */
+function lawfulEnd(hold: Hold): number | null {
+  const last = breathingSpaceOf(hold)?.to ?? null;
+  return last === null ? null : startOfDay(MORATORIUM_ZONE, last + 1);
+}
+
 /** When the hold ends, in milliseconds; null while nothing says so. */
 export function endOf(hold: Hold): number | null {
-  const ends = momentOf(hold.endsAt);
+  const ends = momentOf(hold.endsAt) ?? lawfulEnd(hold);
   const verified = hold.type === "dispute" ? momentOf(hold.verificationSentOn) : null;
   if (ends === null) return verified;
   return verified === null ? ends : Math.min(ends, verified);
@@ -61,6 +69,7 @@ const channelByType: Record<string, string> = {
   sms: "sms",
   email: "email",
   visit: "in_person",
+  enter_premises: "in_person",
   reminder: "email",
 };
 

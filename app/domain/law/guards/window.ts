@@ -1,9 +1,11 @@
-import { weekdayOf } from "#app/domain/law/calendar/civil.ts";
+import { partsOf, weekdayOf } from "#app/domain/law/calendar/civil.ts";
+import { calendarEnd } from "#app/domain/law/calendar/workdays.ts";
 import { instantsAt, instantText, localDay, localTime } from "#app/domain/law/calendar/zones.ts";
 import { type Hours, isKnown, type Known } from "#app/domain/law/facts.ts";
-import { asking } from "#app/domain/law/named/asking.ts";
+import { staleCalendar } from "#app/domain/law/named/stale-calendar.ts";
 import type { Guard } from "#app/domain/law/pack.ts";
 import type { Check, Scene, Unmet } from "#app/domain/law/scene.ts";
+import { holidaysOf, type Series } from "#app/domain/law/series/series.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -54,7 +56,32 @@ export function windowOf(hours: Known<Hours>): Window | null {
   return from === null || to === null || from === to ? null : { from, to, weekdays: null };
 }
 
-function outside(windows: readonly Window[], zones: readonly string[], scene: Scene): Unmet | null {
+/** What a rule lets open: daily windows, and calendars on whose days off it lets nothing open. */
+type Open = { windows: readonly Window[]; closed: readonly string[] };
+
+/** Whether an instant is on a day off in one of the zones; null where its year is not on file. */
+function isDayOff({ closed }: Open, zones: readonly string[], ms: number, series: Series): boolean | null {
+  let off = false;
+  for (const zone of zones) {
+    const day = localDay(zone, ms);
+    for (const id of closed) {
+      const days = holidaysOf(series, id, partsOf(day).year);
+      if (!days) return null;
+      off ||= days.off.has(day);
+    }
+  }
+  return off;
+}
+
+/** The next instant that is open; null where none comes soon, or where the calendar ends before it. */
+function nextOpen(open: Open, zones: readonly string[], { from, pack }: Scene): number | null {
+  let at = nextInside(open.windows, zones, from);
+  while (at !== null && isDayOff(open, zones, at, pack.series) === true)
+    at = nextInside(open.windows, zones, at);
+  return at !== null && isDayOff(open, zones, at, pack.series) === null ? null : at;
+}
+
+function outside(open: Open, zones: readonly string[], scene: Scene): Unmet | null {
   // A posted letter has no hour; without a zone the row that asks for one has spoken.
   if (zones.length === 0 || scene.kind === "procedure") return null;
   if (scene.from !== scene.to) {
@@ -65,37 +92,41 @@ function outside(windows: readonly Window[], zones: readonly string[], scene: Sc
       message: "fact_unknown",
     };
   }
-  if (allInside(windows, zones, scene.from)) return null;
-  const next = nextInside(windows, zones, scene.from);
+  const { series } = scene.pack;
+  const off = isDayOff(open, zones, scene.from, series);
+  if (off === null) {
+    return staleCalendar(open.closed.join(", "), calendarEnd(series, open.closed));
+  }
+  if (!off && allInside(open.windows, zones, scene.from)) return null;
+  const next = nextOpen(open, zones, scene);
   return {
     values: { next: next === null ? "" : instantText(next) },
     next: next === null ? null : { ms: next },
   };
 }
 
+const windowFrom = (hours: { from: string; to: string; weekdays?: readonly number[] }): Window => ({
+  from: timeOfDay(hours.from) ?? 0,
+  to: timeOfDay(hours.to) ?? 0,
+  weekdays: hours.weekdays ?? null,
+});
+
 /** Contact only within local hours, in every zone where the debtor may be. */
 export function compileWindow(guard: Extract<Guard, { kind: "window" }>): Check {
-  const window: Window = {
-    from: timeOfDay(guard.from) ?? 0,
-    to: timeOfDay(guard.to) ?? 0,
-    weekdays: guard.weekdays ?? null,
-  };
-  const own = [window];
+  const windows = [windowFrom(guard), ...(guard.also ?? []).map(windowFrom)];
+  const own: Open = { windows, closed: guard.closed ?? [] };
   return (scene) => {
     const zones = guard.zone ? [...scene.zones, guard.zone] : scene.zones;
     const hours = guard.widened ? scene.facts.debtor?.consentedHours : null;
     const agreed = isKnown(hours) && isKnown(hours.evidenceId) ? windowOf(hours) : null;
-    return outside(agreed ? [window, agreed] : own, zones, scene);
+    return outside(agreed ? { ...own, windows: [...windows, agreed] } : own, zones, scene);
   };
 }
 
 /** Hours the debtor asked for are honoured, whatever the law would allow. */
 export const preferredHours: Check = (scene) => {
-  const hours = scene.facts.debtor?.preferredHours;
-  if (!isKnown(hours)) return null;
-  const asked = windowOf(hours);
-  // That the debtor asked is known, and what for is not: it is found out first.
-  return asked ? outside([asked], scene.zones, scene) : asking("debtor.preferredHours");
+  const asked = windowOf(scene.facts.debtor?.preferredHours);
+  return asked ? outside({ windows: [asked], closed: [] }, scene.zones, scene) : null;
 };
 
 /** Without a place there is no local time, and without a local time no contact. */

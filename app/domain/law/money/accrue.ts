@@ -36,3 +36,19 @@ export function accrue(
   }
   return { amount: Number(divideHalfUp(exact, DIVISOR)), days, segments };
 }
+
+/** The stretches without the days of a pause; both its ends are left out, and an end that is not known takes all that follows. */
+export function without(
+  stretches: readonly Stretch[],
+  pause: { from: number; to: number | null },
+): Stretch[] {
+  return stretches.flatMap((each) => {
+    const to = pause.to ?? each.to;
+    if (pause.from > each.to || to < each.from) return [each];
+    const parts = [
+      { ...each, to: pause.from - 1 },
+      { ...each, from: to + 1 },
+    ];
+    return parts.filter((part) => part.from <= part.to);
+  });
+}

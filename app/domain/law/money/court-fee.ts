@@ -1,5 +1,6 @@
 import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
 import { cnCourtFee } from "#app/domain/law/money/court-fees/cn.ts";
+import { gbCourtFee } from "#app/domain/law/money/court-fees/gb.ts";
 import { usCourtFee } from "#app/domain/law/money/court-fees/us.ts";
 import type { MoneyRefusal } from "#app/domain/law/money/interest.ts";
 import { publishedSeries } from "#app/domain/law/series/published.ts";
@@ -14,6 +15,8 @@ export const courtFeeKinds = [
   "preservation",
   "filing",
   "issue",
+  "hearing",
+  "fixed-costs",
   "suit",
   "suit-after-payment-order",
 ] as const;
@@ -53,7 +56,7 @@ export const manualQuote = (rule: string): MoneyRefusal => ({
   requires: ["quote"],
 });
 
-const byCountry: Record<string, CourtFeeOf> = { CN: cnCourtFee, US: usCourtFee };
+const byCountry: Record<string, CourtFeeOf> = { CN: cnCourtFee, US: usCourtFee, GB: gbCourtFee };
 
 /**
  * The fee of a court step on a claim for money. Minor units, rounded half up once unless the statute says otherwise.

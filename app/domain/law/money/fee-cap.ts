@@ -1,4 +1,5 @@
 import { divideDown } from "#app/domain/law/money/decimal.ts";
+import { dbaCap } from "#app/domain/law/money/fee-caps/gb.ts";
 import type { MoneyRefusal } from "#app/domain/law/money/interest.ts";
 
 /** Marginal bands of what is realised, in fen and per cent (司发通〔2021〕87号). */
@@ -61,7 +62,7 @@ function mainlandCap(realised: number): number {
  *
  * Refused where a matter may not be taken on contingency at all, or the place has no rules.
  *
- * @see cn.md CN-MONEY-12; us.md US-ACTOR-06
+ * @see cn.md CN-MONEY-12; us.md US-ACTOR-06; gb.md GB-MONEY-07
  */
 export function feeCap({ jurisdiction, realised, matter }: FeeCapQuestion): FeeCap | MoneyRefusal {
   if (jurisdiction.startsWith("CN")) {
@@ -82,6 +83,15 @@ export function feeCap({ jurisdiction, realised, matter }: FeeCapQuestion): FeeC
       rule: "US-ACTOR-06",
       citation: "ABA Model Rule 1.5(a),(c)",
       warnAboveBps: 4_000,
+    };
+  }
+  if (jurisdiction === "GB-EW") {
+    return {
+      refused: false,
+      cap: dbaCap(realised, matter ?? null),
+      rule: "GB-MONEY-07",
+      citation: "DBA Regs 2013 regs 1(2), 4",
+      warnAboveBps: null,
     };
   }
   return { refused: true, rule: "X-09", reason: "unsupported", requires: ["case.jurisdiction"] };

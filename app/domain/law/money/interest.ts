@@ -2,6 +2,7 @@ import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
 import type { Facts } from "#app/domain/law/facts.ts";
 import type { Segment } from "#app/domain/law/money/accrue.ts";
 import { cnInterestOn } from "#app/domain/law/money/cn-interest.ts";
+import { gbInterestOn } from "#app/domain/law/money/gb-interest.ts";
 import { type MoneyNote, type MoneyRefusal, refusal } from "#app/domain/law/money/refusal.ts";
 import { usInterestOn } from "#app/domain/law/money/us-interest.ts";
 import { publishedSeries } from "#app/domain/law/series/published.ts";
@@ -22,6 +23,12 @@ export type Interest = {
   shownTo?: CivilDate;
   notes: MoneyNote[];
   citation: string;
+  /** The first day that bears interest, where the law finds it. */
+  interestFrom?: CivilDate;
+  /** What may be claimed once besides the interest, in minor units. */
+  fixedSum?: number;
+  /** What one more day adds, in minor units, where a claim must state it. */
+  dailyAmount?: number;
 };
 
 export type InterestQuestion = {
@@ -46,7 +53,8 @@ export type InterestQuestion = {
  */
 export function interestOn(question: InterestQuestion): Interest | MoneyRefusal {
   const found = calculated(question);
-  return found.refused && found.rule === "X-10" && question.beyond === "shown"
+  const inChina = question.jurisdiction.startsWith("CN");
+  return inChina && found.refused && found.rule === "X-10" && question.beyond === "shown"
     ? nothingVerified(question.series ?? publishedSeries)
     : found;
 }
@@ -56,6 +64,8 @@ function calculated(question: InterestQuestion): Interest | MoneyRefusal {
   if (question.to < question.from) return refusal("X-11", "contradiction", "interest.to");
   if (country === "CN") return cnInterestOn(question);
   if (country === "US") return usInterestOn(question);
+  if (question.jurisdiction === "GB-EW")
+    return gbInterestOn({ ...question, series: question.series ?? publishedSeries });
   return refusal("X-09", "unsupported", "case.jurisdiction");
 }
 

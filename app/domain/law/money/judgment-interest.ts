@@ -1,8 +1,9 @@
 import { type CivilDate, dayOf, dayOrNull } from "#app/domain/law/calendar/civil.ts";
 import { type Facts, isKnown } from "#app/domain/law/facts.ts";
-import { accrue, type Stretch } from "#app/domain/law/money/accrue.ts";
+import { accrue, type Stretch, without } from "#app/domain/law/money/accrue.ts";
 import { compoundYearly } from "#app/domain/law/money/compound.ts";
 import { parseRate } from "#app/domain/law/money/decimal.ts";
+import { gbJudgmentInterestOn } from "#app/domain/law/money/gb-judgment-interest.ts";
 import type { Interest } from "#app/domain/law/money/interest.ts";
 import { foreign, type MoneyRefusal, refusal, unknownFact } from "#app/domain/law/money/refusal.ts";
 import { usJudgmentRates } from "#app/domain/law/money/us-judgment-rates.ts";
@@ -36,14 +37,7 @@ function withoutSuspensions(from: number, to: number, facts: Facts): Stretch[] |
     if (first === null) return unknownFact("CN-MONEY-15", "suspensions[].from");
     if (last === null) return unknownFact("CN-MONEY-15", "suspensions[].to");
     if (last < first) return refusal("X-11", "contradiction", "suspensions[].to");
-    stretches = stretches.flatMap((each) =>
-      first > each.to || last < each.from
-        ? [each]
-        : [
-            { ...each, to: first - 1 },
-            { ...each, from: last + 1 },
-          ].filter((part) => part.from <= part.to),
-    );
+    stretches = without(stretches, { from: first, to: last });
   }
   return stretches;
 }
@@ -99,10 +93,11 @@ function american({ jurisdiction, facts, from, to, series }: JudgmentQuestion): 
  *
  * Refused where the rate is a published one that is not on file, a fact the rate turns on is unknown, or the facts contradict one another.
  *
- * @see cn.md CN-MONEY-15, us.md US-MONEY-02 to -05
+ * @see cn.md CN-MONEY-15, us.md US-MONEY-02 to -05, gb.md GB-MONEY-06
  */
 export function judgmentInterestOn(question: JudgmentQuestion): Interest | MoneyRefusal {
   if (question.from !== undefined && question.to < question.from)
     return refusal("X-11", "contradiction", "interest.to");
-  return question.jurisdiction.startsWith("CN") ? mainland(question) : american(question);
+  if (question.jurisdiction.startsWith("CN")) return mainland(question);
+  return question.jurisdiction === "GB-EW" ? gbJudgmentInterestOn(question) : american(question);
 }

@@ -12,9 +12,13 @@ export const outbound = [
 export const filings = ["payment_order", "arbitration", "file_suit"] as const satisfies LawActionType[];
 export const escalation = [
   "mediation",
+  "notice_of_intention",
+  "statutory_demand",
   ...filings,
   "default_judgment",
   "apply_enforcement",
+  "county_court_warrant",
+  "high_court_writ",
   "bureau_report",
 ] as const satisfies LawActionType[];
 export const everyStep = [...outbound, ...escalation] as const satisfies LawActionType[];

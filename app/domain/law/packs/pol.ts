@@ -1,3 +1,4 @@
+import type { HoldType } from "#app/domain/law/facts.ts";
 import type { Row } from "#app/domain/law/pack.ts";
 import {
   amicable,
@@ -254,17 +255,30 @@ export const localTimeRow: Row = policy({
 });
 
 /** Acts whose words reach the debtor. */
-const texts = [...outbound, "mediation", "validation_notice", "send_template"] as const;
+const texts = [
+  ...outbound,
+  "mediation",
+  "validation_notice",
+  "notice_of_intention",
+  "statutory_demand",
+  "send_template",
+] as const;
 
-const invariants: readonly Row[] = [
+const pauses = [
+  "complaint",
+  "settlement_talks",
+  "hardship",
+  "breathing_space",
+  "validation",
+  "incapacity",
+] as const satisfies HoldType[];
+
+const invariants = (ownHolds: readonly HoldType[]): readonly Row[] => [
   policy({
     id: "X-04",
     provision: "a pause stops collection and escalation, never answers, notices and payments",
     appliesTo: [...outbound, ...escalation],
-    guard: {
-      kind: "hold",
-      types: ["complaint", "settlement_talks", "hardship", "breathing_space", "validation", "incapacity"],
-    },
+    guard: { kind: "hold", types: pauses.filter((type) => !ownHolds.includes(type)) },
     message: "hold_active",
     unblock: ["end_hold"],
   }),
@@ -307,11 +321,13 @@ const invariants: readonly Row[] = [
 /**
  * Applies in every pack to every debt, where no row of law is stricter.
  *
+ * @param ownHolds pauses of which the pack's own rows speak, with an end or an exception of their own
  * @param demandFirst a debt without an agreed date is demanded first (CN-ESC-02), so that no contact comes before it
  */
-export const policyRows = ({ demandFirst }: { demandFirst: boolean }): readonly Row[] => [
-  ...waits(demandFirst),
-  ...bars,
-  ...businessContact,
-  ...invariants,
-];
+export const policyRows = ({
+  demandFirst,
+  ownHolds = [],
+}: {
+  demandFirst: boolean;
+  ownHolds?: readonly HoldType[];
+}): readonly Row[] => [...waits(demandFirst), ...bars, ...businessContact, ...invariants(ownHolds)];

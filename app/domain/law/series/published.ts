@@ -22,6 +22,8 @@ export const publishedSeries: Series = {
     "CN-PRESERVATION": cn.cnPreservation,
     "US-FEDERAL-FILING": us.usFederalFiling,
     "GB-ISSUE": gb.gbIssue,
+    "GB-SMALL-HEARING": gb.gbSmallHearing,
+    "GB-FIXED-COSTS": gb.gbFixedCosts,
     "DE-RVG": de.rvgFee,
     "DE-GKG": de.gkgFee,
   },

@@ -188,7 +188,10 @@ function english(told: Told): string[] {
       return null;
     return clock.dayOfWeek === 6 ? [540, 1020] : [480, 1200];
   };
-  if (!told.isBusiness && !isOpen(told, hours)) broken.push("GB-CONTACT-01");
+  if (told.isBusiness) return broken;
+  const placed = (event: HistoryEvent) => isCall(event) && isOut(event) && isToDebtor(event);
+  const many = counted(told, 1, placed) >= 1 || counted(told, 7, placed) >= 3;
+  if (!isOpen(told, hours) || (told.question.action.type === "call" && many)) broken.push("GB-CONTACT-01");
   return broken;
 }
 

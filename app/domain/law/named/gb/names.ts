@@ -1,2 +1,13 @@
 /** Rules of England and Wales that data cannot say; each is a function of the same name in `rules.ts`. */
-export type GbRule = never;
+export type GbRule =
+  | "underEnglishLaw"
+  | "letterPostedInTime"
+  | "responseTimeOver"
+  | "replyTimeOver"
+  | "documentsProvided"
+  | "noticeOfIntentionOver"
+  | "lateReplyAwaited"
+  | "rightCourtForGoods"
+  | "sevenClearDays"
+  | "notGenuinelyDisputed"
+  | "registerNumberFits";

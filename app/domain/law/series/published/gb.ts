@@ -85,3 +85,46 @@ export const gbIssue: FeeSchedule = {
     },
   ],
 };
+
+/** The hearing of a small claim (GB-FEE-03). */
+export const gbSmallHearing: FeeSchedule = {
+  currency: "GBP",
+  versions: [
+    {
+      from: "2021-09-30",
+      source: "Civil Proceedings Fees Order 2008 as amended; EX50",
+      table: {
+        kind: "banded",
+        bands: [
+          { upTo: pounds(300), fee: pounds(27) },
+          { upTo: pounds(500), fee: pounds(59) },
+          { upTo: pounds(1_000), fee: pounds(85) },
+          { upTo: pounds(1_500), fee: pounds(123) },
+          { upTo: pounds(3_000), fee: pounds(181) },
+          { upTo: null, fee: pounds(346) },
+        ],
+      },
+    },
+  ],
+};
+
+/** Fixed commencement costs, nothing up to £25 (GB-FEE-04). */
+export const gbFixedCosts: FeeSchedule = {
+  currency: "GBP",
+  versions: [
+    {
+      from: "2013-04-01",
+      source: "CPR 45, fixed costs on commencement of a money claim, court serves",
+      table: {
+        kind: "banded",
+        bands: [
+          { upTo: pounds(25), fee: 0 },
+          { upTo: pounds(500), fee: pounds(50) },
+          { upTo: pounds(1_000), fee: pounds(70) },
+          { upTo: pounds(5_000), fee: pounds(80) },
+          { upTo: null, fee: pounds(100) },
+        ],
+      },
+    },
+  ],
+};
