@@ -218,6 +218,7 @@ export const lawReasons = {
   "law.fact.debtor.ageYears": "the debtor's age",
   "law.fact.debtor.employerForbidsContact": "whether the employer forbids contact at work",
   "law.fact.debtor.kind": "what kind of debtor it is",
+  "law.fact.debtor.preferredHours": "the hours the debtor asked for",
   "law.fact.debtor.residence.city": "the debtor's city",
   "law.fact.debtor.residence.state": "the debtor's state",
   "law.fact.debtor.residence.tz": "the debtor's time zone",

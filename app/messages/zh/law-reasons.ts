@@ -208,6 +208,7 @@ export const lawReasons: Record<keyof typeof en, string> = {
   "law.fact.debtor.ageYears": "债务人年龄",
   "law.fact.debtor.employerForbidsContact": "雇主是否禁止在工作场所联系",
   "law.fact.debtor.kind": "债务人类型",
+  "law.fact.debtor.preferredHours": "债务人要求的联系时段",
   "law.fact.debtor.residence.city": "债务人所在城市",
   "law.fact.debtor.residence.state": "债务人所在州",
   "law.fact.debtor.residence.tz": "债务人所在时区",

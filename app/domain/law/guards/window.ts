@@ -2,6 +2,7 @@ import { partsOf, weekdayOf } from "#app/domain/law/calendar/civil.ts";
 import { calendarEnd } from "#app/domain/law/calendar/workdays.ts";
 import { instantsAt, instantText, localDay, localTime } from "#app/domain/law/calendar/zones.ts";
 import { type Hours, isKnown, type Known } from "#app/domain/law/facts.ts";
+import { asking } from "#app/domain/law/named/asking.ts";
 import { staleCalendar } from "#app/domain/law/named/stale-calendar.ts";
 import type { Guard } from "#app/domain/law/pack.ts";
 import type { Check, Scene, Unmet } from "#app/domain/law/scene.ts";
@@ -125,8 +126,13 @@ export function compileWindow(guard: Extract<Guard, { kind: "window" }>): Check 
 
 /** Hours the debtor asked for are honoured, whatever the law would allow. */
 export const preferredHours: Check = (scene) => {
-  const asked = windowOf(scene.facts.debtor?.preferredHours);
-  return asked ? outside({ windows: [asked], closed: [] }, scene.zones, scene) : null;
+  const hours = scene.facts.debtor?.preferredHours;
+  if (!isKnown(hours)) return null;
+  const asked = windowOf(hours);
+  // That the debtor asked is known, and what for is not: it is found out first.
+  return asked
+    ? outside({ windows: [asked], closed: [] }, scene.zones, scene)
+    : asking("debtor.preferredHours");
 };
 
 /** Without a place there is no local time, and without a local time no contact. */

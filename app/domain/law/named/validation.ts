@@ -103,8 +103,9 @@ function pausedBy(hold: Hold, scene: Scene, end: number | null): Unmet | null {
   };
   const late = isLate(hold, scene, end);
   const over = endOf(hold);
-  if (late === null) return { values, next: null, requires: ["holds[].sentOn"], effect: "block" };
-  if (!late) return { values, next: over === null ? null : { ms: over } };
+  const next = over === null ? null : { ms: over };
+  if (late === null) return { values, next, requires: ["holds[].sentOn"], effect: "block" };
+  if (!late) return { values, next };
   const started = momentOf(hold.startedAt);
   if (started === null) return { values, next: null };
   const until = localDay(scene.zone, started) + LATE_DISPUTE_DAYS;

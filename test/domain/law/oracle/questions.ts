@@ -194,3 +194,6 @@ function holdAt(
     ...(days !== null && { endsAt: text(started + days * 24 * HOUR_MS) }),
   };
 }
+
+/** One more hold, around the moment of a question. */
+export const heldOver = held.map((hold) => (at: string) => holdAt(hold, Date.parse(at)));
