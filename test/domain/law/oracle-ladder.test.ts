@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { ask, blocking } from "./cases.ts";
 import { brokenWaits } from "./oracle/ladder.ts";
 import { steps } from "./oracle/steps.ts";
@@ -10,6 +10,8 @@ const FRESH_DAYS = 30;
 const DAY_MS = 86_400_000;
 const after = (date: string, days: number) =>
   new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+
+vi.setConfig({ testTimeout: 120_000 });
 
 test("a step is allowed exactly where walking the calendar finds every wait over", () => {
   fc.assert(

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { HistoryEvent } from "#app/domain/law/facts.ts";
 import { ask } from "./cases.ts";
 import { type Asked, contactQuestions, heldOver } from "./oracle/questions.ts";
@@ -17,6 +17,8 @@ function justBefore(at: string): string {
   const ms = Date.parse(at);
   return at.length === 10 ? text(ms - DAY_MS).slice(0, 10) : text(ms - 1000);
 }
+
+vi.setConfig({ testTimeout: 120_000 });
 
 test("`earliest` is exact on both sides: refused just before, allowed at it", () => {
   fc.assert(

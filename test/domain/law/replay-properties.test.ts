@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
 import { decide } from "#app/domain/law/decide.ts";
 import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
@@ -26,6 +26,8 @@ import { runs } from "./runs.ts";
 
 const DAY_MS = 86_400_000;
 const questions: fc.Arbitrary<Asked> = fc.oneof(contactQuestions, steps);
+
+vi.setConfig({ testTimeout: 120_000 });
 
 test("a history carried forward decides as the history replayed, and the one before it is untouched", () => {
   fc.assert(

@@ -14,12 +14,22 @@ export function wallClock(at: string, zone: string): Temporal.ZonedDateTime {
   return found;
 }
 
+const dates = new Map<string, Temporal.PlainDate>();
+
 /** The civil date of a date, or of an instant in a zone. */
-export const dateOn = (at: string, zone: string): Temporal.PlainDate =>
-  at.length === 10 ? Temporal.PlainDate.from(at) : wallClock(at, zone).toPlainDate();
+export function dateOn(at: string, zone: string): Temporal.PlainDate {
+  const key = `${at} ${zone}`;
+  const found =
+    dates.get(key) ?? (at.length === 10 ? Temporal.PlainDate.from(at) : wallClock(at, zone).toPlainDate());
+  if (dates.size > 50_000) dates.clear();
+  dates.set(key, found);
+  return found;
+}
+
+const midnight = ({ year, month, day }: Temporal.PlainDate) => Date.UTC(year, month - 1, day);
 
 export const daysFrom = (from: Temporal.PlainDate, to: Temporal.PlainDate): number =>
-  from.until(to, { largestUnit: "days" }).days;
+  (midnight(to) - midnight(from)) / 86_400_000;
 
 export const isBefore = (a: Temporal.PlainDate, b: Temporal.PlainDate) =>
   Temporal.PlainDate.compare(a, b) < 0;
