@@ -4,6 +4,7 @@ import type { Tx } from "#db/client.ts";
 /** What the worker can be asked to do; the names are graphile-worker's task identifiers. */
 export type Job =
   | { task: "send-mail"; payload: { mailId: string } }
+  | { task: "recount-dates"; payload: { packId: string; after: string | null } }
   | { task: "fire-timer"; payload: { caseId: string; timerId: string } };
 
 /**

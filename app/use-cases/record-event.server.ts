@@ -68,12 +68,9 @@ export async function recordEvent(
 }
 
 /** The collector who climbs the ladder: the engaged one, or whom this very act engages. */
-async function climberOf(
-  tx: Tx,
-  { collectorOrgId }: CaseRow,
-  { type, subject }: Act,
-): Promise<ActorInput | null> {
-  if (type === "engaged" && subject) return { id: subject.orgId, kind: kinds[subject.role] };
+export async function climberOf(tx: Tx, { collectorOrgId }: CaseRow, act?: Act): Promise<ActorInput | null> {
+  const subject = act?.type === "engaged" ? act.subject : null;
+  if (subject) return { id: subject.orgId, kind: kinds[subject.role] };
   const organization = collectorOrgId ? await organizationOf(tx, collectorOrgId) : null;
   if (!organization || organization.kind === "platform") return null;
   return { id: organization.id, kind: kinds[organization.kind] };

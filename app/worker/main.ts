@@ -8,6 +8,7 @@ import { servicesFrom } from "#app/server/services.ts";
 import { sendMail } from "#app/use-cases/accounts/send-mail.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { fireTimer } from "#app/use-cases/timers/fire-timer.server.ts";
+import { recountDates } from "#app/use-cases/timers/recount-dates.server.ts";
 import { startDateLoop } from "#app/worker/date-loop.ts";
 import { type ConnectionOptions, connect } from "#db/client.ts";
 
@@ -49,6 +50,9 @@ async function main() {
           smtpUrl: config.SMTP_URL,
           from: config.MAIL_FROM,
         });
+      },
+      "recount-dates": async (payload) => {
+        await recountDates(await ctxNow(), payload as { packId: string; after: string | null });
       },
       "fire-timer": async (payload) => {
         await fireTimer(await ctxNow(), payload as { caseId: string; timerId: string });

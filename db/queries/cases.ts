@@ -1,4 +1,4 @@
-import { and, count, desc, eq, inArray, lt, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, lt, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
 import type { Relation } from "#app/domain/accounts/access.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { isCollector } from "#app/domain/accounts/actor.ts";
@@ -56,6 +56,26 @@ export function relationTo(actor: Actor, kase: Pick<CaseRow, "creditorOrgId" | "
 export async function caseIdByCode(reader: Reader, code: string): Promise<string | null> {
   const [row] = await reader.select().from(caseCodes).where(eq(caseCodes.code, code.toUpperCase()));
   return row?.caseId ?? null;
+}
+
+/** The cases of a pack that are still going on, in the order of their ids; `after` is the last of the page before. */
+export async function liveCasesAfter(
+  reader: Reader,
+  { packId, after, limit }: { packId: string; after: string | null; limit: number },
+): Promise<string[]> {
+  const rows = await reader
+    .select({ caseId: cases.caseId })
+    .from(cases)
+    .where(
+      and(
+        eq(cases.packId, packId),
+        notInArray(cases.status, ["refused", "closed"]),
+        after ? gt(cases.caseId, after) : undefined,
+      ),
+    )
+    .orderBy(asc(cases.caseId))
+    .limit(limit);
+  return rows.map(({ caseId }) => caseId);
 }
 
 /** The debtor's identity. Only for those whom `findCase` showed the case. */

@@ -58,7 +58,13 @@ function CaseDateItem({ caseId, date, now }: { caseId: string; date: CaseDateVie
         <Chip tone={tones[severity]}>{t(`dates.${severity}`)}</Chip>
       </div>
       <p className="date-what">
-        {what} <Citation citation={date.citation} rule={date.rule} force={date.force} />
+        {what}{" "}
+        <Citation
+          citation={date.citation}
+          rule={date.rule}
+          force={date.force}
+          href={`/law#${encodeURIComponent(date.rule)}`}
+        />
       </p>
       <p className="date-text">{text}</p>
       <a

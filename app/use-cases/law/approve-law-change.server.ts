@@ -3,6 +3,7 @@ import { type ChangeFlaw, changedSince, flawOf } from "#app/domain/law/book/flaw
 import { baseOf, versionAfter } from "#app/domain/law/book.ts";
 import { packFor } from "#app/domain/law/packs.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { enqueue } from "#app/gateways/jobs.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { type LawDecisionRefusal, openProposal } from "#app/use-cases/decide-law-change.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
@@ -42,6 +43,7 @@ export const approveLawChange = (
       seq: (approved.at(-1)?.seq ?? 0) + 1,
       packVersion: version,
     });
+    await enqueue(tx, { task: "recount-dates", payload: { packId: row.packId, after: null } });
     await insertAudit(tx, ctx, lawAudit("law.approved", row));
     await notify(tx, ctx, {
       userIds: [row.proposedBy],

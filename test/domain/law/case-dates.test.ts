@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { ActorInput } from "#app/domain/law/actor-input.ts";
 import { dateRows } from "#app/domain/law/case-dates/row-dates.ts";
 import { caseDates } from "#app/domain/law/case-dates.ts";
 import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
@@ -9,9 +10,16 @@ import type { Stage } from "#app/domain/law/types.ts";
 import { addDays } from "#app/domain/timeline/local-time.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { histories, holds, instants } from "./arbitraries.ts";
-import { but, cnFacts, cnLawyer, lawyer, usFacts } from "./cases.ts";
+import { but, cnFacts, cnLawyer, gbFacts, lawyer, solicitor, usFacts } from "./cases.ts";
 
 type Given = { facts?: Facts; history?: HistoryEvent[]; at?: string; stage?: Stage; climbed?: boolean };
+
+const checked = { verifiedAt: "2026-03-01T00:00:00Z" };
+const actors: Record<string, ActorInput> = {
+  US: lawyer(checked),
+  CN: cnLawyer(checked),
+  "GB-EW": solicitor(checked),
+};
 
 const datesIn = (place: string, standard: Facts) => (given: Given) => {
   const pack = packFor(place);
@@ -21,9 +29,7 @@ const datesIn = (place: string, standard: Facts) => (given: Given) => {
     pack,
     facts: given.facts ?? standard,
     history: historyOf(given.history ?? []),
-    actor: place.startsWith("CN")
-      ? cnLawyer({ verifiedAt: "2026-03-01T00:00:00Z" })
-      : lawyer({ verifiedAt: "2026-03-01T00:00:00Z" }),
+    actor: actors[pack.id],
     at,
     stage: given.stage ?? "formal_demand",
     climbed: given.climbed ?? true,
@@ -139,6 +145,33 @@ test("an objection ends what the payment order started; a ruling, a freeze and a
   expect(onOf(dates, "prepay_fee")).toBe("2026-03-09");
   expect(onOf(dates, "sue_after_preservation")).toBe("2026-04-01");
   expect(onOf(dates, "confirmation")).toBe("2026-04-01");
+});
+
+test("a letter of claim, a reply, a company's letter, a moratorium and a claim form in England: GB-TV-05, -12, -13", () => {
+  const gb = datesIn("GB-EW", gbFacts);
+  const lettered = but(gbFacts, {
+    notices: { letterDate: "2026-02-02", postedOn: "2026-02-02", channel: "post" },
+  });
+  const early = { at: "2026-02-03T12:00:00Z", climbed: false };
+  expect(onOf(gb({ ...early, facts: lettered }), "reply_end")).toBe("2026-03-04");
+  const company = but(lettered, { debt: { purpose: "commercial" }, debtor: { kind: "company" } });
+  expect(onOf(gb({ ...early, facts: company }), "reply_end")).toBe("2026-02-16");
+  const replied = but(lettered, {
+    notices: { replyReceivedOn: "2026-02-20", documentsRequestedOn: "2026-02-20", documentsProvidedOn: null },
+  });
+  const answered = gb({ ...early, at: "2026-02-21T12:00:00Z", facts: replied });
+  expect(onOf(answered, "reply_end")).toBe("2026-03-22");
+  expect(onOf(answered, "documents_due")).toBe("2026-03-22");
+  const breathing = but(gbFacts, {
+    holds: [{ type: "breathing_space", startedAt: "2026-04-11", registeredOn: "2026-04-10" }],
+  });
+  expect(onOf(gb({ facts: breathing, at: "2026-04-12T12:00:00Z" }), "moratorium_end")).toBe("2026-06-09");
+  const issued = but(gbFacts, { proceeding: { claimIssuedOn: "2026-02-27" } });
+  const sent = but(gbFacts, { proceeding: { claimIssuedOn: "2026-02-27", claimPostedOn: "2026-03-02" } });
+  const inCourt = { at: "2026-03-03T12:00:00Z", stage: "lawsuit" as const };
+  expect(onOf(gb({ ...inCourt, facts: issued }), "claim_form_validity")).toBe("2026-06-27");
+  expect(onOf(gb({ ...inCourt, facts: sent }), "claim_form_validity")).toBeNull();
+  expect(onOf(gb({ ...inCourt, facts: sent }), "defence_due")).toBe("2026-03-18");
 });
 
 test("where a calendar is not announced, one's own deadline is counted plainly and the other's end is left open (X-10)", () => {

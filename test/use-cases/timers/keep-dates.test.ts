@@ -1,13 +1,15 @@
-import { and, eq, like } from "drizzle-orm";
+import { and, eq, like, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { system } from "#app/domain/accounts/actor.ts";
 import { addDays } from "#app/domain/timeline/local-time.ts";
 import { addFact } from "#app/use-cases/timeline/add-fact.server.ts";
 import { closeCase } from "#app/use-cases/timeline/close-case.server.ts";
 import { fireDueDates } from "#app/use-cases/timers/fire-due-dates.server.ts";
+import { recountDates } from "#app/use-cases/timers/recount-dates.server.ts";
 import { mails, notifications } from "#db/schema/accounts.ts";
 import { timers } from "#db/schema/cases.ts";
 import { takeStep, tellFact, until } from "#test/support/ladder.ts";
+import { approved, aRowProposal } from "#test/support/law-changes.ts";
 import { anEngagedCase, anOpenRound, daysAgo } from "#test/support/market.ts";
 import { aLawyer, aPdf, aWorld, type Person, passTime, value, type World } from "#test/support/world.ts";
 
@@ -174,6 +176,33 @@ test("a case that another transaction holds is left to it, and its timer fires l
     ({ dueAt, firedAt, cancelledAt }) => dueAt <= world.now && !firedAt && !cancelledAt,
   );
   expect(left).toEqual([]);
+});
+
+test("a change of the law recounts the dates of live cases, and doing so twice changes nothing", async () => {
+  const lawyer = await aLawyer(world);
+  const { caseId } = await anEngagedCase(world, lawyer);
+  await until(world, 1, "09:00");
+  const step = { caseId, type: "reminder" as const, outcome: "delivered" as const };
+  value(await takeStep(world, lawyer, { ...step, emailBasis: "consumer_used" as const }));
+  const opening = async () =>
+    (await datesOf(caseId)).filter(
+      ({ subjectId, cancelledAt }) => subjectId.startsWith("step.") && !cancelledAt,
+    );
+  const [before] = await opening();
+  await approved(world, await aRowProposal(world, "9"));
+  const jobs = await world.owner.execute(
+    sql`select 1 from graphile_worker.jobs where task_identifier = 'recount-dates'`,
+  );
+  expect(jobs).toHaveLength(1);
+  value(await recountDates(world.ctx(system), { packId: "US", after: null }));
+  const [after] = await opening();
+  expect(Date.parse(after.onDay ?? "") - Date.parse(before.onDay ?? "")).toBe(6 * 86_400_000);
+  const rows = await datesOf(caseId);
+  value(await recountDates(world.ctx(system), { packId: "US", after: null }));
+  expect(await datesOf(caseId)).toEqual(rows);
+  expect(await recountDates(world.ctx(lawyer.actor), { packId: "US", after: null })).toMatchObject({
+    error: { kind: "not-allowed" },
+  });
 });
 
 test("nobody but the system fires dates", async () => {

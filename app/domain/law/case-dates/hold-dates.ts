@@ -9,12 +9,13 @@ import type { Scene } from "#app/domain/law/scene.ts";
 const ruleOf = ({ pack }: Scene, { type }: Hold): Row | undefined =>
   pack.rows.find(({ guard }) => guard.kind === "hold" && guard.types.includes(type));
 
-/** The day on which each hold that names its end is over. */
+/** The day on which each hold that names its end is over; a moratorium has a row of its own, which counts its days. */
 export function holdDates(scene: Scene): CaseDate[] {
   return scene.holds.flatMap((hold) => {
     const ends = endOf(hold);
     const rule = ruleOf(scene, hold);
-    if (ends === null || ends <= scene.to || !rule) return [];
+    const hasRow = hold.type === "breathing_space" && scene.pack.id === "GB-EW";
+    if (ends === null || ends <= scene.to || !rule || hasRow) return [];
     return [
       {
         subject: `hold.${hold.type}.${hold.startedAt.slice(0, 10)}`,

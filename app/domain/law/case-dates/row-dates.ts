@@ -3,11 +3,12 @@ import { addMonths, dateOf, parseDay } from "#app/domain/law/calendar/civil.ts";
 import { cnDates } from "#app/domain/law/case-dates/cn.ts";
 import { deDates } from "#app/domain/law/case-dates/de.ts";
 import { gbDates } from "#app/domain/law/case-dates/gb.ts";
+import { namedDates } from "#app/domain/law/case-dates/named.ts";
 import type { CaseDate, DateCount, DateRow } from "#app/domain/law/case-dates/row.ts";
 import { usDates } from "#app/domain/law/case-dates/us.ts";
 import { compileCondition } from "#app/domain/law/conditions.ts";
 import type { Facts } from "#app/domain/law/facts.ts";
-import { compileAnchor, dayOfFact } from "#app/domain/law/guards/anchors.ts";
+import { compileAnchor } from "#app/domain/law/guards/anchors.ts";
 import type { PackId, Path } from "#app/domain/law/pack.ts";
 import { reader } from "#app/domain/law/paths.ts";
 import type { Scene } from "#app/domain/law/scene.ts";
@@ -24,11 +25,8 @@ export const dateRows: Record<PackId, readonly DateRow[]> = {
 type Found = Map<string, number>;
 
 function anchorOf({ after }: DateRow, scene: Scene, found: Found): number | null {
+  if (!after) return null;
   if ("date" in after) return found.get(after.date) ?? null;
-  if ("hold" in after) {
-    const hold = scene.holds.findLast(({ type, endsAt }) => type === after.hold && !endsAt);
-    return hold ? dayOfFact(hold.registeredOn, scene.zone) : null;
-  }
   return compileAnchor(after, null)(scene)?.day ?? null;
 }
 
@@ -50,11 +48,12 @@ function calculated(count: Extract<DateCount, { topic: string }>, anchor: number
     facts = withFact(facts, as, reader(path)(scene) ?? null);
   const answer = calculate({ place: pack.place, at: dateOf(scene.day), facts, series: pack.series });
   const value: unknown = answer.refused ? null : answer[count.answer];
-  const day = typeof value === "string" ? parseDay(value) : null;
-  return day === null ? null : day + (count.shift ?? 0);
+  return typeof value === "string" ? parseDay(value) : null;
 }
 
-function dayOf({ count, cautious }: DateRow, anchor: number, scene: Scene): number | null {
+function dayOf({ count, cautious }: DateRow, anchor: number | null, scene: Scene): number | null {
+  if ("named" in count) return namedDates[count.named](scene);
+  if (anchor === null) return null;
   if ("days" in count) return anchor + count.days;
   const day = calculated(count, anchor, scene);
   if (day !== null || !cautious) return day;
@@ -65,8 +64,7 @@ function dayOf({ count, cautious }: DateRow, anchor: number, scene: Scene): numb
 export function rowDates(scene: Scene): CaseDate[] {
   const found: Found = new Map();
   return dateRows[scene.pack.id].flatMap((row) => {
-    const anchor = anchorOf(row, scene, found);
-    const day = anchor === null ? null : dayOf(row, anchor, scene);
+    const day = dayOf(row, anchorOf(row, scene, found), scene);
     if (day === null) return [];
     found.set(row.id, day);
     if (row.unless && compileCondition(row.unless)(scene) === true) return [];

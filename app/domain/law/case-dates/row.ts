@@ -1,5 +1,5 @@
 import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
-import type { HoldType } from "#app/domain/law/facts.ts";
+import type { NamedDate } from "#app/domain/law/case-dates/named.ts";
 import type { Anchor, Condition, Path } from "#app/domain/law/pack.ts";
 import type { Force, MessageValues } from "#app/domain/law/types.ts";
 
@@ -41,10 +41,10 @@ export type DateCount =
       as: Path;
       also?: Readonly<Record<Path, Path>>;
       answer: string;
-      /** Days from the answer to the date: -1 where the answer is the first day after it. */
-      shift?: number;
     }
-  | { days: number };
+  | { days: number }
+  /** What no single anchor says. */
+  | { named: NamedDate };
 
 /** A kind of date that an event starts: what is data about it. */
 export type DateRow = {
@@ -53,8 +53,8 @@ export type DateRow = {
   rule: string;
   force: Force;
   citation: string;
-  /** The event, another row's date, or the registration of a hold. */
-  after: Anchor | { date: string } | { hold: HoldType };
+  /** The event, or another row's date; a named date looks for its own. */
+  after?: Anchor | { date: string };
   count: DateCount;
   /** Where the calculation refuses, the plain period in months or days: the earlier and cautious day, for one's own deadlines only. */
   cautious?: { months?: number; days?: number };

@@ -1,0 +1,26 @@
+import { tmpdir } from "node:os";
+import { system } from "#app/domain/accounts/actor.ts";
+import { readClock } from "#app/gateways/clock.server.ts";
+import { documentStoreIn } from "#app/gateways/documents.server.ts";
+import { secretsFrom } from "#app/gateways/secrets.server.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { type ConnectionOptions, connect } from "#db/client.ts";
+
+/** The product's services over a database, for what only the system does. */
+export function dateFirer(app: ConnectionOptions, max: number) {
+  const { db, close } = connect({ ...app, max });
+  const services = {
+    db,
+    secrets: secretsFrom("a secret of the tests, long enough to be one"),
+    documents: documentStoreIn(tmpdir()),
+    publicUrl: "http://127.0.0.1:3000",
+    mode: "demo" as const,
+  };
+  const ctxNow = async (): Promise<Ctx> => ({
+    ...services,
+    actor: system,
+    now: await readClock(db),
+    locale: "en",
+  });
+  return { ctxNow, close };
+}
