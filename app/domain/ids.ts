@@ -11,6 +11,10 @@ export function newId(now: Date): string {
   return v7({ msecs: now.getTime(), seq: made });
 }
 
+/** The instant that a time-ordered UUID is stamped with. */
+export const madeAt = (id: string): Date =>
+  new Date(Number.parseInt(id.replaceAll("-", "").slice(0, 12), 16));
+
 /** A UUID of any version, as people paste it into an address bar. */
 export const isId = (text: string): boolean =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);

@@ -41,6 +41,14 @@ export async function lawBook(reader: Reader): Promise<LawBook> {
 export const approvedChanges = (reader: Reader): Promise<LawChangeRow[]> =>
   reader.select().from(lawChanges).where(isNotNull(lawChanges.seq)).orderBy(asc(lawChanges.seq));
 
+/** Every change that waits for its decision, oldest first. */
+export const openLawChanges = (reader: Reader): Promise<LawChangeRow[]> =>
+  reader
+    .select()
+    .from(lawChanges)
+    .where(eq(lawChanges.status, "proposed"))
+    .orderBy(asc(lawChanges.proposedAt), asc(lawChanges.id));
+
 /** Holds the law book until the transaction ends, so that approvals follow one another. */
 export const lockLaw = (tx: Tx) => tx.execute(sql`select pg_advisory_xact_lock(hashtext('law_changes'))`);
 

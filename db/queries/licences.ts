@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, gt, inArray, or } from "drizzle-orm";
 import { endOfTerm, isInForce } from "#app/domain/accounts/licence-moves.ts";
+import { madeAt } from "#app/domain/ids.ts";
 import type { Credential } from "#app/domain/law/actor-input.ts";
 import type { PageKey } from "#app/domain/page-key.ts";
 import type { Reader, Tx } from "../client.ts";
@@ -72,6 +73,22 @@ const oncePassed = (reader: Reader, orgId: string) =>
 export async function credentialsOf(reader: Reader, orgId: string, now: Date): Promise<ValidLicence[]> {
   const rows = await oncePassed(reader, orgId);
   return rows.filter((row) => isInForce({ ...row, validTo: null }, now)).map(asCredential);
+}
+
+/**
+ * What an organisation held at a past moment, as `credentialsOf` would have listed it; null where the table no longer
+ * says, because a licence of then has been filed or decided anew since.
+ */
+export async function credentialsAt(reader: Reader, orgId: string, at: Date): Promise<ValidLicence[] | null> {
+  const rows = (await licencesOf(reader, orgId)).filter(({ id }) => madeAt(id) <= at);
+  const changed = ({ submittedAt, decidedAt }: LicenceRow) =>
+    submittedAt > at || (decidedAt !== null && decidedAt > at);
+  if (rows.some(changed)) return null;
+  return rows
+    .filter(({ status }) => status === "verified" || status === "suspended")
+    .filter((row) => isInForce({ ...row, validTo: null }, at))
+    .map(asCredential)
+    .sort((a, b) => (a.territory + a.licenceId < b.territory + b.licenceId ? -1 : 1));
 }
 
 /** The licences that count at this moment: verified, begun, and not over anywhere in their territory. */

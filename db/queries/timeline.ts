@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { newId } from "#app/domain/ids.ts";
 import type { Decision, EventType, Stage } from "#app/domain/law/types.ts";
@@ -86,6 +86,22 @@ export async function eventsOf(reader: Reader, caseId: string): Promise<Timeline
     .where(eq(timelineEvents.caseId, caseId))
     .orderBy(asc(timelineEvents.seq));
   return rows.map(eventFrom);
+}
+
+/** The logs of several cases, by case, each in order. Scope is the caller's. */
+export async function eventsOfCases(
+  reader: Reader,
+  caseIds: readonly string[],
+): Promise<Map<string, TimelineEvent[]>> {
+  const logs = new Map<string, TimelineEvent[]>(caseIds.map((caseId) => [caseId, []]));
+  if (caseIds.length === 0) return logs;
+  const rows = await reader
+    .select()
+    .from(timelineEvents)
+    .where(inArray(timelineEvents.caseId, [...caseIds]))
+    .orderBy(asc(timelineEvents.caseId), asc(timelineEvents.seq));
+  for (const row of rows) logs.get(row.caseId)?.push(eventFrom(row));
+  return logs;
 }
 
 type Row = typeof timelineEvents.$inferSelect;

@@ -61,6 +61,7 @@ export const operations = {
   "fact.record": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "clock.move": { roles: ["admin"], relations: ["none"] },
   "audit.read": { roles: ["admin"], relations: ["none"] },
+  "law.read": { roles: ["admin"], relations: ["none"] },
   "law.propose": { roles: ["admin"], relations: ["none"] },
   "law.decide": { roles: ["admin"], relations: ["none"] },
   "timer.fire": { roles: ["system"], relations: ["none"] },
