@@ -10,6 +10,7 @@ import "./ui/styles/timeline.css";
 import "./ui/styles/tenders.css";
 import "./ui/styles/cases.css";
 import "./ui/styles/law.css";
+import "./ui/styles/law-book.css";
 import "./ui/styles/pages.css";
 import "./ui/styles/account.css";
 import "./ui/styles/print.css";

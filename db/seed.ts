@@ -1,16 +1,18 @@
-import { eq } from "drizzle-orm";
+import { asc, inArray } from "drizzle-orm";
 import { addDays, dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
 import { readMachineClock } from "#app/gateways/clock.server.ts";
 import { totpCode } from "#app/gateways/totp.server.ts";
 import type { Services } from "#app/use-cases/ctx.ts";
 import { enter, enterAdmin, fileLicence, license, type Player } from "./demo/cast.ts";
 import { invoiceDraft, shenzhenDraft } from "./demo/drafts.ts";
+import { proposeOtherWait } from "./demo/law.ts";
 import { approve, awardTo, bid, closeRound, post, signBoth, step, successTerms } from "./demo/play.ts";
 import { later, moveTo, type Stage, setClockToMachine } from "./demo/stage.ts";
 import { users } from "./schema/accounts.ts";
 
 export const demoPassword = "rung demo 2026";
-const adminEmail = "admin@demo.example";
+/** Two of them, so that a change of law finds its second pair of eyes. */
+const adminEmails = ["admin@demo.example", "admin2@demo.example"] as const;
 
 /** Fills an empty demo database once, through the same use-cases a person would use. The past is played, not written. */
 export async function seedDemo(services: Services, log: (line: string) => void): Promise<void> {
@@ -25,6 +27,7 @@ export async function seedDemo(services: Services, log: (line: string) => void):
   await moveTo(stage, later(present, { days: -2 }));
   await playDecided(stage, cast);
   await playOpen(stage, cast);
+  await proposeOtherWait(stage, cast.admin);
   await setClockToMachine(stage);
 }
 
@@ -38,11 +41,10 @@ type DemoCast = {
 };
 
 async function demoCast(stage: Stage): Promise<DemoCast> {
-  const { player: admin } = await enterAdmin(stage, {
-    name: "Demo Admin",
-    email: adminEmail,
-    password: demoPassword,
-  });
+  const [{ player: admin }] = [
+    await enterAdmin(stage, { name: "Demo Admin", email: adminEmails[0], password: demoPassword }),
+    await enterAdmin(stage, { name: "Demo Second Admin", email: adminEmails[1], password: demoPassword }),
+  ];
   const person = (
     kind: "creditor" | "lawyer" | "law_firm" | "agency",
     email: string,
@@ -192,22 +194,22 @@ async function toWorkingHour(stage: Stage, zone: string, { from, time }: { from:
   return on;
 }
 
-/** What the start prints: who can be tried, and how the admin's second factor is answered. */
+/** What the start prints: who can be tried, and how an admin's second factor is answered. */
 export async function demoSignIns({ db, secrets }: Services) {
-  const [admin] = await db
-    .select({ sealed: users.totpSecret })
+  const admins = await db
+    .select({ email: users.email, sealed: users.totpSecret })
     .from(users)
-    .where(eq(users.email, adminEmail));
-  const secret = admin?.sealed ? secrets.unseal("totp", admin.sealed) : null;
-  const code = secret ? totpCode(secret, await readMachineClock(db)) : "";
+    .where(inArray(users.email, [...adminEmails]))
+    .orderBy(asc(users.createdAt), asc(users.id));
+  const now = await readMachineClock(db);
+  const factorOf = (sealed: string | null) => {
+    const secret = sealed ? secrets.unseal("totp", sealed) : null;
+    return secret ? `second factor: secret ${secret}, code now ${totpCode(secret, now)}` : "";
+  };
   return [
     { email: "creditor@demo.example", password: demoPassword, note: "" },
     { email: "lawyer@demo.example", password: demoPassword, note: "" },
     { email: "agency@demo.example", password: demoPassword, note: "" },
-    {
-      email: adminEmail,
-      password: demoPassword,
-      note: secret ? `second factor: secret ${secret}, code now ${code}` : "",
-    },
+    ...admins.map(({ email, sealed }) => ({ email, password: demoPassword, note: factorOf(sealed) })),
   ];
 }

@@ -1,6 +1,7 @@
 import { Link, NavLink, useLocation } from "@remix-run/react";
 import {
   Bell,
+  BookOpenCheck,
   Building2,
   ClipboardCheck,
   ClockArrowUp,
@@ -33,6 +34,7 @@ const icons: Record<NavIcon, typeof House> = {
   licence: IdCard,
   review: ClipboardCheck,
   text: TextSearch,
+  law: BookOpenCheck,
   audit: ScrollText,
   clock: ClockArrowUp,
   mail: Mail,

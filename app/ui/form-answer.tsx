@@ -57,8 +57,14 @@ export function useField(
   };
 }
 
-/** An error key in words; a key the catalogue does not know becomes the general sentence. */
+/**
+ * An error key in words; a key the catalogue does not know becomes the general sentence. After a bar stands what the words call `{what}`:
+ * the member of a text that is wrong, for instance.
+ */
 export function useErrorText(): (key: string) => string {
   const t = useT();
-  return (key) => (t.has(key) ? t(key) : t("error.invalid"));
+  return (text) => {
+    const [key, what = ""] = text.split("|");
+    return t.has(key) ? t(key, { what }) : t("error.invalid");
+  };
 }

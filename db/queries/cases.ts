@@ -182,3 +182,7 @@ export const likelyDuplicates = (
     )
     .orderBy(desc(cases.postedAt))
     .limit(5);
+
+/** How many cases that are not over stand under a pack. */
+export const openCasesUnder = (reader: Reader, packId: string): Promise<number> =>
+  reader.$count(cases, and(eq(cases.packId, packId), notInArray(cases.status, ["closed", "refused"])));

@@ -57,6 +57,7 @@ type SubjectName = keyof Awaited<ReturnType<typeof accessScene>>["subjects"];
 
 /** What a route is about, by its name; the first that fits. A route about nothing stands open to its roles. */
 const about: [RegExp, SubjectName][] = [
+  [/^admin\.law\.(series|packs|changes)\.\$/, "law"],
   [/^admin\.cases\.\$/, "caseInReview"],
   [/^admin\.texts\.\$/, "textInReview"],
   [/^(admin\.)?licences\.\$/, "licence"],

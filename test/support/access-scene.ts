@@ -9,6 +9,7 @@ import { sessionOf } from "#db/queries/accounts.ts";
 import { notifications } from "#db/schema/accounts.ts";
 import { evidenceItems } from "#db/schema/cases.ts";
 import { textReviews } from "#db/schema/texts.ts";
+import { aRowProposal, waitRowKey } from "./law-changes.ts";
 import { anEngagedCase, anOpenRound } from "./market.ts";
 import { aDraft, aPostedCase } from "./posting.ts";
 import {
@@ -79,6 +80,15 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
     document: {
       params: { documentId: document.documentId },
       standing: { creditor: "creditor", lawyer: "collector", admin: "none" },
+    },
+    law: {
+      params: {
+        seriesId: "CN-LPR-1Y",
+        packId: "US",
+        rowKey: waitRowKey,
+        changeId: await aRowProposal(world, "4"),
+      },
+      standing: { admin: "none" },
     },
     licence: { params: { licenceId: lawyer.licenceId }, standing: { lawyer: "member", admin: "none" } },
     member: { params: { userId: creditor.userId }, standing: own },

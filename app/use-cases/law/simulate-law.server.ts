@@ -132,5 +132,8 @@ async function again(ctx: Ctx, { log, seq, jurisdiction, book, held }: Again): P
   const pack = packIn(book, jurisdiction);
   if (!event || !pack) return { kind: "untold" };
   const credentials = event.actorOrgId ? await held(event.actorOrgId, event.recordedAt) : [];
-  return rejudge({ event, before: log.slice(0, seq - 1), credentials }, { pack, production: ctx.mode === "production" });
+  return rejudge(
+    { event, before: log.slice(0, seq - 1), credentials },
+    { pack, production: ctx.mode === "production" },
+  );
 }

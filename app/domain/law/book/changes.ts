@@ -4,7 +4,6 @@ import type { PackId, Row } from "#app/domain/law/pack.ts";
 import type { Point } from "#app/domain/law/series/series.ts";
 
 export const changeKinds = ["series", "row", "signature"] as const;
-export type ChangeKind = (typeof changeKinds)[number];
 
 export const changeStatuses = ["proposed", "approved", "refused", "withdrawn"] as const;
 export type ChangeStatus = (typeof changeStatuses)[number];

@@ -1,0 +1,19 @@
+import type { T } from "#app/messages/translate.ts";
+
+/** A word whose key arrived as data; as it stands where the catalogue has none. */
+export const wordOr = (t: T, key: string, otherwise: string) => (t.has(key) ? t(key) : otherwise);
+
+/** A series by its name; a new one goes by its id until it has one. */
+export const seriesName = (t: T, id: string) => wordOr(t, `law_admin.series.${id}`, id);
+
+/** What a change is about, in words. */
+export function subjectName(t: T, { kind, subject }: { kind: string; subject: string }) {
+  if (kind === "series") return seriesName(t, subject);
+  if (kind === "signature")
+    return t("law_admin.signature_under", { pack: wordOr(t, `law.pack.${subject}`, subject) });
+  return subject;
+}
+
+/** A row's address: its key, with the slash of an address told apart from its own. */
+export const rowPath = (packId: string, key: string) =>
+  `/admin/law/packs/${packId}/rows/${encodeURIComponent(key.replaceAll("/", "~"))}`;
