@@ -102,8 +102,36 @@ export const demoPages: Record<string, DemoPage> = {
     (demo) => demo.licenceId,
   ),
   "admin.audit": admin("/admin/audit"),
+  ...lawBook(),
   "admin.clock": admin("/admin/clock"),
 };
+
+function lawBook(): Record<string, DemoPage> {
+  const [pack, row] = ["/admin/law/packs/US", "/admin/law/packs/US/rows/POL-LADDER-02"];
+  return {
+    "admin.law._index": admin("/admin/law"),
+    "admin.law.series.$seriesId": admin(() =>
+      ["CN-LPR-1Y", "CN", "CN-ACCEPTANCE"].map((id) => `/admin/law/series/${id}`),
+    ),
+    "admin.law.packs.$packId._index": admin(() => [pack, `${pack}?find=contact`]),
+    "admin.law.packs.$packId.new-row": admin(`${pack}/new-row`),
+    "admin.law.packs.$packId.sign": admin(`${pack}/sign`),
+    "admin.law.packs.$packId.rows.$rowKey._index": admin(row),
+    "admin.law.packs.$packId.rows.$rowKey.end": admin(`${row}/end`),
+    "admin.law.changes._index": admin("/admin/law/changes"),
+    "admin.law.changes.$changeId._index": admin(({ lawChangeId }) => `/admin/law/changes/${lawChangeId}`),
+    "admin.law.changes.$changeId.approve": admin(
+      ({ lawChangeId }) => `/admin/law/changes/${lawChangeId}/approve`,
+    ),
+    "admin.law.changes.$changeId.refuse": admin(
+      ({ lawChangeId }) => `/admin/law/changes/${lawChangeId}/refuse`,
+    ),
+    "admin.law.simulator": admin(({ lawChangeId }) => [
+      "/admin/law/simulator",
+      `/admin/law/simulator?pack=US&change[]=${lawChangeId}&from=2020-01-01&to=2029-12-31`,
+    ]),
+  };
+}
 
 function wizard(): Record<string, DemoPage> {
   const steps = ["debtor", "claim", "evidence", "history", "goal", "review"];

@@ -3,6 +3,7 @@ import { desc, like } from "drizzle-orm";
 import { connect, type Db } from "#db/client.ts";
 import { licences, mails, users } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
+import { lawChanges } from "#db/schema/law.ts";
 import { bids } from "#db/schema/tenders.ts";
 import { demoPassword } from "#db/seed.ts";
 import type { ProductServer } from "#test/support/product-server.ts";
@@ -18,6 +19,7 @@ export type Demo = {
   draftId: string;
   bidId: string;
   licenceId: string;
+  lawChangeId: string;
   userId: string;
   links: { resetPassword: string; verifyEmail: string; confirmEmail: string; invitation: string };
   sessions: Record<Visitor, Session>;
@@ -88,7 +90,9 @@ async function whatIsThere(db: Db) {
   const held = await db.select().from(licences);
   const ofLawyer = held.find(({ holderName }) => holderName === "Demo Law Office A");
   const creditor = people.find(({ email }) => email === "creditor@demo.example");
-  if (!bid || !ofLawyer || !creditor) throw new Error("The demo lacks a bid, a licence or its creditor");
+  const [change] = await db.select().from(lawChanges);
+  if (!bid || !ofLawyer || !creditor || !change)
+    throw new Error("The demo lacks a bid, a licence, its creditor or a change of law");
   return {
     cases: {
       engaged: inStatus("engaged", "US-CA"),
@@ -98,6 +102,7 @@ async function whatIsThere(db: Db) {
     },
     bidId: bid.id,
     licenceId: ofLawyer.id,
+    lawChangeId: change.id,
     userId: creditor.id,
   };
 }

@@ -338,4 +338,9 @@ export const lawAdmin = {
   "law_admin.series.DE-ST": "Saxony-Anhalt: holidays of its own",
   "law_admin.series.DE-SH": "Schleswig-Holstein: holidays of its own",
   "law_admin.series.DE-TH": "Thuringia: holidays of its own",
+  "law_admin.nothing_verified": "nothing verified yet",
+  "law_admin.always": "from the start",
+  "home.need.law_changes.title": "Changes of law wait for a second pair of eyes: {count}",
+  "home.need.law_changes.text":
+    "Another administrator proposed them. Until they are approved the law stays as it is.",
 };

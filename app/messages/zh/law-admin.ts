@@ -318,4 +318,8 @@ export const lawAdmin: Record<keyof typeof english, string> = {
   "law_admin.series.DE-ST": "萨克森-安哈尔特：本州节假日",
   "law_admin.series.DE-SH": "石勒苏益格-荷尔斯泰因：本州节假日",
   "law_admin.series.DE-TH": "图林根：本州节假日",
+  "law_admin.nothing_verified": "尚无核实数据",
+  "law_admin.always": "自始适用",
+  "home.need.law_changes.title": "待复核的法规变更：{count}",
+  "home.need.law_changes.text": "由其他管理员提议；批准前法规保持不变。",
 };

@@ -104,10 +104,26 @@ function Differences({ differences }: { differences: TextDifference[] }) {
                 {wordOr(t, `law_admin.member.${path}`, path)}
               </th>
               <td data-label={t("law_admin.before")}>
-                <div>{before === null ? none : <del>{before}</del>}</div>
+                <div>
+                  {before === null ? (
+                    none
+                  ) : (
+                    <del>
+                      <Told value={before} />
+                    </del>
+                  )}
+                </div>
               </td>
               <td data-label={t("law_admin.after")}>
-                <div>{after === null ? none : <ins>{after}</ins>}</div>
+                <div>
+                  {after === null ? (
+                    none
+                  ) : (
+                    <ins>
+                      <Told value={after} />
+                    </ins>
+                  )}
+                </div>
               </td>
             </tr>
           ))}
@@ -116,6 +132,10 @@ function Differences({ differences }: { differences: TextDifference[] }) {
     </div>
   );
 }
+
+/** Dates are spelled; everything else stands as the law has it. */
+const Told = ({ value }: { value: string }) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) ? <DateText on={value} /> : value;
 
 function usePairs(change: ChangePageProps): Pair[] {
   const t = useT();

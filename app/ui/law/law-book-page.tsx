@@ -99,6 +99,17 @@ const tones: Record<SeriesLine["state"], ChipTone> = {
   open_ended: "info",
 };
 
+/** The last verified day of a series, and how far off it is. */
+export function VerifiedTo({
+  coverageEnd,
+  state,
+  today,
+}: Pick<SeriesLine, "coverageEnd" | "state" | "today">) {
+  const t = useT();
+  if (coverageEnd) return <DateText on={coverageEnd} today={today} />;
+  return <>{t(state === "empty" ? "law_admin.nothing_verified" : "law_admin.no_end")}</>;
+}
+
 export function SeriesChip({ state }: Pick<SeriesLine, "state">) {
   const t = useT();
   return <Chip tone={tones[state]}>{t(`law_admin.series_state.${state}`)}</Chip>;
@@ -119,8 +130,7 @@ function SeriesTable({ series }: { series: SeriesLine[] }) {
         {
           key: "end",
           header: t("law_admin.verified_to"),
-          cell: ({ coverageEnd, today }) =>
-            coverageEnd ? <DateText on={coverageEnd} today={today} /> : t("law_admin.no_end"),
+          cell: (line) => <VerifiedTo {...line} />,
         },
         { key: "state", header: t("law_admin.status"), cell: ({ state }) => <SeriesChip state={state} /> },
         { key: "id", header: t("law_admin.id"), cell: ({ id }) => <code>{id}</code>, wideOnly: true },

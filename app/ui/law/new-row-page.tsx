@@ -9,27 +9,28 @@ import { wordOr } from "./law-words.ts";
 import { ReasonField, UrlField } from "./why-fields.tsx";
 
 /** Where a new row starts from: every member that a row must have. */
-const blankRow = JSON.stringify(
-  {
-    id: "US-ESC-99",
-    part: "example",
-    force: "LAW",
-    confidence: "high",
-    source: { cite: "", effective: "2027-01-01" },
-    appliesTo: ["demand_payment"],
-    guard: {
-      kind: "wait",
-      after: { events: { types: ["reminder"] }, pick: "last", asks: "notices.remindersOn" },
-      days: 7,
-      orElse: "require",
-      reason: "law.wait.reminder",
+const blankRow = ({ id, today }: PackLine) =>
+  JSON.stringify(
+    {
+      id: `${id.split("-")[0]}-ESC-99`,
+      part: "example",
+      force: "LAW",
+      confidence: "high",
+      source: { cite: "", effective: today },
+      appliesTo: ["demand_payment"],
+      guard: {
+        kind: "wait",
+        after: { events: { types: ["reminder"] }, pick: "last", asks: "notices.remindersOn" },
+        days: 7,
+        orElse: "require",
+        reason: "law.wait.reminder",
+      },
+      message: "waiting_period",
+      unblock: ["wait"],
     },
-    message: "waiting_period",
-    unblock: ["wait"],
-  },
-  null,
-  2,
-);
+    null,
+    2,
+  );
 
 /** A wholly new row, written as data that the guards understand. */
 export function NewRowPage({ pack, answer }: { pack: PackLine; answer: unknown }) {
@@ -41,7 +42,7 @@ export function NewRowPage({ pack, answer }: { pack: PackLine; answer: unknown }
       lead={t("law_admin.new_row_lead")}
       back={{ to: `/admin/law/packs/${pack.id}`, label: name }}
     >
-      <ActionForm answer={answer} values={{ row: blankRow }} label={t("law_admin.new_row")}>
+      <ActionForm answer={answer} values={{ row: blankRow(pack) }} label={t("law_admin.new_row")}>
         <TextArea name="row" label={t("law_admin.row_data")} hint={t("law_admin.row_data_hint")} rows={22} />
         <DateField
           name="effectiveOn"

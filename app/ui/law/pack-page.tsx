@@ -104,12 +104,15 @@ function RowTable({ packId, rows }: { packId: string; rows: RowLine[] }) {
   );
 }
 
+/** The first day of the engine's calendar: a rule without a beginning of its own. */
+const ALWAYS = "1970-01-01";
+
 /** From when to when a text applies, and whether that is now. */
 export function Valid({ effective, until, state }: Pick<RowLine, "effective" | "until" | "state">) {
   const t = useT();
   return (
     <>
-      <DateText on={effective} />
+      {effective <= ALWAYS ? t("law_admin.always") : <DateText on={effective} />}
       {until && (
         <>
           {" – "}

@@ -44,7 +44,7 @@ export function RowPage({ pack, rowKey, today, row, texts, changes, answer }: Ro
   return (
     <div className="stack">
       <PageHeader
-        title={<code>{rowKey}</code>}
+        title={rowKey}
         facts={[t(`law.force.${row.force}`), t(`law_admin.confidence.${row.confidence}`)]}
         action={<LinkButton to={`${rowPath(pack.id, rowKey)}/end`}>{t("law_admin.end_row")}</LinkButton>}
         back={{ to: `/admin/law/packs/${pack.id}`, label: wordOr(t, `law.pack.${pack.id}`, pack.id) }}

@@ -7,7 +7,7 @@ import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { type ChangeLine, ChangeTable } from "./change-table.tsx";
-import { SeriesChip, type SeriesLine } from "./law-book-page.tsx";
+import { SeriesChip, type SeriesLine, VerifiedTo } from "./law-book-page.tsx";
 import { seriesName } from "./law-words.ts";
 import { SeriesFields } from "./series-fields.tsx";
 import { CitationFields, ReasonField } from "./why-fields.tsx";
@@ -26,7 +26,7 @@ export type SeriesPageProps = SeriesLine & {
 /** A series: what is on file, from where, and a form to add what comes next. */
 export function SeriesPage({ answer, changes, ...series }: SeriesPageProps) {
   const t = useT();
-  const { id, kind, coverageEnd, today, state, source } = series;
+  const { id, kind, state, source } = series;
   return (
     <div className="stack">
       <PageHeader
@@ -46,8 +46,9 @@ export function SeriesPage({ answer, changes, ...series }: SeriesPageProps) {
             { label: t("law_admin.source"), value: source || t("law_admin.none") },
             {
               label: t("law_admin.verified_to"),
-              value: coverageEnd ? <DateText on={coverageEnd} today={today} /> : t("law_admin.no_end"),
+              value: <VerifiedTo {...series} />,
             },
+            ...yearPairs(series.years, t),
           ]}
         />
         <Values {...series} />
@@ -76,21 +77,18 @@ export function SeriesPage({ answer, changes, ...series }: SeriesPageProps) {
   );
 }
 
+const yearPairs = (years: SeriesPageProps["years"], t: ReturnType<typeof useT>) =>
+  years.map(({ year, off, work, source }) => ({
+    label: year,
+    value: t("law_admin.days_off", { days: off.join(", ") }),
+    note: [work.length > 0 ? t("law_admin.days_worked", { days: work.join(", ") }) : "", source]
+      .filter(Boolean)
+      .join(" · "),
+  }));
+
 function Values({ points, years, versions, unit, currency }: Omit<SeriesPageProps, "answer" | "changes">) {
   const t = useT();
-  if (years.length > 0) {
-    return (
-      <KeyValue
-        pairs={years.map(({ year, off, work, source }) => ({
-          label: year,
-          value: t("law_admin.days_off", { days: off.join(", ") }),
-          note: [work.length > 0 ? t("law_admin.days_worked", { days: work.join(", ") }) : "", source]
-            .filter(Boolean)
-            .join(" · "),
-        }))}
-      />
-    );
-  }
+  if (years.length > 0) return null;
   if (versions.length > 0) {
     return versions.map(({ from, source, table }) => (
       <details key={from}>

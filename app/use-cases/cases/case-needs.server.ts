@@ -6,7 +6,7 @@ import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import { casesInNeed, casesToReview, unsigned } from "#db/queries/case-needs.ts";
-import { lawBook } from "#db/queries/law.ts";
+import { lawBook, openLawChanges } from "#db/queries/law.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 
 type Row = Awaited<ReturnType<typeof casesInNeed>>[number];
@@ -34,6 +34,17 @@ export async function caseNeeds(ctx: Ctx): Promise<Need[]> {
 }
 
 async function reviewNeeds(ctx: Ctx): Promise<Need[]> {
+  return [...(await casesToReviewNeeds(ctx)), ...(await lawNeeds(ctx))];
+}
+
+/** Changes of law that others proposed wait for a second pair of eyes. */
+async function lawNeeds(ctx: Ctx): Promise<Need[]> {
+  const open = await openLawChanges(ctx.db);
+  const count = open.filter(({ proposedBy }) => proposedBy !== ctx.actor.userId).length;
+  return count > 0 ? [{ kind: "law_changes", values: { count }, due: null, href: "/admin/law" }] : [];
+}
+
+async function casesToReviewNeeds(ctx: Ctx): Promise<Need[]> {
   const { waiting, since } = await casesToReview(ctx.db);
   if (!since) return [];
   const due = new Date(new Date(since).getTime() + reviewMs).toISOString();

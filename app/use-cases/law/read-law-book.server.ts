@@ -87,8 +87,14 @@ function seriesLines(series: Series, now: Date): SeriesLine[] {
   const lines = seriesKinds.flatMap((kind) =>
     Object.keys(series[kind]).map((id) => seriesLine(series, { id, kind }, now)),
   );
-  return lines.sort((a, b) => (a.coverageEnd ?? "9999").localeCompare(b.coverageEnd ?? "9999"));
+  return lines.sort((a, b) => urgencyOf(a).localeCompare(urgencyOf(b)));
 }
+
+const urgency: SeriesLine["state"][] = ["ended", "empty", "ends_soon", "fine", "open_ended"];
+
+/** What refuses a calculation first, then by the day it will. */
+const urgencyOf = ({ state, coverageEnd, id }: SeriesLine) =>
+  `${urgency.indexOf(state)} ${coverageEnd ?? ""} ${id}`;
 
 export function seriesLine(
   series: Series,

@@ -8,7 +8,7 @@ import { lawDay } from "#app/use-cases/propose-law-change.server.ts";
 import { lawBook, lawChangesAbout } from "#db/queries/law.ts";
 import { packLine } from "./read-law-book.server.ts";
 
-const pageSize = 50;
+const pageSize = 30;
 const changesShown = 20;
 
 const packIdFrom = (text: string): PackId | null => packIds.find((id) => id === text) ?? null;
