@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { coverageView } from "#app/domain/law/coverage-view.ts";
-import { publishedSeries } from "#app/domain/law/series/published.ts";
 import { guard } from "#app/http/guard.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { checkOf } from "#app/messages/finding.ts";
 import { LawPage } from "#app/ui/law/law-page.tsx";
+import { lawInForce } from "#app/use-cases/law/law-in-force.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "page.public");
@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     view: coverageView({
       typed: { country: typed("country"), force: typed("force"), status: typed("status"), q: typed("q") },
-      series: publishedSeries,
+      ...(await lawInForce(ctx)),
       say: (check, rule) => checkOf({ check, rule }, reader),
     }),
     title: t("app.title", { page: t("lawpage.title") }),

@@ -46,7 +46,7 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
     { to: "/admin/cases", label: "nav.review_cases", icon: "review" },
     { to: "/admin/licences", label: "nav.review_licences", icon: "licence" },
     { to: "/admin/texts", label: "nav.review_texts", icon: "text" },
-    { to: "/admin/law", label: "nav.law", icon: "law" },
+    { to: "/admin/law", label: "nav.law_book", icon: "law" },
     { to: "/admin/audit", label: "nav.audit", icon: "audit" },
   ],
 };

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { coverageStatuses } from "#app/domain/law/coverage-statuses.ts";
 import { type CoverageRow, type CoverageView, coverageView } from "#app/domain/law/coverage-view.ts";
+import { packs } from "#app/domain/law/packs.ts";
 import { publishedSeries } from "#app/domain/law/series/published.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { checkOf } from "#app/messages/finding.ts";
@@ -43,6 +44,7 @@ function countLines({ counts, packs }: CoverageView): string[] {
 /** `docs/law-coverage.md`: what `/law` shows, for whoever reads the repository. */
 export function coverageDocument(): string {
   const view = coverageView({
+    packs,
     typed: { country: "", force: "", status: "", q: "" },
     series: publishedSeries,
     say: (check, rule) => checkOf({ check, rule }, { t, locale: "en", zone: "UTC" }),

@@ -7,7 +7,6 @@ import {
 } from "#app/domain/law/coverage-statuses.ts";
 import type { Check } from "#app/domain/law/ladder.ts";
 import type { Pack } from "#app/domain/law/pack.ts";
-import { packs } from "#app/domain/law/packs.ts";
 import type { Series } from "#app/domain/law/series/series.ts";
 import { type SeriesEnd, seriesEnds } from "#app/domain/law/series/series-ends.ts";
 import { forces } from "#app/domain/law/types.ts";
@@ -35,14 +34,16 @@ export type CoverageView = {
 export type CoverageAsked = {
   /** A choice that is none of its list narrows nothing; all words of `q` must occur. */
   typed: CoverageView["typed"];
+  /** One of each country, and the series, as the law book has them. */
+  packs: readonly Pack[];
   series: Series;
   /** Says what a row asks for in the reader's language. */
   say: (check: Check, rule: string) => string;
 };
 
 /** Every row of the law, narrowed as asked, with the whole in figures, the packs' signatures and the ends of the series. */
-export function coverageView({ typed, series, say }: CoverageAsked): CoverageView {
-  const rows = coverage().map(
+export function coverageView({ typed, packs, series, say }: CoverageAsked): CoverageView {
+  const rows = coverage(packs).map(
     ({ checks, ...line }): CoverageRow => ({
       ...line,
       texts: [...new Set(checks.map((check) => say(check, line.id)))],

@@ -13,7 +13,7 @@ export const lawAdmin = {
   "audit.op.law.approved": "Change of law approved",
   "audit.op.law.refused": "Change of law refused",
   "audit.op.law.withdrawn": "Change of law withdrawn",
-  "nav.law": "Law book",
+  "nav.law_book": "Law book",
   "flash.law_proposed": "Proposed. Another administrator must approve it before anything changes.",
   "flash.law_approved": "Approved. The law book holds the change from now on.",
   "flash.law_refused": "Refused. Its author has been told why.",
@@ -34,7 +34,7 @@ export const lawAdmin = {
   "law_admin.version_is": "version {version}",
   "law_admin.coverage": "Rows of the reference",
   "law_admin.coverage_counts":
-    "{encoded} encoded, {calculated} calculated, {within} within other rows, {open} open with a reason",
+    "{encoded} encoded, {calculated} calculated, {within} within other rows, {counsel} for counsel to decide, {open} open with a reason",
   "law_admin.signature": "Counsel’s signature",
   "law_admin.signature_under": "Counsel’s signature: {pack}",
   "law_admin.signature.unsigned": "Not signed",

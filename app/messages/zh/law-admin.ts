@@ -12,7 +12,7 @@ export const lawAdmin: Record<keyof typeof english, string> = {
   "audit.op.law.approved": "已批准法规变更",
   "audit.op.law.refused": "已驳回法规变更",
   "audit.op.law.withdrawn": "已撤回法规变更",
-  "nav.law": "法规库",
+  "nav.law_book": "法规库",
   "flash.law_proposed": "已提议。须由另一位管理员批准后方才生效。",
   "flash.law_approved": "已批准，变更现已载入法规库。",
   "flash.law_refused": "已驳回，并已告知提议人原因。",
@@ -32,7 +32,7 @@ export const lawAdmin: Record<keyof typeof english, string> = {
   "law_admin.version_is": "版本 {version}",
   "law_admin.coverage": "参考条文",
   "law_admin.coverage_counts":
-    "已编码 {encoded} 条，计算 {calculated} 条，并入他条 {within} 条，附理由未编码 {open} 条",
+    "已编码 {encoded} 条，计算 {calculated} 条，并入他条 {within} 条，待律师判断 {counsel} 条，附理由未编码 {open} 条",
   "law_admin.signature": "律师签署",
   "law_admin.signature_under": "律师签署：{pack}",
   "law_admin.signature.unsigned": "未签署",

@@ -1,3 +1,4 @@
+import type { CoverageStatus } from "#app/domain/law/coverage-statuses.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Chip, type ChipTone } from "#app/ui/chip.tsx";
@@ -14,7 +15,7 @@ export type PackLine = SignatureFacts & {
   id: string;
   version: string;
   rows: number;
-  coverage: { encoded: number; calculated: number; within: number; open: number };
+  coverage: Record<CoverageStatus, number>;
 };
 
 export type SeriesLine = {

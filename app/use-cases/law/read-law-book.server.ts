@@ -7,6 +7,7 @@ import {
 } from "#app/domain/law/book/series-data.ts";
 import { packsIn } from "#app/domain/law/book.ts";
 import { coverage } from "#app/domain/law/coverage.ts";
+import type { CoverageStatus } from "#app/domain/law/coverage-statuses.ts";
 import type { Pack } from "#app/domain/law/pack.ts";
 import type { Series } from "#app/domain/law/series/series.ts";
 import { daysBetween } from "#app/domain/timeline/local-time.ts";
@@ -61,15 +62,14 @@ export function packLine(pack: Pack, now: Date) {
     state,
     today,
     rows: rows.length,
-    coverage: counted(id),
+    coverage: counted(pack),
   };
 }
 
-/** How many rows of the reference are encoded, calculated, carried elsewhere, or open with a reason. */
-function counted(packId: string) {
-  const prefix = `${packId.split("-")[0]}-`;
-  const counts = { encoded: 0, calculated: 0, within: 0, open: 0 };
-  for (const { id, status } of coverage()) if (id.startsWith(prefix)) counts[status] += 1;
+/** How many rows of the reference are encoded, calculated, carried elsewhere, left to counsel, or open with a reason. */
+function counted(pack: Pack): Record<CoverageStatus, number> {
+  const counts = { encoded: 0, calculated: 0, within: 0, counsel: 0, open: 0 };
+  for (const { country, status } of coverage([pack])) if (country === pack.id) counts[status] += 1;
   return counts;
 }
 

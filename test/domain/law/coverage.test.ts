@@ -64,6 +64,7 @@ test("an encoded row is told with its source, its validity, what it asks for and
 
 const asked = (typed: Partial<CoverageView["typed"]>) =>
   coverageView({
+    packs,
     typed: { country: "", force: "", status: "", q: "", ...typed },
     series: publishedSeries,
     say: ({ key }) => key,
