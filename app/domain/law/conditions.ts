@@ -68,6 +68,7 @@ function compileAnew(condition: Condition): Asked {
     const absent = condition.absentMeansNo ? false : null;
     return (scene) => {
       const value = read(scene);
+      if (Array.isArray(value)) return value.some((each) => values.has(each));
       return value === undefined ? absent : values.has(value);
     };
   }

@@ -228,7 +228,6 @@ export const engineOnlyActions = [
   "restrict_consumption",
   "enter_premises",
   "claim_collection_costs",
-  "enforcement_order_application",
   "list_debtors_register",
 ] as const;
 export type LawActionType = ActionType | (typeof engineOnlyActions)[number];

@@ -1,6 +1,7 @@
 import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
 import type { Facts } from "#app/domain/law/facts.ts";
 import { cnLimitationOf } from "#app/domain/law/limitation/cn.ts";
+import { deLimitationOf } from "#app/domain/law/limitation/de.ts";
 import { gbLimitationOf } from "#app/domain/law/limitation/gb.ts";
 import { type Reading, usLimitationOf } from "#app/domain/law/limitation/us.ts";
 import { publishedSeries } from "#app/domain/law/series/published.ts";
@@ -18,6 +19,8 @@ export type Limitation = {
   basis: string[];
   /** The debtor gave up the defence after the period had run (CN-LIM-09). */
   defenceWaived?: boolean;
+  /** Facts on which the longest reading rests. */
+  asks?: string[];
 };
 
 /** `reason` is a key of `law.reason.*`; `requires` names the facts that are missing. */
@@ -40,7 +43,7 @@ export type LimitationQuestion = {
  *
  * Dates are civil dates at the court. A refusal names the facts that are missing; a jurisdiction without rules is refused.
  *
- * @see cn.md section 5, us.md section 5, gb.md section 5
+ * @see section 5 of cn.md, us.md, gb.md, de.md
  */
 export function limitationOf({ on, ...question }: LimitationQuestion): Limitation | LimitationRefusal {
   const found = calculated(question);
@@ -57,5 +60,6 @@ function calculated({
   if (jurisdiction === "US" || jurisdiction.startsWith("US-"))
     return usLimitationOf(jurisdiction, facts, reading ?? null);
   if (jurisdiction === "GB-EW") return gbLimitationOf(facts, series);
+  if (jurisdiction === "DE" || jurisdiction.startsWith("DE-")) return deLimitationOf(facts, reading ?? null);
   return { refused: true, rule: "X-09", reason: "unsupported", requires: ["case.jurisdiction"] };
 }

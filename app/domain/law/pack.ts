@@ -10,6 +10,7 @@ export type Path = string;
 
 /** A question to the facts. Each answers yes, no or unknown; what is unknown is never taken as either. */
 export type Condition =
+  /** Of a list any member may be it. */
   | { fact: Path; in: readonly (string | number | boolean)[]; absentMeansNo?: true }
   | { fact: Path; atMost: number; absentMeansNo?: true }
   | { known: Path }
@@ -76,6 +77,8 @@ export type Guard =
       zone?: string;
       /** Hours the debtor agreed to, with evidence, stand beside the rule's. */
       widened?: true;
+      /** Not on a holiday of the debtor's place either, by the pack's calendars. */
+      holidays?: true;
     }
   /** Hours that the debtor asked for, where any are known. */
   | { kind: "preferred_hours" }
@@ -176,6 +179,8 @@ export type Pack = {
   reviewBy: CivilDate | null;
   rungs: readonly RungPlan[];
   rows: readonly Row[];
+  /** Calendars of the days on which nobody is contacted, for the states the debtor may be in; absent means none. */
+  restCalendars?: (states: readonly string[], series: Series) => readonly string[];
   /** Every plausible zone of a place, where only the place is known. */
   zonesOf: (state: string | null) => readonly string[];
   /** Places whose own law is encoded; elsewhere in the country only the common rules are. */

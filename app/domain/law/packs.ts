@@ -1,6 +1,8 @@
 import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
+import { laender } from "#app/domain/law/calendar/de.ts";
 import type { Pack } from "#app/domain/law/pack.ts";
 import { cnPack } from "#app/domain/law/packs/cn/pack.ts";
+import { dePack } from "#app/domain/law/packs/de/pack.ts";
 import { gbPack } from "#app/domain/law/packs/gb/pack.ts";
 import { usPack } from "#app/domain/law/packs/us/pack.ts";
 import { zonesByState } from "#app/domain/law/packs/us/states.ts";
@@ -14,6 +16,7 @@ const mainlandPlace = /^\d{6}$/;
 function packAt(place: string): Pack | null {
   const [country, rest] = place.split("-", 2);
   if (country === "US" && (rest === undefined || zonesByState[rest])) return usPack(place);
+  if (country === "DE" && (rest === undefined || laender.includes(rest))) return dePack(place);
   if (country === "CN" && (rest === undefined || mainlandPlace.test(rest))) return cnPack(place);
   // Scotland and Northern Ireland have law of their own and no pack; the United Kingdom as a whole has no one law.
   if (place === "GB-EW") return gbPack(place);
@@ -30,7 +33,7 @@ export function packFor(place: string): Pack | null {
 }
 
 /** One pack of each country. */
-export const packs: readonly Pack[] = [usPack("US"), cnPack("CN"), gbPack("GB-EW")];
+export const packs: readonly Pack[] = [usPack("US"), cnPack("CN"), gbPack("GB-EW"), dePack("DE")];
 
 /** An unsigned or overdue pack runs in the demo and in tests, and nowhere else. */
 export function packMayRun(pack: Pack, { production, on }: { production: boolean; on: CivilDate }): boolean {
@@ -48,6 +51,9 @@ const sameRung: ReadonlySet<EventType> = new Set([
   "notice_of_intention",
   "statutory_demand",
 ]);
+
+/** Steps that carry on a procedure: known from their rung upwards, they enter none. */
+const followUps: ReadonlySet<EventType> = new Set(["enforcement_order_application"]);
 
 /** From where a rung can be entered. What the creditor did before the case was posted opens the amicable rungs, never a filing. */
 const entries: Partial<Record<Stage, readonly Stage[]>> = {
@@ -82,6 +88,7 @@ function stepMoves(pack: Pack, open: readonly Stage[]): StageMove[] {
       open.flatMap((before): StageMove[] => {
         if (sameRung.has(type) || rank(before) >= rank(stage))
           return [{ type, stageBefore: before, stageAfter: before }];
+        if (followUps.has(type)) return [];
         const enters = entries[stage]?.includes(before);
         return enters ? [{ type, stageBefore: before, stageAfter: stage }] : [];
       }),

@@ -1,6 +1,7 @@
 import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { ActorInput } from "#app/domain/law/actor-input.ts";
 import { parseDay } from "#app/domain/law/calendar/civil.ts";
+import { landOf } from "#app/domain/law/calendar/de.ts";
 import { isZone, localDay, parseInstant, startOfDay } from "#app/domain/law/calendar/zones.ts";
 import { type Facts, isKnown } from "#app/domain/law/facts.ts";
 import { channelOf } from "#app/domain/law/guards/hold.ts";
@@ -32,7 +33,8 @@ export function livesIn(pack: Pack, facts: Facts): boolean {
 }
 
 function statesOf(pack: Pack, facts: Facts): readonly string[] {
-  const residence = facts.debtor?.residence?.state;
+  const { state, land } = facts.debtor?.residence ?? {};
+  const residence = isKnown(state) ? state : landOf(land);
   const place = isKnown(facts.case?.jurisdiction) ? facts.case.jurisdiction : pack.place;
   const lies = stateOf(place, pack.id);
   const lives = isKnown(residence) && livesIn(pack, facts) ? residence.replace(`${pack.id}-`, "") : null;

@@ -71,6 +71,7 @@ export const stepTypes = [
   "lawyer_letter",
   "mediation",
   "payment_order",
+  "enforcement_order_application",
   "arbitration",
   "file_suit",
   "default_judgment",

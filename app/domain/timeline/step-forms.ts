@@ -18,6 +18,7 @@ export const stepFields = {
   lawyer_letter: ["outcome", "answerBy", "attorneyReview", "threatensSuit", "words"],
   mediation: ["outcome"],
   payment_order: ["conditions"],
+  enforcement_order_application: [],
   arbitration: [],
   file_suit: ["forumState"],
   default_judgment: [],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Facts } from "#app/domain/law/facts.ts";
-import { allocate } from "#app/domain/law/money/allocate.ts";
+import { allocate, principalFirst } from "#app/domain/law/money/allocate.ts";
 import { calculate } from "./calculators.ts";
 
 const yuan = (amount: number) => amount * 100;
@@ -179,11 +179,10 @@ test("no fen of a payment is lost or invented, in either order", () => {
   const amount = fc.integer({ min: 0, max: 10_000_000 });
   fc.assert(
     fc.property(amount, amount, amount, amount, fc.boolean(), (payment, costs, due, principal, titled) => {
-      const mode = titled ? "after_judgment" : "before_judgment";
       const { allocation, principalLeft, over } = allocate(
         payment,
         { costs, interest: due, principal },
-        mode,
+        titled ? principalFirst : undefined,
       );
       expect(allocation.costs + allocation.interest + allocation.principal + over).toBe(payment);
       expect(principalLeft).toBe(principal - allocation.principal);

@@ -61,7 +61,7 @@ test("an excerpt of a record warns of missing rungs of the platform's ladder, an
 });
 
 test("a jurisdiction without a pack allows nothing", () => {
-  for (const jurisdiction of ["HK", "CN-TW", "DE", "GB-SCT", "XX"]) {
+  for (const jurisdiction of ["HK", "CN-TW", "DE-XX", "GB-SCT", "XX"]) {
     const read = readDecideLine({ ...line, jurisdiction, facts: {} });
     if (!read.ok) throw new Error(read.error.message);
     expect(decideLine(read.value)).toMatchObject({ allowed: false, earliest: null });

@@ -15,9 +15,9 @@ import { but, called, cnFacts, cnLawyer, creditor, lawyer, usFacts } from "./cas
 const [us, cn] = [usPack("US"), cnPack("CN")];
 
 test("a place without a pack has none: Hong Kong, Macao, Taiwan, Scotland and Northern Ireland are refused", () => {
-  for (const place of ["HK", "MO", "TW", "CN-HK", "GB", "GB-SCT", "GB-NIR", "US-PR", "FR", ""])
+  for (const place of ["HK", "MO", "TW", "CN-HK", "GB", "GB-SCT", "GB-NIR", "DE-XX", "US-PR", "FR", ""])
     expect(packFor(place)).toBeNull();
-  for (const place of ["US", "US-CA", "US-OH", "CN", "CN-440300", "GB-EW"])
+  for (const place of ["US", "US-CA", "US-OH", "CN", "CN-440300", "GB-EW", "DE", "DE-BE"])
     expect(packFor(place)).not.toBeNull();
 });
 

@@ -4,6 +4,7 @@ import { type PackId, rowKey } from "#app/domain/law/pack.ts";
 import { packs } from "#app/domain/law/packs.ts";
 import { type Question, questionOf } from "./cases.ts";
 import { cnWitnesses } from "./cn-witnesses.ts";
+import { deWitnesses } from "./de-witnesses.ts";
 import { gbWitnesses } from "./gb-witnesses.ts";
 import { usWitnesses } from "./us-witnesses.ts";
 
@@ -11,7 +12,7 @@ const witnesses: Record<PackId, Record<string, Question>> = {
   US: usWitnesses,
   CN: cnWitnesses,
   "GB-EW": gbWitnesses,
-  DE: {},
+  DE: deWitnesses,
 };
 
 for (const pack of packs) {

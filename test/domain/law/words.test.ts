@@ -7,6 +7,8 @@ import { lifecycleTypes, recordTypes, stages, stepTypes } from "#app/domain/law/
 import { en } from "#app/messages/en.ts";
 import { ask, cnFacts, creditor, gbFacts, type Question, usFacts } from "./cases.ts";
 import { cnWitnesses } from "./cn-witnesses.ts";
+import { deFacts } from "./de-scenes.ts";
+import { deWitnesses } from "./de-witnesses.ts";
 import { gbWitnesses } from "./gb-witnesses.ts";
 import { usWitnesses } from "./us-witnesses.ts";
 
@@ -30,7 +32,7 @@ test("every row has words for its refusal and its way out", () => {
 });
 
 test("every value a refusal carries as a key has words", () => {
-  const findings = [usWitnesses, cnWitnesses, gbWitnesses]
+  const findings = [usWitnesses, cnWitnesses, gbWitnesses, deWitnesses]
     .flatMap(Object.values<Question>)
     .flatMap((witness) => ask(witness).findings);
   expect(
@@ -40,7 +42,7 @@ test("every value a refusal carries as a key has words", () => {
 });
 
 test("every check of the ladder has words", () => {
-  const rungs = [usFacts, cnFacts, gbFacts].flatMap((facts) => {
+  const rungs = [usFacts, cnFacts, gbFacts, deFacts].flatMap((facts) => {
     const pack = packFor(String(facts.case?.jurisdiction));
     return pack
       ? ladder({ pack, facts, history: historyOf([]), actor: creditor, at: "2026-04-08", stage: "intake" })

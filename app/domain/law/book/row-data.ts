@@ -88,6 +88,7 @@ const guard = z.discriminatedUnion("kind", [
     closed: z.array(z.string()).optional(),
     zone: z.string().optional(),
     widened: z.literal(true).optional(),
+    holidays: z.literal(true).optional(),
   }),
   z.strictObject({ kind: z.literal("preferred_hours") }),
   z.strictObject({ kind: z.literal("known_zone") }),

@@ -13,7 +13,8 @@ export const lastInterestDay = ({ facts, at }: CalculatorInput) =>
 
 export function interestAnswer(found: Interest | MoneyRefusal): CalculatorAnswer | CalculatorRefusal {
   if (found.refused) return found;
-  const { amount, currency, days, rate, segments, notes, interestFrom, fixedSum, dailyAmount } = found;
+  const { amount, currency, days, rate, segments, notes } = found;
+  const { interestFrom, verzugFrom, fixedSum, dailyAmount, requires } = found;
   return {
     amount,
     currency,
@@ -21,8 +22,10 @@ export function interestAnswer(found: Interest | MoneyRefusal): CalculatorAnswer
     ...(rate !== null && { rate }),
     segments,
     ...(interestFrom !== undefined && { interestFrom }),
+    ...(verzugFrom !== undefined && { verzugFrom }),
     ...(fixedSum !== undefined && { fixedSum }),
     ...(dailyAmount !== undefined && { dailyAmount }),
+    ...(requires !== undefined && { requires }),
     ...(notes.length > 0 && { findings: notes.map(({ rule, key }) => ({ rule, reason: key })) }),
   };
 }

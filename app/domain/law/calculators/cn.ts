@@ -14,7 +14,7 @@ import { dateOf, dayOrNull } from "#app/domain/law/calendar/civil.ts";
 import { type CnPeriod, cnDeadline, cnPeriods } from "#app/domain/law/deadlines/cn.ts";
 import { isKnown } from "#app/domain/law/facts.ts";
 import { cnEnforcementPeriod, cnGuaranteePeriod, cnLimitationOf } from "#app/domain/law/limitation/cn.ts";
-import { allocate } from "#app/domain/law/money/allocate.ts";
+import { allocate, principalFirst } from "#app/domain/law/money/allocate.ts";
 import { isSmallSupplier, smallSupplierDue } from "#app/domain/law/money/cn-rates.ts";
 import { type CourtFeeKind, courtFee } from "#app/domain/law/money/court-fee.ts";
 import { divideDown, parseRate, RATE_SCALE } from "#app/domain/law/money/decimal.ts";
@@ -53,11 +53,7 @@ const allocation: Calculator = ({ facts }) => {
   if (!isKnown(payment) || !isKnown(costs) || !isKnown(due) || !isKnown(principal))
     return refuse("CN-MONEY-14", "fact_unknown", ...missing);
   const isTitled = isKnown(judgment?.amount) || isKnown(judgment?.enteredOn) || isKnown(judgment?.periodEnds);
-  const found = allocate(
-    payment,
-    { costs, interest: due, principal },
-    isTitled ? "after_judgment" : "before_judgment",
-  );
+  const found = allocate(payment, { costs, interest: due, principal }, isTitled ? principalFirst : undefined);
   return {
     allocation: found.allocation,
     principalLeft: found.principalLeft,

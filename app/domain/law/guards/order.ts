@@ -5,19 +5,21 @@ import type { Check } from "#app/domain/law/scene.ts";
 
 /** One of these steps was taken before, or one of these facts is so: rungs are not jumped over. */
 export function compileOrder(guard: Extract<Guard, { kind: "order" }>): Check {
-  const reads = (guard.orFacts ?? []).map(reader);
+  const facts = (guard.orFacts ?? []).map((path) => ({ path, read: reader(path) }));
   return (scene) => {
     const isOurs = ({ event }: Indexed) => guard.direction === undefined || event.direction !== "in";
     if (firstOf(scene.history, guard.after, scene.to, isOurs)) return null;
-    for (const read of reads) {
+    const unknown: string[] = [];
+    for (const { path, read } of facts) {
       const value = read(scene);
-      if (value !== undefined && value !== false) return null;
+      if (value === undefined) unknown.push(path);
+      else if (value !== false) return null;
     }
     const step = `law.stage.${guard.asks}`;
     return {
       values: { notice: step, items: step, fact: step, evidence: step },
       next: null,
-      requires: [guard.asks],
+      requires: [guard.asks, ...unknown],
     };
   };
 }

@@ -57,8 +57,8 @@ export function windowOf(hours: Known<Hours>): Window | null {
   return from === null || to === null || from === to ? null : { from, to, weekdays: null };
 }
 
-/** What a rule lets open: daily windows, and calendars on whose days off it lets nothing open. */
-type Open = { windows: readonly Window[]; closed: readonly string[] };
+/** What a rule lets open: daily windows, and calendars on whose days off it lets nothing open, with the name they are asked for by. */
+type Open = { windows: readonly Window[]; closed: readonly string[]; calendar?: string };
 
 /** Whether an instant is on a day off in one of the zones; null where its year is not on file. */
 function isDayOff({ closed }: Open, zones: readonly string[], ms: number, series: Series): boolean | null {
@@ -96,7 +96,7 @@ function outside(open: Open, zones: readonly string[], scene: Scene): Unmet | nu
   const { series } = scene.pack;
   const off = isDayOff(open, zones, scene.from, series);
   if (off === null) {
-    return staleCalendar(open.closed.join(", "), calendarEnd(series, open.closed));
+    return staleCalendar(open.calendar ?? open.closed.join(", "), calendarEnd(series, open.closed));
   }
   if (!off && allInside(open.windows, zones, scene.from)) return null;
   const next = nextOpen(open, zones, scene);
@@ -112,12 +112,28 @@ const windowFrom = (hours: { from: string; to: string; weekdays?: readonly numbe
   weekdays: hours.weekdays ?? null,
 });
 
+/** The calendars of the places where the debtor may be; a day that is off only where the debtor may not live asks for the place. */
+function outsideWorkingHours(
+  windows: readonly Window[],
+  zones: readonly string[],
+  scene: Scene,
+): Unmet | null {
+  const { id, series, restCalendars } = scene.pack;
+  const closed = restCalendars?.(scene.states, series) ?? [];
+  const unmet = outside({ windows, closed, calendar: id }, zones, scene);
+  if (!unmet || unmet.requires || scene.states.length > 0) return unmet;
+  return outside({ windows, closed: [id] }, zones, scene)
+    ? unmet
+    : { ...unmet, requires: ["debtor.residence.land"] };
+}
+
 /** Contact only within local hours, in every zone where the debtor may be. */
 export function compileWindow(guard: Extract<Guard, { kind: "window" }>): Check {
   const windows = [windowFrom(guard), ...(guard.also ?? []).map(windowFrom)];
   const own: Open = { windows, closed: guard.closed ?? [] };
   return (scene) => {
     const zones = guard.zone ? [...scene.zones, guard.zone] : scene.zones;
+    if (guard.holidays) return outsideWorkingHours(windows, zones, scene);
     const hours = guard.widened ? scene.facts.debtor?.consentedHours : null;
     const agreed = isKnown(hours) && isKnown(hours.evidenceId) ? windowOf(hours) : null;
     return outside(agreed ? { ...own, windows: [...windows, agreed] } : own, zones, scene);

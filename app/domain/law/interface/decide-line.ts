@@ -89,10 +89,13 @@ const conditionNames = [
 ] as const;
 const itemNames = [
   "aboveStatutoryRate",
+  "acknowledgmentWarning",
   "addressSource",
   "clientNameAddress",
   "costsKindAmountBasis",
+  "disputePreventsReport",
   "interestCalculation",
+  "planCosts",
   "reasonAndContractDate",
   "supervisor",
   "vatStatement",

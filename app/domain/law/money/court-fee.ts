@@ -1,5 +1,6 @@
 import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
 import { cnCourtFee } from "#app/domain/law/money/court-fees/cn.ts";
+import { deCourtFee } from "#app/domain/law/money/court-fees/de.ts";
 import { gbCourtFee } from "#app/domain/law/money/court-fees/gb.ts";
 import { usCourtFee } from "#app/domain/law/money/court-fees/us.ts";
 import type { MoneyRefusal } from "#app/domain/law/money/interest.ts";
@@ -56,7 +57,12 @@ export const manualQuote = (rule: string): MoneyRefusal => ({
   requires: ["quote"],
 });
 
-const byCountry: Record<string, CourtFeeOf> = { CN: cnCourtFee, US: usCourtFee, GB: gbCourtFee };
+const byCountry: Record<string, CourtFeeOf> = {
+  CN: cnCourtFee,
+  US: usCourtFee,
+  GB: gbCourtFee,
+  DE: deCourtFee,
+};
 
 /**
  * The fee of a court step on a claim for money. Minor units, rounded half up once unless the statute says otherwise.

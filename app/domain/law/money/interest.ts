@@ -2,6 +2,7 @@ import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
 import type { Facts } from "#app/domain/law/facts.ts";
 import type { Segment } from "#app/domain/law/money/accrue.ts";
 import { cnInterestOn } from "#app/domain/law/money/cn-interest.ts";
+import { deInterestOn } from "#app/domain/law/money/de-interest.ts";
 import { gbInterestOn } from "#app/domain/law/money/gb-interest.ts";
 import { type MoneyNote, type MoneyRefusal, refusal } from "#app/domain/law/money/refusal.ts";
 import { usInterestOn } from "#app/domain/law/money/us-interest.ts";
@@ -25,10 +26,14 @@ export type Interest = {
   citation: string;
   /** The first day that bears interest, where the law finds it. */
   interestFrom?: CivilDate;
+  /** The first day of default in Germany. */
+  verzugFrom?: CivilDate;
   /** What may be claimed once besides the interest, in minor units. */
   fixedSum?: number;
   /** What one more day adds, in minor units, where a claim must state it. */
   dailyAmount?: number;
+  /** Facts that would change the figure; it stands on the protective reading until they are known. */
+  requires?: string[];
 };
 
 export type InterestQuestion = {
@@ -49,7 +54,7 @@ export type InterestQuestion = {
  *
  * Refused where a fact or a rate that the figure rests on is not known, and where the place has no rules.
  *
- * @see cn.md section 4, us.md section 4
+ * @see section 4 of cn.md, us.md, de.md
  */
 export function interestOn(question: InterestQuestion): Interest | MoneyRefusal {
   const found = calculated(question);
@@ -66,6 +71,7 @@ function calculated(question: InterestQuestion): Interest | MoneyRefusal {
   if (country === "US") return usInterestOn(question);
   if (question.jurisdiction === "GB-EW")
     return gbInterestOn({ ...question, series: question.series ?? publishedSeries });
+  if (country === "DE") return deInterestOn(question);
   return refusal("X-09", "unsupported", "case.jurisdiction");
 }
 

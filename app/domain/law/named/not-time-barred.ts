@@ -49,7 +49,9 @@ export const notTimeBarred: Check = (scene) => {
   const barred = barredSince(dayOf(shortest.last), shortest.basis.join("; "));
   const longest = limitationOf({ ...question, reading: "longest" });
   const differs = !longest.refused && scene.day <= dayOf(longest.last);
-  return differs ? { ...barred, effect: "require", requires: ["debt.limitationKind"] } : barred;
+  return differs
+    ? { ...barred, effect: "require", requires: longest.asks ?? ["debt.limitationKind"] }
+    : barred;
 };
 
 /** The last day to sue, cautiously: a lawyer's statement, a stated day, or the shortest period. Null where it cannot be known. */

@@ -8,3 +8,12 @@ export const staleCalendar = (calendar: string, coverageEnd: string): Unmet => (
   message: "stale_calendar",
   invariant: "X-10",
 });
+
+/** X-10: a rate beyond what has been verified. */
+export const staleRate = (rate: string, coverageEnd: string): Unmet => ({
+  values: { date: coverageEnd },
+  next: null,
+  requires: [`rates.${rate}`],
+  message: "stale_rate",
+  invariant: "X-10",
+});

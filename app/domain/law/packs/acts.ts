@@ -15,6 +15,7 @@ export const escalation = [
   "notice_of_intention",
   "statutory_demand",
   ...filings,
+  "enforcement_order_application",
   "default_judgment",
   "apply_enforcement",
   "county_court_warrant",

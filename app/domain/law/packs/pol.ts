@@ -161,7 +161,7 @@ const waits = (demandFirst: boolean): readonly Row[] => [
     id: "POL-LADDER-09",
     part: "filing",
     provision: "no second filing once there is a judgment or another title",
-    appliesTo: filings,
+    appliesTo: [...filings, "enforcement_order_application"],
     when: titled,
     guard: { kind: "never" },
     message: "title_exists",

@@ -195,13 +195,20 @@ function english(told: Told): string[] {
   return broken;
 }
 
+/** Businesses are spared Sundays and holidays too, and have shorter hours besides. Reformation Day is a holiday in Lower Saxony. */
 function german(told: Told): string[] {
   const broken = told.isBusiness ? business(told) : [];
-  const hours = (clock: Temporal.ZonedDateTime): [number, number] | null =>
-    clock.dayOfWeek === 7 || germanFeasts(clock.year).has(clock.toPlainDate().toString())
-      ? null
-      : [480, 1200];
-  if (!told.isBusiness && !isOpen(told, hours)) broken.push("DE-CONTACT-01");
+  const hours = (clock: Temporal.ZonedDateTime): [number, number] | null => {
+    const isReformationDay = clock.month === 10 && clock.day === 31;
+    const isFeast = germanFeasts(clock.year).has(clock.toPlainDate().toString());
+    return clock.dayOfWeek === 7 || isFeast || isReformationDay ? null : [480, 1200];
+  };
+  const rung = (event: HistoryEvent) => isCall(event) && isOut(event);
+  const spoken = (event: HistoryEvent) => rung(event) && isConnected(event);
+  const many =
+    told.question.action.type === "call" &&
+    (counted(told, 1, rung) >= 3 || counted(told, 1, spoken) >= 1 || counted(told, 7, spoken) >= 2);
+  if (many || !isOpen(told, hours)) broken.push("DE-CONTACT-01");
   return broken;
 }
 

@@ -96,6 +96,10 @@ export const deHolidays: Record<string, HolidayCalendar> = {
   "DE-ST": calendar(["2025-01-06", "2025-10-31"], ["2026-01-06", "2026-10-31"]),
   "DE-SH": calendar(["2025-10-31"], ["2026-10-31"]),
   "DE-TH": calendar(["2025-09-20", "2025-10-31"], ["2026-09-20", "2026-10-31"]),
+  // Kept in some municipalities only: Friedensfest and Mariä Himmelfahrt in Bavaria, Fronleichnam in Saxony and Thuringia.
+  "DE-BY-LOCAL": calendar(["2025-08-08", "2025-08-15"], ["2026-08-08", "2026-08-15"]),
+  "DE-SN-LOCAL": calendar(["2025-06-19"], ["2026-06-04"]),
+  "DE-TH-LOCAL": calendar(["2025-06-19"], ["2026-06-04"]),
 };
 
 /** One full fee of RVG 13(1), from 1 June 2025. */
