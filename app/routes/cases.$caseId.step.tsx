@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type StepType, stepTypes } from "#app/domain/law/types.ts";
-import { RecordStep, stepFields, timedSteps } from "#app/domain/timeline/step-forms.ts";
+import { askedAbout, RecordStep, stepFields, timedSteps } from "#app/domain/timeline/step-forms.ts";
 import { guard, notFound } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
 import { parseForm } from "#app/http/parse-form.ts";
@@ -40,11 +40,18 @@ export default function RecordStepPage() {
   const view = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (!view.type) return <StepChoice view={view} />;
+  const type = view.type as StepType;
+  const decisions = [view.steps[0]?.decision, answer && "decision" in answer ? answer.decision : undefined];
+  const asked = askedAbout(
+    type,
+    decisions.flatMap((decision) => decision?.findings.flatMap(({ requires }) => requires) ?? []),
+  );
   return (
     <StepForm
       view={view}
-      type={view.type}
-      fields={stepFields[view.type as StepType]}
+      type={type}
+      fields={[...stepFields[type], ...asked.fields]}
+      items={asked.items}
       timed={timedSteps.has(view.type)}
       answer={answer}
     />

@@ -61,6 +61,7 @@ export function factsFromAnswers({ debtor, claim, history }: CaseAnswers, known:
     },
     arbitrationAgreement: "unknown",
     effectiveInstrument: history.judgment === "yes",
+    judgment: { enteredOn: history.judgmentOn ?? null },
   };
 }
 

@@ -46,6 +46,8 @@ export type ActionInput = {
   >;
   conditions?: PaymentOrderConditions;
   items?: Record<string, Known<boolean>>;
+  /** For a letter of claim: the date that it bears. */
+  letterDate?: Known<string>;
   counterPerformanceOutstanding?: Known<boolean | string>;
   publicServiceNeeded?: Known<boolean>;
   vatClaimed?: Known<boolean>;

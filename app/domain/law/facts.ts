@@ -154,10 +154,6 @@ export type Facts = {
     replyFormQueriedOn?: Known<CivilDate>;
     /** A default notice under s.87 of the Consumer Credit Act was served. */
     defaultNoticeOn?: Known<CivilDate>;
-    /** The claim with its particulars was served, acknowledged, defended. */
-    claimServedOn?: Known<CivilDate>;
-    serviceAcknowledgedOn?: Known<CivilDate>;
-    defenceFiledOn?: Known<CivilDate>;
     /** The court allowed enforcement of an old judgment (CPR 83.2). */
     enforcementPermissionOn?: Known<CivilDate>;
     /** The notice of an enforcement agent went out. */

@@ -6,6 +6,9 @@ export type ProceedingFacts = {
   claimIssuedOn?: Known<CivilDate>;
   claimPostedOn?: Known<CivilDate>;
   claimServedOn?: Known<CivilDate>;
+  /** The defendant acknowledged service, or filed a defence. */
+  defenceFiledOn?: Known<CivilDate>;
+  serviceAcknowledgedOn?: Known<CivilDate>;
   enforcementOrderAppliedOn?: Known<CivilDate>;
   enforcementOrderServedOn?: Known<CivilDate>;
   feeNoticeOn?: Known<CivilDate>;

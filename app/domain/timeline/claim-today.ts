@@ -1,5 +1,5 @@
 import type { CaseAnswers } from "#app/domain/cases/answers.ts";
-import type { Facts } from "#app/domain/law/facts.ts";
+import type { Facts, Hold } from "#app/domain/law/facts.ts";
 import { interestOn } from "#app/domain/law/money/interest.ts";
 import type { Series } from "#app/domain/law/series/series.ts";
 import type { TimelineEvent } from "./events.ts";
@@ -32,13 +32,15 @@ type Question = {
   events: readonly Pick<TimelineEvent, "type" | "payload">[];
   /** Civil date at the forum. */
   today: string;
+  /** Pauses on record; some of them stop interest. */
+  holds?: readonly Hold[];
   /** Rates as the law book has them. */
   series: Series;
 };
 
 /** Principal, interest to the day and payments received. A figure that must not be made is left out and says why. */
-export function claimToday({ jurisdiction, answers, events, today, series }: Question): ClaimToday {
-  const interest = interestOf({ jurisdiction, answers, today, series });
+export function claimToday({ jurisdiction, answers, events, holds, today, series }: Question): ClaimToday {
+  const interest = interestOf({ jurisdiction, answers, holds, today, series });
   const { claim } = answers;
   const received = events.filter(({ type }) => type === "payment");
   const paid = received.reduce((sum, { payload }) => sum + Number(payload.refs?.amount ?? 0), 0);
@@ -55,6 +57,7 @@ export function claimToday({ jurisdiction, answers, events, today, series }: Que
 function interestOf({
   jurisdiction,
   answers,
+  holds = [],
   today,
   series,
 }: Omit<Question, "events">): ClaimToday["interest"] {
@@ -75,6 +78,7 @@ function interestOf({
     },
     creditor: { kind: claim.creditorKind },
     debtor: { kind: debtor.kind },
+    holds: [...holds],
   };
   const found = interestOn({ jurisdiction, facts, from, to: today, beyond: "shown", series });
   if (found.refused) return { kind: "refused", reason: found.reason };

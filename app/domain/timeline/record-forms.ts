@@ -93,7 +93,31 @@ const courtDates: Record<string, FactField> = {
   "proceeding.preservedOn": { kind: "date" },
   "proceeding.rulingReceivedOn": { kind: "date" },
   "proceeding.statementDemandedOn": { kind: "date" },
+  "proceeding.serviceAcknowledgedOn": { kind: "date" },
+  "proceeding.defenceFiledOn": { kind: "date" },
+  "judgment.enteredOn": { kind: "date", once: true },
   "judgment.periodEnds": { kind: "date", mayBeAhead: true },
+};
+
+/** What was written and answered before a claim in England and Wales. */
+const protocolFacts: Record<string, FactField> = {
+  "notices.letterDate": { kind: "date", once: true },
+  "notices.postedOn": { kind: "date", once: true },
+  "notices.channel": { kind: "choice", options: ["post", "email"], once: true },
+  "notices.emailAskedFor": { kind: "flag", once: true },
+  "notices.replyReceivedOn": { kind: "date", once: true },
+  "notices.replyFormPartial": { kind: "flag", shields: true },
+  "notices.replyFormQueriedOn": { kind: "date" },
+  "notices.documentsRequestedOn": { kind: "date", once: true },
+  "notices.documentsProvidedOn": { kind: "date" },
+  "notices.documentsExplainedOn": { kind: "date" },
+  "notices.timeToPayRequestedOn": { kind: "date", once: true },
+  "notices.writtenReasonsOn": { kind: "date" },
+  "notices.fourteenDayNoticeOn": { kind: "date" },
+  "notices.defaultNoticeOn": { kind: "date", once: true },
+  "limitation.defaultNoticeExpiredOn": { kind: "date", mayBeAhead: true, once: true },
+  "notices.limitationReliedOn": { kind: "date", once: true },
+  "notices.enforcementPermissionOn": { kind: "date" },
 };
 
 /**
@@ -121,6 +145,7 @@ export const addableFacts: Record<string, FactField> = {
   "notices.executionNoticeEndsOn": { kind: "date", mayBeAhead: true },
   "notices.creditReportNoticeOn": { kind: "date" },
   ...courtDates,
+  ...protocolFacts,
   "debtor.employerForbidsContact": { kind: "flag", shields: true },
   "debtor.objectsOnline": { kind: "flag", shields: true },
   "limitation.accruedOn": { kind: "date", once: true },

@@ -28,7 +28,34 @@ export const stepFields = {
   high_court_writ: [],
   bureau_report: [],
 } as const satisfies Record<StepType, readonly string[]>;
-export type StepField = (typeof stepFields)[StepType][number];
+/** What is asked besides where a rule of the pack asks for it. */
+type AskedField = "letterDate" | "items";
+export type StepField = (typeof stepFields)[StepType][number] | AskedField;
+
+/** A letter may say this; where it does, more must be in it. */
+const optionalItems: Partial<Record<StepType, readonly string[]>> = {
+  demand_payment: ["lateInterestClaimed"],
+};
+
+const itemPath = "action.items.";
+
+/** The fields and items that the rules themselves ask about a step, by what was found missing. */
+export function askedAbout(
+  type: StepType,
+  requires: readonly string[],
+): { fields: AskedField[]; items: string[] } {
+  const asked = requires
+    .filter((path) => path.startsWith(itemPath))
+    .map((path) => path.slice(itemPath.length));
+  const items = asked.length > 0 ? [...new Set([...asked, ...(optionalItems[type] ?? [])])] : [];
+  return {
+    fields: [
+      ...(requires.includes("action.letterDate") ? (["letterDate"] as const) : []),
+      ...(items.length > 0 ? (["items"] as const) : []),
+    ],
+    items,
+  };
+}
 
 /** Steps whose hour counts, so that a time of day is asked for; the others happen on a day. */
 export const timedSteps: ReadonlySet<StepType> = new Set(["reminder", "call", "email", "sms", "visit"]);
@@ -91,6 +118,12 @@ export const RecordStep = z.object({
     .regex(/^[A-Z]{2}$/, "error.choose")
     .optional(),
   conditions: z.array(z.enum(paymentOrderConditions)).optional(),
+  letterDate: day.optional(),
+  /** Items of a letter, by the names its rules ask for. */
+  items: z
+    .array(z.string().regex(/^[a-zA-Z]{1,40}$/, "error.choose"))
+    .max(60, "error.choose")
+    .optional(),
   amounts: z.partialRecord(z.enum(noticeAmounts), amount).optional(),
   evidenceId: z.uuid().optional(),
   proof: z.instanceof(File).optional(),

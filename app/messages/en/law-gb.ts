@@ -71,6 +71,7 @@ export const lawGb = {
 
   "law.rule.underEnglishLaw": "Debtor and contract under the law of England and Wales",
   "law.rule.letterPostedInTime": "The letter of claim was posted on its date or the next day",
+  "law.rule.letterGoesOutInTime": "The letter goes out on its date or the day after",
   "law.rule.responseTimeOver": "The debtor had 30 days from the date on the letter",
   "law.rule.replyTimeOver": "30 days passed since the reply form, and since the documents were sent",
   "law.rule.documentsProvided": "The documents asked for were sent, or it was said why not",
@@ -123,9 +124,9 @@ export const lawGb = {
   "law.fact.notices.replyFormPartial": "whether the reply form was only partly completed",
   "law.fact.notices.replyFormQueriedOn": "when the debtor was asked about the incomplete reply form",
   "law.fact.notices.defaultNoticeOn": "when the default notice was served",
-  "law.fact.notices.claimServedOn": "when the claim was served",
-  "law.fact.notices.serviceAcknowledgedOn": "when service was acknowledged",
-  "law.fact.notices.defenceFiledOn": "when a defence was filed",
+  "law.fact.proceeding.claimServedOn": "when the claim was served",
+  "law.fact.proceeding.serviceAcknowledgedOn": "when service was acknowledged",
+  "law.fact.proceeding.defenceFiledOn": "when a defence was filed",
   "law.fact.notices.enforcementNoticeOn": "when the enforcement notice was given",
   "law.fact.notices.enforcementPermissionOn": "when the court permitted enforcement",
   "law.fact.notices.limitationReliedOn": "when the debtor relied on limitation",
@@ -167,6 +168,10 @@ export const lawGb = {
   "law.fact.recovered": "the sum recovered",
   "law.fact.amount": "the sum claimed",
 
+  "law.value.post": "Post",
+  "law.value.email": "E-mail",
+  "law.fact.action.letterDate": "the date on the letter",
+  "law.fact.action.items.lateInterestClaimed": "whether statutory late-payment interest is claimed",
   "law.fact.action.items.amountOwed": "the amount owed",
   "law.fact.action.items.interestContinues": "whether interest and charges go on",
   "law.fact.action.items.agreementDetails":

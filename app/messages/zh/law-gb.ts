@@ -57,6 +57,7 @@ export const lawGb: Record<keyof typeof en, string> = {
 
   "law.rule.underEnglishLaw": "债务人和合同均属英格兰和威尔士法域",
   "law.rule.letterPostedInTime": "索偿函在落款当日或次日寄出",
+  "law.rule.letterGoesOutInTime": "索偿函于落款当日或次日寄出",
   "law.rule.responseTimeOver": "自索偿函落款日起债务人已有 30 日",
   "law.rule.replyTimeOver": "自收到答复表及提供文件起均已满 30 日",
   "law.rule.documentsProvided": "已提供所要求的文件，或已说明无法提供的原因",
@@ -109,9 +110,9 @@ export const lawGb: Record<keyof typeof en, string> = {
   "law.fact.notices.replyFormPartial": "答复表是否仅部分填写",
   "law.fact.notices.replyFormQueriedOn": "就不完整的答复表询问债务人的日期",
   "law.fact.notices.defaultNoticeOn": "违约通知的送达日",
-  "law.fact.notices.claimServedOn": "起诉文件的送达日",
-  "law.fact.notices.serviceAcknowledgedOn": "确认收到的日期",
-  "law.fact.notices.defenceFiledOn": "提交答辩的日期",
+  "law.fact.proceeding.claimServedOn": "起诉文件的送达日",
+  "law.fact.proceeding.serviceAcknowledgedOn": "确认收到的日期",
+  "law.fact.proceeding.defenceFiledOn": "提交答辩的日期",
   "law.fact.notices.enforcementNoticeOn": "执行通知的日期",
   "law.fact.notices.enforcementPermissionOn": "法院许可执行的日期",
   "law.fact.notices.limitationReliedOn": "债务人援引时效的日期",
@@ -153,6 +154,10 @@ export const lawGb: Record<keyof typeof en, string> = {
   "law.fact.recovered": "收回的金额",
   "law.fact.amount": "请求的金额",
 
+  "law.value.post": "邮寄",
+  "law.value.email": "电子邮件",
+  "law.fact.action.letterDate": "函件的落款日",
+  "law.fact.action.items.lateInterestClaimed": "是否主张法定迟延利息",
   "law.fact.action.items.amountOwed": "所欠金额",
   "law.fact.action.items.interestContinues": "利息和费用是否继续产生",
   "law.fact.action.items.agreementDetails":

@@ -21,6 +21,8 @@ type StepFieldsProps = {
   fields: readonly StepField[];
   isCall: boolean;
   currency: string;
+  /** What the letter must say or enclose. */
+  items: { value: string; label: string }[];
   /** Codes of the states a court may lie in. */
   states: { value: string; label: string }[];
 };
@@ -38,7 +40,7 @@ export function StepFields({ fields, ...rest }: StepFieldsProps) {
 
 type InputProps = Omit<StepFieldsProps, "fields"> & { field: StepField };
 
-function StepFieldInput({ field, isCall, currency, states }: InputProps) {
+function StepFieldInput({ field, isCall, currency, items, states }: InputProps) {
   const t = useT();
   const choices = <V extends string>(values: readonly V[], stem: string) =>
     values.map((value) => {
@@ -113,6 +115,12 @@ function StepFieldInput({ field, isCall, currency, states }: InputProps) {
           hint={t("step.conditions_hint")}
           choices={choices(paymentOrderConditions, "step.condition")}
         />
+      );
+    case "letterDate":
+      return <DateField name="letterDate" label={t("step.letter_date")} hint={t("step.letter_date_hint")} />;
+    case "items":
+      return (
+        <CheckboxGroup name="items" label={t("step.items")} hint={t("step.items_hint")} choices={items} />
       );
     case "amounts":
       return (

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { Decision } from "#app/domain/law/types.ts";
 import type { StepField } from "#app/domain/timeline/step-forms.ts";
+import { factName } from "#app/messages/finding.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -27,12 +28,14 @@ type StepFormProps = {
   };
   type: string;
   fields: readonly StepField[];
+  /** Items that the rules ask about the letter. */
+  items: readonly string[];
   timed: boolean;
   answer: { errors: object; decision?: Decision } | undefined;
 };
 
 /** One step: what the law says of it now, then its date, its proof and what the rules ask about it. */
-export function StepForm({ view, type, fields, timed, answer }: StepFormProps) {
+export function StepForm({ view, type, fields, items, timed, answer }: StepFormProps) {
   const t = useT();
   const now = view.steps[0]?.decision;
   const refused = answer?.decision ?? null;
@@ -73,6 +76,7 @@ export function StepForm({ view, type, fields, timed, answer }: StepFormProps) {
           <StepFields
             fields={fields}
             isCall={isCall}
+            items={items.map((value) => ({ value, label: factName(`action.items.${value}`, t) }))}
             currency={view.currency}
             states={view.states.map((code) => {
               const key = `law.pack.US-${code}`;

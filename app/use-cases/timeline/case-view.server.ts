@@ -65,6 +65,7 @@ export async function caseView(ctx: Ctx, caseId: string, on: string | null) {
       jurisdiction: kase.jurisdiction,
       answers: kase.answers,
       events,
+      holds: history.holds,
       today,
       series: pack.series,
     }),

@@ -143,6 +143,8 @@ const channelOf: Partial<Record<StepType, Channel>> = {
   letter: "post",
   validation_notice: "post",
   demand_payment: "post",
+  notice_of_intention: "post",
+  statutory_demand: "post",
   lawyer_letter: "post",
   visit: "in_person",
 };
@@ -162,6 +164,8 @@ export function actionFrom(input: RecordStep, amounts: ActionInput["amounts"]): 
     ...(input.numberCheckedOn ? { numberCheckedAt: `${input.numberCheckedOn}T00:00:00Z` } : {}),
     ...(input.emailBasis ? { emailBasis: input.emailBasis } : {}),
     ...(input.employerAddress ? { employerAddress: input.employerAddress === "yes" } : {}),
+    ...(input.letterDate ? { letterDate: input.letterDate } : {}),
+    ...(input.items ? { items: Object.fromEntries(input.items.map((each) => [each, true])) } : {}),
     ...(input.forumState ? { forumState: input.forumState } : {}),
     ...(amounts ? { amounts } : {}),
     attorneyReview: input.attorneyReview === "yes",
@@ -199,5 +203,6 @@ function historyFrom(input: RecordStep): Partial<HistoryEvent> {
       : {}),
     ...(input.number ? { number: input.number } : {}),
     ...(input.answerBy ? { answerBy: input.answerBy } : {}),
+    ...(input.letterDate ? { letterDate: input.letterDate } : {}),
   };
 }

@@ -40,6 +40,7 @@ export const letterOfClaim = {
   type: "demand_payment",
   direction: "out",
   threatensSuit: false,
+  letterDate: day,
   items: letterItems,
 } as const;
 export const sms = { type: "sms", direction: "out", debtId: "D1", recipientRole: "debtor" } as const;

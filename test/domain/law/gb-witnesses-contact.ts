@@ -88,5 +88,6 @@ export const gbWitnessesContact: Record<string, Question> = {
   "GB-ACTOR-04": { facts: company, history: demanded, action: suit, at: day },
   "GB-ACTOR-05": bids({ actor: solicitor({ number: "12" }) }),
   "GB-COV-03": calls(credit, { actor: { kind: "agency", fcaDebtCollecting: false } }),
+  "GB-COV-03/market": bids({ facts: credit }),
   "X-06": bids({ actor: solicitor({ verifiedAt: "2026-03-01T12:00:00Z" }) }),
 };

@@ -55,7 +55,7 @@ const documentByPost = from("postedOn", "GB-CAL-05", (postedOn, { series }) => {
 const validity = from("issuedOn", "GB-ESC-10", (issuedOn, { facts }) => {
   if (facts.dates?.abroad === true) return refuse("GB-ESC-10", "counsel_decision", "dates.abroad");
   const last = dateOf(claimFormValidTo(issuedOn));
-  return { raw: last, last };
+  return { raw: last, last, lastService: last };
 });
 
 const hearingNotice = from("hearingOn", "GB-CAL-01", (hearingOn, { facts, series }) => {
@@ -63,12 +63,14 @@ const hearingNotice = from("hearingOn", "GB-CAL-01", (hearingOn, { facts, series
   if (!isKnown(clearDays)) return refuse("GB-CAL-01", "fact_unknown", "dates.clearDays");
   if (clearDays < 1) return refuse("GB-CAL-01", "contradiction", "dates.clearDays");
   const found = lastServiceBefore(series, { hearingOn, clearDays });
-  return found.refused ? stale(found.coverageEnd) : { lastService: dateOf(found.day) };
+  return found.refused
+    ? stale(found.coverageEnd)
+    : { last: dateOf(found.day), lastService: dateOf(found.day) };
 });
 
 const breathingSpace = from("registeredOn", "GB-HOLD-01", (registeredOn) => {
   const { starts, ends } = moratorium(registeredOn);
-  return { starts: dateOf(starts), ends: dateOf(ends) };
+  return { starts: dateOf(starts), ends: dateOf(ends), endsOn: dateOf(ends) };
 });
 
 /** The first date that cannot stand beside the others; null where they can all be so. */

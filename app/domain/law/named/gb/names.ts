@@ -2,6 +2,7 @@
 export type GbRule =
   | "underEnglishLaw"
   | "letterPostedInTime"
+  | "letterGoesOutInTime"
   | "responseTimeOver"
   | "replyTimeOver"
   | "documentsProvided"

@@ -1,5 +1,11 @@
 import { dateOf, dayOf } from "#app/domain/law/calendar/civil.ts";
-import { afterNotice, afterReply, afterResponse, lateReplyMargin } from "#app/domain/law/deadlines/gb.ts";
+import {
+  afterNotice,
+  afterReply,
+  afterResponse,
+  isPostedInTime,
+  lateReplyMargin,
+} from "#app/domain/law/deadlines/gb.ts";
 import { isKnown } from "#app/domain/law/facts.ts";
 import { dayOfFact } from "#app/domain/law/guards/anchors.ts";
 import { limitationOf } from "#app/domain/law/limitation.ts";
@@ -29,6 +35,14 @@ export const letterPostedInTime: Check = (scene) => {
     return { values, next: null, effect: "block" };
   }
   return replyFormIsIn(scene) ? null : asking(...unknownOf(letter, scene));
+};
+
+/** GB-ESC-02: a letter of claim that goes out now bears today's date or yesterday's. */
+export const letterGoesOutInTime: Check = ({ action, zone, day }) => {
+  const date = dayOfFact(action.letterDate, zone);
+  if (date === null) return asking("action.letterDate");
+  if (isPostedInTime({ letterDate: date, postedOn: day })) return null;
+  return { values: { date: dateOf(date) }, next: null, effect: "block" };
 };
 
 function unknownOf(letter: Letter | null, { facts }: Scene): string[] {

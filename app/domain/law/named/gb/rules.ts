@@ -8,6 +8,7 @@ import type { GbRule } from "#app/domain/law/named/gb/names.ts";
 import {
   documentsProvided,
   lateReplyAwaited,
+  letterGoesOutInTime,
   letterPostedInTime,
   noticeOfIntentionOver,
   replyTimeOver,
@@ -19,6 +20,7 @@ import type { Check } from "#app/domain/law/scene.ts";
 export const gbRules: Record<GbRule, Check> = {
   underEnglishLaw,
   letterPostedInTime,
+  letterGoesOutInTime,
   responseTimeOver,
   replyTimeOver,
   documentsProvided,

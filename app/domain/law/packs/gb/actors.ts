@@ -27,6 +27,11 @@ const solicitor = {
   who: "law.who.gb_lawyer",
 } as const;
 
+const fcaPermission = {
+  kind: "need",
+  all: [{ that: { fact: "actor.fcaDebtCollecting", in: [true] }, asks: "actor.fcaDebtCollecting" }],
+} as const;
+
 /** Who may act (gb.md section 3). */
 export const gbActors: readonly Row[] = [
   {
@@ -109,12 +114,20 @@ export const gbActors: readonly Row[] = [
     id: "GB-COV-03",
     ...lawMedium,
     source: { cite: "FSMA 2000 s.19; RAO arts 39F-39G", effective: "2014-04-01" },
-    appliesTo: [...reaching, ...market],
+    appliesTo: reaching,
     when: { all: [forAnother, regulated] },
-    guard: {
-      kind: "need",
-      all: [{ that: { fact: "actor.fcaDebtCollecting", in: [true] }, asks: "actor.fcaDebtCollecting" }],
-    },
+    guard: fcaPermission,
+    message: "gb_fca",
+    unblock: ["gb_fca_permission"],
+  },
+  {
+    id: "GB-COV-03",
+    part: "market",
+    ...lawMedium,
+    source: { cite: "FSMA 2000 s.19; RAO arts 39F-39G", effective: "2014-04-01" },
+    appliesTo: market,
+    when: { all: [forAnother, { fact: "debt.regulatedCredit", in: [true], absentMeansNo: true }] },
+    guard: fcaPermission,
     message: "gb_fca",
     unblock: ["gb_fca_permission"],
   },

@@ -10,7 +10,7 @@ import {
   regulator,
 } from "#app/domain/law/packs/gb/conditions.ts";
 
-const served = "notices.claimServedOn";
+const served = "proceeding.claimServedOn";
 const cpr = "1999-04-26";
 
 const proceedings: readonly Row[] = [
@@ -31,7 +31,7 @@ const proceedings: readonly Row[] = [
     ...lawMedium,
     source: { cite: "CPR 10.3, 12.3, 15.4", effective: cpr },
     appliesTo: ["default_judgment"],
-    when: { not: { known: "notices.serviceAcknowledgedOn" } },
+    when: { not: { known: "proceeding.serviceAcknowledgedOn" } },
     guard: {
       kind: "wait",
       after: { facts: [served], pick: "last", asks: served },
@@ -48,7 +48,7 @@ const proceedings: readonly Row[] = [
     ...lawMedium,
     source: { cite: "CPR 15.4(1)(b)", effective: cpr },
     appliesTo: ["default_judgment"],
-    when: { known: "notices.serviceAcknowledgedOn" },
+    when: { known: "proceeding.serviceAcknowledgedOn" },
     guard: {
       kind: "wait",
       after: { facts: [served], pick: "last", asks: served },
@@ -65,7 +65,7 @@ const proceedings: readonly Row[] = [
     ...lawMedium,
     source: { cite: "CPR 12.3", effective: cpr },
     appliesTo: ["default_judgment"],
-    when: { known: "notices.defenceFiledOn" },
+    when: { known: "proceeding.defenceFiledOn" },
     guard: { kind: "never" },
     message: "gb_defended",
     unblock: ["other_step"],
@@ -82,8 +82,8 @@ const execution: readonly Row[] = [
       kind: "wait",
       after: {
         facts: ["judgment.enteredOn"],
-        events: { types: ["judgment"] },
-        pick: "last",
+        events: { types: ["judgment", "title_recorded"] },
+        pick: "first",
         asks: "judgment.enteredOn",
       },
       days: 15,
@@ -133,7 +133,7 @@ const execution: readonly Row[] = [
       after: {
         facts: ["judgment.enteredOn"],
         events: { types: ["judgment"] },
-        pick: "last",
+        pick: "first",
         asks: "judgment.enteredOn",
       },
       months: 72,

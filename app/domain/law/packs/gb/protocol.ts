@@ -160,6 +160,18 @@ const waits: readonly Row[] = [
     vectors: ["GB-TV-08"],
   },
   {
+    id: "GB-ESC-02",
+    part: "sending",
+    ...law,
+    source: papSource("3.2-3.3"),
+    appliesTo: ["demand_payment"],
+    when: underPap,
+    guard: { kind: "named", name: "letterGoesOutInTime" },
+    message: "letter_posted_late",
+    unblock: ["gb_reissue_letter"],
+    cadence: true,
+  },
+  {
     id: "GB-ESC-03",
     ...law,
     source: papSource("3.4"),
