@@ -1,3 +1,4 @@
+import { SMALL_CLAIMS_MOST } from "#app/domain/law/money/court-fees/gb.ts";
 import type { Condition, Row } from "#app/domain/law/pack.ts";
 import { organisation, titled } from "#app/domain/law/packs/acts.ts";
 import { individual, law, lawMedium, pap, pol, regulated } from "#app/domain/law/packs/gb/conditions.ts";
@@ -299,7 +300,7 @@ const credit: readonly Row[] = [
 ];
 
 const smallClaim: Condition = {
-  all: [{ not: titled }, { fact: "debt.principal", atMost: 10_000_00 }],
+  all: [{ not: titled }, { fact: "debt.principal", atMost: SMALL_CLAIMS_MOST }],
 };
 
 const settlement: readonly Row[] = [
