@@ -3,7 +3,7 @@ import { cnCourtFee } from "#app/domain/law/money/court-fees/cn.ts";
 import { deCourtFee } from "#app/domain/law/money/court-fees/de.ts";
 import { gbCourtFee } from "#app/domain/law/money/court-fees/gb.ts";
 import { usCourtFee } from "#app/domain/law/money/court-fees/us.ts";
-import type { MoneyRefusal } from "#app/domain/law/money/interest.ts";
+import { type MoneyRefusal, manualQuote } from "#app/domain/law/money/refusal.ts";
 import { publishedSeries } from "#app/domain/law/series/published.ts";
 import type { Series } from "#app/domain/law/series/series.ts";
 
@@ -48,14 +48,6 @@ export type CourtFeeQuestion = {
 
 /** One country's schedule; null where it does not know the step. */
 export type CourtFeeOf = (question: CourtFeeQuestion & { series: Series }) => CourtFee | MoneyRefusal | null;
-
-/** Fees that are not on file are asked of the court (us.md section 9). */
-export const manualQuote = (rule: string): MoneyRefusal => ({
-  refused: true,
-  rule,
-  reason: "manual_quote",
-  requires: ["quote"],
-});
 
 const byCountry: Record<string, CourtFeeOf> = {
   CN: cnCourtFee,

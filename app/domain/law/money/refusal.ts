@@ -21,6 +21,9 @@ export const refusal = (rule: string, reason: string, ...requires: string[]): Mo
 export const unknownFact = (rule: string, ...requires: string[]) =>
   refusal(rule, "fact_unknown", ...requires);
 
+/** Fees that are not on file are asked of the court (us.md section 9). */
+export const manualQuote = (rule: string) => refusal(rule, "manual_quote", "quote");
+
 /** Amounts in another currency than the law's are not converted. */
 export const foreign = (told: Known<string>, currency: string, path: string): MoneyRefusal | null =>
   isKnown(told) && told !== currency

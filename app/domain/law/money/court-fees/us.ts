@@ -1,7 +1,8 @@
 import { dayOf } from "#app/domain/law/calendar/civil.ts";
-import { type CourtFeeOf, manualQuote } from "#app/domain/law/money/court-fee.ts";
+import type { CourtFeeOf } from "#app/domain/law/money/court-fee.ts";
 import { divideHalfUp } from "#app/domain/law/money/decimal.ts";
 import { exactFee, FEE_SCALE } from "#app/domain/law/money/fee-table.ts";
+import { manualQuote } from "#app/domain/law/money/refusal.ts";
 import { feeTableOn } from "#app/domain/law/series/series.ts";
 
 /** A federal civil complaint; the courts of the states are asked for a quote (us.md section 9). */
