@@ -3,6 +3,7 @@ import { cases } from "./en/cases.ts";
 import { core } from "./en/core.ts";
 import { dates } from "./en/dates.ts";
 import { errors } from "./en/errors.ts";
+import { ladder } from "./en/ladder.ts";
 import { law } from "./en/law.ts";
 import { lawAdmin } from "./en/law-admin.ts";
 import { lawDe } from "./en/law-de.ts";
@@ -28,6 +29,7 @@ export const en = {
   ...timeline,
   ...dates,
   ...texts,
+  ...ladder,
   ...law,
   ...lawReasons,
   ...lawPage,

@@ -4,6 +4,7 @@ import { cases } from "./zh/cases.ts";
 import { core } from "./zh/core.ts";
 import { dates } from "./zh/dates.ts";
 import { errors } from "./zh/errors.ts";
+import { ladder } from "./zh/ladder.ts";
 import { law } from "./zh/law.ts";
 import { lawAdmin } from "./zh/law-admin.ts";
 import { lawDe } from "./zh/law-de.ts";
@@ -29,6 +30,7 @@ export const zh: Words = {
   ...timeline,
   ...dates,
   ...texts,
+  ...ladder,
   ...law,
   ...lawReasons,
   ...lawPage,

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guard, notFound } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
@@ -10,14 +10,15 @@ export const meta = titleMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "case.read");
-  const on = new URL(args.request.url).searchParams.get("on");
-  const view = await caseView(
-    ctx,
-    args.params.caseId ?? "",
-    on && /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : null,
-  );
+  const { searchParams } = new URL(args.request.url);
+  const [on, days, shown] = ["on", "days", "shown"].map((name) => searchParams.get(name));
+  const view = await caseView(ctx, args.params.caseId ?? "", { on, days, shown });
   if (!view) throw notFound();
-  return { ...view, title: pageTitle(ctx, "case.fact.code", { code: view.heading.code }) };
+  const { whatIf, heading } = view;
+  // Without scripts the slider sends a number of days; the address that can be kept has the date.
+  if (days !== null && !whatIf.refused) throw redirect(`/cases/${heading.caseId}?on=${whatIf.on}`);
+  const page = { ...view, title: pageTitle(ctx, "case.fact.code", { code: heading.code }) };
+  return data(page, { status: whatIf.refused ? 422 : 200 });
 }
 
 export default function CaseRoute() {

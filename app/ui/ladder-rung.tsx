@@ -1,159 +1,174 @@
-import { Check, Clock, Lock } from "lucide-react";
+import { Check } from "lucide-react";
 import type { ReactNode } from "react";
+import type { LineState } from "#app/domain/law/line-states.ts";
 import type { Force } from "#app/domain/law/types.ts";
 import { formatDate } from "#app/messages/format.ts";
 import { Chip } from "./chip.tsx";
+import { Citation } from "./citation.tsx";
 import { DateText } from "./format.tsx";
+import { Glyph } from "./glyph.tsx";
 import { useLocale, useT } from "./messages.tsx";
 import { Phrase } from "./phrase.tsx";
 
-export type Prerequisite = {
-  met: boolean;
-  text: ReactNode;
-  /** Short name of the source: "Civil Code art. 195". */
-  citation?: string | null;
-  /** The rule's id, in the citation's hover. */
+export type Source = {
   rule?: string;
-  force?: Force;
-  /** The source's text or reference. */
-  href?: string | null;
-  /** The act that would satisfy it. */
-  act?: ReactNode;
+  force?: Force /** Short name of the source: "Civil Code art. 195". */;
+  citation?: string | null;
+};
+
+export type Prerequisite = {
+  state: LineState;
+  text: ReactNode;
+  sources: Source[];
+  /** Behind the sources: how many more there are. */
+  more?: ReactNode;
+  /** The acts that would satisfy it, or who can. */
+  acts?: ReactNode;
 };
 
 export type Rung = {
   stage: string;
-  state: "done" | "now" | "next" | "blocked";
+  state: "done" | "now" | "next" | "blocked" | "skipped";
   title: string;
   /** One line: how it was done, who may do it. */
   note?: ReactNode;
-  /** Civil date it was done or entered. */
+  /** Civil date it was done or entered, and who did it. */
   date?: string | null;
+  who?: string | null;
   /** Civil date from which it is lawful. */
   earliest?: string | null;
+  /** Of an open rung and of those ahead. */
   prereqs: Prerequisite[];
   cost?: ReactNode;
+  /** Why not yet, in one sentence. */
   blockedReason?: ReactNode;
-  /** The act on this rung: a button or link. */
+  /** The act on this rung: a link. */
   action?: ReactNode;
 };
 
 type LadderRungProps = { rung: Rung; number: number; today?: string };
 
+/** What lies behind is a line; what is open or ahead opens to its checklist. */
 export function LadderRung({ rung, number, today }: LadderRungProps) {
-  const t = useT();
-  const { state, title, note, prereqs, cost, action } = rung;
-  const unmet = prereqs.filter(({ met }) => !met).length;
+  const { state, note } = rung;
+  const isBehind = state === "done" || state === "skipped";
   return (
     <li className={`rung ${state}`} aria-current={state === "now" ? "step" : undefined}>
       <span className="rung-dot" aria-hidden>
         {state === "done" ? <Check size={13} strokeWidth={3.5} /> : number}
       </span>
       <div className="rung-body">
-        <details open={state === "now"}>
-          <summary>
-            <span className="rung-title">
-              <span className="visually-hidden">{t(`ladder.state.${state}`)}: </span>
-              {title}
-            </span>
-            <RungWhen rung={rung} unmet={unmet} />
-            <RungReason rung={rung} />
-          </summary>
-          <div className="rung-more">
-            {prereqs.length > 0 && <Prerequisites prereqs={prereqs} />}
-            {prereqs.length === 0 && (state === "now" || state === "next") && (
-              <p>{t("ladder.no_prerequisites")}</p>
-            )}
-            {cost && (
-              <p className="rung-cost">
-                <Phrase of="ladder.cost" nodes={{ cost }} />
-              </p>
-            )}
-            {rung.earliest && today && state !== "done" && (
-              <p className="rung-cost">
-                <DateText on={rung.earliest} today={today} />
-              </p>
-            )}
+        {isBehind ? (
+          <div className="rung-head">
+            <RungHead rung={rung} />
           </div>
-        </details>
-        {note && state !== "blocked" && <p className="rung-note">{note}</p>}
-        {action && <div className="rung-action">{action}</div>}
+        ) : (
+          <details open={state === "now"}>
+            <summary className="rung-head">
+              <RungHead rung={rung} />
+            </summary>
+            <RungMore rung={rung} today={today} />
+          </details>
+        )}
+        {note && state !== "blocked" && state !== "skipped" && <p className="rung-note">{note}</p>}
       </div>
     </li>
   );
 }
 
-/** At the right of the title: the date it happened, the day it opens, or what is missing. */
-function RungWhen({ rung, unmet }: { rung: Rung; unmet: number }) {
+function RungHead({ rung }: { rung: Rung }) {
   const t = useT();
-  const locale = useLocale();
-  if (rung.date && (rung.state === "done" || rung.state === "now")) {
-    return (
-      <span className="rung-when">
-        <DateText on={rung.date} />
-      </span>
-    );
-  }
-  if (rung.earliest)
-    return <Chip tone="wait">{t("ladder.earliest", { date: formatDate(rung.earliest, locale) })}</Chip>;
-  if (rung.state !== "blocked") return null;
   return (
-    <Chip tone="shut">{unmet > 0 ? t("ladder.missing", { count: unmet }) : t("ladder.state.blocked")}</Chip>
+    <>
+      <span className="rung-title">
+        <span className="visually-hidden">{t(`ladder.state.${rung.state}`)}: </span>
+        {rung.title}
+      </span>
+      <RungWhen rung={rung} />
+      {rung.state !== "done" && rung.state !== "skipped" && rung.blockedReason && (
+        <span className="rung-reason">{rung.blockedReason}</span>
+      )}
+    </>
   );
 }
 
-function RungReason({ rung }: { rung: Rung }) {
-  if (rung.state === "done" || !rung.blockedReason) return null;
-  return <span className="rung-reason">{rung.blockedReason}</span>;
+/** At the right of the title: the date it happened, the day it opens, or how much is missing. */
+function RungWhen({ rung }: { rung: Rung }) {
+  const t = useT();
+  const locale = useLocale();
+  const { state, date, who, earliest, prereqs } = rung;
+  if (date && (state === "done" || state === "now")) {
+    const node = <DateText on={date} />;
+    return (
+      <span className="rung-when">
+        {who ? <Phrase of="ladder.done_by" nodes={{ date: node }} values={{ who }} /> : node}
+      </span>
+    );
+  }
+  if (state === "skipped") return <span className="rung-when">{t("ladder.state.skipped")}</span>;
+  if (earliest)
+    return <Chip tone="wait">{t("ladder.earliest", { date: formatDate(earliest, locale) })}</Chip>;
+  if (state !== "blocked") return null;
+  const lacking = prereqs.filter((each) => each.state === "missing" || each.state === "blocked").length;
+  return (
+    <Chip tone="shut">
+      {lacking > 0 ? t("ladder.missing", { count: lacking }) : t("ladder.state.blocked")}
+    </Chip>
+  );
+}
+
+function RungMore({ rung, today }: { rung: Rung; today?: string }) {
+  const t = useT();
+  const { state, prereqs, cost, earliest, action } = rung;
+  const met = prereqs.filter((each) => each.state === "met");
+  const unmet = prereqs.filter((each) => each.state !== "met");
+  return (
+    <div className="rung-more">
+      {unmet.length > 0 && <Prerequisites prereqs={unmet} />}
+      {met.length > 0 && (
+        <>
+          <p className="prereqs-met">{t("ladder.line.met")}</p>
+          <Prerequisites prereqs={met} />
+        </>
+      )}
+      {prereqs.length === 0 && <p>{t("ladder.no_prerequisites")}</p>}
+      {cost && (
+        <p className="rung-cost">
+          <Phrase of="ladder.cost" nodes={{ cost }} />
+        </p>
+      )}
+      {state === "next" && <p className="rung-cost">{t("ladder.open_now")}</p>}
+      {state === "blocked" && (
+        <p className="rung-cost">
+          {earliest ? (
+            <Phrase of="ladder.opens_on" nodes={{ date: <DateText on={earliest} today={today} /> }} />
+          ) : (
+            t("ladder.no_date")
+          )}
+        </p>
+      )}
+      {action && <p className="rung-action">{action}</p>}
+    </div>
+  );
 }
 
 function Prerequisites({ prereqs }: { prereqs: Prerequisite[] }) {
   const t = useT();
   return (
     <ul className="prereqs">
-      {prereqs.map((each, at) => (
-        <li key={each.rule ?? at} className={each.met ? "met" : "unmet"}>
-          <span className="prereq-icon" aria-hidden>
-            {each.met ? (
-              <Check size={15} strokeWidth={2.5} />
-            ) : each.act ? (
-              <Lock size={14} />
-            ) : (
-              <Clock size={14} />
-            )}
-          </span>
+      {prereqs.map(({ state, text, sources, more, acts }, at) => (
+        <li key={at} className={state}>
+          <Glyph name={state} />
           <div>
-            <span className="visually-hidden">{t(each.met ? "ladder.met" : "ladder.unmet")}: </span>
-            {each.text} <Citation {...each} />
-            {each.act && <div className="prereq-act">{each.act}</div>}
+            {state !== "met" && <b>{t(`ladder.line.${state}`)}</b>} {text}{" "}
+            {sources.map((source) => (
+              <Citation key={source.rule ?? source.citation} {...source} />
+            ))}
+            {more}
+            {acts}
           </div>
         </li>
       ))}
     </ul>
-  );
-}
-
-/** The source as a small superscript, a link where its text can be opened. */
-export function Citation({
-  citation,
-  rule,
-  force,
-  href,
-}: Pick<Prerequisite, "citation" | "rule" | "force" | "href">) {
-  const t = useT();
-  const isPolicy = force === "POL";
-  const name = isPolicy ? rule : (citation ?? rule);
-  if (!name) return null;
-  const about = [force && t(`force.${force}`), isPolicy ? citation : rule].filter(Boolean).join(" · ");
-  return (
-    <sup className="cite">
-      {href ? (
-        <a href={href} title={about} rel="noreferrer">
-          {name}
-        </a>
-      ) : (
-        <span title={about}>{name}</span>
-      )}
-    </sup>
   );
 }

@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode, useId } from "react";
+import { lineStates } from "#app/domain/law/line-states.ts";
 import { Card } from "./card.tsx";
 import { DateText } from "./format.tsx";
+import { GlyphSheet } from "./glyph.tsx";
 import { LadderRung, type Rung } from "./ladder-rung.tsx";
 import { LadderWhatIf, type WhatIf } from "./ladder-what-if.tsx";
 import { useT } from "./messages.tsx";
@@ -12,9 +14,11 @@ export type HoldBand = {
   name: string;
   /** Civil date from which it holds. */
   since: string;
-  /** What ends it, in words. */
+  /** Civil date on which it is over, where that is known. */
+  until?: string | null;
+  /** What ends it, in words, and where that is recorded. */
   endsWhen: string;
-  citation?: string;
+  acts?: ReactNode;
 };
 
 type LadderProps = {
@@ -37,6 +41,7 @@ export function Ladder({ rungs, holds = [], today, whatIf, title }: LadderProps)
   const open = rungs.findLastIndex(({ state }) => state === "now" || state === "done");
   return (
     <Card title={title ?? t("ladder.label")} className="ladder-card">
+      <GlyphSheet of={lineStates} />
       <ol className="ladder" aria-describedby={whatIf ? note : undefined}>
         {rungs.map((rung, at) => (
           <Fragment key={rung.stage}>
@@ -45,21 +50,22 @@ export function Ladder({ rungs, holds = [], today, whatIf, title }: LadderProps)
           </Fragment>
         ))}
       </ol>
-      {whatIf && <LadderWhatIf {...whatIf} noteId={note} />}
+      {whatIf && <LadderWhatIf whatIf={whatIf} noteId={note} />}
     </Card>
   );
 }
 
-function Hold({ name, since, endsWhen, citation }: HoldBand) {
+function Hold({ name, since, until, endsWhen, acts }: HoldBand) {
   const t = useT();
   return (
     <li className="hold">
       <b>{t("ladder.hold", { name })}</b>{" "}
       <span>
-        <Phrase of="ladder.hold_since" nodes={{ date: <DateText on={since} /> }} />
+        <Phrase of="ladder.hold_since" nodes={{ date: <DateText on={since} /> }} />{" "}
+        {until && <Phrase of="ladder.hold_until" nodes={{ date: <DateText on={until} /> }} />}
       </span>
-      {citation && <sup className="cite">{citation}</sup>}
       <p>{t("ladder.hold_ends", { ends: endsWhen })}</p>
+      {acts}
     </li>
   );
 }

@@ -2,8 +2,8 @@ import { Briefcase, Landmark, type LucideIcon, UserRound } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import type { MessageKey } from "#app/messages/words.ts";
 import { LinkButton } from "./button.tsx";
+import { Citation } from "./citation.tsx";
 import { KeyValue } from "./key-value.tsx";
-import { Citation } from "./ladder-rung.tsx";
 import { useT } from "./messages.tsx";
 import { SampleLadder } from "./sample-ladder.tsx";
 

@@ -15,12 +15,10 @@ export function SampleLadder({ today }: { today: string }) {
 function sampleRungs(t: T, today: string): Rung[] {
   const monday = dayOf(today) - ((weekdayOf(dayOf(today)) + 6) % 7);
   const day = (offset: number) => dateOf(monday + offset);
-  const policy = (rule: string, text: string, met: boolean): Prerequisite => ({
-    met,
+  const policy = (rule: string, text: string, state: Prerequisite["state"]): Prerequisite => ({
+    state,
     text,
-    rule,
-    citation: rule,
-    force: "POL",
+    sources: [{ rule, force: "POL" }],
   });
   return [
     {
@@ -29,7 +27,7 @@ function sampleRungs(t: T, today: string): Rung[] {
       title: t("sample.reminder"),
       note: t("sample.reminder.note"),
       date: day(-14),
-      prereqs: [policy("POL-LADDER-01", t("sample.reminder.due"), true)],
+      prereqs: [policy("POL-LADDER-01", t("sample.reminder.due"), "met")],
     },
     {
       stage: "contact",
@@ -38,8 +36,8 @@ function sampleRungs(t: T, today: string): Rung[] {
       note: t("sample.contact.note"),
       date: day(-10),
       prereqs: [
-        policy("POL-LADDER-02", t("sample.contact.wait"), true),
-        policy("POL-LADDER-08", t("sample.contact.hours"), true),
+        policy("POL-LADDER-02", t("sample.contact.wait"), "met"),
+        policy("POL-LADDER-08", t("sample.contact.hours"), "met"),
       ],
     },
     {
@@ -49,8 +47,8 @@ function sampleRungs(t: T, today: string): Rung[] {
       note: t("sample.demand.note"),
       date: day(0),
       prereqs: [
-        policy("POL-LADDER-03", t("sample.demand.wait"), true),
-        policy("POL-LADDER-03", t("sample.demand.account"), true),
+        policy("POL-LADDER-03", t("sample.demand.wait"), "met"),
+        policy("POL-LADDER-03", t("sample.demand.account"), "met"),
       ],
     },
     {
@@ -59,14 +57,14 @@ function sampleRungs(t: T, today: string): Rung[] {
       title: t("sample.letter"),
       note: t("sample.letter.note"),
       earliest: day(7),
-      prereqs: [policy("POL-LADDER-04", t("sample.letter.wait"), false)],
+      prereqs: [policy("POL-LADDER-04", t("sample.letter.wait"), "waits")],
     },
     {
       stage: "mediation",
       state: "next",
       title: t("sample.mediation"),
       note: t("sample.mediation.note"),
-      prereqs: [policy("POL-LADDER-05", t("sample.mediation.demand"), true)],
+      prereqs: [policy("POL-LADDER-05", t("sample.mediation.demand"), "met")],
     },
     {
       stage: "lawsuit",
@@ -74,9 +72,9 @@ function sampleRungs(t: T, today: string): Rung[] {
       title: t("sample.suit"),
       blockedReason: t("sample.suit.reason"),
       prereqs: [
-        policy("POL-LADDER-06", t("sample.suit.wait"), false),
-        policy("POL-LADDER-07", t("sample.suit.time"), true),
-        { met: false, text: t("sample.suit.lawyer") },
+        policy("POL-LADDER-06", t("sample.suit.wait"), "waits"),
+        policy("POL-LADDER-07", t("sample.suit.time"), "met"),
+        { state: "missing", text: t("sample.suit.lawyer"), sources: [] },
       ],
     },
     {
@@ -84,7 +82,7 @@ function sampleRungs(t: T, today: string): Rung[] {
       state: "blocked",
       title: t("sample.enforcement"),
       blockedReason: t("sample.enforcement.reason"),
-      prereqs: [{ met: false, text: t("sample.enforcement.title") }],
+      prereqs: [{ state: "missing", text: t("sample.enforcement.title"), sources: [] }],
     },
   ];
 }

@@ -131,13 +131,17 @@ export function decide(input: DecisionInput): Decision {
   };
 }
 
-const askedInTheForm = (verdict: Verdict) =>
-  verdict.effect === "require" &&
-  (verdict.requires ?? []).length > 0 &&
-  (verdict.requires ?? []).every((path) => path.startsWith("action."));
+/** Whether a refusal asks only for what the act itself says when it is recorded: its hour, its words, its amounts. */
+export const isAskedInTheForm = ({
+  effect,
+  requires = [],
+}: Pick<Finding, "effect"> & { requires?: string[] }) =>
+  effect === "require" &&
+  requires.length > 0 &&
+  requires.every((path) => path === "at" || path.startsWith("action."));
 
 /**
- * The decision as far as it is known before the act: what only the act itself can say (`action.*`) is asked when it is recorded,
+ * The decision as far as it is known before the act: what only the act itself can say (`at`, `action.*`) is asked when it is recorded,
  * and does not close the rung.
  */
 export function outlook(input: DecisionInput): Decision & { zone: string } {
@@ -145,7 +149,7 @@ export function outlook(input: DecisionInput): Decision & { zone: string } {
   const all = rulesFor(input.pack, input.action.type, scene.states) ?? [];
   const rules = all.filter((rule) => {
     const verdict = ask(rule, scene);
-    return !verdict || !askedInTheForm(verdict);
+    return !verdict || !isAskedInTheForm(verdict);
   });
   const verdicts = rules.flatMap((rule) => ask(rule, scene) ?? []);
   const allowed = verdicts.every(({ effect }) => effect === "warn");

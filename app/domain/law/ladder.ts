@@ -27,6 +27,9 @@ export type Prerequisite = {
   met: boolean;
   effect: Finding["effect"] | null;
   earliest: string | null;
+  /** What is missing and what would heal it; empty where it is met. */
+  requires: string[];
+  unblockedBy: string[];
 };
 
 export type Rung = {
@@ -38,10 +41,12 @@ export type Rung = {
   mayAct: RungPlan["mayAct"];
   /** Key of `law.cost.*`. */
   cost: string;
-  /** Civil date of the first step of the rung. */
+  /** Civil date of the first step of the rung, and who took it. */
   doneAt: string | null;
+  doneBy: string | null;
   findings: Finding[];
   earliest: string | null;
+  /** Of the rungs that are open or ahead; what lies behind is shown with its date alone. */
   prerequisites: Prerequisite[];
 };
 
@@ -104,12 +109,14 @@ function prerequisitesOf(input: DecisionInput): Prerequisite[] {
     met: finding === null,
     effect: finding?.effect ?? null,
     earliest: finding?.earliest ?? null,
+    requires: finding?.requires ?? [],
+    unblockedBy: finding?.unblockedBy ?? [],
   }));
 }
 
-function doneOn({ history }: LadderInput, { steps }: RungPlan, zone: string): string | null {
+function doneOn({ history }: LadderInput, { steps }: RungPlan, zone: string) {
   const first = firstOf(history, steps, Number.POSITIVE_INFINITY, ({ event }) => event.direction !== "in");
-  return first && dateOf(dayOfEvent(first, zone));
+  return { doneAt: first && dateOf(dayOfEvent(first, zone)), doneBy: first?.event.actorId ?? null };
 }
 
 function stateOf(
@@ -136,7 +143,7 @@ export function ladder(input: LadderInput): Rung[] {
     const action: ActionInput = { type: step, direction: "out" };
     const question = { ...input, action };
     const decision = outlook(question);
-    const doneAt = doneOn(input, plan, decision.zone);
+    const { doneAt, doneBy } = doneOn(input, plan, decision.zone);
     const state = stateOf(plan, input, doneAt, decision.allowed);
     const ahead = state === "next" || state === "blocked";
     return {
@@ -147,9 +154,10 @@ export function ladder(input: LadderInput): Rung[] {
       mayAct: plan.mayAct,
       cost: plan.cost,
       doneAt,
+      doneBy,
       findings: ahead ? decision.findings : [],
       earliest: ahead ? decision.earliest : null,
-      prerequisites: prerequisitesOf(question),
+      prerequisites: ahead || state === "now" ? prerequisitesOf(question) : [],
     };
   });
 }

@@ -16,8 +16,8 @@ export const texts = {
   "law.mark.negated": "a severe phrase turned round by a “not”",
 
   "law.rule.textIsFit":
-    "the words pose as no authority, threaten no arrest or blacklist, insult and shame nobody, and involve no one else",
-  "law.rule.textIsReviewed": "doubtful words have been read by a person at the platform",
+    "The words pose as no authority, threaten no arrest or blacklist, insult and shame nobody, and involve no one else",
+  "law.rule.textIsReviewed": "Doubtful words have been read by a person at the platform",
   "law.unblock.rewrite_text": "Rewrite the passages that are marked",
   "law.unblock.ask_text_review": "Ask for the text to be reviewed",
   "law.fact.action.textReviewed": "a review of the text by the platform",

@@ -6,8 +6,8 @@ import { type DateWords, dateText } from "#app/messages/date-text.ts";
 import { dateAt } from "#app/messages/format.ts";
 import { Card } from "#app/ui/card.tsx";
 import { Chip, type ChipTone } from "#app/ui/chip.tsx";
+import { Citation } from "#app/ui/citation.tsx";
 import { DateText } from "#app/ui/format.tsx";
-import { Citation } from "#app/ui/ladder-rung.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
 
 export type CaseDateView = DateWords & {
@@ -58,13 +58,7 @@ function CaseDateItem({ caseId, date, now }: { caseId: string; date: CaseDateVie
         <Chip tone={tones[severity]}>{t(`dates.${severity}`)}</Chip>
       </div>
       <p className="date-what">
-        {what}{" "}
-        <Citation
-          citation={date.citation}
-          rule={date.rule}
-          force={date.force}
-          href={`/law#${encodeURIComponent(date.rule)}`}
-        />
+        {what} <Citation citation={date.citation} rule={date.rule} force={date.force} />
       </p>
       <p className="date-text">{text}</p>
       <a

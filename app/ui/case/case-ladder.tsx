@@ -1,119 +1,135 @@
-import type { Hold } from "#app/domain/law/facts.ts";
-import type { Rung as LadderRung } from "#app/domain/law/ladder.ts";
-import type { Force } from "#app/domain/law/types.ts";
-import { addableFacts } from "#app/domain/timeline/record-forms.ts";
-import { checkOf, earliestOf, factName, reasonOf } from "#app/messages/finding.ts";
-import { LinkButton } from "#app/ui/button.tsx";
-import { Ladder, type Rung } from "#app/ui/ladder.tsx";
+import { countryOfRow } from "#app/domain/law/coverage-statuses.ts";
+import { type Hold, isKnown } from "#app/domain/law/facts.ts";
+import type { LineView, RungView } from "#app/domain/timeline/ladder-view.ts";
+import type { CostFigure } from "#app/domain/timeline/rung-cost.ts";
+import type { ReaderWay } from "#app/domain/timeline/ways-out.ts";
+import type { Unlocking } from "#app/domain/timeline/what-if.ts";
+import { checkOf, reasonOf } from "#app/messages/finding.ts";
+import { dateAt as dateOfInstant, formatMoney } from "#app/messages/format.ts";
+import { Ladder, type Prerequisite, type Rung } from "#app/ui/ladder.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
+import { WayOut, Ways } from "./way-link.tsx";
 
-type CaseLadderProps = {
-  caseId: string;
-  rungs: LadderRung[];
-  holds: Hold[];
+export type CaseLadderView = {
+  relation: string;
+  heading: { status: string };
+  rungs: RungView[];
+  holds: (Pick<Hold, "type" | "startedAt" | "endsAt"> & { way: ReaderWay })[];
+  whatIf: { on: string; refused: boolean; max: string; days: number; unlockings: Unlocking[] };
   zone: string;
   today: string;
-  on: string;
-  /** Whether this reader may add missing facts. */
-  mayAdd: boolean;
 };
 
-/** The law's ladder in words: each rung with its prerequisites, and the act that would satisfy what is missing. */
-export function CaseLadder({ caseId, rungs, holds, zone, today, on, mayAdd }: CaseLadderProps) {
+/** The civil date of a moment at the debtor's place; a civil date is its own. */
+const dateAt = (moment: string, zone: string) =>
+  moment.length === 10 ? moment : dateOfInstant(moment, zone);
+
+type Reader = Parameters<typeof reasonOf>[1];
+type About = { caseId: string; isCreditor: boolean; isEngaged: boolean };
+
+/** A line of many sources, the pauses', names so many of them. */
+const SOURCES = 3;
+
+/** The law's ladder in words: each rung with its prerequisites, what it costs, and the act that would satisfy what is missing. */
+export function CaseLadder({ caseId, view }: { caseId: string; view: CaseLadderView }) {
   const t = useT();
   const locale = useLocale();
-  const reader = { t, locale, zone };
+  const { rungs, holds, whatIf, zone, today, relation, heading } = view;
+  const reader: Reader = { t, locale, zone };
+  const about = { caseId, isCreditor: relation === "creditor", isEngaged: heading.status === "engaged" };
   const words = (key: string, fallback: string) => (t.has(key) ? t(key) : fallback);
-
-  const shown: Rung[] = rungs
-    .filter(({ state }) => state !== "skipped")
-    .map((rung) => ({
-      stage: rung.stage,
-      state: rung.state === "skipped" ? "blocked" : rung.state,
-      title: words(`law.stage.${rung.stage}`, rung.stage),
-      date: rung.doneAt,
-      earliest: rung.state === "blocked" ? (rung.earliest?.slice(0, 10) ?? null) : null,
-      cost: words(`law.cost.${rung.cost}`, ""),
-      note: rung.optional ? t("ladder.optional") : undefined,
-      blockedReason: firstReason(rung, reader),
-      prereqs:
-        rung.state === "done"
-          ? []
-          : checklist(rung, reader).map(({ facts, ...line }) => ({
-              ...line,
-              act: facts.length > 0 ? <Missing caseId={caseId} facts={facts} mayAdd={mayAdd} /> : undefined,
-            })),
-    }));
+  const listed = (stages: readonly string[]) =>
+    new Intl.ListFormat(locale, { type: "conjunction", style: "long" }).format(
+      stages.map((stage) => words(`law.stage.${stage}`, stage)),
+    );
+  const open = rungs.filter(({ state }) => state === "next").map(({ stage }) => stage);
   return (
     <Ladder
-      rungs={shown}
-      holds={holds.map((hold) => ({
-        name: words(`law.hold.${hold.type}`, hold.type),
-        since: hold.startedAt.slice(0, 10),
-        endsWhen: words(`law.holdEnd.${hold.type}`, ""),
+      rungs={rungs.map((rung) => shown(rung, { reader, about }))}
+      holds={holds.map(({ type, startedAt, endsAt, way }) => ({
+        name: words(`law.hold.${type}`, type),
+        since: dateAt(startedAt, zone),
+        until: isKnown(endsAt) ? dateAt(endsAt, zone) : null,
+        endsWhen: words(`law.holdEnd.${type}`, ""),
+        acts: <Ways ways={[way]} {...about} />,
       }))}
-      today={today}
-      whatIf={{ on, today, min: today, resetTo: `/cases/${caseId}` }}
+      today={whatIf.on}
+      whatIf={{
+        ...whatIf,
+        today,
+        at: `/cases/${caseId}`,
+        told: open.length > 0 ? t("ladder.told_open", { rungs: listed(open) }) : t("ladder.told_none"),
+        unlocks: whatIf.unlockings.map(({ on, opens, ends }) => ({
+          on,
+          text: [
+            ...(opens.length > 0 ? [t("ladder.unlocks.opens", { rungs: listed(opens) })] : []),
+            ...(ends.length > 0 ? [t("ladder.unlocks.ends", { rungs: listed(ends) })] : []),
+          ].join(t("list.separator")),
+        })),
+      }}
     />
   );
 }
 
-function firstReason(rung: LadderRung, reader: Parameters<typeof reasonOf>[1]) {
-  if (rung.state === "done") return undefined;
-  const finding = rung.findings.find(({ effect }) => effect !== "warn");
-  if (!finding) return undefined;
-  return earliestOf(finding, reader) && rung.findings.length === 1 ? undefined : reasonOf(finding, reader);
+function shown(rung: RungView, { reader, about }: { reader: Reader; about: About }): Rung {
+  const { t } = reader;
+  const title = `law.stage.${rung.stage}`;
+  return {
+    ...{ stage: rung.stage, state: rung.state, who: rung.doneBy },
+    title: t.has(title) ? t(title) : rung.stage,
+    date: rung.doneAt,
+    earliest: rung.state === "blocked" && rung.earliest ? dateAt(rung.earliest, reader.zone) : null,
+    cost: rung.state === "done" || rung.state === "skipped" ? undefined : costText(rung, reader),
+    note: rung.optional && rung.state !== "done" ? t("ladder.optional") : undefined,
+    blockedReason: rung.state === "blocked" ? whyNot(rung, reader) : undefined,
+    prereqs: rung.lines.map((line) => lineOf(line, { reader, about })),
+    action: rung.way && <WayOut way={rung.way} {...about} />,
+  };
 }
 
-type Reader = Parameters<typeof reasonOf>[1];
-type Line = { met: boolean; text: string; citation: string; rule: string; force: Force; facts: string[] };
-
-/** What is missing first, with its reason; then what is met. Pauses that are not in force make one line. */
-function checklist({ prerequisites, findings }: LadderRung, reader: Reader): Line[] {
-  const unmet = prerequisites
-    .filter(({ met }) => !met)
-    .map(
-      (each): Line => ({
-        ...source(each),
-        met: false,
-        text: reasonOf(each, reader),
-        facts: findings.filter(({ rule }) => rule === each.rule).flatMap(({ requires }) => requires),
-      }),
-    );
-  const met = prerequisites.filter((each) => each.met);
-  const others = met
-    .filter(({ check }) => check.key !== "hold")
-    .map((each): Line => ({ ...source(each), met: true, text: checkOf(each, reader), facts: [] }));
-  const pauses = met.filter(({ check }) => check.key === "hold");
-  return [...unmet, ...others, ...noPause(pauses, reader)];
+/** The first thing that somebody must do, else the first that time brings. */
+function whyNot({ lines }: RungView, reader: Reader): string | undefined {
+  const first = lines.find(({ state }) => state === "missing" || state === "blocked" || state === "waits");
+  return first && lackOf(first, reader);
 }
 
-const source = ({ citation, rule, force }: LadderRung["prerequisites"][number]) => ({
-  citation,
-  rule,
-  force,
-});
-
-function noPause(pauses: LadderRung["prerequisites"], reader: Reader): Line[] {
-  const [first] = pauses;
-  if (!first) return [];
-  const holds = new Set(pauses.flatMap(({ check }) => String(check.values.hold ?? "").split("|")));
-  const check = { key: "hold", values: { ...first.check.values, hold: [...holds].join("|") } };
-  return [{ ...source(first), met: true, text: checkOf({ check, rule: first.rule }, reader), facts: [] }];
+/** Why a line is not met; an unknown day of an earlier step is told as the step that comes first. */
+function lackOf({ says, rules, ways }: LineView, reader: Reader): string {
+  const earlier = ways.flatMap((way) => (way.to === "step" && way.type ? [way.type] : []))[0];
+  if (says.key === "fact_unknown" && earlier)
+    return reader.t("ladder.comes_first", { step: reader.t(`law.action.${earlier}`) });
+  return reasonOf({ message: says, rule: rules[0].rule }, reader);
 }
 
-/** Links to add what the rule asks for, for whoever may. */
-function Missing({ caseId, facts, mayAdd }: { caseId: string; facts: string[]; mayAdd: boolean }) {
+function lineOf(line: LineView, { reader, about }: { reader: Reader; about: About }): Prerequisite {
+  const { state, says, rules, ways } = line;
+  const [{ rule }] = rules;
+  const hidden = rules.length - SOURCES;
+  return {
+    state,
+    text: state === "met" ? checkOf({ check: says, rule }, reader) : lackOf(line, reader),
+    sources: hidden > 1 ? rules.slice(0, SOURCES) : rules,
+    more: hidden > 1 && <MoreSources rule={rule} count={hidden} />,
+    acts: <Ways ways={ways} {...about} />,
+  };
+}
+
+function MoreSources({ rule, count }: { rule: string; count: number }) {
   const t = useT();
-  const addable = mayAdd ? facts.filter((fact) => fact in addableFacts) : [];
-  if (addable.length === 0) return null;
+  const kind = rule.split("-").slice(0, -1).join("-");
   return (
-    <>
-      {addable.map((fact) => (
-        <LinkButton key={fact} to={`/cases/${caseId}/add-fact?fact=${fact}`} small tone="quiet">
-          {t("case.act.add")}: {factName(fact, t)}
-        </LinkButton>
-      ))}
-    </>
+    <sup className="cite">
+      <a href={`/law?country=${countryOfRow(rule)}&q=${kind}#rows`}>{t("ladder.more_sources", { count })}</a>
+    </sup>
   );
+}
+
+/** The words of the law's cost, with the figures on file. */
+function costText({ cost, figures }: RungView, { t, locale }: Reader): string {
+  const key = `law.cost.${cost}`;
+  const figureText = ({ kind, amount, currency, prepaid }: CostFigure) => {
+    const text = t(`ladder.figure.${kind}`, { amount: formatMoney(amount, currency, locale) });
+    return prepaid ? `${text} (${t("ladder.prepaid")})` : text;
+  };
+  return [t.has(key) ? t(key) : "", ...figures.map(figureText)].filter(Boolean).join("; ");
 }

@@ -1,4 +1,4 @@
-import type { Rung } from "#app/domain/law/ladder.ts";
+import type { RungView as Rung } from "#app/domain/timeline/ladder-view.ts";
 import { earliestOf } from "#app/messages/finding.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";

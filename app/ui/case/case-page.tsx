@@ -1,5 +1,3 @@
-import type { Hold } from "#app/domain/law/facts.ts";
-import type { Rung } from "#app/domain/law/ladder.ts";
 import type { ClaimToday } from "#app/domain/timeline/claim-today.ts";
 import { formatDate } from "#app/messages/format.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -9,7 +7,7 @@ import { useLocale, useT } from "#app/ui/messages.tsx";
 import { CaseChanges } from "./case-changes.tsx";
 import { CaseDates, type CaseDateView } from "./case-dates.tsx";
 import { CaseHeader, type CaseHeading } from "./case-header.tsx";
-import { CaseLadder } from "./case-ladder.tsx";
+import { CaseLadder, type CaseLadderView } from "./case-ladder.tsx";
 import { CaseNext } from "./case-next.tsx";
 import { caseTabs } from "./case-tabs.ts";
 import { ClaimTable } from "./claim-table.tsx";
@@ -23,13 +21,13 @@ export type CasePageView = {
   collectorName: string | null;
   zone: string;
   today: string;
-  on: string;
   pack: { id: string; version: string; signedOffBy: string | null; signedOffOn: string | null };
   /** The instant the page was made for. */
   now: string;
   dates: CaseDateView[];
-  rungs: Rung[];
-  holds: Hold[];
+  rungs: CaseLadderView["rungs"];
+  holds: CaseLadderView["holds"];
+  whatIf: CaseLadderView["whatIf"];
   claim: ClaimToday;
   log: LogEntry[];
 };
@@ -45,15 +43,7 @@ export function CasePage({ view }: { view: CasePageView }) {
       <CaseNext view={view} />
       {view.relation === "creditor" && <CaseChanges heading={heading} />}
       <div className="columns side">
-        <CaseLadder
-          caseId={heading.caseId}
-          rungs={view.rungs}
-          holds={view.holds}
-          zone={view.zone}
-          today={view.today}
-          on={view.on}
-          mayAdd={party && heading.status !== "closed"}
-        />
+        <CaseLadder caseId={heading.caseId} view={view} />
         <div className="stack">
           <CaseDates caseId={heading.caseId} dates={view.dates} now={view.now} />
           <ClaimTable claim={view.claim} />

@@ -1,6 +1,6 @@
 import type { Finding } from "#app/domain/law/types.ts";
 import { earliestOf, missingOf, reasonOf, waysOf } from "#app/messages/finding.ts";
-import { Citation } from "#app/ui/ladder-rung.tsx";
+import { Citation } from "#app/ui/citation.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
 
 /** Every unmet rule with its reason, source, what is missing and when time heals it. */

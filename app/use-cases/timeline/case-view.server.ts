@@ -1,15 +1,15 @@
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
 import type { CaseDate } from "#app/domain/law/case-dates/row.ts";
-import type { Hold } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
-import { ladder, type Rung } from "#app/domain/law/ladder.ts";
 import { claimToday } from "#app/domain/timeline/claim-today.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
+import type { WhatIfAsked } from "#app/domain/timeline/what-if.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
+import { caseLadder } from "#app/use-cases/timeline/case-ladder.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { datesOf } from "#app/use-cases/timers/keep-dates.server.ts";
 import { type CaseRow, debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
@@ -19,10 +19,10 @@ import { organizationOf, organizationsById } from "#db/queries/organizations.ts"
 import { eventsOf, notesOf } from "#db/queries/timeline.ts";
 
 /**
- * Everything the case page shows to this actor, or null when the case is not theirs. `on` moves the ladder to
- * another civil date; the log and the claim stay as they are. The debtor is in it only for those who may know.
+ * Everything the case page shows to this actor, or null when the case is not theirs. A day that is asked about moves the
+ * ladder; the log and the claim stay as they are. The debtor is in it only for those who may know.
  */
-export async function caseView(ctx: Ctx, caseId: string, on: string | null) {
+export async function caseView(ctx: Ctx, caseId: string, asked: WhatIfAsked) {
   const kase = await findCase(ctx.db, ctx.actor, caseId);
   if (!kase) return null;
   const known = mayKnowDebtor(ctx.actor, kase);
@@ -38,10 +38,18 @@ export async function caseView(ctx: Ctx, caseId: string, on: string | null) {
   const facts = factsOf(events);
   const history = historyOf(historyEventsOf(events));
   const pack = packOfCase(await lawBook(ctx.db), kase);
-  const at = on && on !== today ? on : ctx.now.toISOString();
+  const relation = relationTo(ctx.actor, kase);
+  const claim = claimToday({
+    jurisdiction: kase.jurisdiction,
+    answers: kase.answers,
+    events,
+    holds: history.holds,
+    today,
+    series: pack.series,
+  });
   return {
     heading: headingOf(kase, { facts, today, series: pack.series }, ctx),
-    relation: relationTo(ctx.actor, kase),
+    relation,
     debtor:
       known && debtor
         ? { name: debtor.name, email: debtor.email, phone: debtor.phone, address: debtor.address }
@@ -50,7 +58,6 @@ export async function caseView(ctx: Ctx, caseId: string, on: string | null) {
     collectorName: kase.collectorOrgId ? (names.get(kase.collectorOrgId) ?? "") : null,
     zone,
     today,
-    on: on ?? today,
     pack: {
       id: pack.id,
       version: pack.version,
@@ -59,28 +66,16 @@ export async function caseView(ctx: Ctx, caseId: string, on: string | null) {
     },
     now: ctx.now.toISOString(),
     dates: datesOf(ctx, kase, { pack, events, climber: kase.collectorOrgId ? actor : null }).map(dateView),
-    rungs: ladder({ pack, facts, history, actor, at, stage: kase.stage }).map(withoutChecklist),
-    holds: openHolds(history.holds, ctx.now),
-    claim: claimToday({
-      jurisdiction: kase.jurisdiction,
-      answers: kase.answers,
-      events,
-      holds: history.holds,
-      today,
-      series: pack.series,
+    ...caseLadder(ctx, {
+      ...{ kase, relation, claim, names, zone, today, asked },
+      scene: { pack, facts, history, actor },
     }),
+    claim,
     log: logOf(events, beside, names),
   };
 }
 
 const dateView = ({ alarms: _alarms, at: _at, ...date }: CaseDate) => date;
-
-/** What lies behind the case is shown with its date alone. */
-const withoutChecklist = (rung: Rung): Rung =>
-  rung.state === "done" || rung.state === "skipped" ? { ...rung, findings: [], prerequisites: [] } : rung;
-
-const openHolds = (holds: readonly Hold[], now: Date) =>
-  holds.filter(({ endsAt }) => !endsAt || endsAt === "unknown" || new Date(endsAt) > now);
 
 /** The names of both parties and of everyone who wrote in the log, asked for at once. */
 async function namesOf({ db }: Ctx, { creditorOrgId, collectorOrgId }: CaseRow, events: TimelineEvent[]) {

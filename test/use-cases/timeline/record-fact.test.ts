@@ -41,7 +41,7 @@ async function rulesOf(attempt: ReturnType<typeof takeStep>): Promise<string[]> 
 }
 
 const viewOf = async (caseId: string, person: Person = lawyer) => {
-  const view = await caseView(world.ctx(person.actor), caseId, null);
+  const view = await caseView(world.ctx(person.actor), caseId, { on: null, days: null, shown: null });
   if (!view) throw new Error("no case");
   return view;
 };
