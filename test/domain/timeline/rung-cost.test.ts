@@ -20,6 +20,14 @@ test("in mainland China a rung says its court fee on what is claimed today, by t
   expect(costsOf("reminder", claim)).toEqual([]);
 });
 
+test("England counts the issue fee on the claim with its interest, Germany the court's on the claim", () => {
+  const english = claimIn("GB-EW", { principal: 20_000_00, interest: 1_000_00, total: 21_000_00 });
+  expect(costsOf("lawsuit", english)).toMatchObject([{ kind: "court", amount: 1_050_00, currency: "GBP" }]);
+  const german = claimIn("DE", { principal: 10_000_00, interest: 0, total: 10_000_00 });
+  expect(costsOf("payment_order", german)).toMatchObject([{ kind: "payment_order", amount: 141_50 }]);
+  expect(costsOf("lawsuit", german)).toMatchObject([{ kind: "court", currency: "EUR" }]);
+});
+
 test("a lawyer's rung says the most the law lets the lawyer take of the whole", () => {
   expect(costsOf("lawyer_letter", claimIn("CN", { total: 100_000_00 }))).toMatchObject([
     { kind: "fee_cap", amount: 18_000_00, currency: "CNY" },
