@@ -18,10 +18,6 @@ export const refusal = (rule: string, reason: string, ...requires: string[]): Mo
   reason,
   requires,
 });
-
-/** Fees that are not on file are asked of the court (us.md section 9). */
-export const manualQuote = (rule: string): MoneyRefusal => refusal(rule, "manual_quote", "quote");
-
 export const unknownFact = (rule: string, ...requires: string[]) =>
   refusal(rule, "fact_unknown", ...requires);
 
