@@ -8,9 +8,11 @@ import {
   casesOver,
   liveCase,
   type Outcome,
+  onPeersRules,
   outcomes,
 } from "./decide/inputs.ts";
-import { allows, peerEngine } from "./decide/peer.ts";
+import { allows, ruleEngine } from "./decide/json-rules.ts";
+import { lets } from "./decide/state-machine.ts";
 import { inPairs, median, rate, rateAwaited, rounded } from "./measure.ts";
 import type { Bench, Figure } from "./run.ts";
 
@@ -19,45 +21,59 @@ const pairs = 3;
 const seconds = 0.25;
 const batch = 64;
 
-/** Our `decide` beside json-rules-engine, the same answers asked of both; and what a long history costs. */
+/**
+ * Our `decide` beside a rule engine and a state machine, on one core. The pack is cut to the ten rules that the peers carry; the whole
+ * pack is measured besides. And what a long history costs a case whose state is carried forward.
+ */
 export const bench: Bench = async () => {
-  const engine = peerEngine();
+  const engine = ruleEngine();
   const figures: Figure[] = [];
   for (const length of lengths) {
     const cases = casesOver(length);
     for (const each of [...cases, beforeFirstContact]) await agree(each, engine);
     for (const outcome of outcomes) {
-      const inputs = cases.filter((each) => each.outcome === outcome).map(({ input }) => input);
-      figures.push(...(await compare(engine, inputs, { length, outcome })));
+      const whole = cases.filter((each) => each.outcome === outcome).map(({ input }) => input);
+      for (const [rules, inputs] of [
+        ["the same ten rules", whole.map(onPeersRules)],
+        ["the whole pack", whole],
+      ] as const) {
+        figures.push(...(await compare(engine, inputs, { length, outcome, rules })));
+      }
     }
   }
   return [...figures, carriedForward()];
 };
 
-/** The peer is asynchronous, so it is given its best case too: many decisions under way at once. */
+type Asked = { length: number; outcome: Outcome; rules: string };
+
+/** The rule engine is asynchronous, so it is given its best case too: many decisions under way at once. */
 async function compare(
   engine: Engine,
   inputs: readonly DecisionInput[],
-  { length, outcome }: { length: number; outcome: Outcome },
+  { length, outcome, rules }: Asked,
 ): Promise<Figure[]> {
   const next = inTurn(inputs);
   const ours = () => rate(() => decide(next()), seconds);
-  const one = () => rateAwaited(() => allows(engine, next()), seconds);
   const atOnce = () => Promise.all(Array.from({ length: batch }, () => allows(engine, next())));
-  const many = async () => batch * (await rateAwaited(atOnce, seconds));
-  const unit = `decisions/s, ${outcome}, history of ${length} events`;
-  const more = outcome === "refused" ? "the whole pack, and when each refusal ends" : "the whole pack";
-  const peer = (how: string) => `json-rules-engine 7.3.1 ${how}, ten of the rules; ours asks ${more}`;
-  return [
-    { bench: "decide", ...(await inPairs(pairs, ours, one)), unit, peer: peer("one by one"), n: length },
-    {
+  const peers = {
+    "json-rules-engine 7.3.1 one by one": () => rateAwaited(() => allows(engine, next()), seconds),
+    [`json-rules-engine 7.3.1 ${batch} at once`]: async () => batch * (await rateAwaited(atOnce, seconds)),
+    "XState 5.33.3, one pure transition": () => rate(() => lets(next()), seconds),
+  };
+  const unit = `decisions per second of processor time, ${outcome}, history of ${length} events`;
+  const more = outcome === "refused" ? `${rules}, with every reason and when it ends` : rules;
+  const figures: Figure[] = [];
+  for (const [peer, measured] of Object.entries(peers)) {
+    const found = await inPairs(pairs, ours, measured);
+    figures.push({
       bench: "decide",
-      ...(await inPairs(pairs, ours, many)),
+      ...found,
       unit,
-      peer: peer(`${batch} at once`),
+      peer: `${peer}, ten rules; ours asks ${more}`,
       n: length,
-    },
-  ];
+    });
+  }
+  return figures;
 }
 
 const chains = 60;
@@ -97,14 +113,17 @@ function stepCost(length: number): number {
   return Number(process.hrtime.bigint() - start) / 1e3 / steps;
 }
 
-/** A comparison of speed is worth nothing unless both give the same answer, and the right one. */
+/** A comparison of speed is worth nothing unless all give the same answer, and the right one. */
 async function agree({ name, outcome, input }: Case, engine: Engine): Promise<void> {
-  const { allowed, findings } = decide(input);
-  const peerAllows = await allows(engine, input);
-  const expected = outcome === "allowed";
-  if (allowed === expected && peerAllows === expected) return;
-  const rules = findings.map(({ rule }) => rule).join(", ");
-  throw new Error(`${name} is to be ${outcome}: ours allows ${allowed} (${rules}), the peer ${peerAllows}`);
+  const answers = {
+    "the whole pack": decide(input).allowed,
+    "the ten rules": decide(onPeersRules(input)).allowed,
+    "the rule engine": await allows(engine, input),
+    "the state machine": lets(input),
+  };
+  const wrong = Object.entries(answers).filter(([, allowed]) => allowed !== (outcome === "allowed"));
+  if (wrong.length === 0) return;
+  throw new Error(`${name} is to be ${outcome}, and is not for ${wrong.map(([who]) => who).join(", ")}`);
 }
 
 function inTurn<T>(values: readonly T[]): () => T {

@@ -118,6 +118,8 @@ function effectOf({ row }: Rule, unmet: Unmet, scene: Scene, requires: readonly 
   return requires.length > 0 ? "require" : (row.effect ?? "block");
 }
 
+const nothing: string[] = [];
+
 /** Asks one rule; null when it is satisfied, not in force or does not concern the case. */
 export function ask(rule: Rule, scene: Scene): Verdict | null {
   if (scene.day < rule.from || scene.day >= rule.until) return null;
@@ -126,8 +128,9 @@ export function ask(rule: Rule, scene: Scene): Verdict | null {
   const unmet = rule.check(scene, rule.row);
   if (!unmet) return null;
   // The protective branch stands while a fact is unknown, and the fact is asked for.
-  const unknown = applies === null && rule.row.when ? missingFrom(rule.row.when, scene) : [];
-  const requires = [...new Set([...(unmet.requires ?? []), ...unknown])];
+  const unknown = applies === null && rule.row.when ? missingFrom(rule.row.when, scene) : nothing;
+  const asked = unmet.requires ?? nothing;
+  const requires = unknown.length > 0 ? [...new Set([...asked, ...unknown])] : asked;
   const next = endedBy(rule, unmet.next, scene);
   return { ...unmet, next, requires, rule, effect: effectOf(rule, unmet, scene, requires) };
 }

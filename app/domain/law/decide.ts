@@ -39,37 +39,68 @@ function healed(scene: Scene, verdicts: readonly Verdict[]): Scene | null {
 /** The first moment at which none of the rules stands in the way; null when time alone does not bring one. */
 function settle(scene: Scene, rules: readonly Rule[], verdicts: readonly Verdict[]): Scene | null {
   let here = scene;
-  let standing = verdicts;
+  let refusing = verdicts;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const then = healed(here, standing);
+    const then = healed(here, refusing);
     if (!then || then === here) return then;
     if (moment(then) <= moment(here)) return null;
     here = then;
-    standing = rules.flatMap((rule) => ask(rule, then) ?? []);
+    refusing = standing(rules, then);
   }
   return null;
+}
+
+/** What the rules have to say at a moment. */
+function standing(rules: readonly Rule[], scene: Scene): Verdict[] {
+  const verdicts: Verdict[] = [];
+  for (const rule of rules) {
+    const verdict = ask(rule, scene);
+    if (verdict) verdicts.push(verdict);
+  }
+  return verdicts;
 }
 
 const momentText = (scene: Scene) => (scene.kind === "contact" ? instantText(scene.from) : dateOf(scene.day));
 
 /** The rules of an act and what they had to say at its moment. */
-type Asking = { rules: readonly Rule[]; verdicts: readonly Verdict[] };
+type Asking = { scene: Scene; rules: readonly Rule[]; verdicts: readonly Verdict[] };
 
-function findingOf(verdict: Verdict, scene: Scene, { rules, verdicts }: Asking): Finding {
-  const { row } = verdict.rule;
-  let earliest: string | null = null;
-  if (verdict.next && verdict.effect !== "warn") {
-    const with_ =
-      scene.kind === "contact"
-        ? rules.filter((rule) => rule === verdict.rule || rule.isWindow)
-        : [verdict.rule];
-    const healed = settle(
-      scene,
-      with_,
-      verdicts.filter(({ rule }) => with_.includes(rule)),
-    );
-    earliest = healed && momentText(healed);
+/** When time heals one refusal; contact besides within the hours of the day. Null when time alone does not. */
+function healedAlone(verdict: Verdict, { scene, rules, verdicts }: Asking): Scene | null {
+  if (!verdict.next || verdict.effect === "warn") return null;
+  if (scene.kind === "procedure") return settle(scene, [verdict.rule], [verdict]);
+  return settle(
+    scene,
+    rules.filter((rule) => rule === verdict.rule || rule.isWindow),
+    verdicts.filter(({ rule }) => rule === verdict.rule || rule.isWindow),
+  );
+}
+
+type Healing = { verdict: Verdict; healing: Scene | null };
+
+/**
+ * The first moment at which none of the rules stands in the way. No rule is healed before its own time, so the search starts at the
+ * latest of those.
+ */
+function healedTogether({ scene, rules }: Asking, healings: readonly Healing[]): Scene | null {
+  let latest = scene;
+  for (const { verdict, healing } of healings) {
+    if (verdict.effect === "warn") continue;
+    if (!healing) return null;
+    if (moment(healing) > moment(latest)) latest = healing;
   }
+  return latest === scene ? null : settle(latest, rules, standing(rules, latest));
+}
+
+function told(asking: Asking): Pick<Decision, "findings" | "earliest"> {
+  const healings = asking.verdicts.map((verdict) => ({ verdict, healing: healedAlone(verdict, asking) }));
+  const together = healedTogether(asking, healings);
+  return { findings: healings.map(findingOf), earliest: together && momentText(together) };
+}
+
+function findingOf({ verdict, healing }: Healing): Finding {
+  const { row } = verdict.rule;
+  const earliest = healing && momentText(healing);
   const next = earliest ?? verdict.values.next;
   return {
     rule: verdict.invariant ?? row.id,
@@ -114,22 +145,12 @@ export function decide(input: DecisionInput): Decision {
     const findings = alwaysOpen.has(input.action.type) ? [] : [unsupported(input)];
     return { allowed: findings.length === 0, findings, earliest: null, pack };
   }
-  const verdicts: Verdict[] = [];
-  let refused = false;
-  for (const rule of rules) {
-    const verdict = ask(rule, scene);
-    if (!verdict) continue;
-    verdicts.push(verdict);
-    if (verdict.effect !== "warn") refused = true;
-  }
-  const settled = refused ? settle(scene, rules, verdicts) : null;
-  return {
-    allowed: !refused,
-    findings: verdicts.map((verdict) => findingOf(verdict, scene, { rules, verdicts })),
-    earliest: settled && momentText(settled),
-    pack,
-  };
+  const verdicts = standing(rules, scene);
+  const allowed = verdicts.every(isWarning);
+  return { allowed, ...told({ scene, rules, verdicts }), pack };
 }
+
+const isWarning = ({ effect }: Verdict) => effect === "warn";
 
 /** Whether a refusal asks only for what the act itself says when it is recorded: its hour, its words, its amounts. */
 export const isAskedInTheForm = ({
@@ -151,13 +172,10 @@ export function outlook(input: DecisionInput): Decision & { zone: string } {
     const verdict = ask(rule, scene);
     return !verdict || !isAskedInTheForm(verdict);
   });
-  const verdicts = rules.flatMap((rule) => ask(rule, scene) ?? []);
-  const allowed = verdicts.every(({ effect }) => effect === "warn");
-  const settled = allowed ? null : settle(scene, rules, verdicts);
+  const verdicts = standing(rules, scene);
   return {
-    allowed,
-    findings: verdicts.map((verdict) => findingOf(verdict, scene, { rules, verdicts })),
-    earliest: settled && momentText(settled),
+    allowed: verdicts.every(isWarning),
+    ...told({ scene, rules, verdicts }),
     pack: { id: input.pack.id, version: input.pack.version },
     zone: scene.zone,
   };
@@ -167,10 +185,12 @@ export function outlook(input: DecisionInput): Decision & { zone: string } {
 export function prerequisites(input: DecisionInput): { rule: Rule; finding: Finding | null }[] {
   const scene = sceneOf(input);
   const rules = rulesFor(input.pack, input.action.type, scene.states) ?? [];
-  const verdicts = rules.flatMap((rule) => ask(rule, scene) ?? []);
+  const asking = { scene, rules, verdicts: standing(rules, scene) };
   return rules.flatMap((rule) => {
     if (scene.day < rule.from || scene.day >= rule.until || rule.applies?.(scene) === false) return [];
-    const verdict = verdicts.find((each) => each.rule === rule);
-    return [{ rule, finding: verdict ? findingOf(verdict, scene, { rules, verdicts }) : null }];
+    const verdict = asking.verdicts.find((each) => each.rule === rule);
+    return [
+      { rule, finding: verdict ? findingOf({ verdict, healing: healedAlone(verdict, asking) }) : null },
+    ];
   });
 }

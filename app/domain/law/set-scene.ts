@@ -29,7 +29,7 @@ export const countryOf = (place: string) => place.trim().toUpperCase().split("-"
 /** Whether the debtor lives in the pack's country; where nothing is known, that is taken from the case's place. */
 export function livesIn(pack: Pack, facts: Facts): boolean {
   const country = facts.debtor?.residence?.country;
-  return !isKnown(country) || countryOf(country) === countryOf(pack.id);
+  return !isKnown(country) || country === pack.id || countryOf(country) === countryOf(pack.id);
 }
 
 function statesOf(pack: Pack, facts: Facts): readonly string[] {

@@ -1,6 +1,7 @@
 import type { ActorInput } from "#app/domain/law/actor-input.ts";
 import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
+import { rowKey } from "#app/domain/law/pack.ts";
 import { packFor } from "#app/domain/law/packs.ts";
 import type { DecisionInput } from "#app/domain/law/set-scene.ts";
 
@@ -214,3 +215,21 @@ export function liveCase(length: number, more: number) {
   });
   return { input: casesOver(more)[0].input, events, decideAt };
 }
+
+/** The rows that the peers carry too, by their keys. */
+const shared: ReadonlySet<string> = new Set([
+  "US-CONTACT-01",
+  "US-CONTACT-02",
+  "US-CONTACT-03",
+  "US-ACTOR-03",
+  "X-06/agency",
+  "US-ESC-01",
+  "US-ESC-04",
+  "US-HOLD-01",
+  "US-HOLD-02",
+  "POL-LADDER-02",
+]);
+const cutPack = { ...usPack, rows: usPack.rows.filter((row) => shared.has(rowKey(row))) };
+
+/** The same question under a pack of the ten rules that the peers carry. */
+export const onPeersRules = (input: DecisionInput): DecisionInput => ({ ...input, pack: cutPack });

@@ -90,13 +90,21 @@ export function instantsAt(zone: string, day: number, timeMs: number): number[] 
   return [table.starts[last]];
 }
 
+/** The instants between two at which the zone's clocks are put forward or back. */
+export function shiftsBetween(zone: string, from: number, to: number): number[] {
+  const table = tableOf(zone);
+  if (!table) throw new Error(`not a time zone: ${zone}`);
+  return table.starts.slice(spanAt(table, from) + 1, spanAt(table, to) + 1);
+}
+
 /** The first instant of a local day. */
 export const startOfDay = (zone: string, day: number) => instantsAt(zone, day, 0)[0];
+
+const pad = (value: number, width = 2) => String(value).padStart(width, "0");
 
 /** An instant as `YYYY-MM-DDTHH:MM:SSZ`, with milliseconds only where there are any. */
 export function instantText(ms: number): string {
   const inDay = ms - Math.floor(ms / DAY_MS) * DAY_MS;
-  const pad = (value: number, width = 2) => String(value).padStart(width, "0");
   const rest = inDay % 1000 ? `.${pad(inDay % 1000, 3)}` : "";
   const [hours, minutes, seconds] = [inDay / 3_600_000, (inDay / 60_000) % 60, (inDay / 1000) % 60].map(
     Math.floor,
@@ -107,6 +115,19 @@ export function instantText(ms: number): string {
 /** An instant given as a date object or as ISO 8601 text with its zone; null for anything else, a bare date too. */
 export function parseInstant(value: Date | string): number | null {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.getTime();
+  const found = instants.get(value);
+  if (found !== undefined) return found;
+  const read = readInstant(value);
+  if (instants.size >= MOST_INSTANTS) instants.clear();
+  instants.set(value, read);
+  return read;
+}
+
+/** One decision reads the same few moments again and again. */
+const instants = new Map<string, number | null>();
+const MOST_INSTANTS = 10_000;
+
+function readInstant(value: string): number | null {
   if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:?\d{2})$/.test(value)) return null;
   const ms = Date.parse(value);
   return Number.isNaN(ms) ? null : ms;

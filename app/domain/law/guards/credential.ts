@@ -2,7 +2,7 @@ import type { Credential } from "#app/domain/law/actor-input.ts";
 import { isKnown } from "#app/domain/law/facts.ts";
 import { asking } from "#app/domain/law/named/asking.ts";
 import type { Guard } from "#app/domain/law/pack.ts";
-import type { Check, Scene } from "#app/domain/law/scene.ts";
+import type { Check, Scene, Unmet } from "#app/domain/law/scene.ts";
 import { momentOf } from "#app/domain/law/selectors.ts";
 
 const DAY_MS = 86_400_000;
@@ -45,37 +45,31 @@ function isFresh(credential: Credential, scene: Scene, withinDays: number): bool
 /** A credential of the right kind and territory, in force at the moment of the act and checked lately enough. */
 export function compileCredential(guard: CredentialGuard): Check {
   const withinDays = guard.withinDays ?? 30;
+  const unmet = (territory: string, path: string): Unmet => ({
+    values: { who: guard.who, credential: `law.credential.${guard.types[0]}`, territory },
+    next: null,
+    requires: [`actor.credentials[].${path}`],
+  });
   return (scene) => {
     const territories = territoriesOf(guard, scene);
-    const values = {
-      who: guard.who,
-      credential: `law.credential.${guard.types[0]}`,
-      territory: territories?.join(", ") ?? "",
-    };
     if (!territories) return asking("debtor.residence.state");
-    const held = (scene.actor.credentials ?? []).filter((credential) =>
-      guard.types.includes(credential.type),
-    );
+    const held = scene.actor.credentials ?? [];
     const country = scene.pack.id;
     for (const territory of territories) {
       const valid = held.filter(
-        (credential) => holdsFor(credential, territory, country) && isValid(credential, scene),
+        (each) =>
+          guard.types.includes(each.type) && holdsFor(each, territory, country) && isValid(each, scene),
       );
       if (guard.part === "valid" && valid.length === 0) {
-        return {
-          values: { ...values, territory },
-          next: null,
-          requires: [`actor.credentials[].${guard.types[0]}`],
-          effect: "block",
-        };
+        return { ...unmet(territory, guard.types[0]), effect: "block" };
       }
       // A stale check is told only of a credential that would otherwise do; a missing one is the other row's.
       if (
         guard.part === "checked" &&
         valid.length > 0 &&
-        !valid.some((credential) => isFresh(credential, scene, withinDays))
+        !valid.some((each) => isFresh(each, scene, withinDays))
       ) {
-        return { values: { ...values, territory }, next: null, requires: ["actor.credentials[].verifiedAt"] };
+        return unmet(territory, "verifiedAt");
       }
     }
     return null;

@@ -6,8 +6,8 @@ import type { Check } from "#app/domain/law/scene.ts";
 /** One of these steps was taken before, or one of these facts is so: rungs are not jumped over. */
 export function compileOrder(guard: Extract<Guard, { kind: "order" }>): Check {
   const facts = (guard.orFacts ?? []).map((path) => ({ path, read: reader(path) }));
+  const isOurs = ({ event }: Indexed) => guard.direction === undefined || event.direction !== "in";
   return (scene) => {
-    const isOurs = ({ event }: Indexed) => guard.direction === undefined || event.direction !== "in";
     if (firstOf(scene.history, guard.after, scene.to, isOurs)) return null;
     const unknown: string[] = [];
     for (const { path, read } of facts) {

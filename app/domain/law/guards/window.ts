@@ -1,6 +1,12 @@
 import { partsOf, weekdayOf } from "#app/domain/law/calendar/civil.ts";
 import { calendarEnd } from "#app/domain/law/calendar/workdays.ts";
-import { instantsAt, instantText, localDay, localTime } from "#app/domain/law/calendar/zones.ts";
+import {
+  instantsAt,
+  instantText,
+  localDay,
+  localTime,
+  shiftsBetween,
+} from "#app/domain/law/calendar/zones.ts";
 import { type Hours, isKnown, type Known } from "#app/domain/law/facts.ts";
 import { asking } from "#app/domain/law/named/asking.ts";
 import { staleCalendar } from "#app/domain/law/named/stale-calendar.ts";
@@ -34,20 +40,37 @@ function isInside(window: Window, zone: string, ms: number): boolean {
 const allInside = (windows: readonly Window[], zones: readonly string[], ms: number) =>
   zones.every((zone) => windows.some((window) => isInside(window, zone, ms)));
 
-/** The next instant that lies in a window in every zone at once; null where no such instant comes within nine days. */
-export function nextInside(windows: readonly Window[], zones: readonly string[], ms: number): number | null {
-  const candidates: number[] = [];
+/** Every instant of the coming days at which a window may open, oldest first. */
+function openings(windows: readonly Window[], zones: readonly string[], ms: number, days: number): number[] {
+  const found: number[] = [];
   for (const zone of zones) {
     const today = localDay(zone, ms);
-    for (let day = today; day <= today + 9; day += 1) {
+    found.push(...shiftsBetween(zone, ms, ms + days * DAY_MS));
+    for (let day = today; day <= today + days; day += 1) {
       for (const window of windows) {
-        candidates.push(...instantsAt(zone, day, window.from));
-        if (window.weekdays && window.from >= window.to) candidates.push(...instantsAt(zone, day, 0));
+        found.push(...instantsAt(zone, day, window.from));
+        if (window.weekdays && window.from >= window.to) found.push(...instantsAt(zone, day, 0));
       }
     }
   }
-  candidates.sort((a, b) => a - b);
-  return candidates.find((candidate) => candidate > ms && allInside(windows, zones, candidate)) ?? null;
+  return found.sort((a, b) => a - b);
+}
+
+/** The openings of today and tomorrow are complete for this long in every zone, a day being at least so long. */
+const SOON_MS = 23 * 3_600_000;
+const SOON_DAYS = 1;
+const REACH_DAYS = 9;
+
+/** The next instant that lies in a window in every zone at once; null where no such instant comes within nine days. */
+export function nextInside(windows: readonly Window[], zones: readonly string[], ms: number): number | null {
+  for (const days of [SOON_DAYS, REACH_DAYS]) {
+    const next = openings(windows, zones, ms, days).find(
+      (opening) => opening > ms && allInside(windows, zones, opening),
+    );
+    if (days === REACH_DAYS) return next ?? null;
+    if (next !== undefined && next - ms < SOON_MS) return next;
+  }
+  return null;
 }
 
 export function windowOf(hours: Known<Hours>): Window | null {

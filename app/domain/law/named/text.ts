@@ -8,9 +8,10 @@ const readings = new WeakMap<ActionInput, Lint | null>();
 
 /** What the linter finds in the words of an act; null where the act carries none. */
 function readingOf(action: ActionInput): Lint | null {
+  if (!isKnown(action.text)) return null;
   const known = readings.get(action);
   if (known !== undefined) return known;
-  const found = isKnown(action.text) && action.text.trim() !== "" ? lint(action.text) : null;
+  const found = action.text.trim() !== "" ? lint(action.text) : null;
   readings.set(action, found);
   return found;
 }

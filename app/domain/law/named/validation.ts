@@ -117,6 +117,7 @@ function pausedBy(hold: Hold, scene: Scene, end: number | null): Unmet | null {
  * reported as disputed and pauses collection for thirty days.
  */
 export const disputeAnswered: Check = (scene) => {
+  if (!scene.holds.some(({ type }) => type === "dispute")) return null;
   const end = validationEnd(scene);
   let worst: Unmet | null = null;
   for (const hold of scene.holds) {
