@@ -5,6 +5,7 @@ import { dates } from "./en/dates.ts";
 import { errors } from "./en/errors.ts";
 import { ladder } from "./en/ladder.ts";
 import { law } from "./en/law.ts";
+import { lawActs } from "./en/law-acts.ts";
 import { lawAdmin } from "./en/law-admin.ts";
 import { lawDe } from "./en/law-de.ts";
 import { lawGb } from "./en/law-gb.ts";
@@ -33,6 +34,7 @@ export const en = {
   ...law,
   ...lawReasons,
   ...lawPage,
+  ...lawActs,
   ...lawGb,
   ...lawDe,
   ...lawAdmin,

@@ -6,6 +6,7 @@ import { dates } from "./zh/dates.ts";
 import { errors } from "./zh/errors.ts";
 import { ladder } from "./zh/ladder.ts";
 import { law } from "./zh/law.ts";
+import { lawActs } from "./zh/law-acts.ts";
 import { lawAdmin } from "./zh/law-admin.ts";
 import { lawDe } from "./zh/law-de.ts";
 import { lawGb } from "./zh/law-gb.ts";
@@ -34,6 +35,7 @@ export const zh: Words = {
   ...law,
   ...lawReasons,
   ...lawPage,
+  ...lawActs,
   ...lawGb,
   ...lawDe,
   ...lawAdmin,

@@ -1,3 +1,4 @@
+import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
 import type { Channel, Known, LawActionType } from "#app/domain/law/facts.ts";
 
 export type PaymentOrderConditions = Partial<
@@ -42,12 +43,39 @@ export type ActionInput = {
   /** Why a filing cannot wait for a hold to end: limitation would run out. Lawyers only. */
   protectiveReason?: Known<string>;
   amounts?: Partial<
-    Record<"itemized" | "interest" | "fees" | "payments" | "credits" | "current", Known<number>>
+    Record<
+      | "itemized"
+      | "interest"
+      | "fees"
+      | "payments"
+      | "credits"
+      | "current"
+      /** Given up in a settlement; agreed as damages; lost indeed. */
+      | "forgiven"
+      | "damages"
+      | "loss",
+      Known<number>
+    >
   >;
   conditions?: PaymentOrderConditions;
-  items?: Record<string, Known<boolean>>;
   /** For a letter of claim: the date that it bears. */
   letterDate?: Known<string>;
+  /** What the text or the act carries, by the names of `act-items.ts`. */
+  items?: Partial<Record<string, Known<boolean>>>;
+  /** The share of the result that a bid asks for, and the yearly rate a text claims: per cent as decimal text. */
+  feePercent?: Known<string>;
+  interestRate?: Known<string>;
+  language?: Known<string>;
+  /** The day a notice names as the last to dispute. */
+  statedEnd?: Known<CivilDate>;
+  /** What enforcement is asked for, `wage_garnishment` for instance; the procedure of a suit; what founds its venue. */
+  remedy?: Known<string>;
+  procedure?: Known<string>;
+  forumBasis?: Known<string>;
+  mediationBody?: Known<string>;
+  /** Who is paid: `firm` or `lawyer`. */
+  payee?: Known<string>;
+  matter?: Known<string>;
   counterPerformanceOutstanding?: Known<boolean | string>;
   publicServiceNeeded?: Known<boolean>;
   vatClaimed?: Known<boolean>;

@@ -1,5 +1,6 @@
 import { dayOf } from "#app/domain/law/calendar/civil.ts";
 import { hasAny, walkBack } from "#app/domain/law/history.ts";
+import { isNewYorkCity } from "#app/domain/law/new-york-city.ts";
 import type { Condition } from "#app/domain/law/pack.ts";
 import { reader } from "#app/domain/law/paths.ts";
 import type { Scene } from "#app/domain/law/scene.ts";
@@ -8,19 +9,6 @@ import { accepts, isPlain } from "#app/domain/law/selectors.ts";
 /** yes, no, or unknown. */
 export type Answer = true | false | null;
 export type Asked = (scene: Scene) => Answer;
-
-/** The boroughs are named as places people write; anything else in New York State is outside the city. */
-const newYorkCity = new Set([
-  "new york city",
-  "nyc",
-  "new york",
-  "manhattan",
-  "brooklyn",
-  "queens",
-  "bronx",
-  "the bronx",
-  "staten island",
-]);
 
 const not = (answer: Answer): Answer => (answer === null ? null : !answer);
 
@@ -108,7 +96,7 @@ function compileAnew(condition: Condition): Asked {
     const read = reader("debtor.residence.city");
     return (scene) => {
       const city = read(scene);
-      return typeof city === "string" ? newYorkCity.has(city.trim().toLowerCase()) : null;
+      return typeof city === "string" ? isNewYorkCity(city) : null;
     };
   }
   const selector = condition.happened;

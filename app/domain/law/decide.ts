@@ -1,4 +1,4 @@
-import { dateOf } from "#app/domain/law/calendar/civil.ts";
+import { dateOf, dayOf } from "#app/domain/law/calendar/civil.ts";
 import { instantText, localDay, startOfDay } from "#app/domain/law/calendar/zones.ts";
 import { ask, type Rule, rulesFor, type Verdict } from "#app/domain/law/compile.ts";
 import type { Next, Scene } from "#app/domain/law/scene.ts";
@@ -130,6 +130,21 @@ function unsupported({ pack, action }: Pick<DecisionInput, "pack" | "action">): 
   };
 }
 
+const isBeforeCoverage = ({ pack, day, action }: Scene) =>
+  day < dayOf(pack.coverageStart) && !alwaysOpen.has(action.type);
+
+/** X-10: what the law was before the pack's first day is not guessed from what it is. */
+const beforeCoverage = ({ pack }: Pick<DecisionInput, "pack">): Finding => ({
+  rule: "X-10",
+  force: "POL",
+  effect: "block",
+  message: { key: "before_coverage", values: { date: pack.coverageStart, rule: "X-10" } },
+  citation: `Rule pack ${pack.id} ${pack.version}`,
+  requires: [],
+  unblockedBy: ["ask_counsel"],
+  earliest: null,
+});
+
 /**
  * Whether an act is lawful at a moment, and everything that stands in its way. Pure, total and deterministic.
  *
@@ -140,6 +155,8 @@ function unsupported({ pack, action }: Pick<DecisionInput, "pack" | "action">): 
 export function decide(input: DecisionInput): Decision {
   const scene = sceneOf(input);
   const pack = { id: input.pack.id, version: input.pack.version };
+  if (isBeforeCoverage(scene))
+    return { allowed: false, findings: [beforeCoverage(input)], earliest: null, pack };
   const rules = rulesFor(input.pack, input.action.type, scene.states);
   if (!rules) {
     const findings = alwaysOpen.has(input.action.type) ? [] : [unsupported(input)];

@@ -113,6 +113,7 @@ export type Facts = {
     preferredHours?: Known<Hours>;
     objectsOnline?: Known<boolean>;
     employerForbidsContact?: Known<boolean>;
+    preferredLanguage?: Known<string>;
     size?: Known<string>;
   };
   holds?: Hold[] | null;
@@ -131,8 +132,6 @@ export type Facts = {
     objectionReceivedOn?: Known<CivilDate>;
     /** The day after which the execution notice's period has run. */
     executionNoticeEndsOn?: Known<CivilDate>;
-    /** The day the person was told before a report to a credit register. */
-    creditReportNoticeOn?: Known<CivilDate>;
     /** The date on a letter of claim, and the day and channel it went out by (PAP 3.2-3.3). */
     letterDate?: Known<CivilDate>;
     postedOn?: Known<CivilDate>;
@@ -163,8 +162,14 @@ export type Facts = {
     /** A Mahnbescheid was served. */
     orderServedOn?: Known<CivilDate>;
     disputed?: Known<boolean | string>;
-    /** The debtor was told that a report to a credit bureau may follow (BDSG 31(2)). */
+    /** The day the debtor was told that a report to a credit bureau may follow (征信业管理条例 15, BDSG 31(2)). */
     priorInformationOn?: Known<CivilDate>;
+    /** The creditor told the consumer that e-mail may be used and how to opt out (12 CFR 1006.6(d)(4)(ii)). */
+    emailNoticeOn?: Known<CivilDate>;
+    /** A payment order was issued; the debtor's objection to it was in writing, and what it said (CPL 227). */
+    paymentOrderIssuedOn?: Known<CivilDate>;
+    objectionWritten?: Known<boolean>;
+    objectionGround?: Known<string>;
   };
   /** Evidence ids of what a formal demand must carry. */
   documents?: { itemisedAccountId?: Known<string>; primaryDocumentId?: Known<string> };
@@ -224,6 +229,11 @@ export const engineOnlyActions = [
   "restrict_consumption",
   "enter_premises",
   "claim_collection_costs",
+  "apply_judicial_confirmation",
+  "refuse_conversion_to_suit",
+  "apply_preservation",
+  "apply_higher_court",
+  "resume_enforcement",
   "list_debtors_register",
 ] as const;
 export type LawActionType = ActionType | (typeof engineOnlyActions)[number];

@@ -50,7 +50,19 @@ export type Anchor = {
 /** The closed set of generic guards. Numbers live in the packs' rows, never here. */
 export type Guard =
   /** Not before some days (or hours) after an anchor. `orElse`: "require" asks for a missing anchor, "pass" does without. */
-  | { kind: "wait"; after: Anchor; days?: number; hours?: number; orElse: "require" | "pass"; reason: string }
+  | {
+      kind: "wait";
+      after: Anchor;
+      days?: number;
+      months?: number;
+      hours?: number;
+      /** The days are a period that ends on a working day of this calendar; the act is open on the day after it. */
+      calendar?: string;
+      orElse: "require" | "pass";
+      /** The debtor's own consent lifts the wait (12 CFR 1006.14(b)(3)(i)). */
+      unlessConsent?: true;
+      reason: string;
+    }
   /** Every listed thing must hold; each that does not is refused, each that is unknown asked for. */
   | { kind: "need"; all: readonly { that: Condition; asks: Path }[] }
   /** Never, under the row's conditions. */
@@ -87,8 +99,8 @@ export type Guard =
   | { kind: "hold"; types: readonly HoldType[]; recipients?: readonly string[]; channelOnly?: true }
   /** An amount of the action (minor units) is at most another. */
   | { kind: "cap"; amount: Path; cap: number }
-  /** Not after some months from an anchor. */
-  | { kind: "deadline"; after: Anchor; months?: number; days?: number; reason: string }
+  /** Not after some months or days from an anchor, the last of them a working day of the calendar where one is named. */
+  | { kind: "deadline"; after: Anchor; months?: number; days?: number; calendar?: string; reason: string }
   /** One of these steps must have been taken, or one of these facts be so. */
   | {
       kind: "order";
@@ -118,9 +130,19 @@ export type NamedRule =
   | "textIsFit"
   | "textIsReviewed"
   | "dueOrDemanded"
-  | "paymentOrderEnforceable"
   | "lawyerNumberValid"
-  | "thirdPartyUnreachable";
+  | "thirdPartyUnreachable"
+  | "thirdPartyNotRefused"
+  | "disputeOnFile"
+  | "answerPeriodOver"
+  | "inPreferredLanguage"
+  | "serviceRateCapped"
+  | "statedEndLateEnough"
+  | "contingentFeeLawful"
+  | "damagesReasonable"
+  | "firmNumberValid"
+  | "guaranteeInTime"
+  | "objectionFails";
 
 export type Row = {
   id: string;
@@ -185,6 +207,8 @@ export type Pack = {
   zonesOf: (state: string | null) => readonly string[];
   /** Places whose own law is encoded; elsewhere in the country only the common rules are. */
   states: ReadonlySet<string>;
+  /** Rules of law were read as they stand since then; a decision about an earlier day is refused (X-10). */
+  coverageStart: CivilDate;
   /** Rates, holidays and fees that its rules look up. */
   series: Series;
 };

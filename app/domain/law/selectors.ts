@@ -10,7 +10,8 @@ const DAY_MS = 86_400_000;
 /** Nothing but types: an index lookup answers it. */
 export const isPlain = (selector: EventSelector) => Object.keys(selector).every((key) => key === "types");
 
-const isConversation = ({ event }: Indexed) =>
+/** Somebody on either side was spoken to. */
+export const isConversation = ({ event }: Indexed) =>
   event.type === "call" &&
   (event.outcome === "conversation" || (event.outcome === undefined && event.connected === true));
 
@@ -62,8 +63,9 @@ export function accepts(selector: EventSelector, item: Indexed, scene: Scene): b
   if (selector.notOutcomes && event.outcome && selector.notOutcomes.includes(event.outcome)) return false;
   if (selector.connected !== undefined && isConnected(event) !== selector.connected) return false;
   if (selector.atWork !== undefined && (event.employerAddress === true) !== selector.atWork) return false;
-  if (selector.recipientRole === "debtor" && event.recipientRole && event.recipientRole !== "debtor")
-    return false;
+  // What the debtor sends reaches the collector: the debtor is its other side.
+  const other = event.direction === "in" ? undefined : event.recipientRole;
+  if (selector.recipientRole === "debtor" && other && other !== "debtor") return false;
   if (!isSame(selector, item, scene)) return false;
   return !(selector.withoutConsent && underConsent(scene, item.ms, event.debtId));
 }

@@ -211,6 +211,7 @@ test("CN-ESC-02: a debt without a date waits fifteen days from the written deman
   const silent = but(facts, { notices: { demandDeliveredOn: null } });
   expect(ask({ facts: silent, action: call, at: "2026-04-15T02:00:00Z" }).findings[0].requires).toEqual([
     "debt.dueDate",
+    "notices.demandDeliveredOn",
   ]);
 });
 

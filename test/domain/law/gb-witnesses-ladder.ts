@@ -140,6 +140,7 @@ export const gbWitnessesLadder: Record<string, Question> = {
     action: { type: "reminder" },
     at: eleven,
   },
+  "POL-LADDER-01/contact": { facts: but(gbFacts, { debt: { dueDate: day } }), action: call, at: eleven },
   "POL-LADDER-02": { facts: noticed({ remindersOn: ["2026-04-07"] }), action: call, at: eleven },
   "POL-LADDER-03/wait": {
     facts: gbFacts,

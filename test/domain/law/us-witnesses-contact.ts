@@ -98,8 +98,9 @@ export const usWitnessesContact: Record<string, Question> = {
   },
   "US-CONTACT-07/WA work": {
     facts: but(inState("WA", "America/Los_Angeles"), { debtor: { employerForbidsContact: false } }),
-    history: [called("2026-03-07T19:00:00Z", { employerAddress: true })],
+    history: [called("2026-03-07T19:00:00Z", { employerAddress: true, outcome: "voicemail" })],
     action: { ...call, employerAddress: true },
+    actor: agency({ territory: "WA" }),
     at: "2026-03-10T19:00:00Z",
   },
   "US-CONTACT-08": { facts: held("channel_optout", { channel: "sms" }), action: sms, at: noon },

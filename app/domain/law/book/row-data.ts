@@ -62,8 +62,11 @@ const guard = z.discriminatedUnion("kind", [
     kind: z.literal("wait"),
     after: anchor,
     days: count.optional(),
+    months: count.optional(),
     hours: count.optional(),
+    calendar: z.string().optional(),
     orElse: z.enum(["require", "pass"]),
+    unlessConsent: z.literal(true).optional(),
     reason: key,
   }),
   z.strictObject({
@@ -111,6 +114,7 @@ const guard = z.discriminatedUnion("kind", [
     after: anchor,
     months: count.optional(),
     days: count.optional(),
+    calendar: z.string().optional(),
     reason: key,
   }),
   z.strictObject({

@@ -11,6 +11,7 @@ import type { Interest, MoneyRefusal } from "#app/domain/law/money/interest.ts";
 export const lastInterestDay = ({ facts, at }: CalculatorInput) =>
   isKnown(facts.interest?.to) ? facts.interest.to : isKnown(facts.paidOn) ? facts.paidOn : at;
 
+/** `interestFrom` is told where the law and not the question names the first day. */
 export function interestAnswer(found: Interest | MoneyRefusal): CalculatorAnswer | CalculatorRefusal {
   if (found.refused) return found;
   const { amount, currency, days, rate, segments, notes } = found;

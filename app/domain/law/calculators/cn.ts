@@ -34,7 +34,9 @@ const interest: Calculator = (input) => {
   const from = firstDay(input);
   if (from === null) return refuse("X-11", "fact_unknown", "interest.from");
   const question = { jurisdiction: input.place, facts: input.facts, series: input.series };
-  return interestAnswer(interestOn({ ...question, from: dateOf(from), to: lastInterestDay(input) }));
+  const found = interestOn({ ...question, from: dateOf(from), to: lastInterestDay(input) });
+  const isNamed = found.refused || isKnown(input.facts.interest?.from);
+  return interestAnswer(isNamed ? found : { ...found, interestFrom: dateOf(from) });
 };
 
 const postJudgment: Calculator = (input) => {

@@ -22,7 +22,9 @@ const interest: Calculator = (input) => {
   const from = dayOrNull(facts.interest?.from) ?? (due === null ? null : due + 1);
   if (from === null) return refuse("X-11", "fact_unknown", "interest.from");
   const period = { from: dateOf(from), to: lastInterestDay(input) };
-  return interestAnswer(interestOn({ jurisdiction: place, facts, series, ...period }));
+  const found = interestOn({ jurisdiction: place, facts, series, ...period });
+  const isNamed = found.refused || isKnown(facts.interest?.from);
+  return interestAnswer(isNamed ? found : { ...found, interestFrom: period.from });
 };
 
 const postJudgment: Calculator = (input) => {

@@ -1,5 +1,6 @@
 import { addMonths, dateOf } from "#app/domain/law/calendar/civil.ts";
 import { compileAnchor } from "#app/domain/law/guards/anchors.ts";
+import { lastDay } from "#app/domain/law/guards/calendar.ts";
 import type { Guard } from "#app/domain/law/pack.ts";
 import type { Check } from "#app/domain/law/scene.ts";
 
@@ -9,7 +10,10 @@ export function compileDeadline(guard: Extract<Guard, { kind: "deadline" }>): Ch
   return (scene) => {
     const anchor = anchorOf(scene);
     if (!anchor) return null;
-    const last = addMonths(anchor.day, guard.months ?? 0) + (guard.days ?? 0);
+    const raw = addMonths(anchor.day, guard.months ?? 0) + (guard.days ?? 0);
+    if (scene.day <= raw) return null;
+    const last = lastDay(scene, raw, guard.calendar);
+    if (typeof last !== "number") return last;
     if (scene.day <= last) return null;
     return { values: { date: dateOf(last), reason: guard.reason }, next: null };
   };

@@ -1,6 +1,10 @@
 import { compileCondition, missingFrom } from "#app/domain/law/conditions.ts";
-import type { Guard } from "#app/domain/law/pack.ts";
+import type { Condition, Guard } from "#app/domain/law/pack.ts";
 import type { Check } from "#app/domain/law/scene.ts";
+
+/** What only asks whether something is on file is unknown, not untrue, where it is not. */
+const asksToBeKnown = (that: Condition): boolean =>
+  "known" in that || ("any" in that && that.any.every(asksToBeKnown));
 
 /** Each thing must be so. What is unknown is asked for; what is known not to be so is refused by name. */
 export function compileNeed(guard: Extract<Guard, { kind: "need" }>): Check {
@@ -11,7 +15,7 @@ export function compileNeed(guard: Extract<Guard, { kind: "need" }>): Check {
     for (const { that, asks, ask } of parts) {
       const answer = ask(scene);
       if (answer === true) continue;
-      if (answer === null || ("known" in that && answer === false))
+      if (answer === null || (answer === false && asksToBeKnown(that)))
         unknown.push(asks, ...missingFrom(that, scene));
       else failed.push(asks);
     }

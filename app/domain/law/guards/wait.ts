@@ -1,6 +1,7 @@
-import { dateOf } from "#app/domain/law/calendar/civil.ts";
+import { addMonths, dateOf } from "#app/domain/law/calendar/civil.ts";
 import { instantText } from "#app/domain/law/calendar/zones.ts";
 import { compileAnchor } from "#app/domain/law/guards/anchors.ts";
+import { lastDay } from "#app/domain/law/guards/calendar.ts";
 import type { Guard } from "#app/domain/law/pack.ts";
 import type { Check, Unmet } from "#app/domain/law/scene.ts";
 import { underConsent } from "#app/domain/law/selectors.ts";
@@ -20,15 +21,16 @@ export function compileWait(guard: Extract<Guard, { kind: "wait" }>): Check {
   return (scene) => {
     const anchor = anchorOf(scene);
     if (!anchor) return guard.orElse === "require" ? missing : null;
-    if (guard.after.events?.withoutConsent && underConsent(scene, scene.from, scene.action.debtId))
-      return null;
+    if (guard.unlessConsent && underConsent(scene, scene.from, scene.action.debtId)) return null;
     if (guard.hours !== undefined && anchor.ms !== null) {
       const until = anchor.ms + guard.hours * HOUR_MS;
       if (scene.from >= until) return null;
       const next = instantText(until);
       return { values: { date: next, next, reason: guard.reason }, next: { ms: until } };
     }
-    const day = anchor.day + days;
+    const ends = lastDay(scene, addMonths(anchor.day, guard.months ?? 0) + days, guard.calendar);
+    if (typeof ends !== "number") return ends;
+    const day = guard.calendar === undefined ? ends : ends + 1;
     if (scene.day >= day) return null;
     return {
       values: {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actItems } from "#app/domain/law/act-items.ts";
 import { actorKinds } from "#app/domain/law/actor-input.ts";
 import { channels, engineOnlyActions, holdTypes, type LawActionType } from "#app/domain/law/facts.ts";
 import { caseShape, holds, Limitation } from "#app/domain/law/interface/facts.ts";
@@ -8,6 +9,7 @@ import {
   date,
   dateOrInstant,
   dates,
+  decimal,
   flag,
   given,
   known,
@@ -22,7 +24,6 @@ const Notices = z.strictObject({
   assignmentDeliveredOn: text,
   assignmentOn: date,
   channel: text,
-  creditReportNoticeOn: date,
   demandDeliveredOn: date,
   disputed: known(z.union([z.boolean(), z.string()])),
   documentsProvidedOn: date,
@@ -37,11 +38,29 @@ const Notices = z.strictObject({
   paymentOrderReceivedOn: date,
   postedOn: date,
   priorInformationOn: date,
+  emailNoticeOn: date,
+  paymentOrderIssuedOn: date,
+  objectionWritten: flag,
+  objectionGround: text,
   remindersOn: dates,
   replyReceivedOn: date,
   scraCertificateOn: text,
   validation: known(z.strictObject({ sentOn: date, complete: flag })),
   validationEndsOn: date,
+});
+
+const Proceeding = z.strictObject({
+  claimIssuedOn: date,
+  claimPostedOn: date,
+  claimServedOn: date,
+  enforcementOrderAppliedOn: date,
+  enforcementOrderServedOn: date,
+  feeNoticeOn: date,
+  judgmentServedOn: date,
+  mediationEffectiveOn: date,
+  preservedOn: date,
+  rulingReceivedOn: date,
+  statementDemandedOn: date,
 });
 
 const Credential = z.strictObject({
@@ -99,8 +118,19 @@ const itemNames = [
   "reasonAndContractDate",
   "supervisor",
   "vatStatement",
+  ...actItems,
 ] as const;
-const amountNames = ["itemized", "interest", "fees", "payments", "credits", "current"] as const;
+const amountNames = [
+  "itemized",
+  "interest",
+  "fees",
+  "payments",
+  "credits",
+  "current",
+  "forgiven",
+  "damages",
+  "loss",
+] as const;
 /** Words other than yes and no are no answer; what is not answered yes is asked for. */
 const yesOrWords = known(z.union([z.boolean(), z.string()])).transform((value) =>
   typeof value === "boolean" ? value : undefined,
@@ -122,18 +152,28 @@ const Action = z.strictObject({
   disclosesDebt: flag,
   emailBasis: text,
   employerAddress: flag,
+  feePercent: decimal,
+  forumBasis: text,
   forumState: text,
   ground: count,
+  interestRate: decimal,
   items: z.partialRecord(z.enum(itemNames), flag).optional(),
+  language: text,
+  matter: text,
+  mediationBody: text,
   number: given(z.string()),
   numberCheckedAt: moment,
   online: flag,
+  payee: text,
   place: text,
+  procedure: text,
   protectiveReason: text,
   publicServiceNeeded: flag,
   purpose: given(z.string()),
   recipientRole: given(z.string()),
   record: flag,
+  remedy: text,
+  statedEnd: date,
   tcpaConsent: text,
   text,
   threatens: text,
@@ -174,6 +214,7 @@ const DecideFacts = z.strictObject({
   holds,
   limitation: Limitation.optional(),
   notices: Notices.optional(),
+  proceeding: Proceeding.optional(),
   documents: z.strictObject({ itemisedAccountId: text, primaryDocumentId: text }).optional(),
   outsourcing: z.strictObject({ contract: text, whitelisted: flag }).optional(),
   arbitrationAgreement: flag,

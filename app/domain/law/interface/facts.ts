@@ -75,6 +75,7 @@ const Debtor = z.strictObject({
   preferredHours: hours,
   objectsOnline: flag,
   employerForbidsContact: flag,
+  preferredLanguage: text,
   size: text,
 });
 

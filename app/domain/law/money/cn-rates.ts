@@ -55,14 +55,11 @@ const isRefusal = (value: bigint | null | MoneyRefusal): value is MoneyRefusal =
 
 /** PL-I 25, 28, 29: what was agreed, never above four times the LPR of the day the contract was formed. */
 export function privateLoan(asked: Asked): Rated | MoneyRefusal {
-  const { facts, from, series } = asked;
+  const { facts, series } = asked;
   const agreed = agreedRate(facts);
   if (isRefusal(agreed)) return agreed;
   const formed = dayOrNull(facts.debt?.contractDate);
-  if (agreed === null) {
-    const lpr = rateOn(series, LPR, dayOrNull(facts.debt?.breachOn) ?? from);
-    return lpr === null ? staleLpr(series) : rated(lpr, asked, { citation: "民间借贷规定 28" });
-  }
+  if (agreed === null) return unagreedLoan(asked);
   if (formed === null) return unknownFact("CN-MONEY-01", "debt.contractDate");
   if (formed <= OLD_RULE_END) return oldLoan(asked, agreed);
   const lpr = rateOn(series, LPR, formed);
@@ -70,6 +67,18 @@ export function privateLoan(asked: Asked): Rated | MoneyRefusal {
   const cap = lpr * 4n;
   const notes = agreed > cap ? [{ rule: "CN-MONEY-01", key: "rate_capped" }] : [];
   return rated(least(agreed, cap), asked, { citation: "民间借贷规定 25, 28-29", notes });
+}
+
+/** Nothing agreed: nothing before the default, and from it the LPR of its day (CC 680, PL-I 28). */
+function unagreedLoan(asked: Asked): Rated | MoneyRefusal {
+  const { facts, to, series } = asked;
+  const due = dayOrNull(facts.debt?.dueDate);
+  const since = dayOrNull(facts.debt?.breachOn) ?? (due === null ? asked.from : due + 1);
+  const from = Math.max(asked.from, since);
+  const citation = "民法典 680; 民间借贷规定 28";
+  if (from > to) return { refused: false, stretches: [], notes: [], citation };
+  const lpr = rateOn(series, LPR, since);
+  return lpr === null ? staleLpr(series) : rated(lpr, { ...asked, from }, { citation });
 }
 
 /** 24 % to 19 Aug 2020 where the old rule is asked for; from then on four times the LPR of the day of the suit. */

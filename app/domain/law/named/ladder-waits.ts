@@ -21,7 +21,10 @@ export function overdueFrom(scene: Scene): number | null {
 /** POL-LADDER-01: nothing before the debt is overdue. */
 export const dueOrDemanded: Check = (scene) => {
   const from = overdueFrom(scene);
-  if (from === null) return asking("debt.dueDate");
+  if (from === null)
+    return scene.pack.id === "CN"
+      ? asking("debt.dueDate", "notices.demandDeliveredOn")
+      : asking("debt.dueDate");
   if (scene.day >= from) return null;
   return { values: { date: dateOf(from), next: dateOf(from), reason: "law.wait.due" }, next: { day: from } };
 };

@@ -40,7 +40,9 @@ export const notTimeBarred: Check = (scene) => {
     const { lastDay } = statement;
     return lastDay === null || scene.day <= lastDay ? null : barredSince(lastDay, "law.basis.statement");
   }
-  const stated = dayOfFact(scene.facts.limitation?.lastDay, scene.zone);
+  const { lastDay } = scene.facts.limitation ?? {};
+  if (lastDay === null || lastDay === "unknown") return asking("limitation.lastDay");
+  const stated = dayOfFact(lastDay, scene.zone);
   if (stated !== null) return scene.day <= stated ? null : barredSince(stated, "law.basis.stated");
   const question = { jurisdiction: placeOf(scene), facts: scene.facts, series: scene.pack.series };
   const shortest = limitationOf({ ...question, reading: "shortest" });

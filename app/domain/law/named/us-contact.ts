@@ -4,7 +4,7 @@ import { dayOfFact } from "#app/domain/law/guards/anchors.ts";
 import { dayOfEvent, walkBack } from "#app/domain/law/history.ts";
 import { asking } from "#app/domain/law/named/asking.ts";
 import type { Check, Scene } from "#app/domain/law/scene.ts";
-import { momentOf } from "#app/domain/law/selectors.ts";
+import { isConversation, momentOf } from "#app/domain/law/selectors.ts";
 
 const DAY_MS = 86_400_000;
 /** A number counts as the debtor's for sixty days after a text from it or a check that it was not reassigned. */
@@ -58,10 +58,8 @@ export const furnishingNotified: Check = (scene) => {
   const types = ["call", "letter", "email", "validation_notice", "demand_payment", "lawyer_letter"];
   walkBack(scene.history, types, scene.to, (item) => {
     const { event } = item;
-    if (event.direction === "in") return false;
-    if (event.type === "call")
-      spoken = spoken || event.outcome === "conversation" || event.connected === true;
-    else written = dayOfEvent(item, scene.zone);
+    if (event.type === "call") spoken = isConversation(item);
+    else if (event.direction !== "in") written = dayOfEvent(item, scene.zone);
     return spoken;
   });
   if (spoken) return null;

@@ -25,6 +25,16 @@ const communications = [
   "lawyer_letter",
 ];
 
+/** An attempt that conveyed nothing is no communication (12 CFR 1006.2(d)). */
+const unheard = new Set([
+  "no_answer",
+  "busy",
+  "not_connected",
+  "not_in_service",
+  "number_invalid",
+  "limited_content",
+]);
+
 function noticeDay(scene: Scene): number | null {
   const { notices } = scene.facts;
   const validation = isKnown(notices?.validation) ? notices.validation : null;
@@ -42,16 +52,22 @@ function noticeDay(scene: Scene): number | null {
 function initialDay(scene: Scene): number | null {
   const stated = dayOfFact(scene.facts.notices?.initialCommunicationOn, scene.zone);
   if (stated !== null) return stated;
-  const first = firstOf(scene.history, communications, scene.to, ({ event }) => event.direction !== "in");
+  const first = firstOf(
+    scene.history,
+    communications,
+    scene.to,
+    ({ event }) => event.direction !== "in" && !(event.outcome && unheard.has(event.outcome)),
+  );
   return first && dayOfEvent(first, scene.zone);
 }
 
 /** Last day of the validation period; null where no notice was sent. */
 export function validationEnd(scene: Scene): number | null {
   const stated = dayOfFact(scene.facts.notices?.validationEndsOn, scene.zone);
-  if (stated !== null) return stated;
   const sent = noticeDay(scene);
-  return sent === null ? null : validationPeriod(sent).ends;
+  const counted = sent === null ? null : validationPeriod(sent).ends;
+  // A notice may give more time than the law, never less.
+  return stated === null || counted === null ? (stated ?? counted) : Math.max(stated, counted);
 }
 
 /** US-ESC-01: with the initial communication or within five days of it; after that nothing else goes out first. */

@@ -29,6 +29,16 @@ export const market = ["bid", "awarded", "engaged"] as const satisfies LawAction
 /** Any attempt to reach the debtor, whatever came of it. */
 export const contactAttempts: EventSelector = { types: [...messages], direction: "out" };
 
+/** Told to be so, or told not to be so; what is not told is neither. */
+export const isTrue = (fact: string): Condition => ({ fact, in: [true], absentMeansNo: true });
+export const toldFalse = (fact: string): Condition => ({ fact, in: [false], absentMeansNo: true });
+
+/** A checklist of `action.items`: whether any of it is told, and then all of it is needed. */
+export const listed = (items: readonly string[]) => ({
+  told: { any: items.map((name): Condition => ({ known: `action.items.${name}` })) } satisfies Condition,
+  needs: items.map((name) => ({ that: yes(`action.items.${name}`), asks: `action.items.${name}` })),
+});
+
 export const yes = (fact: string): Condition => ({ fact, in: [true] });
 
 /** A title exists: the amicable rungs are behind the case (POL-LADDER-09). */

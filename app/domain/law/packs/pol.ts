@@ -33,6 +33,16 @@ const waits = (demandFirst: boolean): readonly Row[] => [
     unblock: ["wait"],
   }),
   policy({
+    id: "POL-LADDER-01",
+    part: "contact",
+    provision: "no collection of a debt that is not overdue",
+    appliesTo: [...messages, "demand_payment", "lawyer_letter"],
+    when: { all: [amicable, { known: "debt.dueDate" }] },
+    guard: { kind: "named", name: "dueOrDemanded" },
+    message: "waiting_period",
+    unblock: ["wait"],
+  }),
+  policy({
     id: "POL-LADDER-02",
     provision: "first contact 3 days after the reminder",
     appliesTo: messages,

@@ -112,19 +112,19 @@ function american(told: Told): string[] {
     broken.push("US-CONTACT-01");
   if (type === "call") {
     const counts = (event: HistoryEvent) =>
-      isCall(event) && isOut(event) && isToDebtor(event) && !isLineDead(event);
+      isCall(event) && isOut(event) && isToDebtor(event) && !isUnheard(event);
     const unasked = (event: HistoryEvent) =>
       counts(event) && !isConsented(told, event.startedAt, event.debtId);
     if (!isConsented(told, at, debtId)) {
       if (counted(told, 7, (event) => unasked(event) && isAboutDebt(event, told)) >= 7)
         broken.push("US-CONTACT-02");
       if (counted(told, 7, unasked) >= 7) broken.push("US-CONTACT-06");
+      // Whoever began it, and whoever agreed to it.
       const spoken = (event: HistoryEvent) =>
         isCall(event) &&
         event.outcome === "conversation" &&
-        isToDebtor(event) &&
-        isAboutDebt(event, told) &&
-        !isConsented(told, event.startedAt, event.debtId);
+        (!isOut(event) || isToDebtor(event)) &&
+        isAboutDebt(event, told);
       if (counted(told, 7, spoken) > 0) broken.push("US-CONTACT-03");
     }
     const soon = past.some(
@@ -135,13 +135,10 @@ function american(told: Told): string[] {
   return [...broken, ...stateCaps(told)];
 }
 
-const isLineDead = ({ outcome = "" }: HistoryEvent) =>
-  ["busy", "not_connected", "not_in_service"].includes(outcome);
-
 function stateCaps(told: Told): string[] {
   const { question, at, state } = told;
   const { type } = question.action;
-  const written = ["call", "sms", "email", "letter", "visit", "reminder"];
+  const written = ["call", "sms", "email", "letter", "visit", "reminder", "demand_payment", "lawyer_letter"];
   const reached = (event: HistoryEvent) =>
     isOut(event) && isAboutDebt(event, told) && written.includes(event.type);
   const phoned = (event: HistoryEvent) =>
@@ -166,6 +163,8 @@ function chinese(told: Told): string[] {
   if (!isOrganisation && !isOpen(told, () => [480, 1320])) broken.push("CN-CONTACT-01");
   const texts = counted(told, 1, (event) => event.type === "sms" && isOut(event));
   if (type === "sms" && texts >= 2) broken.push("CN-CONTACT-04");
+  const mails = counted(told, 1, (event) => event.type === "email" && isOut(event));
+  if (type === "email" && mails >= 2) broken.push("CN-CONTACT-09");
   if (type !== "call" || isOrganisation) return broken;
   const spoken = (event: HistoryEvent) =>
     isCall(event) && isOut(event) && isToDebtor(event) && isConnected(event);

@@ -67,7 +67,8 @@ function ladder(told: Told): string[] {
   const demands = daysOf(told, ["demand_payment"]);
   const due = Temporal.PlainDate.from(String(question.facts?.debt?.dueDate));
   const broken: string[] = [];
-  if (type === "reminder" && !isBefore(due, on)) broken.push("POL-LADDER-01");
+  const asksToPay = ["reminder", ...attempts, "demand_payment", "lawyer_letter"].includes(type);
+  if (asksToPay && !isBefore(due, on)) broken.push("POL-LADDER-01");
   if (attempts.includes(type) && tried.length === 0 && !hasWaited(told, 3, reminders))
     broken.push("POL-LADDER-02");
   if (type === "demand_payment" && !hasWaited(told, 7, tried)) broken.push("POL-LADDER-03");
@@ -108,8 +109,10 @@ function american(told: Told): string[] {
   const { question, on } = told;
   const { type } = question.action;
   const notices = question.facts?.notices;
+  // A call that nobody answered told nothing.
+  const heard = { ...told, past: told.past.filter(({ outcome }) => outcome !== "no_answer") };
   const sent = typeof notices?.validation === "object" ? dateFact(notices?.validation?.sentOn) : null;
-  const initial = dateFact(notices?.initialCommunicationOn) ?? daysOf(told, reaching)[0] ?? null;
+  const initial = dateFact(notices?.initialCommunicationOn) ?? daysOf(heard, reaching)[0] ?? null;
   const isSent = sent !== null && !isBefore(on, sent);
   const broken: string[] = [];
   const isLate = initial !== null && isBefore(step(initial, 5), on);
@@ -122,8 +125,8 @@ function american(told: Told): string[] {
 /** Spoken to; or written to fourteen days ago, so that an undeliverable letter would have come back. */
 function isToldOf(told: Told, validation: Day | null): boolean {
   const spoken = told.past.some(
-    ({ type, outcome, connected, direction }) =>
-      type === "call" && direction !== "in" && (outcome === "conversation" || connected === true),
+    ({ type, outcome, connected }) =>
+      type === "call" && (outcome === "conversation" || (outcome === undefined && connected === true)),
   );
   const written = daysOf(told, ["letter", "email", "validation_notice", "demand_payment", "lawyer_letter"]);
   const first = [...written, ...(validation ? [validation] : [])].sort(Temporal.PlainDate.compare);

@@ -155,6 +155,18 @@ const people: readonly Row[] = [
     vectors: ["CN-TV-15"],
   },
   {
+    id: "CN-HOLD-10",
+    ...std,
+    source: gbt,
+    appliesTo: outbound,
+    when: {
+      all: [{ known: "action.recipientRole" }, { not: { fact: "action.recipientRole", in: debtorRoles } }],
+    },
+    guard: { kind: "named", name: "thirdPartyNotRefused" },
+    message: "third_party",
+    unblock: ["other_step"],
+  },
+  {
     id: "CN-CONTACT-11",
     ...std,
     source: guideline,

@@ -1,3 +1,4 @@
+import { cnPeriods } from "#app/domain/law/deadlines/cn.ts";
 import type { Row } from "#app/domain/law/pack.ts";
 import { filings, titled, yes } from "#app/domain/law/packs/acts.ts";
 
@@ -50,7 +51,18 @@ export const cnCourt: readonly Row[] = [
     source: { cite: "民事诉讼法 226-227; 民诉法解释 430(2), 435-436", effective: cpl },
     appliesTo: ["apply_enforcement"],
     when: { known: "notices.paymentOrderReceivedOn" },
-    guard: { kind: "named", name: "paymentOrderEnforceable" },
+    guard: {
+      kind: "wait",
+      after: {
+        facts: ["notices.paymentOrderReceivedOn"],
+        pick: "last",
+        asks: "notices.paymentOrderReceivedOn",
+      },
+      days: cnPeriods.paymentOrderObjection.days,
+      calendar: "CN",
+      orElse: "pass",
+      reason: "law.wait.payment_order",
+    },
     message: "waiting_period",
     unblock: ["wait"],
     vectors: ["CN-TV-10"],
@@ -147,6 +159,7 @@ export const cnCourt: readonly Row[] = [
       kind: "deadline",
       after: { facts: ["limitation.periodEnds"], pick: "last", asks: "limitation.periodEnds" },
       months: 24,
+      calendar: "CN",
       reason: "law.wait.enforcement_period",
     },
     effect: "warn",
@@ -267,12 +280,12 @@ export const cnCourt: readonly Row[] = [
     appliesTo: ["bureau_report"],
     guard: {
       kind: "wait",
-      after: { facts: ["notices.creditReportNoticeOn"], pick: "first", asks: "notices.creditReportNoticeOn" },
+      after: { facts: ["notices.priorInformationOn"], pick: "first", asks: "notices.priorInformationOn" },
       days: 0,
       orElse: "require",
       reason: "law.wait.report_notice",
     },
-    message: "mandatory_notice_missing",
+    message: "waiting_period",
     unblock: ["report_notice"],
   },
   {
@@ -288,5 +301,6 @@ export const cnCourt: readonly Row[] = [
     },
     message: "step_missing",
     unblock: ["file_suit"],
+    cadence: true,
   },
 ];

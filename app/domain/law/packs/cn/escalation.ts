@@ -119,7 +119,9 @@ const conditions: readonly Row[] = [
     ...law,
     source: { cite: "民法典 546", effective: civilCode },
     appliesTo: everyStep,
-    when: { fact: "creditor.assigned", in: [true] },
+    when: {
+      any: [yes("creditor.assigned"), { fact: "creditor.kind", in: ["debt_buyer"], absentMeansNo: true }],
+    },
     guard: {
       kind: "wait",
       after: {

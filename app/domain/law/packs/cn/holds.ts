@@ -1,5 +1,5 @@
 import type { Row } from "#app/domain/law/pack.ts";
-import { escalation, everyStep, outbound } from "#app/domain/law/packs/acts.ts";
+import { escalation, everyStep, organisation, outbound } from "#app/domain/law/packs/acts.ts";
 
 const pol = (provision: string) => ({ cite: `Rung platform policy: ${provision}`, effective: "1970-01-01" });
 
@@ -18,6 +18,17 @@ export const cnHolds: readonly Row[] = [
     unblock: ["send_verification"],
   },
   {
+    id: "CN-HOLD-01",
+    part: "told",
+    force: "POL",
+    confidence: "medium",
+    source: pol("a dispute stops collection until contract, account and a written reply are there"),
+    appliesTo: [...outbound, ...escalation],
+    guard: { kind: "named", name: "disputeOnFile" },
+    message: "dispute_told",
+    unblock: ["record_dispute"],
+  },
+  {
     id: "CN-HOLD-02",
     force: "LAW",
     confidence: "high",
@@ -27,6 +38,18 @@ export const cnHolds: readonly Row[] = [
     message: "hold_active",
     unblock: ["proof_of_claim"],
     bars: true,
+  },
+  {
+    id: "CN-HOLD-03",
+    force: "LAW",
+    confidence: "medium",
+    source: { cite: "深圳经济特区个人破产条例", effective: "2021-03-01" },
+    appliesTo: everyStep,
+    when: { not: organisation },
+    guard: { kind: "hold", types: ["bankruptcy"], recipients: ["administrator"] },
+    effect: "warn",
+    message: "personal_bankruptcy",
+    unblock: ["ask_counsel"],
   },
   {
     id: "CN-HOLD-04",

@@ -3,14 +3,20 @@ import { cnActors } from "#app/domain/law/packs/cn/actors.ts";
 import { cnContact } from "#app/domain/law/packs/cn/contact.ts";
 import { cnEscalation } from "#app/domain/law/packs/cn/escalation.ts";
 import { cnHolds } from "#app/domain/law/packs/cn/holds.ts";
+import { cnMandate } from "#app/domain/law/packs/cn/mandate.ts";
+import { cnProceedings } from "#app/domain/law/packs/cn/proceedings.ts";
+import { cnTexts } from "#app/domain/law/packs/cn/texts.ts";
 import { policyRows } from "#app/domain/law/packs/pol.ts";
 import { publishedSeries } from "#app/domain/law/series/published.ts";
 
 const rows: readonly Row[] = [
   ...cnEscalation,
+  ...cnProceedings,
   ...cnHolds,
   ...cnContact,
+  ...cnTexts,
   ...cnActors,
+  ...cnMandate,
   ...policyRows({ demandFirst: true }),
 ];
 
@@ -79,6 +85,7 @@ export const cnPack = (place: string): Pack => ({
   signedOffBy: null,
   signedOffOn: null,
   reviewBy: null,
+  coverageStart: "2024-01-01",
   rungs,
   rows,
   zonesOf: () => zones,

@@ -81,17 +81,6 @@ const verzug: readonly Row[] = [
     unblock: ["de_remind", "wait"],
     cadence: true,
   },
-  {
-    id: "POL-LADDER-01",
-    part: "contact",
-    ...policy,
-    source: pol("no message about a debt before it is overdue"),
-    appliesTo: messages,
-    when: { all: [amicable, { known: "debt.dueDate" }] },
-    guard: { kind: "named", name: "dueOrDemanded" },
-    message: "waiting_period",
-    unblock: ["wait"],
-  },
 ];
 
 const firstAssertion: readonly Row[] = [

@@ -79,6 +79,7 @@ export const dePack = (place: string): Pack => ({
   signedOffBy: null,
   signedOffOn: null,
   reviewBy: null,
+  coverageStart: "2021-10-01",
   rungs,
   rows,
   restCalendars,

@@ -61,6 +61,7 @@ export const gbPack = (place: string): Pack => ({
   signedOffBy: null,
   signedOffOn: null,
   reviewBy: null,
+  coverageStart: "2021-05-04",
   rungs,
   rows,
   zonesOf: () => zones,

@@ -1,6 +1,6 @@
 import type { Condition, Row } from "#app/domain/law/pack.ts";
 import { agencies, lawyers, market, outbound } from "#app/domain/law/packs/acts.ts";
-import { encodedStates, withoutAgencyLicence, zonesByState } from "#app/domain/law/packs/us/states.ts";
+import { withoutAgencyLicence, zonesByState } from "#app/domain/law/packs/us/states.ts";
 
 const lawyerActs = [
   "lawyer_letter",
@@ -151,7 +151,11 @@ export const usActors: readonly Row[] = [
       kind: "need",
       all: [
         {
-          that: { any: [...encodedStates, ...Object.keys(zonesByState)].map((state) => ({ state })) },
+          that: { any: Object.keys(zonesByState).map((state) => ({ state })) },
+          asks: "debtor.residence.state",
+        },
+        {
+          that: { any: [{ known: "debtor.residence.state" }, { known: "debtor.residence.tz" }] },
           asks: "debtor.residence.state",
         },
       ],

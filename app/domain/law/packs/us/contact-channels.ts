@@ -14,6 +14,7 @@ const emailBases = [
   "prior_collector",
   "prior_collector_used",
 ];
+const noConsent = ["none", "no", "false", "refused", "revoked", "withdrawn"];
 const debtorRoles = [
   "debtor",
   "debtor_attorney",
@@ -56,6 +57,24 @@ export const usChannelRules: readonly Row[] = [
     },
     message: "basis_missing",
     unblock: ["email_basis", "other_channel"],
+  },
+  {
+    id: "US-CONTACT-09",
+    part: "notice",
+    ...law,
+    source: { cite: "12 CFR 1006.6(d)(4)(ii)", effective: regF },
+    appliesTo: ["email"],
+    when: { all: [covered, { fact: "action.emailBasis", in: ["creditor_notice"], absentMeansNo: true }] },
+    // The opt-out period lasts at least 35 days; the first e-mail goes out when it is over.
+    guard: {
+      kind: "wait",
+      after: { facts: ["notices.emailNoticeOn"], pick: "last", asks: "notices.emailNoticeOn" },
+      days: 36,
+      orElse: "pass",
+      reason: "law.wait.email_notice",
+    },
+    message: "waiting_period",
+    unblock: ["wait", "other_channel"],
   },
   {
     id: "US-CONTACT-10",
@@ -132,7 +151,16 @@ export const usChannelRules: readonly Row[] = [
     source: { cite: "47 USC 227; 47 CFR 64.1200; FCC 24-17", effective: "2024-02-08" },
     appliesTo: ["call"],
     when: { fact: "action.voice", in: ["synthetic"], absentMeansNo: true },
-    guard: { kind: "need", all: [{ that: { known: "action.tcpaConsent" }, asks: "action.tcpaConsent" }] },
+    guard: {
+      kind: "need",
+      all: [
+        { that: { known: "action.tcpaConsent" }, asks: "action.tcpaConsent" },
+        {
+          that: { not: { fact: "action.tcpaConsent", in: noConsent, absentMeansNo: true } },
+          asks: "action.tcpaConsent",
+        },
+      ],
+    },
     message: "consent_missing",
     unblock: ["call_consent"],
   },

@@ -1,12 +1,16 @@
-import type { Row } from "#app/domain/law/pack.ts";
-import { messages, outbound } from "#app/domain/law/packs/acts.ts";
+import type { Condition, Row } from "#app/domain/law/pack.ts";
+import { outbound } from "#app/domain/law/packs/acts.ts";
 import { covered } from "#app/domain/law/packs/us/coverage.ts";
 
 const law = { force: "LAW", confidence: "high" } as const;
 
 const unheard = ["busy", "not_connected", "not_in_service", "number_invalid"];
 const phone = { types: ["call", "sms"], direction: "out", same: "debt" } as const;
-const everyChannel = { types: [...messages, "reminder"], direction: "out", same: "debt" } as const;
+const everyChannel = { types: outbound, direction: "out", same: "debt" } as const;
+/** Agencies only, in Washington. */
+const byAgency: Condition = {
+  all: [covered, { not: { fact: "actor.kind", in: ["creditor_self", "creditor_employee"] } }],
+};
 const fromSeptember2026 = "2026-09-01";
 
 /** Caps of states and of New York City, stricter than the federal ones (US-CONTACT-07). */
@@ -88,7 +92,7 @@ export const usStateCaps: readonly Row[] = [
     source: { cite: "RCW 19.16.250", effective: "2013-07-28" },
     appliesTo: outbound,
     states: ["WA"],
-    when: { all: [covered, { not: { fact: "actor.kind", in: ["creditor_self", "creditor_employee"] } }] },
+    when: byAgency,
     guard: {
       kind: "counter",
       counts: { ...everyChannel, notOutcomes: [...unheard, "no_answer"] },
@@ -101,16 +105,29 @@ export const usStateCaps: readonly Row[] = [
   },
   {
     id: "US-CONTACT-07",
+    part: "WA hours",
+    force: "LAW",
+    confidence: "medium",
+    source: { cite: "RCW 19.16.250", effective: "2013-07-28" },
+    appliesTo: outbound,
+    states: ["WA"],
+    when: byAgency,
+    guard: { kind: "window", from: "07:30", to: "21:00", widened: true },
+    message: "outside_hours",
+    unblock: ["wait", "consented_hours"],
+  },
+  {
+    id: "US-CONTACT-07",
     part: "WA work",
     force: "LAW",
     confidence: "medium",
     source: { cite: "RCW 19.16.250", effective: "2013-07-28" },
     appliesTo: outbound,
     states: ["WA"],
-    when: { all: [covered, { fact: "action.employerAddress", in: [true], absentMeansNo: true }] },
+    when: { all: [byAgency, { fact: "action.employerAddress", in: [true], absentMeansNo: true }] },
     guard: {
       kind: "counter",
-      counts: { ...everyChannel, atWork: true },
+      counts: { ...everyChannel, notOutcomes: [...unheard, "no_answer"], atWork: true },
       limit: 1,
       days: 7,
       window: "law.window.week",

@@ -12,7 +12,7 @@ const counted: EventSelector = {
   types: ["call"],
   direction: "out",
   recipientRole: "debtor",
-  notOutcomes: ["busy", "not_connected", "not_in_service"],
+  notOutcomes: ["busy", "not_connected", "not_in_service", "number_invalid"],
   withoutConsent: true,
 };
 
@@ -39,6 +39,19 @@ const hours: readonly Row[] = [
     guard: { kind: "window", from: "08:00", to: "21:00", zone: "America/New_York" },
     message: "outside_hours",
     unblock: ["wait"],
+  },
+  {
+    id: "US-CONTACT-01",
+    part: "FL",
+    force: "LAW",
+    confidence: "medium",
+    source: { cite: "Fla. Stat. 559.72(17)", effective: "2010-10-01" },
+    appliesTo: outbound,
+    states: ["FL"],
+    when: covered,
+    guard: { kind: "window", from: "08:00", to: "21:00", widened: true },
+    message: "outside_hours",
+    unblock: ["wait", "consented_hours"],
   },
 ];
 
@@ -74,13 +87,13 @@ const frequency: readonly Row[] = [
           outcomes: ["conversation"],
           recipientRole: "debtor",
           same: "debt",
-          withoutConsent: true,
         },
         pick: "last",
         asks: "history.contact",
       },
       days: 7,
       orElse: "pass",
+      unlessConsent: true,
       reason: "law.wait.conversation",
     },
     message: "followup_cooldown",

@@ -1,3 +1,4 @@
+import { garnishmentBarred } from "#app/domain/law/money/fee-cap.ts";
 import type { Row } from "#app/domain/law/pack.ts";
 import {
   escalation,
@@ -68,6 +69,18 @@ export const usEscalation: readonly Row[] = [
     message: "hold_active",
     unblock: ["send_verification"],
     vectors: ["US-TV-07", "US-TV-08"],
+  },
+  {
+    id: "US-ESC-04",
+    part: "told",
+    force: "LAW",
+    confidence: "high",
+    source: { cite: "12 CFR 1006.38(c),(d)", effective: regF },
+    appliesTo: [...outbound, ...escalation],
+    when: covered,
+    guard: { kind: "named", name: "disputeOnFile" },
+    message: "dispute_told",
+    unblock: ["record_dispute"],
   },
   {
     id: "US-ESC-05",
@@ -242,6 +255,29 @@ export const usEscalation: readonly Row[] = [
     bars: true,
   },
   {
+    id: "US-ESC-13",
+    part: "wages",
+    force: "LAW",
+    confidence: "medium",
+    source: { cite: "15 USC 1673; Tex. Const. art. XVI s.28; 42 Pa.C.S. 8127", effective: "1970-07-01" },
+    appliesTo: ["apply_enforcement"],
+    states: garnishmentBarred,
+    when: { fact: "action.remedy", in: ["wage_garnishment"], absentMeansNo: true },
+    guard: { kind: "never" },
+    message: "wages_exempt",
+    unblock: ["other_step"],
+  },
+  {
+    id: "US-CAL-03",
+    force: "LAW",
+    confidence: "medium",
+    source: { cite: "FRCP 12(a); state rules of civil procedure", effective: "1938-09-16" },
+    appliesTo: ["default_judgment"],
+    guard: { kind: "named", name: "answerPeriodOver" },
+    message: "waiting_period",
+    unblock: ["wait"],
+  },
+  {
     id: "US-STATE-01",
     part: "judgment",
     force: "LAW",
@@ -251,6 +287,7 @@ export const usEscalation: readonly Row[] = [
     guard: { kind: "order", after: ["file_suit", "arbitration"], direction: "out", asks: "lawsuit" },
     message: "step_missing",
     unblock: ["file_suit"],
+    cadence: true,
   },
   {
     id: "US-STATE-02",

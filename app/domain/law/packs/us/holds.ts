@@ -95,6 +95,18 @@ export const usHolds: readonly Row[] = [
     unblock: ["ask_counsel"],
   },
   {
+    id: "US-HOLD-06",
+    part: "rate",
+    force: "LAW",
+    confidence: "medium",
+    source: { cite: "50 USC 3937", effective: "2003-12-19" },
+    appliesTo: ["demand_payment", "lawyer_letter", "validation_notice", "file_suit"],
+    guard: { kind: "named", name: "serviceRateCapped" },
+    message: "service_rate",
+    unblock: ["correct_amounts"],
+    vectors: ["US-TV-20"],
+  },
+  {
     id: "US-HOLD-07",
     force: "LAW",
     confidence: "medium",

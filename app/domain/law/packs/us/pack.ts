@@ -4,15 +4,19 @@ import { usActors } from "#app/domain/law/packs/us/actors.ts";
 import { usContact } from "#app/domain/law/packs/us/contact.ts";
 import { usEscalation } from "#app/domain/law/packs/us/escalation.ts";
 import { usHolds } from "#app/domain/law/packs/us/holds.ts";
+import { usMandate } from "#app/domain/law/packs/us/mandate.ts";
 import { usRungs } from "#app/domain/law/packs/us/rungs.ts";
 import { encodedStates, zonesByState } from "#app/domain/law/packs/us/states.ts";
+import { usTexts } from "#app/domain/law/packs/us/texts.ts";
 import { publishedSeries } from "#app/domain/law/series/published.ts";
 
 const rows: readonly Row[] = [
   ...usEscalation,
   ...usHolds,
   ...usContact,
+  ...usTexts,
   ...usActors,
+  ...usMandate,
   localTimeRow,
   ...policyRows({ demandFirst: false }),
 ];
@@ -27,6 +31,7 @@ export const usPack = (place: string): Pack => ({
   signedOffBy: null,
   signedOffOn: null,
   reviewBy: null,
+  coverageStart: "2021-11-30",
   rungs: usRungs,
   rows,
   zonesOf: (state) => (state ? (zonesByState[state] ?? []) : []),

@@ -1,0 +1,66 @@
+/** The city, its boroughs, and the towns by which the post knows Queens; anything else in New York State is outside the city. */
+const names = new Set([
+  "new york city",
+  "city of new york",
+  "nyc",
+  "new york",
+  "manhattan",
+  "brooklyn",
+  "kings county",
+  "queens",
+  "bronx",
+  "the bronx",
+  "staten island",
+  "roosevelt island",
+  "arverne",
+  "astoria",
+  "bayside",
+  "bellerose",
+  "breezy point",
+  "cambria heights",
+  "college point",
+  "corona",
+  "east elmhurst",
+  "elmhurst",
+  "far rockaway",
+  "flushing",
+  "forest hills",
+  "fresh meadows",
+  "glen oaks",
+  "hollis",
+  "howard beach",
+  "jackson heights",
+  "jamaica",
+  "kew gardens",
+  "little neck",
+  "long island city",
+  "maspeth",
+  "middle village",
+  "oakland gardens",
+  "ozone park",
+  "queens village",
+  "rego park",
+  "richmond hill",
+  "ridgewood",
+  "rockaway park",
+  "rosedale",
+  "saint albans",
+  "springfield gardens",
+  "south ozone park",
+  "south richmond hill",
+  "st. albans",
+  "sunnyside",
+  "whitestone",
+  "woodhaven",
+  "woodside",
+]);
+
+/** Whether a place as people write it, `Flushing, NY 11354` for instance, lies in New York City. */
+export const isNewYorkCity = (place: string) =>
+  names.has(
+    place
+      .trim()
+      .toLowerCase()
+      .replace(/,?\s+(ny|n\.y\.)(\s+\d{5}(-\d{4})?)?$/, "")
+      .replace(/\s+/g, " "),
+  );
