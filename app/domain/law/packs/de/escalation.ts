@@ -1,5 +1,5 @@
 import type { Condition, Row } from "#app/domain/law/pack.ts";
-import { agencies, amicable, isReply, lawyers, messages, yes } from "#app/domain/law/packs/acts.ts";
+import { agencies, amicable, isReply, lawyers, yes } from "#app/domain/law/packs/acts.ts";
 import { deCourt } from "#app/domain/law/packs/de/court.ts";
 import { privatePerson, professional } from "#app/domain/law/packs/de/parties.ts";
 
