@@ -43,7 +43,7 @@ export function calendarOf(
       sequence,
       changedAt: setAt,
       on: onDay,
-      summary: `${code}: ${what}`,
+      summary: t("dates.of_case", { case: code, what }),
       description: t("calendar.event_text", { text, citation, rule, link: url }),
       url,
       alarms: details.alarms,

@@ -42,6 +42,7 @@ export const demoPages: Record<string, DemoPage> = {
   home: shownTo("guest", "creditor", "lawyer", "admin")("/home"),
   "notifications._index": shownTo("creditor", "admin")("/notifications"),
   "account._index": shownTo("guest", "creditor", "admin")("/account"),
+  "account.calendar._index": parties("/account/calendar"),
   "account.delete": creditor("/account/delete"),
   "account.email": creditor("/account/email"),
   "account.password": creditor("/account/password"),

@@ -9,7 +9,6 @@ export type ProceedingFacts = {
   /** The defendant acknowledged service, or filed a defence. */
   defenceFiledOn?: Known<CivilDate>;
   serviceAcknowledgedOn?: Known<CivilDate>;
-  enforcementOrderAppliedOn?: Known<CivilDate>;
   enforcementOrderServedOn?: Known<CivilDate>;
   feeNoticeOn?: Known<CivilDate>;
   judgmentServedOn?: Known<CivilDate>;

@@ -85,7 +85,6 @@ const courtDates: Record<string, FactField> = {
   "proceeding.claimIssuedOn": { kind: "date" },
   "proceeding.claimPostedOn": { kind: "date" },
   "proceeding.claimServedOn": { kind: "date" },
-  "proceeding.enforcementOrderAppliedOn": { kind: "date" },
   "proceeding.enforcementOrderServedOn": { kind: "date" },
   "proceeding.feeNoticeOn": { kind: "date" },
   "proceeding.judgmentServedOn": { kind: "date" },

@@ -9,6 +9,7 @@ export const dates = {
   "dates.add": "Add to calendar",
   "dates.add_named": "Add to calendar: {what}",
   "dates.all": "All of these, always up to date: your calendar address",
+  "dates.of_case": "{case}: {what}",
   "dates.soon": "Soonest dates",
   "dates.soon_all": "Calendar address",
 
@@ -67,7 +68,6 @@ export const dates = {
   "law.fact.proceeding.claimIssuedOn": "the day the court issued the claim",
   "law.fact.proceeding.claimPostedOn": "the day the claim was posted to the defendant",
   "law.fact.proceeding.claimServedOn": "the day the claim was served on the defendant",
-  "law.fact.proceeding.enforcementOrderAppliedOn": "the day the enforcement order was applied for",
   "law.fact.proceeding.enforcementOrderServedOn": "the day the enforcement order was served",
   "law.fact.proceeding.feeNoticeOn": "the day the court asked for its fee",
   "law.fact.proceeding.judgmentServedOn": "the day the judgment was served",
@@ -94,7 +94,7 @@ export const dates = {
   "calendar.lead":
     "A secret address that shows the legal dates of your cases in any calendar program, always up to date.",
   "calendar.off": "No address yet",
-  "calendar.on": "Address made on {date}",
+  "calendar.on": "Address made on {date}.",
   "calendar.never_read": "No calendar program has asked for it yet.",
   "calendar.read": "Last asked for by a calendar program on {date}.",
   "calendar.manage": "Manage",

@@ -34,7 +34,7 @@ export function CalendarPage({ zone, kept, address }: CalendarPageProps) {
       <Card title={kept ? undefined : t("calendar.off")}>
         {kept && (
           <p>
-            <Phrase of="calendar.on" nodes={{ date: <Day at={kept.createdAt} zone={zone} /> }} />.{" "}
+            <Phrase of="calendar.on" nodes={{ date: <Day at={kept.createdAt} zone={zone} /> }} />{" "}
             {kept.readAt ? (
               <Phrase of="calendar.read" nodes={{ date: <Day at={kept.readAt} zone={zone} /> }} />
             ) : (
@@ -43,14 +43,18 @@ export function CalendarPage({ zone, kept, address }: CalendarPageProps) {
           </p>
         )}
         <p>{t("calendar.what")}</p>
-        <ActionForm label={t("calendar.title")} action="/account/calendar?index">
-          <Button tone={kept ? undefined : "primary"}>{t(kept ? "calendar.renew" : "calendar.make")}</Button>
-        </ActionForm>
-        {kept && (
-          <ActionForm label={t("calendar.revoke")} action="/account/calendar/end">
-            <Button tone="quiet">{t("calendar.revoke")}</Button>
+        <div className="acts">
+          <ActionForm label={t("calendar.title")} action="/account/calendar?index">
+            <Button tone={kept ? undefined : "primary"}>
+              {t(kept ? "calendar.renew" : "calendar.make")}
+            </Button>
           </ActionForm>
-        )}
+          {kept && (
+            <ActionForm label={t("calendar.revoke")} action="/account/calendar/end">
+              <Button tone="quiet">{t("calendar.revoke")}</Button>
+            </ActionForm>
+          )}
+        </div>
       </Card>
     </div>
   );

@@ -19,9 +19,18 @@ export type CaseDateView = DateWords & {
   severity: DateSeverity;
 };
 
-const tones: Record<DateSeverity, ChipTone> = { must: "bad", may: "ok", wait: "wait" };
+export type ListedDate = CaseDateView & {
+  /** Civil date from which a last day is shown as pressing. */
+  pressesFrom: string;
+};
 
-type CaseDatesProps = { caseId: string; dates: CaseDateView[]; now: string | Date };
+/** A last day years ahead is no alarm. */
+function toneOf({ severity, pressesFrom }: ListedDate, today: string): ChipTone {
+  if (severity === "must") return today >= pressesFrom ? "bad" : "info";
+  return severity === "may" ? "ok" : "wait";
+}
+
+type CaseDatesProps = { caseId: string; dates: ListedDate[]; now: string | Date };
 
 /** What can happen next, by when, and what must not be missed. */
 export function CaseDates({ caseId, dates, now }: CaseDatesProps) {
@@ -44,18 +53,19 @@ export function CaseDates({ caseId, dates, now }: CaseDatesProps) {
   );
 }
 
-function CaseDateItem({ caseId, date, now }: { caseId: string; date: CaseDateView; now: string | Date }) {
+function CaseDateItem({ caseId, date, now }: { caseId: string; date: ListedDate; now: string | Date }) {
   const t = useT();
   const locale = useLocale();
   const { what, text } = dateText(date, { t, locale });
   const { subject, on, zone, severity } = date;
+  const today = dateAt(now, zone);
   return (
     <li className={`date-${severity}`}>
       <div className="date-head">
         <span className="date-on">
-          <DateText on={on} today={dateAt(now, zone)} zone={zone} />
+          <DateText on={on} today={today} zone={zone} />
         </span>
-        <Chip tone={tones[severity]}>{t(`dates.${severity}`)}</Chip>
+        <Chip tone={toneOf(date, today)}>{t(`dates.${severity}`)}</Chip>
       </div>
       <p className="date-what">
         {what} <Citation citation={date.citation} rule={date.rule} force={date.force} />

@@ -5,7 +5,7 @@ import { Card } from "#app/ui/card.tsx";
 import { KeyValue } from "#app/ui/key-value.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
 import { CaseChanges } from "./case-changes.tsx";
-import { CaseDates, type CaseDateView } from "./case-dates.tsx";
+import { CaseDates, type ListedDate } from "./case-dates.tsx";
 import { CaseHeader, type CaseHeading } from "./case-header.tsx";
 import { CaseLadder, type CaseLadderView } from "./case-ladder.tsx";
 import { CaseNext } from "./case-next.tsx";
@@ -24,7 +24,7 @@ export type CasePageView = {
   pack: { id: string; version: string; signedOffBy: string | null; signedOffOn: string | null };
   /** The instant the page was made for. */
   now: string;
-  dates: CaseDateView[];
+  dates: ListedDate[];
   rungs: CaseLadderView["rungs"];
   holds: CaseLadderView["holds"];
   whatIf: CaseLadderView["whatIf"];

@@ -23,7 +23,7 @@ export function SoonestDates({ dates, now }: { dates: SoonestDate[]; now: string
         {dates.map((date) => (
           <li key={`${date.caseId} ${date.subject}`}>
             <Link to={`/cases/${date.caseId}#dates`}>
-              {date.code}: {dateText(date, { t, locale }).what}
+              {t("dates.of_case", { case: date.code, what: dateText(date, { t, locale }).what })}
             </Link>
             <span className={`need-due date-${date.severity}`}>
               <DateText on={date.on} today={dateAt(now, date.zone)} zone={date.zone} />

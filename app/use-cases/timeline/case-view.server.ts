@@ -5,7 +5,7 @@ import { historyOf } from "#app/domain/law/history.ts";
 import { claimToday } from "#app/domain/timeline/claim-today.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
-import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import type { WhatIfAsked } from "#app/domain/timeline/what-if.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
@@ -75,7 +75,11 @@ export async function caseView(ctx: Ctx, caseId: string, asked: WhatIfAsked) {
   };
 }
 
-const dateView = ({ alarms: _alarms, at: _at, ...date }: CaseDate) => date;
+/** From its first alarm on a last day presses. */
+const dateView = ({ alarms, at: _at, ...date }: CaseDate) => ({
+  ...date,
+  pressesFrom: addDays(date.on, -Math.max(...alarms, 0)),
+});
 
 /** The names of both parties and of everyone who wrote in the log, asked for at once. */
 async function namesOf({ db }: Ctx, { creditorOrgId, collectorOrgId }: CaseRow, events: TimelineEvent[]) {

@@ -11,6 +11,8 @@ import { addDays } from "#app/domain/timeline/local-time.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { histories, holds, instants } from "./arbitraries.ts";
 import { but, cnFacts, cnLawyer, gbFacts, lawyer, solicitor, usFacts } from "./cases.ts";
+import { deFacts, deLawyer } from "./de-scenes.ts";
+import { runs } from "./runs.ts";
 
 type Given = { facts?: Facts; history?: HistoryEvent[]; at?: string; stage?: Stage; climbed?: boolean };
 
@@ -19,6 +21,7 @@ const actors: Record<string, ActorInput> = {
   US: lawyer(checked),
   CN: cnLawyer(checked),
   "GB-EW": solicitor(checked),
+  DE: deLawyer(checked),
 };
 
 const datesIn = (place: string, standard: Facts) => (given: Given) => {
@@ -172,6 +175,31 @@ test("a letter of claim, a reply, a company's letter, a moratorium and a claim f
   expect(onOf(gb({ ...inCourt, facts: issued }), "claim_form_validity")).toBe("2026-06-27");
   expect(onOf(gb({ ...inCourt, facts: sent }), "claim_form_validity")).toBeNull();
   expect(onOf(gb({ ...inCourt, facts: sent }), "defence_due")).toBe("2026-03-18");
+  const acknowledged = but(sent, { proceeding: { serviceAcknowledgedOn: "2026-03-10" } });
+  expect(onOf(gb({ ...inCourt, facts: acknowledged }), "defence_due")).toBeNull();
+  expect(onOf(gb({ ...inCourt, facts: acknowledged }), "defence_due.acknowledged")).toBe("2026-04-01");
+});
+
+test("an order for payment in Germany: DE-TV-05, DE-TV-06 and what ends it", () => {
+  const de = datesIn("DE-BE", deFacts);
+  const served = (on: string, over = {}) => but(deFacts, { notices: { orderServedOn: on, ...over } });
+  const inOrder = { stage: "payment_order" as const, climbed: false };
+  const april = de({ ...inOrder, facts: served("2026-04-09"), at: "2026-04-10T08:00:00Z" });
+  expect(onOf(april, "objection_end")).toBe("2026-04-23");
+  expect(onOf(april, "enforcement_order_window")).toBe("2026-10-09");
+  const march = de({ ...inOrder, facts: served("2026-03-20"), at: "2026-03-21T08:00:00Z" });
+  expect(onOf(march, "objection_end")).toBe("2026-04-07");
+  expect(onOf(march, "enforcement_order_window")).toBe("2026-09-21");
+  const objected = served("2026-04-09", { objectionReceivedOn: "2026-04-15" });
+  const ended = de({ ...inOrder, facts: objected, at: "2026-04-16T08:00:00Z" });
+  expect(onOf(ended, "enforcement_order_window")).toBeNull();
+  const history: HistoryEvent[] = [{ type: "enforcement_order_application", startedAt: "2026-04-24" }];
+  const applied = de({ ...inOrder, facts: served("2026-04-09"), history, at: "2026-04-25T08:00:00Z" });
+  expect(onOf(applied, "enforcement_order_window")).toBeNull();
+  const proceeding = { statementDemandedOn: "2026-06-01", enforcementOrderServedOn: "2026-06-02" };
+  const inCourt = de({ facts: but(deFacts, { proceeding }), at: "2026-06-03T08:00:00Z", stage: "lawsuit" });
+  expect(onOf(inCourt, "statement_of_claim")).toBe("2026-06-15");
+  expect(onOf(inCourt, "appeal_enforcement_order")).toBe("2026-06-16");
 });
 
 test("where a calendar is not announced, one's own deadline is counted plainly and the other's end is left open (X-10)", () => {
@@ -219,7 +247,7 @@ test("dates are the law's and not the run's: asked for later, those ahead are th
         expect(brief(later)).toEqual(brief(ahead));
       },
     ),
-    { numRuns: 200 },
+    runs(),
   );
 });
 

@@ -7,7 +7,10 @@ const orderServed: Anchor = {
   asks: "notices.orderServedOn",
 };
 const enforcementOrder: Condition = {
-  any: [{ known: "proceeding.enforcementOrderAppliedOn" }, { known: "proceeding.enforcementOrderServedOn" }],
+  any: [
+    { happened: { types: ["enforcement_order_application"] } },
+    { known: "proceeding.enforcementOrderServedOn" },
+  ],
 };
 const land = { "dates.land": "courtLand" };
 
@@ -47,7 +50,7 @@ export const deDates: readonly DateRow[] = [
     cautious: { months: 6 },
     severity: "must",
     alarms: [90, 30, 7],
-    unless: { any: [enforcementOrder, { fact: "notices.disputed", in: [true], absentMeansNo: true }] },
+    unless: { any: [enforcementOrder, { known: "notices.objectionReceivedOn" }] },
   },
   {
     id: "statement_of_claim",

@@ -1,7 +1,17 @@
 import type { DateRow } from "#app/domain/law/case-dates/row.ts";
-import type { Condition } from "#app/domain/law/pack.ts";
+import type { Anchor, Condition } from "#app/domain/law/pack.ts";
 
 const claimed: Condition = { happened: { types: ["file_suit", "judgment", "default_judgment"] } };
+
+const posted: Anchor = {
+  facts: ["proceeding.claimPostedOn"],
+  pick: "last",
+  asks: "proceeding.claimPostedOn",
+};
+const acknowledged: Condition = { known: "proceeding.serviceAcknowledgedOn" };
+const defended: Condition = {
+  any: [{ known: "proceeding.defenceFiledOn" }, { happened: { types: ["default_judgment", "judgment"] } }],
+};
 
 /** What letters, court papers and a moratorium start in England and Wales (gb.md sections 1 and 2). */
 export const gbDates: readonly DateRow[] = [
@@ -25,7 +35,7 @@ export const gbDates: readonly DateRow[] = [
     count: { days: 30 },
     severity: "must",
     alarms: [14, 7],
-    unless: { known: "notices.documentsProvidedOn" },
+    unless: { any: [{ known: "notices.documentsProvidedOn" }, { known: "notices.documentsExplainedOn" }] },
   },
   {
     id: "moratorium_end",
@@ -60,9 +70,25 @@ export const gbDates: readonly DateRow[] = [
     rule: "GB-ESC-10",
     force: "LAW",
     citation: "CPR 10.3, 15.4",
-    after: { facts: ["proceeding.claimPostedOn"], pick: "last", asks: "proceeding.claimPostedOn" },
+    after: posted,
     count: { topic: "deadline", question: "claim-form-by-post", as: "dates.postedOn", answer: "defenceBy" },
     severity: "wait",
-    unless: { happened: { types: ["default_judgment", "judgment"] } },
+    unless: { any: [defended, acknowledged] },
+  },
+  {
+    id: "defence_due.acknowledged",
+    kind: "answer_due",
+    rule: "GB-ESC-10",
+    force: "LAW",
+    citation: "CPR 10.3, 15.4",
+    after: posted,
+    count: {
+      topic: "deadline",
+      question: "claim-form-by-post",
+      as: "dates.postedOn",
+      answer: "defenceWithAcknowledgmentBy",
+    },
+    severity: "wait",
+    unless: { any: [defended, { not: acknowledged }] },
   },
 ];
