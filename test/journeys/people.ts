@@ -3,33 +3,34 @@ import { Secret, TOTP } from "otpauth";
 import { demoPassword } from "#db/seed.ts";
 import type { ProductServer } from "#test/support/product-server.ts";
 
-export type DemoRole = "creditor" | "lawyer" | "lawyer2" | "agency" | "admin";
+export type DemoRole = "creditor" | "lawyer" | "lawyer2" | "agency" | "admin" | "admin2";
 
-/** Signs a demo person in through the form, the admin with the second factor that the start prints. */
+/** Signs a demo person in through the form, an admin with the second factor that the start prints. */
 export async function signIn(page: Page, server: ProductServer, role: DemoRole): Promise<void> {
   await page.goto("/sign-in");
   await page.getByLabel("E-mail").fill(`${role}@demo.example`);
   await page.getByLabel("Password", { exact: true }).fill(demoPassword);
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
-  if (role === "admin") await proveSecondFactor(page, server);
+  if (role === "admin" || role === "admin2") await proveSecondFactor(page, server, role);
   await expect(page).toHaveURL(/\/home$/);
 }
 
 const stepMs = 30_000;
 
-/** The last half-minute whose code was given to a server, by its address: a code works once. */
+/** The last half-minute whose code was given, by server and person: a code works once. */
 const givenSteps = new Map<string, number>();
 
 /** The server takes the code of the next half-minute as well; the enrolment in the demo may have used the present one. */
-async function proveSecondFactor(page: Page, server: ProductServer): Promise<void> {
-  const secret = /secret ([A-Z2-7]+)/.exec(server.output())?.[1];
+async function proveSecondFactor(page: Page, server: ProductServer, role: DemoRole): Promise<void> {
+  const secret = new RegExp(`${role}@demo\\.example.*secret ([A-Z2-7]+)`).exec(server.output())?.[1];
+  const who = `${role} ${server.url}`;
   if (!secret) throw new Error("The start printed no second factor");
   await expect(page).toHaveURL(/second-factor/);
   for (let tries = 0; tries < 3; tries += 1) {
-    const given = givenSteps.get(server.url) ?? 0;
+    const given = givenSteps.get(who) ?? 0;
     const step = Math.max(Math.floor(Date.now() / stepMs), given + 1);
     await page.waitForTimeout(Math.max(0, (step - 1) * stepMs - Date.now()));
-    givenSteps.set(server.url, step);
+    givenSteps.set(who, step);
     const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: step * stepMs });
     await page.getByLabel(/code/i).first().fill(code);
     await page.getByRole("main").getByRole("button").first().click();

@@ -343,4 +343,9 @@ export const lawAdmin = {
   "home.need.law_changes.title": "Changes of law wait for a second pair of eyes: {count}",
   "home.need.law_changes.text":
     "Another administrator proposed them. Until they are approved the law stays as it is.",
+  "law_admin.series.DE-BY-LOCAL": "Bavaria: holidays of some municipalities",
+  "law_admin.series.DE-SN-LOCAL": "Saxony: holidays of some municipalities",
+  "law_admin.series.DE-TH-LOCAL": "Thuringia: holidays of some municipalities",
+  "law_admin.series.GB-SMALL-HEARING": "England and Wales: small-claims hearing fee",
+  "law_admin.series.GB-FIXED-COSTS": "England and Wales: fixed costs on issue",
 };

@@ -322,4 +322,9 @@ export const lawAdmin: Record<keyof typeof english, string> = {
   "law_admin.always": "自始适用",
   "home.need.law_changes.title": "待复核的法规变更：{count}",
   "home.need.law_changes.text": "由其他管理员提议；批准前法规保持不变。",
+  "law_admin.series.DE-BY-LOCAL": "巴伐利亚：部分市镇节假日",
+  "law_admin.series.DE-SN-LOCAL": "萨克森：部分市镇节假日",
+  "law_admin.series.DE-TH-LOCAL": "图林根：部分市镇节假日",
+  "law_admin.series.GB-SMALL-HEARING": "英格兰和威尔士：小额案件庭审费",
+  "law_admin.series.GB-FIXED-COSTS": "英格兰和威尔士：起诉固定费用",
 };

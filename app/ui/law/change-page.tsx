@@ -9,7 +9,7 @@ import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { ChangeChip, type ChangeLine } from "./change-table.tsx";
-import { subjectName, wordOr } from "./law-words.ts";
+import { ALWAYS, subjectName, wordOr } from "./law-words.ts";
 
 export type ChangePageProps = ChangeLine & {
   citation: string;
@@ -134,8 +134,11 @@ function Differences({ differences }: { differences: TextDifference[] }) {
 }
 
 /** Dates are spelled; everything else stands as the law has it. */
-const Told = ({ value }: { value: string }) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) ? <DateText on={value} /> : value;
+function Told({ value }: { value: string }) {
+  const t = useT();
+  if (value === ALWAYS) return t("law_admin.always");
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? <DateText on={value} /> : value;
+}
 
 function usePairs(change: ChangePageProps): Pair[] {
   const t = useT();

@@ -1,5 +1,8 @@
 import type { T } from "#app/messages/translate.ts";
 
+/** The first day of the engine's calendar: a rule without a beginning of its own. */
+export const ALWAYS = "1970-01-01";
+
 /** A word whose key arrived as data; as it stands where the catalogue has none. */
 export const wordOr = (t: T, key: string, otherwise: string) => (t.has(key) ? t(key) : otherwise);
 

@@ -12,7 +12,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import type { PackLine } from "./law-book-page.tsx";
-import { rowPath, wordOr } from "./law-words.ts";
+import { ALWAYS, rowPath, wordOr } from "./law-words.ts";
 import { SignatureChip, SignatureText } from "./signature.tsx";
 
 export type RowLine = {
@@ -103,9 +103,6 @@ function RowTable({ packId, rows }: { packId: string; rows: RowLine[] }) {
     />
   );
 }
-
-/** The first day of the engine's calendar: a rule without a beginning of its own. */
-const ALWAYS = "1970-01-01";
 
 /** From when to when a text applies, and whether that is now. */
 export function Valid({ effective, until, state }: Pick<RowLine, "effective" | "until" | "state">) {

@@ -40,7 +40,7 @@ export function SeriesPage({ answer, changes, ...series }: SeriesPageProps) {
           <p>{t("law_admin.series_refuses")}</p>
         </Notice>
       )}
-      <Card title={t("law_admin.on_file")}>
+      <Card title={t("law_admin.on_file")} className="law-file">
         <KeyValue
           pairs={[
             { label: t("law_admin.source"), value: source || t("law_admin.none") },

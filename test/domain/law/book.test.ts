@@ -11,6 +11,7 @@ import { interestOn } from "#app/domain/law/money/interest.ts";
 import { type PackId, type Row, rowKey } from "#app/domain/law/pack.ts";
 import { packFor, packMayRun, packs } from "#app/domain/law/packs.ts";
 import { publishedSeries } from "#app/domain/law/series/published.ts";
+import { en } from "#app/messages/en.ts";
 import { but, cnFacts, creditor, questionOf } from "./cases.ts";
 
 let changes = 0;
@@ -245,6 +246,11 @@ test("every series belongs to a pack, and the three kinds share no id", () => {
   const ids = [publishedSeries.points, publishedSeries.holidays, publishedSeries.fees].flatMap(Object.keys);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.filter((id) => packOfSeries(id) === null)).toEqual([]);
+});
+
+test("every series has a name in the law book", () => {
+  const ids = [publishedSeries.points, publishedSeries.holidays, publishedSeries.fees].flatMap(Object.keys);
+  expect(ids.filter((id) => !(`law_admin.series.${id}` in en))).toEqual([]);
 });
 
 test("a change of one country's law leaves the other's decisions as they were", () => {
