@@ -104,7 +104,8 @@ export function calculateLine(topic: Topic, line: unknown): Result<Calculated, L
   if (!calculator) return err({ path: "question", message: `not asked in ${pack.id}` });
   const foreign = foreignAmount(pack, facts);
   if (foreign) return ok(foreign);
-  return ok(calculator({ place: place.value, at, facts, series: pack.series }));
+  const found = calculator({ place: place.value, at, facts, series: pack.series });
+  return ok(found.refused ? { ...found, values: { why: place.value, ...found.values } } : found);
 }
 
 /** Rates, caps and fees are in the money of the pack's country; an amount in another is not converted. */
