@@ -15,11 +15,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "case.post");
   const view = await draftView(ctx, args.params.caseId ?? "");
   if (!view) throw notFound();
-  const currency = currencyOf(view.places[0]?.country);
+  const { today, ...debtor } = view.known;
+  const currency = currencyOf(debtor.country);
   return {
     title: pageTitle(ctx, "cases.step.claim"),
     values: { ...(currency ? { currency } : {}), ...view.draft.answers.claim },
-    today: view.today,
+    debtor,
+    today,
     total: await draftTotal(ctx, view),
   };
 }

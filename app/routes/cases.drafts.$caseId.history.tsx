@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await draftView(ctx, args.params.caseId ?? "");
   if (!view) throw notFound();
   const title = pageTitle(ctx, "cases.step.history");
-  return { title, values: view.draft.answers.history ?? {}, today: view.today };
+  return { title, values: view.draft.answers.history ?? {}, today: view.known.today };
 }
 
 export async function action(args: ActionFunctionArgs) {

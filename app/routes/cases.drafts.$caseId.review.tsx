@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const place = spelledPath(view.places, ctx.locale);
   const { name: debtorName } = answers.debtor;
   const { windowHours } = answers.goal;
-  return { ...shared, review: { ...rest, debtorName, place, windowHours, today: view.today } };
+  return { ...shared, review: { ...rest, debtorName, place, windowHours, today: view.known.today } };
 }
 
 /** Posts the case, or sends its edit in. A second click finds it done and leads to the same page. */

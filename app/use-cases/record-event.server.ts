@@ -139,6 +139,6 @@ export async function actorInputOf(
     id: actor.orgId ?? undefined,
     kind: kinds[actor.role],
     credentials,
-    ...(actor.role === "agency" && { fcaDebtCollecting: permitted }),
+    ...((actor.role === "agency" || permitted) && { fcaDebtCollecting: permitted }),
   };
 }

@@ -30,6 +30,7 @@ const briefColumns = {
   goal: caseBriefs.goal,
   evidenceKinds: caseBriefs.evidenceKinds,
   disputed: caseBriefs.disputed,
+  regulatedCredit: caseBriefs.regulatedCredit,
 };
 const partyColumns = { creditorOrgId: cases.creditorOrgId };
 

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   check,
   date,
   index,
@@ -127,6 +128,7 @@ export const caseBriefs = pgTable(
     goal: text().notNull(),
     evidenceKinds: text().array().notNull(),
     disputed: text({ enum: ["yes", "no", "unknown"] }).notNull(),
+    regulatedCredit: boolean(), // null: not asked, or not known
     updatedAt: instant().notNull(),
   },
   (t) => [index().on(t.jurisdiction, t.placeCode), check("case_briefs_principal", sql`${t.principal} > 0`)],

@@ -13,10 +13,13 @@ export const licenceKinds = [
 ] as const;
 export type LicenceKind = (typeof licenceKinds)[number];
 
-/** What each kind of collector may hold. A Chinese lawyer acts through the firm (CN-ACTOR-03), so a firm may file its lawyers' certificates. */
+/**
+ * What each kind of collector may hold. A Chinese lawyer acts through the firm (CN-ACTOR-03), so a firm may file its lawyers' certificates;
+ * an English firm that collects regulated credit has the permission of an agency (GB-COV-03).
+ */
 const kindsByRole: Partial<Record<Role, readonly LicenceKind[]>> = {
   lawyer: ["bar_admission", "lawyer_certificate"],
-  law_firm: ["bar_admission", "firm_licence", "lawyer_certificate"],
+  law_firm: ["bar_admission", "firm_licence", "lawyer_certificate", "fca_permission"],
   agency: ["agency_licence", "fca_permission", "inkasso_registration"],
 };
 

@@ -54,6 +54,14 @@ const DebtorFields = z.object({
     .optional(),
 });
 
+const yesNo = z.enum(yesNoUnknown, "error.choose");
+/** Per cent a year as decimal text. */
+const rate = z
+  .string()
+  .trim()
+  .regex(/^\d{1,3}([.,]\d{1,4})?$/, "error.rate")
+  .transform((text) => text.replace(",", "."));
+
 const ClaimFields = z.object({
   kind: z.enum(debtKinds, "error.choose"),
   purpose: z.enum(["consumer", "commercial"], "error.choose"),
@@ -64,14 +72,9 @@ const ClaimFields = z.object({
   dueOn: civilDate,
   reference: optionalText(80),
   /** The contract is in writing and signed: limitation differs in several states. */
-  written: z.enum(yesNoUnknown, "error.choose"),
+  written: yesNo,
   interest: z.enum(["none", "agreed", "statutory"], "error.choose"),
-  /** Per cent a year as decimal text. */
-  agreedRate: z
-    .string()
-    .trim()
-    .regex(/^\d{1,3}(\.\d{1,4})?$/, "error.rate")
-    .optional(),
+  agreedRate: rate.optional(),
   assigned: z.enum(["yes", "no"], "error.choose"),
   assignmentDeliveredOn: civilDate.optional(),
   description: z
@@ -79,10 +82,20 @@ const ClaimFields = z.object({
     .trim()
     .min(10, "error.description_short")
     .max(2_000, "error.too_long"),
+  /** England and Wales: credit that the Consumer Credit Act regulates, and the default notice it asks for. */
+  regulatedCredit: yesNo.optional(),
+  defaultNoticeOn: civilDate.optional(),
+  defaultNoticeExpiredOn: civilDate.optional(),
+  /** Germany: the contract itself names the day of payment; what an invoice told the debtor, and when; a consumer's loan. */
+  dueAgreed: yesNo.optional(),
+  invoiceReceivedOn: civilDate.optional(),
+  invoiceHint: yesNo.optional(),
+  apr: rate.optional(),
+  landCharge: yesNo.optional(),
 });
 
 const HistoryFields = z.object({
-  disputed: z.enum(yesNoUnknown, "error.choose"),
+  disputed: yesNo,
   reminderSentOn: civilDate.optional(),
   demandDeliveredOn: civilDate.optional(),
   lastPaymentOn: civilDate.optional(),

@@ -10,6 +10,7 @@ type Known = Pick<Brief, "caseId" | "code" | "jurisdiction" | "limitationLast"> 
  * address, title or free text of the answers has a way into it.
  */
 export function briefFrom({ debtor, claim, history, goal }: CaseAnswers, known: Known): Brief {
+  const regulated = claim.regulatedCredit;
   return {
     caseId: known.caseId,
     code: known.code,
@@ -26,5 +27,6 @@ export function briefFrom({ debtor, claim, history, goal }: CaseAnswers, known: 
     goal: goal.goal,
     evidenceKinds: [...new Set(known.evidence.map(({ kind }) => kind))].sort(),
     disputed: history.disputed,
+    regulatedCredit: regulated === undefined || regulated === "unknown" ? null : regulated === "yes",
   };
 }

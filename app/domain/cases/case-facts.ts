@@ -1,5 +1,5 @@
 import type { Facts, LimitationKind } from "#app/domain/law/facts.ts";
-import type { CaseAnswers } from "./answers.ts";
+import type { CaseAnswers, yesNoUnknown } from "./answers.ts";
 
 type Known = {
   caseId: string;
@@ -13,14 +13,18 @@ type Known = {
   city: string | null;
   /** Time zones of the debtor's place; several mean that a contact hour must hold in all of them. */
   zones: readonly string[];
+  /** The first day of default, where the contract names the day of payment by the calendar (BGB 286(2) no. 1). */
+  verzugFrom?: string | null;
   evidence: readonly { id: string; kind: string }[];
 };
+
+export type Stated = Pick<CaseAnswers, "debtor" | "claim" | "history">;
 
 /**
  * What the creditor stated, in the law's own names. Carried by the event that posts or edits the case; every name
  * is given, null where there is nothing, so that an edit leaves nothing of what stood before.
  */
-export function factsFromAnswers({ debtor, claim, history }: CaseAnswers, known: Known): Facts {
+export function factsFromAnswers({ debtor, claim, history }: Stated, known: Known): Facts {
   const { jurisdiction, country, zones } = known;
   const ofKind = (...kinds: string[]) => known.evidence.find(({ kind }) => kinds.includes(kind))?.id ?? null;
   return {
@@ -35,6 +39,11 @@ export function factsFromAnswers({ debtor, claim, history }: CaseAnswers, known:
       contractDate: claim.contractOn ?? null,
       limitationKind: limitationKindOf(claim),
       agreedRate: claim.agreedRate ?? null,
+      regulatedCredit: told(claim.regulatedCredit),
+      apr: claim.apr ?? null,
+      landCharge: told(claim.landCharge),
+      invoiceReceivedOn: claim.invoiceReceivedOn ?? null,
+      invoiceHint: told(claim.invoiceHint),
     },
     creditor: { kind: claim.creditorKind, assigned: claim.assigned === "yes" },
     debtor: {
@@ -53,8 +62,14 @@ export function factsFromAnswers({ debtor, claim, history }: CaseAnswers, known:
       remindersOn: history.reminderSentOn ? [history.reminderSentOn] : [],
       demandDeliveredOn: history.demandDeliveredOn ?? null,
       assignmentDeliveredOn: claim.assignmentDeliveredOn ?? null,
+      defaultNoticeOn: claim.defaultNoticeOn ?? null,
     },
-    limitation: { accruedOn: claim.dueOn, interruptions: interruptionsOf(history) },
+    verzugFrom: known.verzugFrom ?? null,
+    limitation: {
+      accruedOn: claim.dueOn,
+      defaultNoticeExpiredOn: claim.defaultNoticeExpiredOn ?? null,
+      interruptions: interruptionsOf(history),
+    },
     documents: {
       itemisedAccountId: ofKind("statement", "invoice"),
       primaryDocumentId: ofKind("contract", "invoice", "delivery_proof"),
@@ -63,6 +78,12 @@ export function factsFromAnswers({ debtor, claim, history }: CaseAnswers, known:
     effectiveInstrument: history.judgment === "yes",
     judgment: { enteredOn: history.judgmentOn ?? null },
   };
+}
+
+/** What was not asked is null: nobody said that it is not known. */
+function told(answer: (typeof yesNoUnknown)[number] | undefined): boolean | "unknown" | null {
+  if (answer === undefined) return null;
+  return answer === "unknown" ? "unknown" : answer === "yes";
 }
 
 function limitationKindOf(claim: CaseAnswers["claim"]): LimitationKind | "unknown" {

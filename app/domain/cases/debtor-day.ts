@@ -2,6 +2,8 @@ import type { Place } from "#app/domain/places/place.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import type { DraftAnswers } from "./draft.ts";
 import { reached } from "./place-choice.ts";
+import type { Known } from "./read-step.ts";
+import { textOf } from "./typed.ts";
 
 /** The country, region and town that a draft names so far. */
 export function draftPlaces({ debtor }: DraftAnswers): Place[] {
@@ -18,5 +20,12 @@ export function debtorDay(zones: readonly string[], now: Date): string {
   return earliest;
 }
 
-export const draftDay = (draft: DraftAnswers, now: Date): string =>
-  debtorDay(draftPlaces(draft).at(-1)?.zones ?? [], now);
+/** What a draft's other pages are read by: the day it is where the debtor lives, and where and who that is. */
+export function draftKnown(draft: DraftAnswers, now: Date): Known {
+  const places = draftPlaces(draft);
+  return {
+    today: debtorDay(places.at(-1)?.zones ?? [], now),
+    country: places[0]?.country,
+    debtorKind: textOf(draft.debtor ?? {}, "kind"),
+  };
+}

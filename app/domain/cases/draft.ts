@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { isClaimCurrency, typedAmount } from "./amount.ts";
 import { type AnsweredStep, answeredSteps, type CaseAnswers } from "./answers.ts";
+import { claimQuestions } from "./claim-questions.ts";
 import { typedPlace } from "./place-choice.ts";
 import { type FieldErrors, type Known, readStep } from "./read-step.ts";
 import type { Typed } from "./typed.ts";
@@ -25,6 +26,7 @@ const fields: Record<AnsweredStep, readonly string[]> = {
     "assigned",
     "assignmentDeliveredOn",
     "description",
+    ...claimQuestions,
   ],
   history: [
     "disputed",

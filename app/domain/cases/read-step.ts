@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { isClaimCurrency, parseAmount } from "./amount.ts";
 import { type AnsweredStep, type CaseAnswers, fieldSchemas } from "./answers.ts";
+import { type Debtor, unanswered, voidAnswers } from "./claim-questions.ts";
 import { chosenPlace } from "./place-choice.ts";
 import { type Typed, textOf } from "./typed.ts";
 
@@ -9,19 +10,19 @@ import { type Typed, textOf } from "./typed.ts";
 export type FieldErrors = Record<string, string[]>;
 
 /** `today`: the civil date where the debtor lives. */
-export type Known = { today: string };
+export type Known = Debtor & { today: string };
 
 /** A page's answers, or everything that is wrong with its fields at once. */
 export function readStep<S extends AnsweredStep>(
   step: S,
   typed: Typed = {},
-  { today }: Known,
+  known: Known,
 ): Result<CaseAnswers[S], FieldErrors> {
   const parsed = fieldSchemas[step].safeParse(typed);
   const alone = parsed.success ? {} : errorsIn(parsed.error);
-  const errors = { ...between[step](typed), ...futureDates(step, typed, today), ...alone };
+  const errors = { ...between[step](typed, known), ...futureDates(step, typed, known), ...alone };
   if (Object.keys(errors).length > 0) return err(errors);
-  return ok(readers[step](typed));
+  return ok(readers[step](typed, known));
 }
 
 const placeTyped = (typed: Typed) => ({
@@ -31,20 +32,25 @@ const placeTyped = (typed: Typed) => ({
 });
 
 /** What is wrong between fields, whatever else is wrong with them. */
-const between: Record<AnsweredStep, (typed: Typed) => FieldErrors> = {
+const between: Record<AnsweredStep, (typed: Typed, known: Known) => FieldErrors> = {
   debtor(typed) {
     const place = chosenPlace(placeTyped(typed));
     return place.ok ? {} : { [place.error.field]: [place.error.message] };
   },
-  claim(typed) {
+  claim(typed, known) {
     const [amount, currency] = [textOf(typed, "principal"), textOf(typed, "currency") ?? ""];
     const principal = amount && isClaimCurrency(currency) ? parseAmount(amount, currency) : null;
     const [contractOn, dueOn] = [textOf(typed, "contractOn"), textOf(typed, "dueOn")];
+    const [noticeOn, expiredOn] = [textOf(typed, "defaultNoticeOn"), textOf(typed, "defaultNoticeExpiredOn")];
     const rateMissing = textOf(typed, "interest") === "agreed" && !textOf(typed, "agreedRate");
     return {
       ...(principal && !principal.ok ? { principal: [principal.error] } : {}),
       ...(contractOn && dueOn && contractOn > dueOn ? { contractOn: ["error.contract_after_due"] } : {}),
       ...(rateMissing ? { agreedRate: ["error.rate"] } : {}),
+      ...(noticeOn && expiredOn && noticeOn > expiredOn
+        ? { defaultNoticeExpiredOn: ["error.notice_expired_before"] }
+        : {}),
+      ...Object.fromEntries(unanswered(typed, known).map((question) => [question, ["error.choose"]])),
     };
   },
   history(typed) {
@@ -59,7 +65,7 @@ const between: Record<AnsweredStep, (typed: Typed) => FieldErrors> = {
 };
 
 /** What a creditor says has happened cannot lie ahead of the day it is where the debtor lives. */
-function futureDates(step: AnsweredStep, typed: Typed, today: string): FieldErrors {
+function futureDates(step: AnsweredStep, typed: Typed, { today }: Known): FieldErrors {
   const ahead = Object.keys(typed).filter(
     (field) => field.endsWith("On") && (textOf(typed, field) ?? "") > today,
   );
@@ -69,16 +75,17 @@ function futureDates(step: AnsweredStep, typed: Typed, today: string): FieldErro
 }
 
 /** Makes answers of a page that was found in order. An answer that another one makes void is left out. */
-const readers: { [S in AnsweredStep]: (typed: Typed) => CaseAnswers[S] } = {
+const readers: { [S in AnsweredStep]: (typed: Typed, known: Known) => CaseAnswers[S] } = {
   debtor(typed) {
     const { country, province, city, ...debtor } = fieldSchemas.debtor.parse(typed);
     return { ...debtor, placeCode: certain(chosenPlace({ country, province, city })) };
   },
-  claim(typed) {
+  claim(typed, known) {
     const { currency, ...claim } = fieldSchemas.claim.parse(typed);
     if (!isClaimCurrency(currency)) throw new Error(`Not a currency of claims: ${currency}`);
     return {
       ...claim,
+      ...voidAnswers(typed, known),
       currency,
       principal: certain(parseAmount(claim.principal, currency)),
       agreedRate: claim.interest === "agreed" ? claim.agreedRate : undefined,

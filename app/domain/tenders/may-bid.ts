@@ -23,6 +23,8 @@ export type Brief = {
   goal: string;
   evidenceKinds: string[];
   disputed: "yes" | "no" | "unknown";
+  /** Whether permission to collect consumer credit is needed (GB-COV-03); null where that was not asked or is not known. */
+  regulatedCredit: boolean | null;
 };
 
 /** What the law can be told about a case without naming anybody. A round opens only after a reviewer found the debt lawful. */
@@ -38,6 +40,7 @@ export function factsOfBrief(brief: Brief): Facts {
       currency: brief.currency,
       dueDate: brief.dueOn,
       lawful: "ok",
+      regulatedCredit: brief.regulatedCredit,
     },
     creditor: { kind: brief.creditorKind as NonNullable<Facts["creditor"]>["kind"] },
     debtor: {

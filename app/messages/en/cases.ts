@@ -97,6 +97,29 @@ export const cases = {
   "cases.claim.assigned": "Was the claim bought or assigned to you?",
   "cases.claim.assigned_hint": "A debtor need not pay a new creditor before being told of the change.",
   "cases.claim.assignment_delivered_on": "Day the debtor received notice of the assignment",
+  "cases.claim.asked.GB": "What the law of England and Wales asks of this claim",
+  "cases.claim.asked.DE": "What German law asks of this claim",
+  "cases.claim.regulatedCredit": "Is it regulated credit?",
+  "cases.claim.regulatedCredit_hint":
+    "A loan, card, overdraft, hire purchase or other agreement under the Consumer Credit Act 1974. Only firms with permission of the Financial Conduct Authority collect it.",
+  "cases.claim.defaultNoticeOn": "Day the default notice was served",
+  "cases.claim.defaultNoticeOn_hint": "The notice under section 87. No claim can be issued without it.",
+  "cases.claim.defaultNoticeExpiredOn": "Day the default notice ran out",
+  "cases.claim.defaultNoticeExpiredOn_hint":
+    "At least 14 days after it was served. The time to sue runs from here.",
+  "cases.claim.dueAgreed": "Does the contract itself name the day of payment?",
+  "cases.claim.dueAgreed_hint":
+    "A date agreed in the contract, not one that only the invoice names. The debtor is then in default from the next day, without a reminder.",
+  "cases.claim.invoiceReceivedOn": "Day the debtor received the invoice",
+  "cases.claim.invoiceReceivedOn_hint":
+    "Default comes 30 days after it at the latest; interest runs from there.",
+  "cases.claim.invoiceHint": "Did the invoice say that default follows after 30 days?",
+  "cases.claim.invoiceHint_hint": "Towards a consumer the 30 days count only where the invoice said so.",
+  "cases.claim.apr": "Yearly rate of the loan",
+  "cases.claim.apr_hint":
+    "The effective rate in the contract. More than 12 points over the base rate, and there is no order for payment (Mahnbescheid).",
+  "cases.claim.landCharge": "Is the loan secured on land?",
+  "cases.claim.landCharge_hint": "Default interest is lower then.",
   "cases.claim.description": "What the debt is for",
   "cases.claim.description_hint":
     "In a few sentences: what was agreed, what was delivered, what is missing. The reviewer and your collector read this; bidders do not.",
@@ -326,6 +349,7 @@ export const cases = {
 
   "error.amount_negative": "An amount owed is more than zero. Leave the minus sign out.",
   "error.contract_after_due": "The contract cannot be later than the due date.",
+  "error.notice_expired_before": "A notice does not run out before it is served.",
   "error.not_due": "The debt is not due yet where the debtor lives. A case can be posted from its due date.",
   "error.place_no_pack": "Rung has no reviewed rule pack for this place, so a case there cannot be posted.",
   "error.file_duplicate": "This file is already among the documents.",

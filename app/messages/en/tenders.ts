@@ -77,6 +77,9 @@ export const tenders = {
   "brief.disputed.yes": "Yes, the debtor disputes it",
   "brief.disputed.no": "No dispute known",
   "brief.disputed.unknown": "Not known",
+  "brief.regulated": "Consumer credit",
+  "brief.regulated_yes": "Regulated: collecting it needs permission of the Financial Conduct Authority",
+  "brief.regulated_no": "Not regulated credit",
   "brief.scope": "Mandate asked for",
   "brief.models": "Fee models accepted",
 

@@ -95,6 +95,27 @@ export const cases: Record<keyof typeof en, string> = {
   "cases.claim.assigned": "该债权是否由他人转让给您？",
   "cases.claim.assigned_hint": "债务人收到转让通知之前，可以不向新债权人付款。",
   "cases.claim.assignment_delivered_on": "债务人收到转让通知的日期",
+  "cases.claim.asked.GB": "英格兰和威尔士法律对本债权的提问",
+  "cases.claim.asked.DE": "德国法律对本债权的提问",
+  "cases.claim.regulatedCredit": "是否属于受监管的信贷？",
+  "cases.claim.regulatedCredit_hint":
+    "指《1974年消费信贷法》下的贷款、信用卡、透支、分期付款等协议。仅获英国金融行为监管局许可的机构可以催收。",
+  "cases.claim.defaultNoticeOn": "违约通知送达日",
+  "cases.claim.defaultNoticeOn_hint": "即该法第87条规定的通知。未经通知不得起诉。",
+  "cases.claim.defaultNoticeExpiredOn": "违约通知期满日",
+  "cases.claim.defaultNoticeExpiredOn_hint": "至少在送达十四日之后。诉讼时效自此起算。",
+  "cases.claim.dueAgreed": "合同本身是否写明付款日？",
+  "cases.claim.dueAgreed_hint":
+    "指合同约定的日期，仅由发票写明的日期不算。若有约定，债务人自次日起即陷于迟延，无须催告。",
+  "cases.claim.invoiceReceivedOn": "债务人收到发票之日",
+  "cases.claim.invoiceReceivedOn_hint": "最迟在三十日后陷于迟延，利息自此起算。",
+  "cases.claim.invoiceHint": "发票是否提示三十日后即陷于迟延？",
+  "cases.claim.invoiceHint_hint": "对消费者，仅在发票有此提示时三十日的规定才适用。",
+  "cases.claim.apr": "贷款年利率",
+  "cases.claim.apr_hint":
+    "合同所载的实际年利率。超过基准利率十二个百分点的，不能申请督促令（Mahnbescheid）。",
+  "cases.claim.landCharge": "贷款是否以不动产担保？",
+  "cases.claim.landCharge_hint": "若是，迟延利息较低。",
   "cases.claim.description": "债务的由来",
   "cases.claim.description_hint":
     "用几句话说明：约定了什么，交付了什么，尚欠什么。审核人员和受托方会看到，报价方看不到。",
@@ -301,6 +322,7 @@ export const cases: Record<keyof typeof en, string> = {
 
   "error.amount_negative": "欠款金额应大于零，请去掉负号。",
   "error.contract_after_due": "合同日期不能晚于到期日。",
+  "error.notice_expired_before": "通知不会在送达之前期满。",
   "error.not_due": "按债务人所在地的日期，债务尚未到期。自到期日起可以发布案件。",
   "error.place_no_pack": "Rung 尚无该地经审核的规则包，因此不能发布当地案件。",
   "error.file_duplicate": "该文件已在列表之中。",

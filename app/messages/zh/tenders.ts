@@ -76,6 +76,9 @@ export const tenders: Record<keyof typeof en, string> = {
   "brief.disputed.yes": "债务人有异议",
   "brief.disputed.no": "未见异议",
   "brief.disputed.unknown": "未知",
+  "brief.regulated": "消费信贷",
+  "brief.regulated_yes": "受监管信贷：催收须经英国金融行为监管局许可",
+  "brief.regulated_no": "不属于受监管信贷",
   "brief.scope": "委托范围",
   "brief.models": "接受的收费方式",
 

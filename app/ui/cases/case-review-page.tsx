@@ -1,4 +1,5 @@
-import type { CaseAnswers } from "#app/domain/cases/answers.ts";
+import { type CaseAnswers, yesNoUnknown } from "#app/domain/cases/answers.ts";
+import { claimQuestions } from "#app/domain/cases/claim-questions.ts";
 import type { ClaimFinding, Verdict } from "#app/domain/cases/eligibility.ts";
 import type { EvidenceNeed } from "#app/domain/cases/evidence.ts";
 import type { CaseStatus } from "#app/domain/cases/moves.ts";
@@ -107,6 +108,17 @@ function Judgement({ review }: { review: CaseReview }) {
   );
 }
 
+/** Answers to what the law of the place asks of some claims only. */
+const askedHere = (claim: CaseReview["claim"], t: ReturnType<typeof useT>): Pair[] =>
+  claimQuestions.flatMap((question) => {
+    const answer = claim[question];
+    if (answer === undefined) return [];
+    const label = t(`cases.claim.${question}`);
+    if (question === "apr") return [{ label, value: `${answer}%` }];
+    const said = yesNoUnknown.find((each) => each === answer);
+    return [{ label, value: said ? t(`cases.answer.${said}`) : <DateText on={answer} /> }];
+  });
+
 function Answers({ review }: { review: CaseReview }) {
   const t = useT();
   const { caseId, claim, history, goal } = review;
@@ -124,6 +136,7 @@ function Answers({ review }: { review: CaseReview }) {
     { label: t("cases.claim.reference"), value: claim.reference ?? "–" },
     { label: t("cases.claim.written"), value: t(`cases.answer.${claim.written}`) },
     { label: t("cases.claim.assigned"), value: t(`cases.answer.${claim.assigned}`) },
+    ...askedHere(claim, t),
     { label: t("cases.claim.description"), value: claim.description },
   ];
   const happened: Pair[] = [

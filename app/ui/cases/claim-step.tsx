@@ -1,5 +1,6 @@
 import { claimCurrencies } from "#app/domain/cases/amount.ts";
 import { creditorKinds, debtKinds, yesNoUnknown } from "#app/domain/cases/answers.ts";
+import type { Debtor } from "#app/domain/cases/claim-questions.ts";
 import type { ClaimToday } from "#app/domain/timeline/claim-today.ts";
 import { ClaimTable } from "#app/ui/case/claim-table.tsx";
 import { RadioCards } from "#app/ui/choice-group.tsx";
@@ -10,12 +11,19 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { ClaimQuestions } from "./claim-questions.tsx";
 import { StepForm } from "./step-form.tsx";
 
 type Values = Record<string, string | string[]>;
-type ClaimStepProps = { values: Values; today: string; total: ClaimToday | null; answer: unknown };
+type ClaimStepProps = {
+  values: Values;
+  debtor: Debtor;
+  today: string;
+  total: ClaimToday | null;
+  answer: unknown;
+};
 
-export function ClaimStep({ values, today, total, answer }: ClaimStepProps) {
+export function ClaimStep({ values, debtor, today, total, answer }: ClaimStepProps) {
   const t = useT();
   return (
     <StepForm id="claim" answer={answer} values={values} lead={t("cases.claim.lead")}>
@@ -47,6 +55,7 @@ export function ClaimStep({ values, today, total, answer }: ClaimStepProps) {
         {total ? <ClaimTable claim={total} /> : <Notice>{t("cases.claim.no_total")}</Notice>}
       </div>
       <Contract today={today} />
+      <ClaimQuestions formId="claim" values={values} debtor={debtor} today={today} />
       <TextArea
         name="description"
         label={t("cases.claim.description")}

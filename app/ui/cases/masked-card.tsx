@@ -23,6 +23,14 @@ export function MaskedCard({ card, place }: { card: Brief; place: string }) {
           { label: t("brief.purpose"), value: t(`brief.purpose.${card.purpose}`) },
           { label: t("brief.debtor_kind"), value: t(`brief.debtor_kind.${card.debtorKind}`) },
           { label: t("brief.place"), value: place },
+          ...(card.regulatedCredit === null
+            ? []
+            : [
+                {
+                  label: t("brief.regulated"),
+                  value: t(card.regulatedCredit ? "brief.regulated_yes" : "brief.regulated_no"),
+                },
+              ]),
           { label: t("brief.creditor_kind"), value: words(creditorKey, card.creditorKind) },
           { label: t("brief.scope"), value: words(goalKey, card.goal) },
           {

@@ -48,6 +48,14 @@ export function MaskedFacts({ brief, place, scope, feeModels }: MaskedFactsProps
             note: brief.limitationLast ? t("brief.limitation_note") : undefined,
           },
           { label: t("brief.disputed"), value: t(`brief.disputed.${brief.disputed}`) },
+          ...(brief.regulatedCredit === null
+            ? []
+            : [
+                {
+                  label: t("brief.regulated"),
+                  value: t(brief.regulatedCredit ? "brief.regulated_yes" : "brief.regulated_no"),
+                },
+              ]),
           { label: t("brief.evidence"), value: evidenceWords(brief.evidenceKinds, t) },
           { label: t("brief.scope"), value: wordFor(t, "scope", scope) },
           {

@@ -1,9 +1,9 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { type AnsweredStep, type WizardStep, wizardSteps } from "#app/domain/cases/answers.ts";
-import { draftDay, draftPlaces } from "#app/domain/cases/debtor-day.ts";
+import { draftKnown, draftPlaces } from "#app/domain/cases/debtor-day.ts";
 import type { DraftAnswers } from "#app/domain/cases/draft.ts";
 import { type EvidenceNeed, enoughToPost, evidenceNeeds } from "#app/domain/cases/evidence.ts";
-import { readStep } from "#app/domain/cases/read-step.ts";
+import { type Known, readStep } from "#app/domain/cases/read-step.ts";
 import { isId } from "#app/domain/ids.ts";
 import type { Place } from "#app/domain/places/place.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -19,7 +19,7 @@ export type DraftView = {
   places: Place[];
   evidence: EvidenceItem[];
   needs: EvidenceNeed[];
-  today: string;
+  known: Known;
 };
 
 /** A draft with how far it has come; null when there is none of that id, or it is another creditor's. */
@@ -31,9 +31,9 @@ export async function draftView(ctx: Ctx, caseId: string): Promise<DraftView | n
     findCase(ctx.db, ctx.actor, caseId),
     evidenceOf(ctx.db, caseId),
   ]);
-  const today = draftDay(draft.answers, ctx.now);
+  const known = draftKnown(draft.answers, ctx.now);
   const needs = evidenceNeeds(typedNeeds(draft.answers), evidence);
-  const answered = (step: AnsweredStep) => readStep(step, draft.answers[step], { today }).ok;
+  const answered = (step: AnsweredStep) => readStep(step, draft.answers[step], known).ok;
   return {
     draft,
     editing: kase && { code: kase.code, status: kase.status },
@@ -48,7 +48,7 @@ export async function draftView(ctx: Ctx, caseId: string): Promise<DraftView | n
     places: draftPlaces(draft.answers),
     evidence,
     needs,
-    today,
+    known,
   };
 }
 

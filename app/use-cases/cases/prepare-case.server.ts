@@ -1,10 +1,9 @@
 import type { CaseAnswers } from "#app/domain/cases/answers.ts";
-import { factsFromAnswers } from "#app/domain/cases/case-facts.ts";
-import { draftDay } from "#app/domain/cases/debtor-day.ts";
+import { draftKnown } from "#app/domain/cases/debtor-day.ts";
 import { type DraftAnswers, readDraft, type Unfinished } from "#app/domain/cases/draft.ts";
 import { enoughToPost, evidenceNeeds } from "#app/domain/cases/evidence.ts";
 import { debtorText, duplicateText } from "#app/domain/cases/likeness.ts";
-import { residenceOf } from "#app/domain/cases/residence.ts";
+import { statedFacts } from "#app/domain/cases/stated-facts.ts";
 import { packIn } from "#app/domain/law/book.ts";
 import type { Facts } from "#app/domain/law/facts.ts";
 import { limitationOf } from "#app/domain/law/limitation.ts";
@@ -47,8 +46,8 @@ export async function prepareCase(
   ctx: Ctx,
   draft: Draft,
 ): Promise<Result<PreparedCase, Unpostable>> {
-  const today = draftDay(draft.answers, ctx.now);
-  const read = readDraft(draft.answers, { today });
+  const known = draftKnown(draft.answers, ctx.now);
+  const read = readDraft(draft.answers, known);
   if (!read.ok) return err({ kind: "unfinished", pages: read.error });
 
   const { debtor, claim, history } = read.value;
@@ -61,15 +60,9 @@ export async function prepareCase(
   if (!enoughToPost(evidenceNeeds({ claim, history }, evidence), evidence.length)) {
     return err({ kind: "evidence-missing" });
   }
-  const { jurisdiction, country, zones } = place;
-  const facts = factsFromAnswers(read.value, {
-    caseId: draft.caseId,
-    jurisdiction,
-    country,
-    ...residenceOf(place),
-    zones,
-    evidence,
-  });
+  const { jurisdiction, zones } = place;
+  const { caseId } = draft;
+  const facts = statedFacts(read.value, { caseId, place, jurisdiction, evidence, series: pack.series });
   const claimed = { ...claim, creditorOrgId: draft.creditorOrgId, debtorName: debtor.name };
   return ok({
     answers: read.value,
@@ -78,7 +71,7 @@ export async function prepareCase(
     pack,
     evidence,
     facts,
-    today,
+    today: known.today,
     limitation: limitationOf({ jurisdiction, facts, series: pack.series }),
     duplicateKey: ctx.secrets.mac(
       "duplicate-case",

@@ -1,6 +1,6 @@
 import { may } from "#app/domain/accounts/access.ts";
 import type { AnsweredStep } from "#app/domain/cases/answers.ts";
-import { draftDay } from "#app/domain/cases/debtor-day.ts";
+import { draftKnown } from "#app/domain/cases/debtor-day.ts";
 import { type DraftAnswers, keepable } from "#app/domain/cases/draft.ts";
 import { type FieldErrors, readStep } from "#app/domain/cases/read-step.ts";
 import type { Typed } from "#app/domain/cases/typed.ts";
@@ -25,7 +25,7 @@ export function saveStep(
     if (!draft || !may(ctx.actor, "case.post", "none")) return err({ kind: "draft-not-found" });
     const kept = keepable(step, typed);
     const answers: DraftAnswers = { ...draft.answers, [step]: kept };
-    const read = readStep(step, kept, { today: draftDay(answers, ctx.now) });
+    const read = readStep(step, kept, draftKnown(answers, ctx.now));
     await updateDraft(tx, caseId, answers, ctx.now);
     return ok({ errors: read.ok ? null : read.error, typed: kept });
   });

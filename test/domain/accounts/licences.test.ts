@@ -123,6 +123,7 @@ test("each kind of collector holds its own kinds, in their own country", () => {
   expect(held("law_firm", "CN")).toEqual(["lawyer_certificate", "firm_licence"]);
   expect(held("agency", "US-WA")).toEqual(["agency_licence"]);
   expect([held("lawyer", "GB-EW"), held("agency", "GB-EW")]).toEqual([["bar_admission"], ["fca_permission"]]);
+  expect(held("law_firm", "GB-EW")).toEqual(["bar_admission", "fca_permission"]);
   expect([held("law_firm", "DE"), held("agency", "DE")]).toEqual([
     ["bar_admission"],
     ["inkasso_registration"],

@@ -30,6 +30,10 @@ test.each([
   ["bayern", "DE-BY"],
   ["wurttemberg", "DE-BW"],
   ["wales", "GB-EW"],
+  ["London", "GB-EW"],
+  ["伦敦", "GB-EW"],
+  ["München", "DE-BY"],
+  ["köln", "DE-NW"],
   ["macau", "CN-820000"],
 ])("%s finds %s first", (text, code) => {
   expect(found(text)[0]).toBe(code);
@@ -42,10 +46,12 @@ test("both Shanxi and Shaanxi are offered to who types shanxi, Shanxi first", ()
 test("namesakes are all offered", () => {
   expect(found("suzhou")).toEqual(expect.arrayContaining(["CN-320500", "CN-341300"]));
   expect(found("吉林")).toEqual(["CN-220000", "CN-220200"]);
+  expect(found("frankfurt").sort()).toEqual(["DE-BB", "DE-HE"]);
 });
 
 test("a refused place is found, so that the reader can be told why", () => {
   expect(searchPlaces("香港", 1)[0].refusal).toBe("places.refused.hk");
+  expect(searchPlaces("Glasgow", 1)[0].refusal).toBe("places.refused.sct");
 });
 
 test("an empty text, signs alone, an unknown name and a limit of none find nothing", () => {

@@ -36,6 +36,7 @@ beforeAll(async () => {
     currency: "GBP",
     dueOn: daysAgo(world, 90),
     contractOn: daysAgo(world, 150),
+    regulatedCredit: "unknown",
   };
   ({ caseId } = await anEngagedCase(world, lawyer, { debtor, claim }));
 });

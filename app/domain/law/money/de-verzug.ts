@@ -1,4 +1,4 @@
-import { dayOrNull } from "#app/domain/law/calendar/civil.ts";
+import { type CivilDate, dateOf, dayOf, dayOrNull } from "#app/domain/law/calendar/civil.ts";
 import { endOfPeriod, landOf } from "#app/domain/law/calendar/de.ts";
 import { type Facts, isKnown } from "#app/domain/law/facts.ts";
 import { debtorIsConsumer, isPrice } from "#app/domain/law/money/de-parties.ts";
@@ -30,6 +30,15 @@ export type VerzugQuestion = {
 /** The Land where the debtor pays: of the residence, or of the case. */
 export const debtorsLand = (facts: Facts, place: string) =>
   landOf(facts.debtor?.residence?.land) ?? landOf(facts.case?.jurisdiction) ?? landOf(place);
+
+/**
+ * The first day of default where the contract fixes the day of payment by the calendar: the day after it, or after the next working day
+ * (BGB 193, 286(2) no. 1). Null where the calendar of its year is not on file.
+ */
+export function defaultAfterAgreedDay(due: CivilDate, series: Series, land: string | null): CivilDate | null {
+  const end = endOfPeriod(series, dayOf(due), { land, side: "debtor" });
+  return end.refused ? null : dateOf(end.last + 1);
+}
 
 /** BGB 286(1): a reminder after maturity, or what equals one. From the day after it arrived. */
 function afterReminder({ facts, reminders = [] }: VerzugQuestion): number | null {

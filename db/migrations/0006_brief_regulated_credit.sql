@@ -1,0 +1,1 @@
+ALTER TABLE "case_briefs" ADD COLUMN "regulated_credit" boolean;
