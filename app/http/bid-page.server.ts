@@ -14,7 +14,7 @@ export async function bidPage(ctx: Ctx, params: LoaderFunctionArgs["params"]) {
   const { brief, place, round, own, decision } = view;
   if (!isClaimCurrency(brief.currency))
     throw new Error(`Case ${brief.code} is in a currency no claim can be in`);
-  const check: FeeCheck | null = own && checkFee(own.terms, brief);
+  const check: FeeCheck | null = own && checkFee(own.terms, { ...brief, scope: round.scope });
   return {
     title: translator(ctx.locale)("bid.title", { case: brief.code }),
     brief,

@@ -23,14 +23,15 @@ export type FeeCheck = {
   headroomBps: number | null;
 };
 
-type Claim = { jurisdiction: string; principal: number; currency: string };
+/** `scope` is the rung the mandate runs to. */
+type Claim = { jurisdiction: string; principal: number; currency: string; scope: string };
 
 /**
  * Works a fee through at 30, 60 and 100 % recovery and holds it against the law's cap on contingency fees. The
  * bands fall as more is recovered, so that a share within them at 100 % is within them everywhere. A fixed or an
  * hourly fee hangs on no result: such caps do not bind it.
  *
- * @see CN-MONEY-12; US-ACTOR-06
+ * @see CN-MONEY-12; US-ACTOR-06; DE-MONEY-10
  */
 export function checkFee(terms: FeeTerms, claim: Claim): FeeCheck {
   const levels = recoveryLevels.map((level) => workedAt(terms, claim, level));
@@ -51,8 +52,7 @@ function verdictOf({ successBps }: FeeTerms, levels: WorkedLevel[], law: LegalCa
   return law.warnAboveBps !== null && successBps > law.warnAboveBps ? "warn" : "ok";
 }
 
-const capAt = ({ jurisdiction, currency }: Claim, recovered: number): LegalCap =>
-  legalCap({ jurisdiction, currency, recovered });
+const capAt = (claim: Claim, recovered: number): LegalCap => legalCap({ ...claim, recovered });
 
 function workedAt(terms: FeeTerms, claim: Claim, level: RecoveryLevel): WorkedLevel {
   const recovered = recoveredAt(claim.principal, level);

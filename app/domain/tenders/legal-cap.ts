@@ -1,5 +1,6 @@
 import { feeCap } from "#app/domain/law/money/fee-cap.ts";
 import { packFor } from "#app/domain/law/packs.ts";
+import { scopeOf } from "./scope.ts";
 
 /** What the law says of a contingency fee. */
 export type LegalCap = {
@@ -13,11 +14,19 @@ export type LegalCap = {
   citation: string;
 };
 
-type Question = { jurisdiction: string; currency: string; recovered: number };
+type Question = {
+  jurisdiction: string;
+  currency: string;
+  recovered: number;
+  /** The whole claim, and the rung the mandate runs to: in Germany they decide whether a share may be asked for. */
+  principal: number;
+  scope: string;
+};
 
 /** The law's cap on a contingency fee for an amount recovered. Bands in one currency say nothing of another, so that is barred. */
-export function legalCap({ jurisdiction, currency, recovered }: Question): LegalCap {
-  const answer = feeCap({ jurisdiction, realised: recovered });
+export function legalCap({ jurisdiction, currency, recovered, principal, scope }: Question): LegalCap {
+  const outOfCourt = scope === scopeOf.amicable;
+  const answer = feeCap({ jurisdiction, realised: recovered, claim: principal, outOfCourt });
   if (answer.refused)
     return { amount: null, barred: true, warnAboveBps: null, rule: answer.rule, citation: "" };
   const { cap, rule, citation, warnAboveBps } = answer;

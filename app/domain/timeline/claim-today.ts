@@ -32,6 +32,8 @@ type Question = {
   events: readonly Pick<TimelineEvent, "type" | "payload">[];
   /** Civil date at the forum. */
   today: string;
+  /** What has become known of the case besides: in Germany, what put the debtor in default. */
+  known?: Pick<Facts, "debt" | "debtor" | "notices" | "verzugFrom">;
   /** Pauses on record; some of them stop interest. */
   holds?: readonly Hold[];
   /** Rates as the law book has them. */
@@ -39,9 +41,9 @@ type Question = {
 };
 
 /** Principal, interest to the day and payments received. A figure that must not be made is left out and says why. */
-export function claimToday({ jurisdiction, answers, events, holds, today, series }: Question): ClaimToday {
-  const interest = interestOf({ jurisdiction, answers, holds, today, series });
-  const { claim } = answers;
+export function claimToday({ events, ...question }: Question): ClaimToday {
+  const interest = interestOf(question);
+  const { claim } = question.answers;
   const received = events.filter(({ type }) => type === "payment");
   const paid = received.reduce((sum, { payload }) => sum + Number(payload.refs?.amount ?? 0), 0);
   return {
@@ -57,6 +59,7 @@ export function claimToday({ jurisdiction, answers, events, holds, today, series
 function interestOf({
   jurisdiction,
   answers,
+  known = {},
   holds = [],
   today,
   series,
@@ -66,7 +69,9 @@ function interestOf({
   const from = addDays(claim.dueOn, 1);
   if (from > today) return { kind: "none" };
   const facts: Facts = {
+    ...known,
     debt: {
+      ...known.debt,
       kind: claim.kind,
       purpose: claim.purpose,
       principal: claim.principal,
@@ -77,7 +82,7 @@ function interestOf({
       agreedRate: claim.interest === "agreed" ? (claim.agreedRate ?? "unknown") : null,
     },
     creditor: { kind: claim.creditorKind },
-    debtor: { kind: debtor.kind },
+    debtor: { ...known.debtor, kind: debtor.kind },
     holds: [...holds],
   };
   const found = interestOn({ jurisdiction, facts, from, to: today, beyond: "shown", series });

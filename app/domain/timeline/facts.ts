@@ -1,6 +1,7 @@
-import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
+import { type Facts, type HistoryEvent, isKnown } from "#app/domain/law/facts.ts";
 import { recordTypes, stepTypes } from "#app/domain/law/types.ts";
 import type { TimelineEvent } from "./events.ts";
+import { dateIn } from "./local-time.ts";
 
 /** What is known about a case: the facts its events brought, the later over the earlier. Pure replay, no other source. */
 export function factsOf(events: readonly Pick<TimelineEvent, "payload">[]): Facts {
@@ -26,6 +27,21 @@ export function historyEventsOf(events: readonly TimelineEvent[]): HistoryEvent[
       type: type as HistoryEvent["type"],
     }))
     .sort((a, b) => (a.startedAt < b.startedAt ? -1 : a.startedAt > b.startedAt ? 1 : 0));
+}
+
+/** Steps that remind the debtor of what is due. */
+const reminders = ["reminder", "demand_payment", "lawyer_letter"] as const;
+
+/** The facts with the civil days on which the debtor was reminded on record beside those the creditor stated. */
+export function withReminders(facts: Facts, events: readonly HistoryEvent[], zone: string): Facts {
+  const stated = facts.notices?.remindersOn;
+  const recorded = events
+    .filter(({ type }) => reminders.some((each) => each === type))
+    .map(({ startedAt }) => dateIn(zone, new Date(startedAt)));
+  return {
+    ...facts,
+    notices: { ...facts.notices, remindersOn: [...(isKnown(stated) ? stated : []), ...recorded] },
+  };
 }
 
 type Tree = Record<string, unknown>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { laender } from "#app/domain/law/calendar/de.ts";
 import { channels, type Facts, isKnown, limitationKinds } from "#app/domain/law/facts.ts";
 import { holdEndings } from "#app/domain/law/holds.ts";
 import { stepDay as day, plainText } from "./step-forms.ts";
@@ -72,6 +73,8 @@ type FactField = (
   | { kind: "integer"; max: number }
   | { kind: "choice"; options: readonly string[] }
   | { kind: "flag" }
+  /** Per cent a year, as decimal text. */
+  | { kind: "rate" }
   | { kind: "proof" }
 ) & {
   /** Missing, it can be added; stated, it stands: whoever is blocked by it may not restate it. */
@@ -119,6 +122,20 @@ const protocolFacts: Record<string, FactField> = {
   "notices.enforcementPermissionOn": { kind: "date" },
 };
 
+/** What the German rules ask for: how default came, what credit it is, and how the payment order fared. */
+const germanFacts: Record<string, FactField> = {
+  verzugFrom: { kind: "date", once: true },
+  "debt.invoiceReceivedOn": { kind: "date", once: true },
+  "debt.invoiceHint": { kind: "flag", once: true },
+  "debt.apr": { kind: "rate", once: true },
+  "debt.landCharge": { kind: "flag", shields: true },
+  "notices.orderServedOn": { kind: "date" },
+  "notices.objectionReceivedOn": { kind: "date", once: true },
+  "notices.disputed": { kind: "flag", shields: true },
+  courtLand: { kind: "choice", options: laender },
+  "debtor.residence.land": { kind: "choice", options: laender, once: true },
+};
+
 /**
  * Facts a blocked person can add with evidence, by the law's own names. Credentials are proved on the
  * licence page, and whether a debt is lawful is for an admin to say: neither is here.
@@ -144,6 +161,7 @@ export const addableFacts: Record<string, FactField> = {
   "notices.executionNoticeEndsOn": { kind: "date", mayBeAhead: true },
   ...courtDates,
   ...protocolFacts,
+  ...germanFacts,
   "notices.priorInformationOn": { kind: "date" },
   "debtor.employerForbidsContact": { kind: "flag", shields: true },
   "debtor.objectsOnline": { kind: "flag", shields: true },
@@ -186,6 +204,8 @@ export function factValue(fact: string, text: string | undefined): string | numb
       return /^\d{1,3}$/.test(text) && Number(text) <= field.max ? Number(text) : null;
     case "choice":
       return field.options.includes(text) ? text : null;
+    case "rate":
+      return /^\d{1,3}([.,]\d{1,6})?$/.test(text) ? text.replace(",", ".") : null;
     case "flag":
       return text === "yes" ? true : text === "no" ? false : null;
     case "proof":

@@ -2,6 +2,7 @@ import { type CourtFeeKind, courtFee } from "#app/domain/law/money/court-fee.ts"
 import type { PackId } from "#app/domain/law/pack.ts";
 import type { Series } from "#app/domain/law/series/series.ts";
 import { legalCap } from "#app/domain/tenders/legal-cap.ts";
+import { scopeOf } from "#app/domain/tenders/scope.ts";
 
 /** A figure of what a rung costs; amounts in minor units of the claim's currency. */
 export type CostFigure = {
@@ -55,11 +56,18 @@ export function costsOf(stage: string, claim: Claim): CostFigure[] {
     : feesOfCourt(courtFees[claim.pack.id][stage] ?? [], claim);
 }
 
+type Sums = { amount: number; interestToIssue?: number };
+
+/** England counts the fee on the claim with its interest to the day of issue (GB-FEE-01), Germany on the claim without it (GKG 43); elsewhere on what is claimed. */
+const sumsOf: Partial<Record<PackId, (claim: Pick<Claim, "principal" | "interest">) => Sums>> = {
+  "GB-EW": ({ principal, interest }) => ({ amount: principal, interestToIssue: interest }),
+  DE: ({ principal }) => ({ amount: principal }),
+};
+
 function feesOfCourt(asked: readonly Asked[], claim: Claim): CostFigure[] {
   const { jurisdiction, principal, interest, total, on, pack } = claim;
   return asked.flatMap(({ figure, fee: kind }): CostFigure[] => {
-    // England counts the fee on the claim with its interest to the day of issue (GB-FEE-01); elsewhere on what is claimed.
-    const sums = pack.id === "GB-EW" ? { amount: principal, interestToIssue: interest } : { amount: total };
+    const sums = sumsOf[pack.id]?.({ principal, interest }) ?? { amount: total };
     const found = courtFee({ jurisdiction, kind, ...sums, on, series: pack.series });
     if (found.refused) return [];
     const { fee: amount, currency, prepaid, citation } = found;
@@ -68,7 +76,14 @@ function feesOfCourt(asked: readonly Asked[], claim: Claim): CostFigure[] {
 }
 
 /** The most a lawyer may take of the whole if all of it is recovered. */
-function lawyersCap({ jurisdiction, currency, total }: Claim): CostFigure[] {
-  const { amount, barred, citation } = legalCap({ jurisdiction, currency, recovered: total });
+function lawyersCap({ jurisdiction, currency, principal, total }: Claim): CostFigure[] {
+  const scope = scopeOf.up_to_lawsuit;
+  const { amount, barred, citation } = legalCap({
+    jurisdiction,
+    currency,
+    recovered: total,
+    principal,
+    scope,
+  });
   return amount === null || barred ? [] : [{ kind: "fee_cap", amount, currency, prepaid: null, citation }];
 }

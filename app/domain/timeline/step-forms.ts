@@ -17,7 +17,7 @@ export const stepFields = {
   statutory_demand: ["outcome"],
   lawyer_letter: ["outcome", "answerBy", "attorneyReview", "threatensSuit", "words"],
   mediation: ["outcome"],
-  payment_order: ["conditions"],
+  payment_order: [],
   enforcement_order_application: [],
   arbitration: [],
   file_suit: ["forumState"],
@@ -29,7 +29,7 @@ export const stepFields = {
   bureau_report: [],
 } as const satisfies Record<StepType, readonly string[]>;
 /** What is asked besides where a rule of the pack asks for it. */
-type AskedField = "letterDate" | "items";
+type AskedField = "letterDate" | "items" | "conditions" | "orderAnswers";
 export type StepField = (typeof stepFields)[StepType][number] | AskedField;
 
 /** A letter may say this; where it does, more must be in it. */
@@ -38,6 +38,12 @@ const optionalItems: Partial<Record<StepType, readonly string[]>> = {
 };
 
 const itemPath = "action.items.";
+/** What an application for a German payment order states; each answer clears one fact. */
+export const orderAnswers = ["noCounterPerformance", "noPublicService"] as const;
+const answeredBy: ReadonlySet<string> = new Set([
+  "action.counterPerformanceOutstanding",
+  "action.publicServiceNeeded",
+]);
 
 /** The fields and items that the rules themselves ask about a step, by what was found missing. */
 export function askedAbout(
@@ -52,6 +58,8 @@ export function askedAbout(
     fields: [
       ...(requires.includes("action.letterDate") ? (["letterDate"] as const) : []),
       ...(items.length > 0 ? (["items"] as const) : []),
+      ...(requires.some((path) => path.startsWith("action.conditions.")) ? (["conditions"] as const) : []),
+      ...(requires.some((path) => answeredBy.has(path)) ? (["orderAnswers"] as const) : []),
     ],
     items,
   };
@@ -118,6 +126,7 @@ export const RecordStep = z.object({
     .regex(/^[A-Z]{2}$/, "error.choose")
     .optional(),
   conditions: z.array(z.enum(paymentOrderConditions)).optional(),
+  orderAnswers: z.array(z.enum(orderAnswers)).optional(),
   letterDate: day.optional(),
   /** Items of a letter, by the names its rules ask for. */
   items: z

@@ -57,6 +57,8 @@ function FactInput({ fact }: { fact: string }) {
       return <DateField name="value" label={label} />;
     case "integer":
       return <TextField name="value" label={label} inputMode="numeric" width="short" />;
+    case "rate":
+      return <TextField name="value" label={label} inputMode="decimal" width="short" />;
     case "flag":
       return (
         <RadioCards

@@ -4,6 +4,7 @@ import {
   emailBases,
   MAX_WORDS,
   noticeAmounts,
+  orderAnswers,
   paymentOrderConditions,
   type StepField,
 } from "#app/domain/timeline/step-forms.ts";
@@ -114,6 +115,15 @@ function StepFieldInput({ field, isCall, currency, items, states }: InputProps) 
           label={t("step.conditions")}
           hint={t("step.conditions_hint")}
           choices={choices(paymentOrderConditions, "step.condition")}
+        />
+      );
+    case "orderAnswers":
+      return (
+        <CheckboxGroup
+          name="orderAnswers"
+          label={t("step.order_answers")}
+          hint={t("step.order_answers_hint")}
+          choices={choices(orderAnswers, "step.order_answer")}
         />
       );
     case "letterDate":

@@ -68,7 +68,7 @@ export async function caseUnderReview(ctx: Ctx, caseId: string) {
       disputed: answers.history.disputed,
       barred: limitation.refused ? null : limitation.barred === true,
     }),
-    total: claimToday({ jurisdiction, answers, events, today, series: pack.series }),
+    total: claimToday({ jurisdiction, answers, events, known: facts, today, series: pack.series }),
     /** Reasons of earlier returns, oldest first. */
     returns: events
       .filter(({ type }) => type === "returned")

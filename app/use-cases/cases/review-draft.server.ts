@@ -67,7 +67,7 @@ function judged(ctx: Ctx, prepared: PreparedCase, { caseId, code }: { caseId: st
     verdicts: verdicts({ findings, disputed: answers.history.disputed, barred }),
     findings,
     limitation,
-    total: claimToday({ jurisdiction, answers, events: [], today, series: pack.series }),
+    total: claimToday({ jurisdiction, answers, events: [], known: facts, today, series: pack.series }),
     card: briefFrom(answers, { caseId, code, jurisdiction, limitationLast: lastDayOf(prepared), evidence }),
     zone: zones[0],
   };

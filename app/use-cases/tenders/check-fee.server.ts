@@ -12,6 +12,6 @@ export async function checkFee(
 ): Promise<Result<FeeCheck, { kind: "round-not-found" }>> {
   const found = await roundFor(ctx.db, ctx, caseId);
   if (!found || !may(ctx.actor, "bid.place", found.relation)) return err({ kind: "round-not-found" });
-  const { brief } = found.round;
-  return ok(check(terms, brief));
+  const { brief, tender } = found.round;
+  return ok(check(terms, { ...brief, scope: tender.scope }));
 }

@@ -34,7 +34,10 @@ export async function compareBids(ctx: Ctx, caseId: string) {
   const { series } = await lawBook(ctx.db);
   const place = localPlace(kase.placeCode, ctx);
   const opened = tender && tender.status !== "open" && tender.status !== "void";
-  const bids = opened && brief ? compared(ctx, brief, await openedBids(ctx.db, caseId, tender.id)) : [];
+  const bids =
+    opened && brief
+      ? compared(ctx, { ...brief, scope: tender.scope }, await openedBids(ctx.db, caseId, tender.id))
+      : [];
   return {
     heading: headingOf(kase, { facts: factsOf(events), today: place.today, series }, ctx),
     place,
@@ -68,8 +71,8 @@ async function awardOf(ctx: Ctx, caseId: string) {
   );
 }
 
-function compared(ctx: Ctx, brief: Brief, bids: OpenedBid[]): ComparedBid[] {
-  return ranked(bids, brief.principal).map(({ id, terms, firm, licence }) => ({
+function compared(ctx: Ctx, claim: Brief & { scope: string }, bids: OpenedBid[]): ComparedBid[] {
+  return ranked(bids, claim.principal).map(({ id, terms, firm, licence }) => ({
     id,
     terms,
     firm: { name: firm.name, kind: firm.kind, place: localPlace(firm.placeCode, ctx).name },
@@ -79,7 +82,7 @@ function compared(ctx: Ctx, brief: Brief, bids: OpenedBid[]): ComparedBid[] {
       checkedAt: licence.checkedAt,
       valid: licenceState(licence, ctx.now) === "verified",
     },
-    standing: standingOf(terms, brief.principal),
-    check: checkFee(terms, brief),
+    standing: standingOf(terms, claim.principal),
+    check: checkFee(terms, claim),
   }));
 }

@@ -25,7 +25,9 @@ export async function mandateContents(
   const { code, jurisdiction, placeCode, claimKind, purpose, principal, currency, dueOn } = brief;
   const { firm, licence, terms } = bid;
   const pack = packOfCase(await lawBook(tx), kase);
-  const cap = isContingent(terms) ? legalCap({ jurisdiction, currency, recovered: principal }) : null;
+  const cap = isContingent(terms)
+    ? legalCap({ jurisdiction, currency, recovered: principal, principal, scope: tender.scope })
+    : null;
   return {
     version: 1,
     case: { code, jurisdiction, placeCode, claimKind, purpose, principal, currency, dueOn },

@@ -64,7 +64,7 @@ async function refusalOf(
   const bidderOrgId = ctx.actor.orgId ?? "";
   const sides = { caseId: brief.caseId, creditorOrgId: party.creditorOrgId, bidderOrgId };
   if (await hasConflict(tx, ctx, sides)) return { kind: "conflict" };
-  const check = checkFee(terms, brief);
+  const check = checkFee(terms, { ...brief, scope: tender.scope });
   return check.verdict === "over" || check.verdict === "barred" ? { kind: "over-cap", check } : null;
 }
 

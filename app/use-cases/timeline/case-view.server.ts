@@ -4,7 +4,7 @@ import type { CaseDate } from "#app/domain/law/case-dates/row.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import { claimToday } from "#app/domain/timeline/claim-today.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
-import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
+import { factsOf, historyEventsOf, withReminders } from "#app/domain/timeline/facts.ts";
 import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import type { WhatIfAsked } from "#app/domain/timeline/what-if.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -36,13 +36,15 @@ export async function caseView(ctx: Ctx, caseId: string, asked: WhatIfAsked) {
   const zone = debtor?.zones[0] ?? "UTC";
   const today = dateIn(zone, ctx.now);
   const facts = factsOf(events);
-  const history = historyOf(historyEventsOf(events));
+  const acts = historyEventsOf(events);
+  const history = historyOf(acts);
   const pack = packOfCase(await lawBook(ctx.db), kase);
   const relation = relationTo(ctx.actor, kase);
   const claim = claimToday({
     jurisdiction: kase.jurisdiction,
     answers: kase.answers,
     events,
+    known: withReminders(facts, acts, zone),
     holds: history.holds,
     today,
     series: pack.series,

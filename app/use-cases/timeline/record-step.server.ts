@@ -164,6 +164,8 @@ export function actionFrom(input: RecordStep, amounts: ActionInput["amounts"]): 
     ...(input.numberCheckedOn ? { numberCheckedAt: `${input.numberCheckedOn}T00:00:00Z` } : {}),
     ...(input.emailBasis ? { emailBasis: input.emailBasis } : {}),
     ...(input.employerAddress ? { employerAddress: input.employerAddress === "yes" } : {}),
+    ...(input.orderAnswers?.includes("noCounterPerformance") ? { counterPerformanceOutstanding: false } : {}),
+    ...(input.orderAnswers?.includes("noPublicService") ? { publicServiceNeeded: false } : {}),
     ...(input.letterDate ? { letterDate: input.letterDate } : {}),
     ...(input.items ? { items: Object.fromEntries(input.items.map((each) => [each, true])) } : {}),
     ...(input.forumState ? { forumState: input.forumState } : {}),

@@ -7,10 +7,12 @@ import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import { ladder } from "#app/domain/law/ladder.ts";
 import { cnPack } from "#app/domain/law/packs/cn/pack.ts";
+import { dePack } from "#app/domain/law/packs/de/pack.ts";
 import { usPack } from "#app/domain/law/packs/us/pack.ts";
 import { knowsMove, packFor, packMayRun, packs, stageAfter, stageMoves } from "#app/domain/law/packs.ts";
 import { lifecycleTypes, recordTypes, type Stage, stages, stepTypes } from "#app/domain/law/types.ts";
 import { but, called, cnFacts, cnLawyer, creditor, lawyer, usFacts } from "./cases.ts";
+import { complete, deFacts, deLawyer } from "./de-scenes.ts";
 
 const [us, cn] = [usPack("US"), cnPack("CN")];
 
@@ -40,6 +42,18 @@ test("a case cannot jump from intake to court, and a title leads straight to enf
     expect(stageAfter(pack, "call", "lawsuit")).toBe("lawsuit");
   }
   expect(knowsMove(us, "payment_order", "lawyer_letter")).toBe(false);
+});
+
+test("an enforcement order carries on a payment order: known from that rung on, entering none, and in Germany only", () => {
+  const de = dePack("DE");
+  const open = de.rungs.map(({ stage }) => stage);
+  const known = open.filter((stage) => knowsMove(de, "enforcement_order_application", stage));
+  expect(known).toEqual(["payment_order", "lawsuit", "judgment", "enforcement"]);
+  for (const stage of known) expect(stageAfter(de, "enforcement_order_application", stage)).toBe(stage);
+  for (const pack of packs.filter(({ id }) => id !== "DE")) {
+    const stages: Stage[] = ["intake", ...pack.rungs.map(({ stage }) => stage)];
+    expect(stages.filter((stage) => knowsMove(pack, "enforcement_order_application", stage))).toEqual([]);
+  }
 });
 
 test("nothing happens after closing but records", () => {
@@ -88,6 +102,9 @@ const clear: Partial<ActionInput> = {
     competentBasicCourt: true,
     noPreservation: true,
   },
+  items: complete,
+  counterPerformanceOutstanding: false,
+  publicServiceNeeded: false,
 };
 
 const jurisdictions: { facts: Facts; actor: ActorInput }[] = [
@@ -113,6 +130,8 @@ const jurisdictions: { facts: Facts; actor: ActorInput }[] = [
     actor: cnLawyer(),
   },
   { facts: but(cnFacts, { effectiveInstrument: true, arbitrationAgreement: true }), actor: cnLawyer() },
+  { facts: but(deFacts, { notices: { remindersOn: [] } }), actor: deLawyer() },
+  { facts: but(deFacts, { effectiveInstrument: true }), actor: deLawyer() },
 ];
 
 test("whatever is allowed is a move the pack knows, so that the database never refuses what the law permits", () => {

@@ -11,7 +11,7 @@ const share = (successBps: number, given: Partial<FeeTerms> = {}): FeeTerms => (
   estimatedHours: 0,
   ...given,
 });
-const mainland = { jurisdiction: "CN", currency: "CNY" };
+const mainland = { jurisdiction: "CN", currency: "CNY", scope: "judgment" };
 
 test("20 per cent of 3,000,000 yuan is over the mainland's bands, 16 per cent is exactly at them (CN-TV-16)", () => {
   const claim = { ...mainland, principal: 3_000_000_00 };
@@ -37,18 +37,26 @@ test("fees that hang on no result are not bound by caps on contingency", () => {
 });
 
 test("no band can be read in another currency, so such a contingency fee is barred", () => {
-  const dollars = { jurisdiction: "CN", currency: "USD", principal: 100_000_00 };
+  const dollars = { ...mainland, currency: "USD", principal: 100_000_00 };
   expect(checkFee(share(100), dollars).verdict).toBe("barred");
 });
 
 test("in the United States 40 per cent passes and a hundredth more is asked about", () => {
-  const claim = { jurisdiction: "US-CA", currency: "USD", principal: 80_000_00 };
+  const claim = { jurisdiction: "US-CA", currency: "USD", principal: 80_000_00, scope: "judgment" };
   expect(checkFee(share(4_000), claim)).toMatchObject({ verdict: "ok", headroomBps: null });
   expect(checkFee(share(4_001), claim)).toMatchObject({ verdict: "warn", rule: { id: "US-ACTOR-06" } });
 });
 
+test("DE-MONEY-10: a share is barred on a suit over €2,000, and free below it or out of court", () => {
+  const suit = { jurisdiction: "DE", currency: "EUR", principal: 2_000_01, scope: "judgment" };
+  expect(checkFee(share(2_000), suit)).toMatchObject({ verdict: "barred", rule: { id: "DE-MONEY-10" } });
+  expect(checkFee(share(2_000), { ...suit, principal: 2_000_00 }).verdict).toBe("ok");
+  expect(checkFee(share(2_000), { ...suit, scope: "formal_demand" }).verdict).toBe("ok");
+  expect(checkFee(share(0, { model: "fixed", fixedFee: 400_00 }), suit).verdict).toBe("ok");
+});
+
 test("a place without rules bars a contingency fee", () => {
-  const claim = { jurisdiction: "XX", currency: "USD", principal: 80_000_00 };
+  const claim = { jurisdiction: "XX", currency: "USD", principal: 80_000_00, scope: "judgment" };
   expect(checkFee(share(100), claim).verdict).toBe("barred");
 });
 

@@ -1,3 +1,4 @@
+import { lawyerMayShare } from "#app/domain/law/money/de-fees.ts";
 import { divideDown } from "#app/domain/law/money/decimal.ts";
 import { dbaCap } from "#app/domain/law/money/fee-caps/gb.ts";
 import type { MoneyRefusal } from "#app/domain/law/money/interest.ts";
@@ -43,6 +44,10 @@ export type FeeCapQuestion = {
   /** What is finally realised, in minor units. */
   realised: number;
   matter?: string;
+  /** The whole claim, in minor units. */
+  claim?: number;
+  /** Whether the mandate ends before any court. */
+  outOfCourt?: boolean;
 };
 
 function mainlandCap(realised: number): number {
@@ -62,9 +67,10 @@ function mainlandCap(realised: number): number {
  *
  * Refused where a matter may not be taken on contingency at all, or the place has no rules.
  *
- * @see cn.md CN-MONEY-12; us.md US-ACTOR-06; gb.md GB-MONEY-07
+ * @see cn.md CN-MONEY-12; us.md US-ACTOR-06; gb.md GB-MONEY-07; de.md DE-MONEY-10
  */
-export function feeCap({ jurisdiction, realised, matter }: FeeCapQuestion): FeeCap | MoneyRefusal {
+export function feeCap(question: FeeCapQuestion): FeeCap | MoneyRefusal {
+  const { jurisdiction, realised, matter } = question;
   if (jurisdiction.startsWith("CN")) {
     if (matter && barredMatters.has(matter))
       return { refused: true, rule: "CN-MONEY-12", reason: "fee_barred", requires: [] };
@@ -94,7 +100,23 @@ export function feeCap({ jurisdiction, realised, matter }: FeeCapQuestion): FeeC
       warnAboveBps: null,
     };
   }
+  if (jurisdiction.split("-")[0] === "DE") return germanShare(question);
   return { refused: true, rule: "X-09", reason: "unsupported", requires: ["case.jurisdiction"] };
+}
+
+/** Whether the client would otherwise not sue is for the client to say; no bid rests on it. */
+function germanShare({ claim, outOfCourt }: FeeCapQuestion): FeeCap | MoneyRefusal {
+  const mayShare =
+    claim !== undefined &&
+    lawyerMayShare({ claim, outOfCourtCollection: outOfCourt === true, otherwiseDeterred: false });
+  if (!mayShare) return { refused: true, rule: "DE-MONEY-10", reason: "fee_barred", requires: [] };
+  return {
+    refused: false,
+    cap: null,
+    rule: "DE-MONEY-10",
+    citation: "RVG 4a(1); BRAO 49b(2); RDG 13c",
+    warnAboveBps: null,
+  };
 }
 
 /** Federal minimum wage times thirty, a week, in cents (15 USC 1673(a)(2)). */
