@@ -42,6 +42,8 @@ beforeAll(async () => {
     agreedRate: "5",
     dueOn: daysAgo(world, 60),
     contractOn: daysAgo(world, 120),
+    dueAgreed: "no",
+    invoiceHint: "no",
   };
   ({ caseId } = await anEngagedCase(world, lawyer, { debtor, claim }));
 });
@@ -103,7 +105,7 @@ test("a lawyer's first word to a private person states all that the law asks; in
     "DE-ESC-05",
   ]);
   const before = await caseView(world.ctx(lawyer.actor), caseId, today);
-  expect(before?.claim.interest).toEqual({ kind: "refused", reason: "fact_unknown" });
+  expect(before?.claim.interest).toEqual({ kind: "refused", reason: "de_no_default" });
   expect(await take({ ...reminder, items })).toEqual([]);
   const reminded = dateIn(zone, world.now);
   await until(4);
