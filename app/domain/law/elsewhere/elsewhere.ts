@@ -12,8 +12,5 @@ export const open = (note: string): Elsewhere => ({ how: "open", note });
 export const text = open(
   "a matter of the text itself; read by the template linter when the contact gate sends",
 );
-export const deadline = open(
-  "a court deadline that starts after filing; kept by the deadlines of a proceeding",
-);
 export const data = open("a duty of the platform as keeper of data, not a condition of a step");
 export const register = open("checked by an admin against the register when a licence is verified");
