@@ -1,13 +1,14 @@
 import { asc, inArray } from "drizzle-orm";
-import { addDays, dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
+import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import { readMachineClock } from "#app/gateways/clock.server.ts";
 import { totpCode } from "#app/gateways/totp.server.ts";
 import type { Services } from "#app/use-cases/ctx.ts";
 import { enter, enterAdmin, fileLicence, license, type Player } from "./demo/cast.ts";
 import { invoiceDraft, shenzhenDraft } from "./demo/drafts.ts";
+import { europeanEmails, playBerlin, playLondon } from "./demo/europe.ts";
 import { proposeOtherWait } from "./demo/law.ts";
 import { approve, awardTo, bid, closeRound, post, signBoth, step, successTerms } from "./demo/play.ts";
-import { later, moveTo, type Stage, setClockToMachine } from "./demo/stage.ts";
+import { later, moveTo, type Stage, setClockToMachine, toWorkingHour } from "./demo/stage.ts";
 import { users } from "./schema/accounts.ts";
 
 export const demoPassword = "rung demo 2026";
@@ -21,8 +22,12 @@ export async function seedDemo(services: Services, log: (line: string) => void):
   log("Seeding the demo (once) …");
   const stage: Stage = { services };
   const present = await readMachineClock(services.db);
+  await moveTo(stage, later(present, { days: -42 }));
+  const house = await demoHouse(stage);
+  await playBerlin({ stage, ...house, present, password: demoPassword });
+  await playLondon({ stage, ...house, present, password: demoPassword });
   await moveTo(stage, later(present, { days: -16 }));
-  const cast = await demoCast(stage);
+  const cast = await demoCast(stage, house);
   await playEngaged(stage, cast, present);
   await moveTo(stage, later(present, { days: -2 }));
   await playDecided(stage, cast);
@@ -31,27 +36,37 @@ export async function seedDemo(services: Services, log: (line: string) => void):
   await setClockToMachine(stage);
 }
 
-type DemoCast = {
-  admin: Player;
-  creditor: Player;
+type DemoHouse = { admin: Player; creditor: Player };
+type DemoCast = DemoHouse & {
   lawyer: Player;
   rival: Player;
   agency: Player;
   shenzhen: Player;
 };
 
-async function demoCast(stage: Stage): Promise<DemoCast> {
+async function demoHouse(stage: Stage): Promise<DemoHouse> {
   const [{ player: admin }] = [
     await enterAdmin(stage, { name: "Demo Admin", email: adminEmails[0], password: demoPassword }),
     await enterAdmin(stage, { name: "Demo Second Admin", email: adminEmails[1], password: demoPassword }),
   ];
+  const creditor = await enter(stage, {
+    kind: "creditor",
+    name: "Demo Person",
+    email: "creditor@demo.example",
+    password: demoPassword,
+    organization: "Demo Creditor Ltd",
+    seat: "US-CA",
+  });
+  return { admin, creditor };
+}
+
+async function demoCast(stage: Stage, { admin, creditor }: DemoHouse): Promise<DemoCast> {
   const person = (
-    kind: "creditor" | "lawyer" | "law_firm" | "agency",
+    kind: "lawyer" | "law_firm" | "agency",
     email: string,
     organization: string,
     seat: string,
   ) => enter(stage, { kind, name: "Demo Person", email, password: demoPassword, organization, seat });
-  const creditor = await person("creditor", "creditor@demo.example", "Demo Creditor Ltd", "US-CA");
   const lawyer = await person("lawyer", "lawyer@demo.example", "Demo Law Office A", "US-CA");
   const rival = await person("law_firm", "lawyer2@demo.example", "Demo Law Firm B", "US-NY");
   const agency = await person("agency", "agency@demo.example", "Demo Agency C", "US-CA");
@@ -87,6 +102,7 @@ const daysBefore = (day: Date, days: number) => addDays(dateIn("UTC", day), -day
 /** A case that is being collected: reminder, one blocked attempt, one lawful call. */
 async function playEngaged(stage: Stage, { admin, creditor, lawyer, rival }: DemoCast, present: Date) {
   const zone = "America/Los_Angeles";
+  const there = { zone, calendars: [] };
   const dates = { contractOn: daysBefore(present, 160), dueOn: daysBefore(present, 100) };
   const draft = invoiceDraft(
     { state: "US-CA", debtor: "Demo Debtor Trading Inc", principal: "48,250.00", reference: "DEMO-1001" },
@@ -99,7 +115,7 @@ async function playEngaged(stage: Stage, { admin, creditor, lawyer, rival }: Dem
   await closeRound(stage, caseId);
   await awardTo(stage, creditor, caseId, lawyer);
   await signBoth(stage, caseId, creditor, lawyer);
-  const reminded = await toWorkingHour(stage, zone, { from: daysBefore(present, 13), time: "10:00" });
+  const reminded = await toWorkingHour(stage, there, { from: daysBefore(present, 13), time: "10:00" });
   await step(stage, lawyer, {
     caseId,
     zone,
@@ -107,9 +123,9 @@ async function playEngaged(stage: Stage, { admin, creditor, lawyer, rival }: Dem
     outcome: "delivered",
     emailBasis: "consumer_used",
   });
-  await toWorkingHour(stage, zone, { from: addDays(reminded, 1), time: "07:30" });
+  await toWorkingHour(stage, there, { from: addDays(reminded, 1), time: "07:30" });
   await step(stage, lawyer, { caseId, zone, type: "call", outcome: "no_answer", number: "+1 555 010 0100" });
-  await toWorkingHour(stage, zone, { from: addDays(reminded, 4), time: "10:30" });
+  await toWorkingHour(stage, there, { from: addDays(reminded, 4), time: "10:30" });
   await step(stage, lawyer, {
     caseId,
     zone,
@@ -184,16 +200,6 @@ async function playOpen(stage: Stage, { admin, creditor, lawyer, rival, agency, 
   });
 }
 
-/** Moves to the first working day from a date on, at a time of day there; says which day that was. */
-async function toWorkingHour(stage: Stage, zone: string, { from, time }: { from: string; time: string }) {
-  let on = from;
-  while ([0, 6].includes(new Date(`${on}T00:00:00Z`).getUTCDay())) on = addDays(on, 1);
-  const at = instantAt(zone, on, time);
-  if (!at) throw new Error(`No such time: ${on} ${time} ${zone}`);
-  await moveTo(stage, at);
-  return on;
-}
-
 /** What the start prints: who can be tried, and how an admin's second factor is answered. */
 export async function demoSignIns({ db, secrets }: Services) {
   const admins = await db
@@ -210,6 +216,7 @@ export async function demoSignIns({ db, secrets }: Services) {
     { email: "creditor@demo.example", password: demoPassword, note: "" },
     { email: "lawyer@demo.example", password: demoPassword, note: "" },
     { email: "agency@demo.example", password: demoPassword, note: "" },
+    ...europeanEmails.map((email) => ({ email, password: demoPassword, note: "" })),
     ...admins.map(({ email, sealed }) => ({ email, password: demoPassword, note: factorOf(sealed) })),
   ];
 }

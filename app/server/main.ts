@@ -97,7 +97,7 @@ async function announce(services: Services, config: Config) {
   if (config.RUNG_MODE !== "demo") return;
   say("Demo sign-ins (all data here is made up):");
   for (const { email, password, note } of await demoSignIns(services))
-    say(`  ${email.padEnd(24)} ${password}${note ? `   ${note}` : ""}`);
+    say(`  ${email.padEnd(28)} ${password}${note ? `   ${note}` : ""}`);
   say(
     `Mail goes to ${url}/demo/outbox. Rule packs are not signed by counsel: for trying out only. Ctrl-C stops.`,
   );

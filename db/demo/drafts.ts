@@ -41,6 +41,63 @@ export const invoiceDraft = (
   goal,
 });
 
+/** Unpaid work in the home of an invented person in London. */
+export const londonDraft = (dates: Dates): Draft => ({
+  debtor: {
+    kind: "natural_consumer",
+    name: "Demo Debtor E",
+    country: "GB",
+    province: "GB-EW",
+    email: "debtor-e@debtor.example",
+    address: "1 Demo Street, London",
+  },
+  claim: {
+    kind: "services",
+    purpose: "consumer",
+    creditorKind: "business",
+    principal: "6,480.00",
+    currency: "GBP",
+    reference: "DEMO-LON-1",
+    written: "yes",
+    interest: "statutory",
+    assigned: "no",
+    regulatedCredit: "no",
+    description: "A kitchen fitted and accepted; the balance was not paid. Invented for the demo.",
+    ...dates,
+  },
+  history: untouched,
+  goal,
+});
+
+/** An unpaid invoice to an invented company in Berlin, received on the day it fell due. */
+export const berlinDraft = (dates: Dates): Draft => ({
+  debtor: {
+    kind: "company",
+    name: "Demo Schuldnerin F GmbH",
+    country: "DE",
+    province: "DE-BE",
+    email: "buchhaltung@debtor.example",
+    address: "Demostraße 1, 10115 Berlin",
+  },
+  claim: {
+    kind: "invoice_b2b",
+    purpose: "commercial",
+    creditorKind: "business",
+    principal: "8,400.00",
+    currency: "EUR",
+    reference: "DEMO-BER-1",
+    written: "yes",
+    interest: "statutory",
+    assigned: "no",
+    dueAgreed: "no",
+    invoiceReceivedOn: dates.dueOn,
+    description: "Machine parts delivered and accepted; the invoice was not paid. Invented for the demo.",
+    ...dates,
+  },
+  history: untouched,
+  goal,
+});
+
 /** A private loan to an invented person in Shenzhen. */
 export const shenzhenDraft = (dates: Dates): Draft => ({
   debtor: {

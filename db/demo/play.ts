@@ -3,7 +3,7 @@ import type { Typed } from "#app/domain/cases/typed.ts";
 import type { BidTerms } from "#app/domain/tenders/terms.ts";
 import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
 import type { RecordFact } from "#app/domain/timeline/record-forms.ts";
-import type { RecordStep } from "#app/domain/timeline/step-forms.ts";
+import { askedAbout, type RecordStep } from "#app/domain/timeline/step-forms.ts";
 import { approveCase } from "#app/use-cases/cases/approve-case.server.ts";
 import { postCase } from "#app/use-cases/cases/post-case.server.ts";
 import { saveStep } from "#app/use-cases/cases/save-step.server.ts";
@@ -12,8 +12,10 @@ import { signEngagement } from "#app/use-cases/engagements/sign-engagement.serve
 import { addDraftEvidence } from "#app/use-cases/evidence/add-draft-evidence.server.ts";
 import { award } from "#app/use-cases/tenders/award.server.ts";
 import { placeBid } from "#app/use-cases/tenders/place-bid.server.ts";
+import { addFact } from "#app/use-cases/timeline/add-fact.server.ts";
 import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
 import { recordStep, type StepOutcome } from "#app/use-cases/timeline/record-step.server.ts";
+import { stepView } from "#app/use-cases/timeline/step-view.server.ts";
 import { awardInForce } from "#db/queries/awards.ts";
 import { openedBids } from "#db/queries/bids.ts";
 import { engagementFor } from "#db/queries/engagements.ts";
@@ -88,6 +90,9 @@ export async function signBoth(stage: Stage, caseId: string, ...signers: Player[
   }
 }
 
+/** A fee that hangs on no result, for where the law allows no share of it. */
+export const fixedTerms = (fixedFee: number): BidTerms => ({ ...successTerms(0), model: "fixed", fixedFee });
+
 type StepDetails = Omit<Partial<RecordStep>, "caseId" | "type">;
 
 /** Records a step as taken at this very moment at the debtor's place, with a proof. */
@@ -121,4 +126,26 @@ export async function record(
   const ctx = await ctxOf(stage, player.actor);
   const proof = await demoPdf(`${type}.pdf`, `Proof of ${type}`);
   value(await recordFact(ctx, { caseId, type, occurredOn: dateIn(zone, ctx.now), proof, ...details }));
+}
+
+/** Adds a fact that the law asks for, with a proof. */
+export async function tell(
+  stage: Stage,
+  player: Player,
+  { caseId, fact, value: told }: { caseId: string; fact: string; value: string },
+): Promise<void> {
+  const ctx = await ctxOf(stage, player.actor);
+  const proof = await demoPdf(`${fact}.pdf`, `Proof of ${fact}: ${told}`);
+  value(await addFact(ctx, { caseId, fact, value: told, proof }));
+}
+
+/** Everything that the rules ask of a letter: the demo's letters are complete. */
+export async function itemsAsked(
+  stage: Stage,
+  player: Player,
+  { caseId, type }: { caseId: string; type: RecordStep["type"] },
+): Promise<string[]> {
+  const view = await stepView(await ctxOf(stage, player.actor), caseId, type);
+  const requires = view?.steps[0]?.decision.findings.flatMap((finding) => finding.requires) ?? [];
+  return askedAbout(type, requires).items.filter((item) => item !== "lateInterestClaimed");
 }

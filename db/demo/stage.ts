@@ -1,6 +1,10 @@
 import { sql } from "drizzle-orm";
 import { type Actor, system } from "#app/domain/accounts/actor.ts";
+import { dateOf, dayOf } from "#app/domain/law/calendar/civil.ts";
+import { rollForward } from "#app/domain/law/calendar/workdays.ts";
+import { publishedSeries } from "#app/domain/law/series/published.ts";
 import type { Result } from "#app/domain/result.ts";
+import { instantAt } from "#app/domain/timeline/local-time.ts";
 import { readClock } from "#app/gateways/clock.server.ts";
 import type { Ctx, Services } from "#app/use-cases/ctx.ts";
 import { fireTimer } from "#app/use-cases/timers/fire-timer.server.ts";
@@ -33,6 +37,28 @@ export async function moveTo(stage: Stage, at: Date): Promise<void> {
 
 export const later = (from: Date, { days = 0, hours = 0 }: { days?: number; hours?: number }): Date =>
   new Date(from.getTime() + (days * 24 + hours) * 3_600_000);
+
+/** The clock at a place, and the calendars of its days off. */
+export type Place = { zone: string; calendars: readonly string[] };
+
+/** The first working day at a place from a date on; null where no calendar says which days are off. */
+export function workingDay({ calendars }: Place, from: string): string | null {
+  const day = rollForward(publishedSeries, calendars, dayOf(from));
+  return day.refused ? null : dateOf(day.last);
+}
+
+/** Moves to a time of day at a place, on the first working day from a date on; says which day that was. */
+export async function toWorkingHour(
+  stage: Stage,
+  place: Place,
+  { from, time }: { from: string; time: string },
+): Promise<string> {
+  const on = workingDay(place, from);
+  const at = on && instantAt(place.zone, on, time);
+  if (!on || !at) throw new Error(`No working hour: ${from} ${time} ${place.zone}`);
+  await moveTo(stage, at);
+  return on;
+}
 
 async function setClock({ services: { db } }: Stage, at: Date): Promise<void> {
   await db.execute(sql`insert into clock_offsets (id, offset_ms)

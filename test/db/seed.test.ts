@@ -1,0 +1,72 @@
+import { count } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { system } from "#app/domain/accounts/actor.ts";
+import { packOfCase } from "#app/domain/cases/case-pack.ts";
+import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { datesOf } from "#app/use-cases/timers/keep-dates.server.ts";
+import { berlin, london } from "#db/demo/europe.ts";
+import { workingDay } from "#db/demo/stage.ts";
+import type { CaseRow } from "#db/queries/cases.ts";
+import { lawBook } from "#db/queries/law.ts";
+import { eventsOf } from "#db/queries/timeline.ts";
+import { cases } from "#db/schema/cases.ts";
+import { demoSignIns, seedDemo } from "#db/seed.ts";
+import { aWorld, type World } from "#test/support/world.ts";
+
+let world: World;
+let seeded: CaseRow[];
+beforeAll(async () => {
+  world = await aWorld();
+  await seedDemo(world.services, () => {});
+  seeded = await world.owner.select().from(cases);
+}, 120_000);
+afterAll(() => world.close());
+
+const only = (jurisdiction: string) => {
+  const found = seeded.filter((kase) => kase.jurisdiction === jurisdiction);
+  expect(found).toHaveLength(1);
+  return found[0];
+};
+
+/** Kinds of the legal dates ahead of a case. */
+async function datesAhead(kase: CaseRow) {
+  const events = await eventsOf(world.db, kase.caseId);
+  const pack = packOfCase(await lawBook(world.db), kase);
+  const ctx = world.ctx(system, new Date());
+  return datesOf(ctx, kase, { pack, events, climber: { kind: "law_firm", credentials: [] } }).map(
+    ({ kind }) => kind,
+  );
+}
+
+test.each([
+  ["GB-EW", london, "formal_demand", "reply_end"],
+  ["DE", berlin, "payment_order", "objection_end"],
+] as const)(
+  "the demo's case under %s climbed as the law allows, and its period is running",
+  async (law, place, stage, date) => {
+    const kase = only(law);
+    const events = await eventsOf(world.db, kase.caseId);
+    expect(events.filter(({ type }) => type === "attempt_blocked")).toEqual([]);
+    expect(events.every(({ occurredAt }) => occurredAt <= new Date())).toBe(true);
+    expect(kase.status).toBe("engaged");
+    // Where no calendar is on file for today, the demo stops where the product would.
+    if (!workingDay(place, dateIn(place.zone, new Date()))) return;
+    expect(kase.stage).toBe(stage);
+    expect(await datesAhead(kase)).toContain(date);
+  },
+);
+
+test("the demo is seeded once, and the start prints who can sign in", async () => {
+  await seedDemo(world.services, () => {});
+  const [rows] = await world.owner.select({ rows: count() }).from(cases);
+  expect(rows.rows).toBe(seeded.length);
+  expect((await demoSignIns(world.services)).map(({ email }) => email)).toEqual([
+    "creditor@demo.example",
+    "lawyer@demo.example",
+    "agency@demo.example",
+    "lawyer-london@demo.example",
+    "lawyer-berlin@demo.example",
+    "admin@demo.example",
+    "admin2@demo.example",
+  ]);
+});
