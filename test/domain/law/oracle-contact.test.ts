@@ -3,11 +3,11 @@ import { expect, test, vi } from "vitest";
 import { ask, blocking } from "./cases.ts";
 import { brokenContact } from "./oracle/contact.ts";
 import { type Asked, contactQuestions } from "./oracle/questions.ts";
-import { runs } from "./runs.ts";
+import { patience, runs } from "./runs.ts";
 
 const text = (ms: number) => new Date(ms).toISOString().replace(".000Z", "Z");
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: patience });
 
 test("contact is allowed exactly where a check of the call list by hand finds nothing broken", () => {
   fc.assert(

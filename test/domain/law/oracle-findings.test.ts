@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { HistoryEvent } from "#app/domain/law/facts.ts";
-import { ask, blocking, but, call, cnFacts, cnLawyer, spoke, usFacts } from "./cases.ts";
+import { ask, blocking, but, call, cnFacts, cnLawyer, lawyer, spoke, usFacts } from "./cases.ts";
 
 /** What the checks by hand found in random cases, kept as plain ones. */
 
@@ -68,4 +68,22 @@ test("what the other side sent is no step of ours", () => {
   expect(asked("file_suit", "out")).not.toContain("POL-LADDER-06");
   expect(asked("lawyer_letter", "in")).toContain("POL-LADDER-04");
   expect(asked("lawyer_letter", "out")).not.toContain("POL-LADDER-04");
+});
+
+test("a judgment that came in from the court is a title, and what is missing for enforcement is named", () => {
+  const judged: HistoryEvent = { type: "judgment", startedAt: "2026-01-05T15:00:00Z", direction: "in" };
+  const asked = (history: HistoryEvent[]) =>
+    ask({
+      facts: usFacts,
+      history,
+      action: { type: "apply_enforcement" },
+      actor: lawyer(),
+      at: "2026-03-10",
+    });
+  expect(blocking(asked([judged]))).not.toContain("POL-LADDER-09");
+  const missing = asked([]).findings.find(({ rule }) => rule === "POL-LADDER-09");
+  expect(missing?.message.values).toMatchObject({
+    notice: "law.stage.judgment",
+    items: "law.stage.judgment",
+  });
 });

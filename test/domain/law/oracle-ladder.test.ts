@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { ask, blocking } from "./cases.ts";
 import { brokenWaits } from "./oracle/ladder.ts";
 import { steps } from "./oracle/steps.ts";
-import { runs } from "./runs.ts";
+import { patience, runs } from "./runs.ts";
 
 /** The register was asked on the day of the question; a step beyond these days needs more than time. */
 const FRESH_DAYS = 30;
@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 const after = (date: string, days: number) =>
   new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: patience });
 
 test("a step is allowed exactly where walking the calendar finds every wait over", () => {
   fc.assert(

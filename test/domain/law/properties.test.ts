@@ -4,7 +4,7 @@ import type { HistoryEvent } from "#app/domain/law/facts.ts";
 import { ask } from "./cases.ts";
 import { type Asked, contactQuestions, heldOver } from "./oracle/questions.ts";
 import { steps } from "./oracle/steps.ts";
-import { runs } from "./runs.ts";
+import { patience, runs } from "./runs.ts";
 
 const DAY_MS = 86_400_000;
 /** Contact and procedure, of every pack this build carries. */
@@ -18,7 +18,7 @@ function justBefore(at: string): string {
   return at.length === 10 ? text(ms - DAY_MS).slice(0, 10) : text(ms - 1000);
 }
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: patience });
 
 test("`earliest` is exact on both sides: refused just before, allowed at it", () => {
   fc.assert(

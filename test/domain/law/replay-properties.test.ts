@@ -22,12 +22,12 @@ import {
 import { brokenWaits } from "./oracle/ladder.ts";
 import { type Asked, contactQuestions } from "./oracle/questions.ts";
 import { steps } from "./oracle/steps.ts";
-import { runs } from "./runs.ts";
+import { patience, runs } from "./runs.ts";
 
 const DAY_MS = 86_400_000;
 const questions: fc.Arbitrary<Asked> = fc.oneof(contactQuestions, steps);
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: patience });
 
 test("a history carried forward decides as the history replayed, and the one before it is untouched", () => {
   fc.assert(
