@@ -1,12 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { Readable } from "node:stream";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { MAX_LINE_BYTES } from "#app/cli/law/lines.ts";
 import { topics } from "#app/domain/law/calculator.ts";
 import { call, usFacts } from "#test/domain/law/cases.ts";
 import { jsonSchema } from "#test/support/json-schema.ts";
 import { projectRoot } from "#test/support/project.ts";
+
+/** Each test starts a process or several; a busy machine takes its time over that. */
+vi.setConfig({ testTimeout: 120_000 });
 
 type Answer = { status: number | null; stdout: string; stderr: string };
 
