@@ -13,6 +13,7 @@ export const texts = {
   "law.mark.false_urgency": "pressure of time that no rule sets",
   "law.mark.assumed_office": "an office or profession the sender may not hold",
   "law.mark.no_way_out": "it discourages a dispute or advice",
+  "law.mark.rude_word": "a word that may insult",
   "law.mark.negated": "a severe phrase turned round by a “not”",
 
   "law.rule.textIsFit":

@@ -15,6 +15,7 @@ export const texts: Record<keyof typeof en, string> = {
   "law.mark.false_urgency": "无依据的时间压力",
   "law.mark.assumed_office": "发送人未必具有的职务或身份",
   "law.mark.no_way_out": "阻止债务人提出异议或寻求帮助",
+  "law.mark.rude_word": "可能带有侮辱性的词语",
   "law.mark.negated": "以否定形式出现的敏感表述",
 
   "law.rule.textIsFit": "文本不冒用机关名义，不以拘捕或黑名单相威胁，不侮辱、不曝光，也不牵涉他人",

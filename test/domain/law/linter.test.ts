@@ -68,6 +68,29 @@ test("a severe phrase turned round goes to a person, one in another clause does 
   expect(kinds("不还款，就等着坐牢")).toContain("arrest");
 });
 
+test("standard wording of lawful letters is not taken for severe conduct", () => {
+  const lawful = [
+    "Zinsen nach dem von der Deutschen Bundesbank veröffentlichten Basiszinssatz",
+    "If you receive a claim form from the county court, you should answer it.",
+    "A judgment issued by the county court was entered on 3 May.",
+    "如有疑问，请联系我单位财务部。",
+    "您可联系您的家人协助还款。",
+    "我是法院判决确定的债权人。",
+    "逾期垃圾处理费人民币200元",
+    "The account was closed after reports of criminal activity by a third person.",
+    "Dear Hannah Crook, invoice 7 is still open.",
+  ];
+  for (const text of lawful) expect([text, kinds(text)]).toEqual([text, []]);
+});
+
+test("a condition is no negation: what follows it is held out", () => {
+  expect(steps("Ohne Zahlung folgt Lohnpfändung.")).toEqual(["apply_enforcement"]);
+  expect(steps("If you don't reply promptly legal action follows.")).toEqual(["file_suit"]);
+  expect(kinds("如没有还款会被拘留")).toContain("arrest");
+  expect(doubts("If you don't reply promptly legal action follows.")).not.toContain("negated");
+  expect(steps("We will not sue before 3 May.")).toEqual(["file_suit"]);
+});
+
 test("steps of the law are read as threats of just those steps", () => {
   expect(steps("If you do not pay we will sue you.")).toEqual(["file_suit"]);
   expect(steps("否则我们将向法院起诉并申请强制执行")).toEqual(["file_suit", "apply_enforcement"]);

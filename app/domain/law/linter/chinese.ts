@@ -7,7 +7,7 @@ import { doubtful, type Entry, severe, threat } from "#app/domain/law/linter/lex
 export const chinese: readonly Entry[] = [
   severe(
     "poses_as_court",
-    /(?:这里是|我是|我们是|本(?:院|庭)|代表|受)[^。；！？]{0,8}(?:法院|法庭|法官|执行局|执行法官)(?!起诉|提起)/,
+    /(?:这里是|我是|我们是|本(?:院|庭)|代表|受)[^。；！？]{0,8}(?:法院|法庭|法官|执行局|执行法官)(?!起诉|提起|判决|裁定|调解|确认|认定|受理|生效|立案)/,
   ),
   severe(
     "poses_as_court",
@@ -37,8 +37,9 @@ export const chinese: readonly Entry[] = [
   ),
   severe(
     "insult",
-    /(?:骗子|无赖|人渣|垃圾(?!邮件|短信|信息)|畜生|不要脸|王八|混蛋|废物|狗东西|去死|傻[逼b]|他妈|缺德|臭不要脸)/,
+    /(?:(?:你|您)[^。；！？，]{0,6}(?:骗子|无赖|人渣|垃圾|废物|缺德)|畜生|不要脸|王八蛋|混蛋|狗东西|去死|傻[逼b]|他妈的)/,
   ),
+  doubtful("rude_word", /(?:骗子|无赖|人渣|废物|缺德)/),
   severe(
     "shaming",
     /(?:公(?:开|布|示)|曝光|张贴|公之于众|群发|发布|散布)[^。；！？]{0,10}(?:你|您|姓名|照片|头像|欠款|欠债|身份信息|个人信息)/,
@@ -49,7 +50,7 @@ export const chinese: readonly Entry[] = [
   ),
   severe(
     "third_parties",
-    /(?:联系|通知|告知|打电话给|致电|爆|骚扰|找|走访|拜访)[^。；！？]{0,8}(?:通讯录|家人|父母|爸妈|配偶|老公|老婆|丈夫|妻子|子女|孩子|亲(?:戚|属|友)|朋友|同事|领导|单位|公司(?:人事|领导)|村委|居委|邻居|学校|紧急联系人)/,
+    /(?:爆(?:你|您)?(?:的)?通讯录|(?<!(?:您|你)(?:可|可以|也可以|应|应当)?)(?:联系|通知|告知|打电话给|致电|骚扰|找|走访|拜访)(?:到)?(?:你|您|其)[^。；！？，]{0,6}(?:通讯录|家人|父母|爸妈|配偶|老公|老婆|丈夫|妻子|子女|孩子|亲(?:戚|属|友)|朋友|同事|领导|单位|公司(?:人事|领导)|村委|居委|邻居|学校|紧急联系人))/,
   ),
 
   threat(
@@ -87,6 +88,9 @@ export const chinese: readonly Entry[] = [
   ),
 ];
 
+/** Before a negation of the same clause these make it a condition, and what follows a threat like any other. */
+export const chineseCondition = /(?:如|若|倘|要是|假如|只要|再)[^。；！？，]*$/;
+
 /** Words right before a match that turn it round. */
 export const chineseNegation =
-  /(?:不会|不得|不可以|从不|绝不|无权|没有|并非|不是|请勿|不应)[^。；！？，、将就则]{0,6}$/;
+  /(?:不会|不得|不可以|从不|绝不|无权|没有|并非|不是|请勿|不应)[^。；！？，、将就则会]{0,6}$/;

@@ -10,7 +10,7 @@ const shall = `(?:will|shall|may|can|could|might|must|are going to|am going to|i
 export const english: readonly Entry[] = [
   severe(
     "poses_as_court",
-    /\b(?:this is|we are|on behalf of|issued by|from|by order of) (?:a |an |the |your )?(?:\w+ )?(?:court|tribunal|magistrate|judge)\b(?! fees?)/,
+    /\b(?:this is|we are|i am|calling from|acting for|on behalf of) (?:a |an |the |your )?(?:\w+ )?(?:court|tribunal|magistrate|judge)\b(?! (?:fees?|appointed))/,
   ),
   severe("poses_as_court", /\b(?:official|final|formal) (?:court|judicial) (?:notice|order|summons|writ)\b/),
   severe(
@@ -41,8 +41,10 @@ export const english: readonly Entry[] = [
   ),
   severe(
     "insult",
-    /\b(?:liar|thief|crook|scum(?:bag)?|deadbeat|criminal|fraudster|parasite|loser|idiot|moron|stupid|pathetic|disgrace|lowlife|bastard|bitch|fuck\w*|shit\w*|asshole)\b(?! (?:charges?|offen[cs]e|record|law|prosecution|proceedings))/,
+    /\byou(?:'re| are|,)? (?:all )?(?:an? |such an? |nothing but an? |just an? |the )?(?:\w+ ){0,2}?(?:liar|thief|crook|scum|criminal|fraudster|parasite|loser|idiot|moron|stupid|pathetic|disgrace|lowlife)\b(?! (?:charges?|offen[cs]e|record|law|prosecution|proceedings))/,
   ),
+  severe("insult", /\b(?:scumbag|deadbeat|bastard|bitch|fuck\w*|shit\w*|asshole)\b/),
+  doubtful("rude_word", /\b(?:liar|thief|scum|fraudster|parasite|idiot|moron|lowlife)\b/),
   severe(
     "shaming",
     /\b(?:publish|post|expose|share|announce|put|print|circulate)\w* (?:\w+ ){0,3}?(?:your (?:name|photo|picture|face|debt|details)|you|it|this) (?:\w+ ){0,3}?(?:online|publicly|on (?:facebook|social media|instagram|x|twitter|the internet|the web|your (?:wall|street))|in the (?:press|newspapers?|neighbou?rhood))\b/,
@@ -115,6 +117,9 @@ export const english: readonly Entry[] = [
   ),
 ];
 
+/** Before a negation of the same clause these make it a condition, and what follows a threat like any other. */
+export const englishCondition = /\b(?:if|unless|should|until|failing|where|when)\b[^.;!?,]*$/;
+
 /** Words right before a match, or in it, that turn it round: such a sentence is read by a person, not blocked. */
 export const englishNegation =
-  /\b(?:not|never|cannot|can't|won't|don't|neither|nor|without)(?: (?!we\b|i\b|you\b|they\b|will\b|shall\b|pay\b|then\b)[\w']+){0,2} (?:\w+ ){0,2}$/;
+  /\b(?:not|never|cannot|can't|won't|don't|neither|nor)(?: (?!we\b|i\b|you\b|they\b|will\b|shall\b|pay\b|then\b)[\w']+){0,2} (?:\w+ ){0,2}$/;

@@ -29,11 +29,12 @@ export const german: readonly Entry[] = [
   ),
   severe(
     "insult",
-    /\b(?:betruger\w*|schmarotzer\w*|gauner\w*|abschaum|versager\w*|asozial\w*|idiot\w*|lugner\w*|verbrecher\w*|arschloch)\b/,
+    /\b(?:sie|du) (?:sind|bist|\w*) ?(?:doch |nur |einfach |wohl )?(?:ein(?:e|er)? )?(?:\w+ )?(?:betruger\w*|schmarotzer\w*|gauner\w*|abschaum|versager\w*|asozial\w*|idiot\w*|lugner\w*|verbrecher\w*)\b|\barschloch\b/,
   ),
+  doubtful("rude_word", /\b(?:schmarotzer\w*|gauner\w*|abschaum|versager\w*|idiot\w*|lugner\w*)\b/),
   severe(
     "shaming",
-    /\b(?:veroffentlich\w*|offentlich (?:machen|anprangern)|aushang|im internet (?:nennen|zeigen))\b/,
+    /\b(?:(?:ihre[nmrs]?|sie) (?:\w+ ){0,4}?(?:veroffentlich\w*|offentlich (?:machen|anprangern)|aushangen|im internet (?:nennen|zeigen))|veroffentlich\w* (?:wir )?(?:ihre[nmrs]?|sie))\b/,
   ),
   severe(
     "third_parties",
@@ -77,5 +78,8 @@ export const german: readonly Entry[] = [
   ),
 ];
 
+/** Before a negation of the same clause these make it a condition, and what follows a threat like any other. */
+export const germanCondition = /\b(?:wenn|falls|sofern|sollte\w*|solange|bis)\b[^.;!?,]*$/;
+
 /** Words right before a match that turn it round. */
-export const germanNegation = /\b(?:nicht|nie|niemals|kein\w*|ohne|weder)(?: \w+){0,2} $/;
+export const germanNegation = /\b(?:nicht|nie|niemals|kein\w*|weder)(?: \w+){0,2} $/;

@@ -20,6 +20,7 @@ export const doubtfulKinds = [
   "false_urgency",
   "assumed_office",
   "no_way_out",
+  "rude_word",
   "negated",
 ] as const;
 export type DoubtfulKind = (typeof doubtfulKinds)[number];
