@@ -1,8 +1,9 @@
 import { breathingSpaceOf, MORATORIUM_ZONE } from "#app/domain/law/breathing-space.ts";
 import { startOfDay } from "#app/domain/law/calendar/zones.ts";
-import type { Hold, HoldType } from "#app/domain/law/facts.ts";
+import type { Hold, HoldType, LawActionType } from "#app/domain/law/facts.ts";
 import { isKnown } from "#app/domain/law/facts.ts";
 import type { Guard } from "#app/domain/law/pack.ts";
+import { filings, outbound } from "#app/domain/law/packs/acts.ts";
 import type { Check, Scene } from "#app/domain/law/scene.ts";
 import { momentOf } from "#app/domain/law/selectors.ts";
 
@@ -13,14 +14,27 @@ const openPurposes = new Set([
   "mandatory_notice",
   "reply_to_debtor",
   "verification",
-  "insolvency_claim",
 ]);
 
-const filings = new Set(["file_suit", "arbitration", "payment_order"]);
+/** What may be written or said in answer, in notice or to another than the debtor; a statutory demand opens an insolvency and is none of it. */
+const writings: ReadonlySet<LawActionType> = new Set([
+  ...outbound,
+  "notice_of_intention",
+  "validation_notice",
+  "send_template",
+]);
+const protective: ReadonlySet<LawActionType> = new Set(filings);
+
+/** A claim is proved in an insolvency by a paper to whoever administers it, never to the debtor. */
+const isProofOfClaim = ({ type, purpose, recipientRole }: Scene["action"]) =>
+  purpose === "insolvency_claim" &&
+  (type === "letter" || type === "email") &&
+  recipientRole !== undefined &&
+  recipientRole !== "debtor";
 
 /** A lawyer may file so that limitation does not run out, and says why; a stay by a court's insolvency is stronger. */
 const isProtectiveFiling = ({ action, actor }: Scene, type: HoldType) =>
-  filings.has(action.type) &&
+  protective.has(action.type) &&
   (actor.kind === "lawyer" || actor.kind === "law_firm") &&
   isKnown(action.protectiveReason) &&
   action.protectiveReason.trim() !== "" &&
@@ -50,15 +64,20 @@ export function isActive(hold: Hold, scene: Scene): boolean {
 
 /** Whether X-04 keeps the act open whatever hold there is. */
 export const staysOpen = (scene: Scene, type: HoldType) =>
-  (scene.action.purpose !== undefined && openPurposes.has(scene.action.purpose)) ||
-  isProtectiveFiling(scene, type);
+  isAnswerOrNotice(scene.action) || isProofOfClaim(scene.action) || isProtectiveFiling(scene, type);
+
+const isAnswerOrNotice = ({ type, purpose }: Scene["action"]) =>
+  purpose !== undefined && openPurposes.has(purpose) && writings.has(type);
+
+/** Whether the act is a writing to somebody whom the row leaves open, an adviser or an administrator for instance. */
+const goesTo = ({ type, recipientRole }: Scene["action"], recipients: readonly string[]) =>
+  recipientRole !== undefined && recipients.includes(recipientRole) && writings.has(type);
 
 const electronic = new Set(["sms", "email", "im", "voice"]);
 
 function concerns(guard: Extract<Guard, { kind: "hold" }>, hold: Hold, scene: Scene): boolean {
   if (!guard.types.includes(hold.type) || !isActive(hold, scene) || staysOpen(scene, hold.type)) return false;
-  if (guard.recipients && scene.action.recipientRole && guard.recipients.includes(scene.action.recipientRole))
-    return false;
+  if (guard.recipients && goesTo(scene.action, guard.recipients)) return false;
   if (!guard.channelOnly) return true;
   const channel = channelOf(scene);
   return isKnown(hold.channel) ? hold.channel === channel : channel !== "voice" && electronic.has(channel);
