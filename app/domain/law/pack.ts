@@ -99,8 +99,19 @@ export type Guard =
   | { kind: "hold"; types: readonly HoldType[]; recipients?: readonly string[]; channelOnly?: true }
   /** An amount of the action (minor units) is at most another. */
   | { kind: "cap"; amount: Path; cap: number }
-  /** Not after some months or days from an anchor, the last of them a working day of the calendar where one is named. */
-  | { kind: "deadline"; after: Anchor; months?: number; days?: number; calendar?: string; reason: string }
+  /**
+   * Not after some months or days from an anchor, the last of them a working day of the calendar where one is named. `orElse`: a missing
+   * anchor is asked for; without it, the act is open while none is known.
+   */
+  | {
+      kind: "deadline";
+      after: Anchor;
+      months?: number;
+      days?: number;
+      calendar?: string;
+      orElse?: "require";
+      reason: string;
+    }
   /** One of these steps must have been taken, or one of these facts be so. */
   | {
       kind: "order";

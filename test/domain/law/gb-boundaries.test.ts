@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { HistoryEvent } from "#app/domain/law/facts.ts";
 import { ask, blocking, but, call, called, gbFacts, solicitor } from "./cases.ts";
 import { company, credit, day, demanded, held, noticed, suit, titled } from "./gb-scenes.ts";
 
@@ -109,6 +110,26 @@ test("GB-ESC-11 and GB-LIM-05: a judgment is enforced from its fifteenth day and
   expect([enforces("2026-03-25"), enforces("2026-03-24")]).toEqual([["GB-ESC-11"], []]);
   expect([enforces("2020-04-08"), enforces("2020-04-07")]).toEqual([[], ["GB-LIM-05"]]);
   expect(enforces("2019-01-01", { notices: { enforcementPermissionOn: "2026-03-01" } })).toEqual([]);
+});
+
+test("GB-LIM-05: a title on record counts like the judgment, and where its day is not known that is asked for", () => {
+  const enforces = (history: HistoryEvent[], excerpt = false) =>
+    ask({
+      facts: but(gbFacts, { effectiveInstrument: true }),
+      history: [...demanded, ...history],
+      action: { type: "county_court_warrant" },
+      actor: solicitor(),
+      excerpt,
+      at: day,
+    });
+  const recorded = (startedAt: string): HistoryEvent[] => [{ type: "title_recorded", startedAt }];
+  expect(blocking(enforces(recorded("2015-03-02")))).toEqual(["GB-LIM-05"]);
+  expect(blocking(enforces(recorded("2015-03-02"), true))).toEqual(["GB-LIM-05"]);
+  expect(blocking(enforces(recorded("2024-03-02")))).toEqual([]);
+  expect(enforces([]).findings).toContainEqual(
+    expect.objectContaining({ rule: "GB-LIM-05", effect: "require", requires: ["judgment.enteredOn"] }),
+  );
+  expect(enforces([], true).allowed).toBe(true);
 });
 
 test("GB-ESC-09: regulated credit is sued on the day after the fourteen of its default notice", () => {

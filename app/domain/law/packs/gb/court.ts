@@ -132,15 +132,17 @@ const execution: readonly Row[] = [
       kind: "deadline",
       after: {
         facts: ["judgment.enteredOn"],
-        events: { types: ["judgment"] },
+        events: { types: ["judgment", "title_recorded"] },
         pick: "first",
         asks: "judgment.enteredOn",
       },
       months: 72,
+      orElse: "require",
       reason: "law.wait.gb_permission",
     },
     message: "too_late",
     unblock: ["gb_permission"],
+    cadence: true,
   },
   {
     id: "GB-ESC-13",
