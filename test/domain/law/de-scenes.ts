@@ -80,6 +80,7 @@ export const wrote = (type: HistoryEvent["type"], startedAt: string): HistoryEve
   type,
   startedAt,
   direction: "out",
+  actorId: "A1",
   actorKind: "agency",
 });
 /** A collector's complete letter, long enough ago for every wait. */

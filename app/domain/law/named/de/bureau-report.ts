@@ -25,10 +25,11 @@ export const bureauReportReady: Check = (scene) => {
   const informed = dayOfFact(scene.facts.notices?.priorInformationOn, scene.zone);
   const from = reportFrom(reminders, informed);
   const missing = [
+    ...(dayOfFact(scene.facts.debt?.dueDate, scene.zone) === null ? ["debt.dueDate"] : []),
     ...(from === null ? ["notices.remindersOn"] : []),
     ...(informed === null ? ["notices.priorInformationOn"] : []),
   ];
-  if (from === null || informed === null) return asking(...missing);
+  if (missing.length > 0 || from === null || informed === null) return asking(...missing);
   if (informed < Math.min(...reminders))
     return {
       values: { date: dateOf(informed) },

@@ -17,11 +17,18 @@ const items = [
   "supervisor",
 ] as const;
 
-/** Whether a collector or lawyer has asserted the claim in text form before; the first time had to be complete. */
+/**
+ * Whether the collector or lawyer who acts has asserted the claim in text form before; the first time had to be complete. What another
+ * sent frees nobody, and a letter whose sender is not told is nobody's.
+ */
 function assertedBefore(scene: Scene): boolean {
+  const self = [scene.actor.id, scene.action.actorId].filter((id) => id !== undefined);
   let found = false;
   walkBack(scene.history, inText, scene.to, ({ event }) => {
-    found = event.direction !== "in" && professionals.has(event.actorKind ?? "");
+    found =
+      event.direction !== "in" &&
+      professionals.has(event.actorKind ?? "") &&
+      self.some((id) => id === event.actorId);
     return found;
   });
   return found;
