@@ -287,6 +287,7 @@ export const lawAdmin = {
   "error.law.other_version": "The pack has changed since counsel read it. Have the present version signed.",
   "error.law.url": "Enter a web address that begins with https://.",
   "error.law.json": "This is not JSON. Check commas, quotation marks and brackets.",
+  "error.law.deep": "The row has more conditions within one another than a rule needs. Write it flatter.",
   "error.law.row_member": "“{what}” is not as a row has it.",
   "error.law.path": "“{what}” does not name a fact.",
   "error.law.key": "“{what}” is not a name of the catalogue.",

@@ -267,6 +267,7 @@ export const lawAdmin: Record<keyof typeof english, string> = {
   "error.law.other_version": "律师审阅后规则包已变更，请就现行版本重新签署。",
   "error.law.url": "请填写以 https:// 开头的网址。",
   "error.law.json": "不是有效的 JSON，请检查逗号、引号和括号。",
+  "error.law.deep": "条文中的条件嵌套过深，请改写得更扁平。",
   "error.law.row_member": "“{what}”不符合条文格式。",
   "error.law.path": "“{what}”不是事实名称。",
   "error.law.key": "“{what}”不是词条名称。",

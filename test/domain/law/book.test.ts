@@ -70,6 +70,16 @@ test("a row that the guards do not know is refused by the path of what is wrong"
   expect(readRow(JSON.stringify(firstContact))).toEqual({ ok: true, row: firstContact });
 });
 
+test("conditions within conditions without end are a flaw of the row, however deep, and no crash", () => {
+  const nested = (depth: number) => {
+    const when = `${'{"not":'.repeat(depth)}{"known":"debt.dueDate"}${"}".repeat(depth)}`;
+    return readRow(`${JSON.stringify(firstContact).slice(0, -1)},"when":${when}}`);
+  };
+  for (const depth of [30, 2_200, 100_000])
+    expect(nested(depth)).toEqual({ ok: false, flaw: { path: "", message: "error.law.deep" } });
+  expect(nested(12)).toMatchObject({ ok: true });
+});
+
 test("without changes the book is the build's own, and its packs are the same objects", () => {
   expect(bookWith([])).toBe(builtInBook);
   expect(packIn(builtInBook, "US-CA")).toBe(packFor("US-CA"));

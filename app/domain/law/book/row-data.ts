@@ -159,6 +159,15 @@ export const RowData = z.strictObject({
   vectors: z.array(z.string()).optional(),
 }) satisfies z.ZodType<Row>;
 
+/** Members within members: the packs' rows need thirteen, and a reader of conditions goes down as deep as they do. */
+const MAX_DEPTH = 24;
+
+/** Whether a value read from JSON has members below this depth. Goes no deeper than that itself. */
+const isDeeper = (value: unknown, depth: number): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  (depth === 0 || Object.values(value).some((each) => isDeeper(each, depth - 1)));
+
 export type RowFlaw = { path: string; message: string };
 
 /** Reads a row written as JSON; the first thing that is wrong is named by its path, with a key of the catalogue. */
@@ -169,6 +178,7 @@ export function readRow(text: string): { ok: true; row: Row } | { ok: false; fla
   } catch {
     return { ok: false, flaw: { path: "", message: "error.law.json" } };
   }
+  if (isDeeper(value, MAX_DEPTH)) return { ok: false, flaw: { path: "", message: "error.law.deep" } };
   const read = RowData.safeParse(value);
   if (read.success) return { ok: true, row: read.data };
   const [issue] = read.error.issues;
