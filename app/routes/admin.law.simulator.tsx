@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
     simulationChoices(ctx, packId),
     question ? simulateLaw(ctx, question) : null,
   ]);
-  if (!choices) throw notFound();
+  if (!choices || (question && !found)) throw notFound();
   return {
     title: pageTitle(ctx, "law_admin.simulator"),
     answer,

@@ -1,7 +1,7 @@
 import { may } from "#app/domain/accounts/access.ts";
 import type { Credential } from "#app/domain/law/actor-input.ts";
 import type { LawChange } from "#app/domain/law/book/changes.ts";
-import { bookWith, type LawBook, packIn, versionAfter } from "#app/domain/law/book.ts";
+import { bookWith, changesIn, type LawBook, packIn, versionAfter } from "#app/domain/law/book.ts";
 import type { PackId } from "#app/domain/law/pack.ts";
 import { packFor } from "#app/domain/law/packs.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
@@ -58,7 +58,7 @@ export async function simulationChoices(ctx: Ctx, packId: PackId) {
 
 /**
  * Which acts of a period another law would have decided differently, and why: one page of acts at a time, each judged at
- * its own moment on its case's log before it. Names no debtor. Null for whoever may not read the law book.
+ * its own moment on its case's log before it. Names no debtor. Null for whoever may not read the law book, and for a version that is none.
  */
 export async function simulateLaw(ctx: Ctx, question: SimulationQuestion): Promise<Simulation | null> {
   if (!may(ctx.actor, "law.read", "none")) return null;
@@ -69,6 +69,7 @@ export async function simulateLaw(ctx: Ctx, question: SimulationQuestion): Promi
     pastActsAfter(ctx.db, period, { after, limit: pageSize + 1 }),
     countPastActs(ctx.db, period, after),
   ]);
+  if (!book) return null;
   const acts = found.slice(0, pageSize);
   const logs = await eventsOfCases(ctx.db, [...new Set(acts.map(({ caseId }) => caseId))]);
   const judged: Rejudged[] = [];
@@ -90,10 +91,14 @@ export async function simulateLaw(ctx: Ctx, question: SimulationQuestion): Promi
   };
 }
 
-/** The book up to a version of the pack, with the chosen changes as if they were in force in the period. */
-async function bookFor(ctx: Ctx, { packId, version, changeIds, from }: SimulationQuestion): Promise<LawBook> {
+/** The book up to a version of the pack, with the chosen changes as if they were in force in the period; null where there is no such version. */
+async function bookFor(
+  ctx: Ctx,
+  { packId, version, changeIds, from }: SimulationQuestion,
+): Promise<LawBook | null> {
   const approved = await approvedChanges(ctx.db);
   const upTo = version === null ? approved.length : carriedBy(approved, packId, version);
+  if (upTo === null) return null;
   const chosen = new Set(changeIds);
   const candidates = [...approved, ...(await openLawChanges(ctx.db))];
   const extra = candidates.filter((row) => chosen.has(row.id) && row.packId === packId);
@@ -101,11 +106,17 @@ async function bookFor(ctx: Ctx, { packId, version, changeIds, from }: Simulatio
   return bookWith([...rest.map(changeOf), ...extra.map((row) => asIfFrom(changeOf(row), from))]);
 }
 
-/** How many approvals of the whole platform lie up to a version of this pack. */
-function carriedBy(approved: LawChangeRow[], packId: PackId, version: string): number {
-  if (version === packFor(packId)?.version) return 0;
-  const at = approved.findIndex((row) => row.packId === packId && row.packVersion === version);
-  return at < 0 ? approved.length : at + 1;
+/**
+ * How many approvals of the whole platform lie up to a version of this pack; null where there is no such version. A version counts the
+ * changes on top of this build's pack: those that were approved under an earlier build were numbered under its name.
+ */
+function carriedBy(approved: LawChangeRow[], packId: PackId, version: string): number | null {
+  const base = packFor(packId)?.version ?? "";
+  const changes = changesIn(version);
+  if (version !== versionAfter(base, changes)) return null;
+  if (changes === 0) return 0;
+  const last = approved.filter((row) => row.packId === packId)[changes - 1];
+  return last ? approved.indexOf(last) + 1 : null;
 }
 
 const asIfFrom = (change: LawChange, from: string): LawChange =>

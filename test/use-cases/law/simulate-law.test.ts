@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { packs } from "#app/domain/law/packs.ts";
 import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
@@ -117,6 +117,35 @@ test("an earlier version is chosen as it was, and a change not yet in force can 
   expect((await simulate()).differences).toEqual([]);
   expect((await simulate({ version: us.version })).differences).toEqual([]);
   expect((await simulate({ changeIds: [row.id] })).counts).toMatchObject({ nowBlocked: 1 });
+});
+
+test("versions count the changes on this build's pack, also those approved under an earlier build; any other is refused", async () => {
+  const collector = await aLawyer(world);
+  const { caseId: another } = await anEngagedCase(world, collector);
+  await until(world, 8, "10:00");
+  await approved(world, await anEndProposal(world));
+  await until(world, 2, "10:00");
+  const step = async (given: object) =>
+    value(
+      await takeStep(world, collector, { caseId: another, type: "call", outcome: "no_answer", ...given }),
+    );
+  await step({ type: "reminder", outcome: "delivered", emailBasis: "consumer_used" });
+  await until(world, 4, "10:30");
+  expect(await step({ number })).toEqual({ recorded: true });
+  // The first of the two changes waits twenty-five days, the second ends the wait.
+  const first = { version: `${us.version}+1` };
+  expect((await simulate(first)).counts).toMatchObject({ acts: 5, nowBlocked: 1 });
+  await world.owner.execute(sql`alter table law_changes disable trigger law_changes_decided`);
+  await world.owner.execute(
+    sql`update law_changes set pack_version = replace(pack_version, ${us.version}, '2025.1.1') where seq is not null`,
+  );
+  await world.owner.execute(sql`alter table law_changes enable trigger law_changes_decided`);
+  expect((await simulate(first)).counts).toMatchObject({ acts: 5, nowBlocked: 1 });
+  expect((await simulate({ version: `${us.version}+2` })).counts).toMatchObject({ acts: 5, nowBlocked: 0 });
+  const ask = { packId: "US" as const, changeIds: [], from: day, to: day, after: null };
+  const ctx = world.ctx((await theAdmin(world)).actor);
+  for (const version of ["2025.1.1+1", `${us.version}+3`, `${us.version}+x`, `${us.version}+0`, "1"])
+    expect(await simulateLaw(ctx, { ...ask, version }), version).toBeNull();
 });
 
 test("the log keeps what the law asked about an attempt, and no telephone number", async () => {
