@@ -10,6 +10,7 @@ const limits = {
   secondFactor: { points: 6, duration: 15 * 60 },
   mailToAddress: { points: 5, duration: 60 * 60 },
   blockedAttempt: { points: 60, duration: 60 * 60 },
+  textReview: { points: 20, duration: 60 * 60 },
   upload: { points: 120, duration: 60 * 60 },
 } as const;
 export type LimitName = keyof typeof limits;

@@ -22,7 +22,7 @@ export type NoticeValues = {
   step_blocked: { case: string; stepKey: string };
   dispute_recorded: { case: string };
   text_passed: { case: string; stepKey: string };
-  text_refused: { case: string; stepKey: string; reason: string };
+  text_refused: { case: string; stepKey: string };
   date_near: { case: string; whatKey: string; dayOn: string };
   date_last: { case: string; whatKey: string; dayOn: string };
   date_open: { case: string; whatKey: string; dayOn: string };

@@ -59,7 +59,8 @@ export const texts = {
   "notify.text_passed.title": "Your text on {case} may go out",
   "notify.text_passed.body": "The words for “{stepKey}” on {case} were read and may go out as they stand.",
   "notify.text_refused.title": "Your text on {case} may not go out",
-  "notify.text_refused.body": "The words for “{stepKey}” on {case} were read. The reviewer wrote: {reason}",
+  "notify.text_refused.body":
+    "The words for “{stepKey}” on {case} were read and may not go out. The reviewer’s reason stands on the page of the words.",
   "audit.op.text.viewed": "Text read",
   "audit.op.text.passed": "Text passed",
   "audit.op.text.refused": "Text refused",

@@ -58,7 +58,7 @@ export const texts: Record<keyof typeof en, string> = {
   "notify.text_passed.title": "{case} 的文本可以发出",
   "notify.text_passed.body": "{case} 中用于“{stepKey}”的文本已审阅，可按原文发出。",
   "notify.text_refused.title": "{case} 的文本不得发出",
-  "notify.text_refused.body": "{case} 中用于“{stepKey}”的文本已审阅。审阅人写道：{reason}",
+  "notify.text_refused.body": "{case} 中用于“{stepKey}”的文本已审阅，不得发出。理由见该文本的页面。",
   "audit.op.text.viewed": "查看文本",
   "audit.op.text.passed": "文本通过",
   "audit.op.text.refused": "文本未通过",

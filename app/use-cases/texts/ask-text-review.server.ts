@@ -28,7 +28,7 @@ export function askTextReview(ctx: Ctx, input: CheckText): Promise<Result<null, 
     const { severe, doubtful } = lint(words);
     if (severe.length > 0) return err({ kind: "text-unfit" });
     if (doubtful.length === 0) return err({ kind: "nothing-doubtful" });
-    const allowed = await consume(tx, "blockedAttempt", caseId);
+    const allowed = await consume(tx, "textReview", caseId);
     if (!allowed.ok) return allowed;
     await insertTextReview(tx, {
       caseId,

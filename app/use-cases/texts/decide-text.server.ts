@@ -22,7 +22,7 @@ export const DecideText = z
 
 export type DecideTextRefusal = { kind: "text-not-found" } | { kind: "already-decided" };
 
-/** Lets the words pass for this case and step, or says why not. Whoever asked is told. */
+/** Lets the words pass for this case and step, or says why not. Whoever asked is told where to read it: a reason may name the debtor. */
 export function decideText(
   ctx: Ctx,
   { caseId, reviewId, verdict, reason }: z.infer<typeof DecideText>,
@@ -49,7 +49,7 @@ export function decideText(
     const to = { toOrgId: review.askedByOrgId, href: `/cases/${caseId}/words?type=${review.stepType}` };
     const values = { case: kase.code, stepKey: `law.action.${review.stepType}` };
     if (verdict === "passed") await notify(tx, ctx, { kind: "text_passed", values, ...to });
-    else await notify(tx, ctx, { kind: "text_refused", values: { ...values, reason: reason ?? "" }, ...to });
+    else await notify(tx, ctx, { kind: "text_refused", values, ...to });
     return ok(null);
   });
 }

@@ -6,7 +6,7 @@ import { decideText } from "#app/use-cases/texts/decide-text.server.ts";
 import { readText } from "#app/use-cases/texts/read-text.server.ts";
 import { textQueue } from "#app/use-cases/texts/text-queue.server.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
-import { licences } from "#db/schema/accounts.ts";
+import { licences, mails, notifications } from "#db/schema/accounts.ts";
 import { textReviews } from "#db/schema/texts.ts";
 import { takeStep, until } from "#test/support/ladder.ts";
 import { anEngagedCase } from "#test/support/market.ts";
@@ -95,6 +95,32 @@ test("a verdict is given once, and the words under it cannot be changed even by 
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await decided(caseId, review.id, "refused", "The second half threatens.")).toMatchObject({
     error: { kind: "already-decided" },
+  });
+});
+
+test("whoever asked is told of the verdict and where to read it; a reason that may name the debtor is in no message", async () => {
+  const caseId = await anEngagement();
+  value(await ask(caseId, doubtful));
+  const { id } = await reviewOf(caseId);
+  value(await decided(caseId, id, "refused", "Mr Quillfeather is threatened in the second half."));
+  const notices = await world.owner
+    .select()
+    .from(notifications)
+    .where(eq(notifications.kind, "text_refused"));
+  const [notice] = notices.filter(({ href }) => href === `/cases/${caseId}/words?type=reminder`);
+  expect(notice.values).toEqual({ case: expect.any(String), stepKey: "law.action.reminder" });
+  expect(JSON.stringify(await world.owner.select().from(mails))).not.toContain("Quillfeather");
+  const check = await checkText(world.ctx(lawyer.actor), { caseId, type: "reminder", words: doubtful });
+  expect(check?.review?.reason).toContain("Mr Quillfeather");
+});
+
+test("requests to read words have a limit of their own, and steps are recorded when it is used up", async () => {
+  const caseId = await anEngagement();
+  const words = (at: number) => `${doubtful} ${"Now.".repeat(at)}`;
+  for (let at = 0; at < 20; at += 1) value(await ask(caseId, words(at)));
+  expect(await ask(caseId, words(20))).toMatchObject({ error: { kind: "too-many" } });
+  expect(value(await takeStep(world, lawyer, { caseId, ...reminder, words: doubtful }))).toMatchObject({
+    recorded: false,
   });
 });
 
