@@ -21,6 +21,13 @@ export type ClaimToday = {
         segments: Segment[];
         /** The last verified day of the rate table, when it ends before the day asked about. */
         shownTo: string | null;
+        /** What the law gives once besides the interest: LPCDA s.5A, BGB 288(5). */
+        fixedSum: number | null;
+        /** What one more day adds, where a claim must state it. */
+        dailyAmount: number | null;
+        citation: string;
+        /** What a reader must know beside the figure; keys of `law.reason.*`. */
+        notes: string[];
       };
   payments: { count: number; amount: number };
   total: number;
@@ -51,7 +58,8 @@ export function claimToday({ events, ...question }: Question): ClaimToday {
     principal: claim.principal,
     interest,
     payments: { count: received.length, amount: paid },
-    total: claim.principal + (interest.kind === "counted" ? interest.amount : 0) - paid,
+    total:
+      claim.principal + (interest.kind === "counted" ? interest.amount + (interest.fixedSum ?? 0) : 0) - paid,
   };
 }
 
@@ -87,5 +95,8 @@ function interestOf({
   };
   const found = interestOn({ jurisdiction, facts, from, to: today, beyond: "shown", series });
   if (found.refused) return { kind: "refused", reason: found.reason };
-  return { kind: "counted", amount: found.amount, segments: found.segments, shownTo: found.shownTo ?? null };
+  const { amount, segments, shownTo = null, fixedSum = null, dailyAmount = null, citation, notes } = found;
+  // That a rate table ends is said with its day.
+  const besides = notes.flatMap(({ key }) => (key === "stale_rate" ? [] : [key]));
+  return { kind: "counted", amount, segments, shownTo, fixedSum, dailyAmount, citation, notes: besides };
 }

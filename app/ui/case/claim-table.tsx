@@ -1,5 +1,5 @@
 import type { ClaimToday } from "#app/domain/timeline/claim-today.ts";
-import { formatDate } from "#app/messages/format.ts";
+import { formatDate, formatMoney } from "#app/messages/format.ts";
 import { Card } from "#app/ui/card.tsx";
 import { Money } from "#app/ui/format.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
@@ -33,12 +33,21 @@ export function ClaimTable({ claim }: { claim: ClaimToday }) {
           <tr>
             <th scope="row">{t("claim.interest")}</th>
             <td>
-              <InterestBasis interest={interest} />
+              <InterestBasis interest={interest} currency={currency} />
             </td>
             <td className="num">
               {interest.kind === "counted" ? <Money amount={interest.amount} currency={currency} /> : "–"}
             </td>
           </tr>
+          {interest.kind === "counted" && interest.fixedSum !== null && (
+            <tr>
+              <th scope="row">{t("claim.fixed_sum")}</th>
+              <td>{t("claim.fixed_sum_basis")}</td>
+              <td className="num">
+                <Money amount={interest.fixedSum} currency={currency} />
+              </td>
+            </tr>
+          )}
           {payments.count > 0 && (
             <tr>
               <th scope="row">{t("claim.paid")}</th>
@@ -60,6 +69,11 @@ export function ClaimTable({ claim }: { claim: ClaimToday }) {
           </tr>
         </tfoot>
       </table>
+      {interest.kind === "counted" &&
+        interest.notes.map((note) => {
+          const key = `law.reason.${note}`;
+          return t.has(key) && <Notice key={note}>{t(key)}</Notice>;
+        })}
       {interest.kind === "counted" && interest.shownTo && (
         <Notice tone="wait">{t("claim.shown_to", { date: formatDate(interest.shownTo, locale) })}</Notice>
       )}
@@ -67,7 +81,7 @@ export function ClaimTable({ claim }: { claim: ClaimToday }) {
   );
 }
 
-function InterestBasis({ interest }: { interest: ClaimToday["interest"] }) {
+function InterestBasis({ interest, currency }: Pick<ClaimToday, "interest" | "currency">) {
   const t = useT();
   const locale = useLocale();
   if (interest.kind === "none") return <>{t("claim.interest_none")}</>;
@@ -75,6 +89,7 @@ function InterestBasis({ interest }: { interest: ClaimToday["interest"] }) {
     const key = `law.reason.${interest.reason}`;
     return <>{t("claim.interest_unknown", { reason: t.has(key) ? t(key) : interest.reason })}</>;
   }
+  if (interest.segments.length === 0 && !interest.shownTo) return <>{t("claim.interest_not_yet")}</>;
   return (
     <ul>
       {interest.segments.map(({ from, to, days, rate }) => (
@@ -87,6 +102,10 @@ function InterestBasis({ interest }: { interest: ClaimToday["interest"] }) {
           })}
         </li>
       ))}
+      {interest.dailyAmount !== null && (
+        <li>{t("claim.interest_daily", { amount: formatMoney(interest.dailyAmount, currency, locale) })}</li>
+      )}
+      <li className="hint">{interest.citation}</li>
     </ul>
   );
 }

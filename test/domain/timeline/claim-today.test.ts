@@ -60,6 +60,34 @@ test("interest grows with the days and never shrinks", () => {
   expect(long.interest.amount).toBeGreaterThan(short.interest.amount);
 });
 
+const company = (placeCode: string) => ({ kind: "company" as const, name: "Debtor", placeCode });
+
+test("GB-TV-01: late commercial payment bears one rate from its first day, and the fixed sum is part of the claim", () => {
+  const sold = claim({ principal: 5_000_00, currency: "GBP", dueOn: "2025-03-31", interest: "statutory" });
+  const answers = { claim: sold, debtor: company("GB-EW") };
+  expect(claimToday({ ...asked(), jurisdiction: "GB-EW", answers, today: "2025-09-30" })).toMatchObject({
+    interest: {
+      amount: 319_62,
+      fixedSum: 70_00,
+      dailyAmount: 1_75,
+      segments: [{ rate: "12.75", days: 183 }],
+    },
+    total: 5_389_62,
+  });
+});
+
+test("DE-TV-01: interest from the day of default by half-years, with the flat sum; without default there is neither", () => {
+  const sold = claim({ principal: 8_400_00, currency: "EUR", dueOn: "2025-03-05", interest: "statutory" });
+  const answers = { claim: sold, debtor: company("DE-BE") };
+  const berlin = { ...asked(), jurisdiction: "DE", answers, today: "2025-10-15" };
+  const known = { debt: { invoiceReceivedOn: "2025-03-05" }, debtor: { residence: { land: "BE" } } };
+  expect(claimToday({ ...berlin, known })).toMatchObject({
+    interest: { amount: 478_54, fixedSum: 40_00, segments: [{ from: "2025-04-05" }, { from: "2025-07-01" }] },
+    total: 8_918_54,
+  });
+  expect(claimToday(berlin)).toMatchObject({ interest: { kind: "refused" }, total: 8_400_00 });
+});
+
 test("a figure that must not be made is left out of the total and says why", () => {
   const { interest, total } = claimToday(asked({ interest: "agreed" }));
   expect(interest).toEqual({ kind: "refused", reason: expect.stringMatching(/^[a-z_]+$/) });
