@@ -98,6 +98,35 @@ export const berlinDraft = (dates: Dates): Draft => ({
   goal,
 });
 
+/** Unpaid work for an invented person in Berlin; the invoice said nothing of default. */
+export const berlinConsumerDraft = (dates: Dates): Draft => ({
+  debtor: {
+    kind: "natural_consumer",
+    name: "Demo Schuldner G",
+    country: "DE",
+    province: "DE-BE",
+    address: "Demostraße 2, 10115 Berlin",
+  },
+  claim: {
+    kind: "services",
+    purpose: "consumer",
+    creditorKind: "business",
+    principal: "2,800.00",
+    currency: "EUR",
+    reference: "DEMO-BER-2",
+    written: "yes",
+    interest: "statutory",
+    assigned: "no",
+    dueAgreed: "no",
+    invoiceReceivedOn: dates.dueOn,
+    invoiceHint: "no",
+    description: "A bathroom tiled and accepted; the invoice was not paid. Invented for the demo.",
+    ...dates,
+  },
+  history: untouched,
+  goal,
+});
+
 /** A private loan to an invented person in Shenzhen. */
 export const shenzhenDraft = (dates: Dates): Draft => ({
   debtor: {

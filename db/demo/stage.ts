@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Actor, system } from "#app/domain/accounts/actor.ts";
 import { dateOf, dayOf } from "#app/domain/law/calendar/civil.ts";
-import { rollForward } from "#app/domain/law/calendar/workdays.ts";
+import { calendarEnd, rollForward } from "#app/domain/law/calendar/workdays.ts";
 import { publishedSeries } from "#app/domain/law/series/published.ts";
 import type { Result } from "#app/domain/result.ts";
 import { instantAt } from "#app/domain/timeline/local-time.ts";
@@ -46,6 +46,9 @@ export function workingDay({ calendars }: Place, from: string): string | null {
   const day = rollForward(publishedSeries, calendars, dayOf(from));
   return day.refused ? null : dateOf(day.last);
 }
+
+/** The last day of which the calendars of a place say whether it is a working day. */
+export const calendarsReach = ({ calendars }: Place): string => calendarEnd(publishedSeries, calendars);
 
 /** Moves to a time of day at a place, on the first working day from a date on; says which day that was. */
 export async function toWorkingHour(

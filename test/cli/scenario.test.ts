@@ -96,10 +96,28 @@ test("the main job is played on real input, and everything it leaves can be veri
   expect(rulesAgainst(shenzhen, /22:30/)).toEqual([["CN-CONTACT-01"]]);
   expect(rulesAgainst(shenzhen, /支付令/).flat()).toContain("CN-ESC-08");
 
+  const [london] = all.filter(({ title }) => /London/.test(title));
+  expect(isDone(london, /^Claim issued$/)).toBe(true);
+  expect(rulesAgainst(london, /^Letter of claim/)).toEqual([["GB-NOTICE-01"], ["GB-ESC-02"]]);
+  expect(rulesAgainst(london, /^Claim before the 30 days/).flat()).toContain("GB-ESC-03");
+  expect(rulesAgainst(london, /^Claim without the documents/).flat()).toContain("GB-ESC-06");
+  expect(rulesAgainst(london, /^Claim (without 14|before the notice)/)).toEqual([
+    ["GB-ESC-07"],
+    ["GB-ESC-07"],
+  ]);
+
+  const [berlin] = all.filter(({ title }) => /Berlin/.test(title));
+  expect(isDone(berlin, /^Suit filed$/)).toBe(true);
+  expect(rulesAgainst(berlin, /^Mahnung without/)).toEqual([["DE-ESC-05"]]);
+  expect(rulesAgainst(berlin, /^Mahnbescheid/)).toEqual([["POL-LADDER-06"], ["DE-ESC-07"]]);
+  expect(rulesAgainst(berlin, /within the two weeks/)).toEqual([["DE-ESC-10", "DE-ESC-11"]]);
+  expect(rulesAgainst(berlin, /in spite of the objection/).flat()).toContain("DE-ESC-12");
+
   const counted = (kind: Line["kind"]) => lines.filter((line) => line.kind === kind).length;
   expect(summary).toMatchObject({
-    lawsuits: 6,
+    lawsuits: 8,
     recent: 5,
+    invented: 3,
     stopped: 5,
     timeBarred: 5,
     steps: counted("done"),
@@ -115,7 +133,7 @@ test("`rung verify timeline` holds for what was kept, and names case and event o
   const holds = await rung("verify", "timeline", "--database", "rung_scenario");
   expect([holds.status, holds.stdout]).toEqual([
     0,
-    expect.stringMatching(/11 cases, \d+ events: every link holds/),
+    expect.stringMatching(/13 cases, \d+ events: every link holds/),
   ]);
 
   const caseId = await asSuperuser("rung_scenario", async (db) => {

@@ -60,7 +60,10 @@ export async function playToLawsuit(
     `Charged-off loan ${loan.reference}, ${loan.state}: dates shifted by ${years} years`,
     `Lender per SBA file. Charged off ${loan.chargedOffOn}, shown as ${recent.chargedOffOn}.`,
   );
-  const scene = await Scene.open(stage, report, cast, { draft: loanDraft(recent), zone });
+  const scene = await Scene.open(stage, report, cast, {
+    draft: loanDraft(recent),
+    place: { zone, calendars: [] },
+  });
   await scene.goTo(1, "09:00");
   await scene.act("call", "Call before any reminder", { outcome: "conversation" });
   await scene.act("file_suit", "Lawsuit on the first day", { forumState: loan.state });
@@ -115,7 +118,10 @@ export async function playTimeBarred({ stage, report, cast, zone }: Play, loan: 
     `Charged-off loan ${loan.reference}, ${loan.state}: true dates`,
     `Lender per SBA file. Charged off ${loan.chargedOffOn}: it appears time-barred.`,
   );
-  const scene = await Scene.open(stage, report, cast, { draft: loanDraft(loan), zone });
+  const scene = await Scene.open(stage, report, cast, {
+    draft: loanDraft(loan),
+    place: { zone, calendars: [] },
+  });
   await scene.goTo(1, "09:00");
   await scene.act("reminder", "Reminder by e-mail", { outcome: "delivered", emailBasis: "consumer_used" });
   await scene.goTo(4, "10:00");
@@ -176,7 +182,7 @@ export async function playShenzhen(
     history: { disputed: "no", judgment: "no" },
     goal,
   };
-  const scene = await Scene.open(stage, report, cast, { draft, zone });
+  const scene = await Scene.open(stage, report, cast, { draft, place: { zone, calendars: [] } });
   await scene.goTo(1, "09:00");
   await scene.act("reminder", "提醒 (reminder)", { outcome: "delivered", emailBasis: "consumer_used" });
   await scene.goTo(4, "22:30");

@@ -1,4 +1,5 @@
-import { addDays, dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
+import type { BidTerms } from "#app/domain/tenders/terms.ts";
+import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import type { RecordFact } from "#app/domain/timeline/record-forms.ts";
 import type { RecordStep } from "#app/domain/timeline/step-forms.ts";
 import { readClock } from "#app/gateways/clock.server.ts";
@@ -9,16 +10,25 @@ import {
   bid,
   closeRound,
   type Draft,
+  itemsAsked,
   post,
   record,
   signBoth,
   step,
   successTerms,
+  tell,
 } from "#db/demo/play.ts";
-import { moveTo, type Stage } from "#db/demo/stage.ts";
+import { type Place, type Stage, toWorkingHour } from "#db/demo/stage.ts";
 import type { Report } from "./report.ts";
 
 export type Cast = { creditor: Player; admin: Player; collector: Player; rivals: Player[] };
+
+type Opening = {
+  draft: Draft;
+  place: Place;
+  /** What the bidders ask, the collector first; a share of the result unless told otherwise. */
+  terms?: (at: number) => BidTerms;
+};
 
 /** One case on the stage: every act is told to the report as it happens, the blocked ones with their findings. */
 export class Scene {
@@ -26,7 +36,7 @@ export class Scene {
     private readonly stage: Stage,
     private readonly report: Report,
     private readonly cast: Cast,
-    readonly zone: string,
+    readonly place: Place,
     readonly caseId: string,
   ) {}
 
@@ -35,17 +45,17 @@ export class Scene {
     stage: Stage,
     report: Report,
     cast: Cast,
-    { draft, zone }: { draft: Draft; zone: string },
+    { draft, place, terms = (at) => successTerms(1500 + 200 * at) }: Opening,
   ) {
     const { creditor, admin, collector, rivals } = cast;
     const caseId = await post(stage, creditor, draft);
-    const scene = new Scene(stage, report, cast, zone, caseId);
+    const scene = new Scene(stage, report, cast, place, caseId);
     await scene.tell("Case posted", creditor);
     await approve(stage, admin, caseId);
     await scene.tell("Case approved, sealed round opened", admin);
     const bidders = [collector, ...rivals];
     for (const [at, bidder] of bidders.entries()) {
-      await bid(stage, bidder, caseId, successTerms(1500 + 200 * at));
+      await bid(stage, bidder, caseId, terms(at));
       await scene.tell("Sealed bid placed", bidder);
     }
     await closeRound(stage, caseId);
@@ -77,14 +87,21 @@ export class Scene {
     await this.tell(what, this.cast.collector);
   }
 
-  /** Moves on to a time of day at the debtor's place, some days from now; weekends are passed over. */
+  /** Something that the law asks for becomes known: today's date, unless told otherwise. */
+  async learn(fact: string, what: string, told?: string): Promise<void> {
+    const { collector } = this.cast;
+    await tell(this.stage, collector, { caseId: this.caseId, fact, value: told ?? (await this.dayIn(0)) });
+    await this.tell(what, collector);
+  }
+
+  /** What the rules ask a letter to say and enclose. */
+  itemsOf(type: RecordStep["type"]): Promise<string[]> {
+    return itemsAsked(this.stage, this.cast.collector, { caseId: this.caseId, type });
+  }
+
+  /** Moves on to a time of day at the debtor's place, some days from now; days off are passed over. */
   async goTo(days: number, time: string): Promise<void> {
-    const today = dateIn(this.zone, await this.now());
-    let on = addDays(today, days);
-    while ([0, 6].includes(new Date(`${on}T00:00:00Z`).getUTCDay())) on = addDays(on, 1);
-    const at = instantAt(this.zone, on, time);
-    if (!at) throw new Error(`No such time: ${on} ${time} ${this.zone}`);
-    await moveTo(this.stage, at);
+    await toWorkingHour(this.stage, this.place, { from: await this.dayIn(days), time });
   }
 
   /** The admin looks the collector's licence up again: a look-up older than 30 days is not relied on (X-06). */
@@ -97,6 +114,10 @@ export class Scene {
   /** A civil date some days from now at the debtor's place. */
   async dayIn(days: number): Promise<string> {
     return addDays(dateIn(this.zone, await this.now()), days);
+  }
+
+  private get zone(): string {
+    return this.place.zone;
   }
 
   private now(): Promise<Date> {
