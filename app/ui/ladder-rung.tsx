@@ -1,5 +1,5 @@
 import { Check } from "lucide-react";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import type { LineState } from "#app/domain/law/line-states.ts";
 import type { Force } from "#app/domain/law/types.ts";
 import { formatDate } from "#app/messages/format.ts";
@@ -160,10 +160,13 @@ function Prerequisites({ prereqs }: { prereqs: Prerequisite[] }) {
         <li key={at} className={state}>
           <Glyph name={state} />
           <div>
-            {state !== "met" && <b>{t(`ladder.line.${state}`)}</b>} {text}{" "}
+            {state !== "met" && <b>{t(`ladder.line.${state}`)}</b>} {text}
             {sources.map((source) => (
-              <Citation key={source.rule ?? source.citation} {...source} />
-            ))}
+              <Fragment key={source.rule ?? source.citation}>
+                {" "}
+                <Citation {...source} />
+              </Fragment>
+            ))}{" "}
             {more}
             {acts}
           </div>

@@ -70,6 +70,24 @@ test("without scripts a step that the law refuses is kept with its reasons", asy
   await expect(lawyer.getByText("POL-LADDER-08").first()).toBeVisible();
 });
 
+test("without scripts the ladder moves by its slider or its date, and a day that is none is said at the field", async ({
+  browser,
+  server,
+  demo,
+}) => {
+  const lawyer = await withoutScripts(browser, server);
+  await signIn(lawyer, server, "lawyer");
+  const at = `/cases/${demo.cases.engaged}`;
+  await lawyer.goto(at);
+  await lawyer.getByRole("slider").focus();
+  for (let presses = 0; presses < 3; presses += 1) await lawyer.keyboard.press("ArrowRight");
+  await lawyer.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(lawyer).toHaveURL(/\?on=\d{4}-\d{2}-\d{2}$/);
+  await expect(lawyer.getByRole("slider")).toHaveValue("3");
+  await lawyer.goto(`${at}?on=2027-02-30`);
+  await expect(lawyer.getByText("The ladder is shown for today.")).toBeVisible();
+});
+
 test("the keyboard alone signs in, walks a list and opens a case, and always sees where it is", async ({
   page,
 }) => {

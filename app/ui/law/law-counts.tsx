@@ -35,7 +35,7 @@ export function LawCounts({ view: { counts, packs, total } }: { view: CoverageVi
                   <PackState pack={packs.find(({ id }) => id === country)} />
                 </th>
                 {coverageStatuses.map((status) => (
-                  <td key={status} className="end">
+                  <td key={status} className="end" data-label={t(`lawpage.status.${status}`)}>
                     {by[status] > 0 ? (
                       <Link
                         to={`/law?country=${country}&status=${status}#rows`}
@@ -48,7 +48,9 @@ export function LawCounts({ view: { counts, packs, total } }: { view: CoverageVi
                     )}
                   </td>
                 ))}
-                <td className="end">{all}</td>
+                <td className="end" data-label={t("lawpage.total")}>
+                  {all}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -30,15 +30,15 @@ export function SeriesTable({ series }: { series: SeriesEnd[] }) {
                   {nameOf(id)}
                   <span className="law-pack">{t(`lawpage.kind.${kind}`)}</span>
                 </th>
-                <td>{newest ? <DateText on={newest} /> : "–"}</td>
-                <td>
+                <td data-label={t("lawpage.series_newest")}>{newest ? <DateText on={newest} /> : "–"}</td>
+                <td data-label={t("lawpage.series_end")}>
                   {coverageEnd ? (
                     <DateText on={coverageEnd} />
                   ) : (
                     t(kind === "fees" ? "lawpage.until_next" : "lawpage.not_on_file")
                   )}
                 </td>
-                <td>{source}</td>
+                <td data-label={t("lawpage.source")}>{source}</td>
               </tr>
             ))}
           </tbody>
