@@ -1,7 +1,8 @@
 import type { Force } from "#app/domain/law/types.ts";
 import { useT } from "./messages.tsx";
 
-const LONGEST = 36;
+/** In letters; a Chinese character is as wide as two. */
+const WIDEST = 36;
 
 type CitationProps = {
   /** Short name of the source: "12 CFR 1006.14". */
@@ -36,8 +37,14 @@ export function Citation({ citation, rule, force }: CitationProps) {
   );
 }
 
-/** Its first provision, no longer than a superscript can be; the whole stands on the hover and on the page of all rules. */
+/** Its first provision, no wider than a superscript can be; the whole stands on the hover and on the page of all rules. */
 function shortened(citation: string | null | undefined): string | undefined {
   const first = citation?.split(/[;；]/)[0].trim();
-  return first && first.length > LONGEST ? `${first.slice(0, LONGEST)}…` : first;
+  if (!first) return undefined;
+  let width = 0;
+  const end = [...first].findIndex((character) => {
+    width += character > "\u2e7f" ? 2 : 1;
+    return width > WIDEST;
+  });
+  return end < 0 ? first : `${[...first].slice(0, end).join("")}…`;
 }

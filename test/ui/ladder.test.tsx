@@ -133,4 +133,8 @@ test("a citation without a rule behind it is no link, and a long one is cut with
   const html = renderUi(<Citation citation={long} rule="GB-ESC-01" force="LAW" />);
   expect(html).toContain(`title="Required by law · ${long} · GB-ESC-01"`);
   expect(html).toMatch(/>A statute whose short title is anyth…</);
+  const chinese = renderUi(
+    <Citation citation="中国银行业协会金融机构个人消费类贷款催收工作指引" rule="CN-CONTACT-03" />,
+  );
+  expect(chinese).toMatch(/>中国银行业协会金融机构个人消费类…</);
 });
