@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
@@ -17,8 +18,13 @@ export async function withServices<T>(
   const config = await readConfig(process.env);
   const server = await openDatabase(config, () => {});
   const { db, close } = connect({ ...(database ? server.named(database).app : server.app), max: 4 });
+  // A database that was played beside the product's own has its documents beside them too.
+  const beside = join(config.dataDir, database ?? "");
+  const dataDir = database && existsSync(beside) ? beside : config.dataDir;
   try {
-    return await work(servicesFrom(config, db, config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`));
+    return await work(
+      servicesFrom({ ...config, dataDir }, db, config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`),
+    );
   } finally {
     await close();
     await server.stop();

@@ -38,7 +38,10 @@ program
 program
   .command("scenario")
   .description("play the main job on real input in a database of its own, with every blocked attempt")
-  .option("--keep", "leave that database for `rung verify timeline --database rung_scenario`")
+  .option(
+    "--keep",
+    "leave that database for `rung verify timeline` and `rung bundle`, with --database rung_scenario",
+  )
   .action(async (options: { keep?: boolean }) =>
     (await import("./scenario.ts")).scenario({ ...options, json: isJson() }),
   );
@@ -51,6 +54,33 @@ verify
   .description("recompute every hash chain; exit status 1 and the place when something was changed")
   .action(async (kase: string | undefined, options: { database?: string }) =>
     (await import("./verify.ts")).verifyTimeline({ case: kase, ...options, json: isJson() }),
+  );
+
+verify
+  .command("bundle")
+  .argument("<file>", "an evidence bundle")
+  .option(
+    "--key <key>",
+    "fingerprint of the key that must have signed it, or a file with it or the public key",
+  )
+  .description(
+    "check an evidence bundle by its own bytes alone; exit status 1 and the place when it does not hold",
+  )
+  .action(async (file: string, options: { key?: string }) =>
+    (await import("./verify.ts")).verifyBundleFile({ file, ...options, json: isJson() }),
+  );
+
+type BundleOptions = { all?: boolean; out?: string; database?: string; schema?: boolean };
+program
+  .command("bundle")
+  .argument("[case]", "a case's id or code")
+  .option("--out <path>", "the zip file to write; with --all the folder")
+  .option("--all", "a bundle of every case")
+  .option("--database <name>", "another database of the same server")
+  .option("--schema", "print the JSON Schemas of the files in a bundle, and make none")
+  .description("export a case's evidence bundle: log, facts, law and exhibits, paginated, hashed and signed")
+  .action(async (kase: string | undefined, options: BundleOptions) =>
+    (await import("./bundle.ts")).bundle({ case: kase, ...options, json: isJson() }),
   );
 
 program

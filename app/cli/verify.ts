@@ -1,8 +1,12 @@
+import { readFile } from "node:fs/promises";
+import type { Verdict } from "#app/domain/bundle/verdict.ts";
 import { isId } from "#app/domain/ids.ts";
+import { fingerprintIn } from "#app/gateways/signatures.server.ts";
+import { verifyBundle } from "#app/use-cases/bundle/verify-bundle.server.ts";
 import { caseIdByCode } from "#db/queries/cases.ts";
 import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { withServices } from "./database.ts";
-import { print } from "./output.ts";
+import { print, progress } from "./output.ts";
 
 type VerifyOptions = { case?: string; database?: string; json: boolean };
 
@@ -23,4 +27,36 @@ export async function verifyTimeline({ case: named, database, json }: VerifyOpti
     print(`${result.cases} cases, ${result.events} events: ${verdict}.`);
   }
   if (result.breaks.length > 0) process.exitCode = 1;
+}
+
+type VerifyBundleOptions = { file: string; key?: string; json: boolean };
+
+/** Exit status 0 only if all of the bundle holds; otherwise names the file or event, and what. Opens no database. */
+export async function verifyBundleFile({ file, key, json }: VerifyBundleOptions): Promise<void> {
+  const pin = key === undefined ? null : await pinned(key);
+  const verdict = verifyBundle(await readFile(file), { pin, progress });
+  if (json) print(JSON.stringify(verdict));
+  else printVerdict(verdict);
+  if (!verdict.holds) process.exitCode = 1;
+}
+
+/** A fingerprint as it was printed, or a file that holds one or the public key in PEM. */
+async function pinned(key: string): Promise<string> {
+  const found = fingerprintIn(key) ?? fingerprintIn(await readFile(key, "utf8"));
+  if (!found) throw new Error(`${key} is no fingerprint, and holds neither one nor a public key.`);
+  return found;
+}
+
+function printVerdict({ flaws, notes, holds, fingerprint, pinned: byPin, ...told }: Verdict): void {
+  for (const { where, what } of flaws) print(`BROKEN  ${where}: ${what}`);
+  for (const note of notes) print(`NOTE    ${note}`);
+  const verdict = holds ? "everything holds" : `${flaws.length} broken`;
+  print(
+    `${told.case?.code ?? "No case"}: ${told.events} events, ${told.exhibits} exhibits, ${told.files} files: ${verdict}.`,
+  );
+  if (!fingerprint) return;
+  const trust = byPin
+    ? "the key you named"
+    : "compare it with the one its maker published, or name it with --key";
+  print(`Signed with key ${fingerprint}${holds || !byPin ? ` (${trust})` : ""}`);
 }

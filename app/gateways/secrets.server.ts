@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { type Signer, signerFrom } from "./signatures.server.ts";
 
 /**
  * Everything that is derived from the application's one secret. Each purpose has a key of its own
@@ -8,6 +9,7 @@ export type Secrets = {
   seal(purpose: string, plain: string): string;
   unseal(purpose: string, sealed: string): string;
   mac(purpose: string, text: string): string;
+  signer(purpose: string): Signer;
 };
 
 export function secretsFrom(applicationSecret: string): Secrets {
@@ -19,6 +21,7 @@ export function secretsFrom(applicationSecret: string): Secrets {
       createHmac("sha256", keyFor(`mac:${purpose}`))
         .update(text)
         .digest("hex"),
+    signer: (purpose) => signerFrom(keyFor(`sign:${purpose}`)),
   };
 }
 

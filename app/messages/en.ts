@@ -1,4 +1,5 @@
 import { accounts } from "./en/accounts.ts";
+import { bundle } from "./en/bundle.ts";
 import { cases } from "./en/cases.ts";
 import { core } from "./en/core.ts";
 import { dates } from "./en/dates.ts";
@@ -30,6 +31,7 @@ export const en = {
   ...timeline,
   ...dates,
   ...texts,
+  ...bundle,
   ...ladder,
   ...law,
   ...lawReasons,

@@ -1,5 +1,6 @@
 import type { Words } from "./words.ts";
 import { accounts } from "./zh/accounts.ts";
+import { bundle } from "./zh/bundle.ts";
 import { cases } from "./zh/cases.ts";
 import { core } from "./zh/core.ts";
 import { dates } from "./zh/dates.ts";
@@ -31,6 +32,7 @@ export const zh: Words = {
   ...timeline,
   ...dates,
   ...texts,
+  ...bundle,
   ...ladder,
   ...law,
   ...lawReasons,

@@ -78,6 +78,12 @@ export async function liveCasesAfter(
   return rows.map(({ caseId }) => caseId);
 }
 
+/** Every case there is, in the order of their ids: the operator's, and nobody else's. */
+export async function allCaseIds(reader: Reader): Promise<string[]> {
+  const rows = await reader.select({ caseId: cases.caseId }).from(cases).orderBy(asc(cases.caseId));
+  return rows.map(({ caseId }) => caseId);
+}
+
 /** The debtor's identity. Only for those whom `findCase` showed the case. */
 export async function debtorOf(reader: Reader, caseId: string) {
   const [row] = await reader.select().from(debtors).where(eq(debtors.caseId, caseId));

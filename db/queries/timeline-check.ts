@@ -1,5 +1,6 @@
 import { asc, eq, sql } from "drizzle-orm";
-import { type ChainedEvent, chainText, genesisHash } from "#app/domain/timeline/chain.ts";
+import { genesisHash } from "#app/domain/timeline/chain.ts";
+import { brokenLinks, noteHashIn } from "#app/domain/timeline/chain-check.ts";
 import type { Reader } from "#db/client.ts";
 import { caseCodes, cases } from "#db/schema/cases.ts";
 import { eventNotes, timelineEvents, timelineHeads } from "#db/schema/timeline.ts";
@@ -77,28 +78,13 @@ async function checkCase(
     .orderBy(asc(timelineEvents.seq));
   if (rows.length === 0) found(null, "the log is empty");
 
-  let previous = { seq: 0, hash: genesisHash, stageAfter: "intake" };
-  for (const row of rows) {
-    if (row.seq !== previous.seq + 1) found(row.seq, `gap: event ${row.seq} follows event ${previous.seq}`);
-    if (row.prevHash !== previous.hash) found(row.seq, "broken link: it does not follow the event before it");
-    if (row.hash !== hashOf(row)) found(row.seq, "changed: the contents no longer give the hash");
-    if (row.stageBefore !== previous.stageAfter) found(row.seq, `stage jump from ${previous.stageAfter}`);
-    previous = row;
-  }
-  if (stage && stage !== previous.stageAfter)
-    found(null, `the case stands at ${stage}, its log at ${previous.stageAfter}`);
-  await checkHead(db, secrets, caseId, previous, found);
+  for (const { seq, what } of brokenLinks(rows, digest)) found(seq, what);
+  const last = rows.at(-1) ?? { seq: 0, hash: genesisHash, stageAfter: "intake" };
+  if (stage && stage !== last.stageAfter)
+    found(null, `the case stands at ${stage}, its log at ${last.stageAfter}`);
+  await checkHead(db, secrets, caseId, last, found);
   await checkNotes(db, caseId, rows, found);
   return rows.length;
-}
-
-/** Null for a row that no event of ours can have been: an instant beyond the calendar, for instance. */
-function hashOf(row: ChainedEvent): string | null {
-  try {
-    return digest(chainText(row));
-  } catch {
-    return null;
-  }
 }
 
 type Found = (seq: number | null, what: string) => void;
@@ -126,13 +112,5 @@ async function checkNotes(db: Reader, caseId: string, rows: { seq: number; body:
   for (const { seq, salt, note } of notes) {
     if (noteHashIn(bodies.get(seq)) !== digest(salt + note))
       found(seq, "the note is not the one that was recorded");
-  }
-}
-
-function noteHashIn(body: string | undefined): unknown {
-  try {
-    return JSON.parse(body ?? "{}").payload?.noteHash;
-  } catch {
-    return undefined;
   }
 }

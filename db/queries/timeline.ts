@@ -4,6 +4,7 @@ import type { Actor } from "#app/domain/accounts/actor.ts";
 import { newId } from "#app/domain/ids.ts";
 import type { Decision, EventType, Stage } from "#app/domain/law/types.ts";
 import { type ChainedEvent, canonicalJson, chainText, genesisHash } from "#app/domain/timeline/chain.ts";
+import type { Link } from "#app/domain/timeline/chain-check.ts";
 import type { EventPayload, TimelineEvent } from "#app/domain/timeline/events.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { eventNotes, timelineEvents, timelineHeads } from "#db/schema/timeline.ts";
@@ -80,12 +81,7 @@ export const headMac = (secrets: Macs, caseId: string, seq: number, hash: string
 
 /** A case's events in order. Scope is the caller's: it has read or locked the case as its actor. */
 export async function eventsOf(reader: Reader, caseId: string): Promise<TimelineEvent[]> {
-  const rows = await reader
-    .select()
-    .from(timelineEvents)
-    .where(eq(timelineEvents.caseId, caseId))
-    .orderBy(asc(timelineEvents.seq));
-  return rows.map(eventFrom);
+  return (await linksOf(reader, caseId)).map(eventFrom);
 }
 
 /** The logs of several cases, by case, each in order. Scope is the caller's. */
@@ -104,12 +100,25 @@ export async function eventsOfCases(
   return logs;
 }
 
-type Row = typeof timelineEvents.$inferSelect;
-
 /** The body was written by `appendEvent` and checked by the database; its shape is ours. */
-function eventFrom({ body, type, ...row }: Row): TimelineEvent {
+export function eventFrom({ body, type, ...row }: Link): TimelineEvent {
   const { payload, decision }: { payload: EventPayload; decision: Decision } = JSON.parse(body);
   return { ...row, type: type as EventType, payload, decision };
+}
+
+/** A case's events as they are chained, in order: what a proof is made of. Scope is the caller's. */
+export async function linksOf(reader: Reader, caseId: string): Promise<Link[]> {
+  return reader
+    .select()
+    .from(timelineEvents)
+    .where(eq(timelineEvents.caseId, caseId))
+    .orderBy(asc(timelineEvents.seq));
+}
+
+/** What people wrote beside the events, with the salt that their hash was taken with. */
+export async function saltedNotesOf(reader: Reader, caseId: string) {
+  const rows = await reader.select().from(eventNotes).where(eq(eventNotes.caseId, caseId));
+  return new Map(rows.map(({ seq, salt, note }) => [seq, { salt, text: note }]));
 }
 
 /** What people wrote beside the events, by sequence number. */

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -127,6 +127,58 @@ test("the main job is played on real input, and everything it leaves can be veri
   expect(lines.every((line) => line.kind !== "blocked" || line.findings.length > 0)).toBe(true);
   expect(run.stdout).not.toMatch(/BANK|WELLS FARGO/);
 }, 300_000);
+
+test("`rung bundle` exports what was kept, `rung verify bundle` holds for it, and for nothing else", async () => {
+  const out = join(folder, "bundles");
+  const made = await rung("--json", "bundle", "--all", "--out", out, "--database", "rung_scenario");
+  expect([made.stderr, made.status]).toEqual(["", 0]);
+  const { bundles, failed, fingerprint } = JSON.parse(made.stdout);
+  expect([bundles.length, failed]).toEqual([11, []]);
+  expect(new Set(readdirSync(out))).toEqual(
+    new Set(bundles.map(({ code }: { code: string }) => `bundle-${code}.zip`)),
+  );
+  for (const { file, events } of [bundles[0], bundles.at(-1)]) {
+    const told = await rung("--json", "verify", "bundle", file, "--key", fingerprint);
+    expect([told.status, JSON.parse(told.stdout)]).toEqual([
+      0,
+      expect.objectContaining({ holds: true, flaws: [], notes: [], pinned: true, events }),
+    ]);
+  }
+  const [{ code, file }] = bundles;
+  const one = join(folder, "one.zip");
+  const again = await rung("bundle", code.toLowerCase(), "--out", one, "--database", "rung_scenario");
+  expect([again.status, again.stdout]).toEqual([
+    0,
+    expect.stringContaining(`Signed with key ${fingerprint}`),
+  ]);
+  expect(readFileSync(one).equals(readFileSync(file))).toBe(true);
+
+  const broken = readFileSync(one);
+  broken[broken.indexOf('log.jsonl{"') + 500] ^= 1;
+  writeFileSync(one, broken);
+  const found = await rung("verify", "bundle", one);
+  expect([found.status, found.stdout]).toEqual([1, expect.stringMatching(/BROKEN {2}log\.jsonl: changed/)]);
+  for (const [key, said] of [
+    ["0".repeat(64), /signed with another key/],
+    [join(folder, "none.pem"), /none\.pem/],
+  ] as const) {
+    const pinned = await rung("verify", "bundle", file, "--key", key);
+    expect([pinned.status, pinned.stdout + pinned.stderr]).toEqual([1, expect.stringMatching(said)]);
+  }
+}, 180_000);
+
+test("`rung bundle` says what it needs, and prints the schemas of what it makes", async () => {
+  for (const [args, said] of [
+    [["bundle", "R-00000", "--all", "--out", "x"], /not both/],
+    [["bundle", "R-00000", "--out", "x.zip", "--database", "rung_scenario"], /There is no case R-00000/],
+    [["verify", "bundle", "no-such-file.zip"], /no-such-file\.zip/],
+  ] as const) {
+    const answer = await rung(...args);
+    expect([answer.status, answer.stdout, answer.stderr]).toEqual([1, "", expect.stringMatching(said)]);
+  }
+  const schemas = JSON.parse((await rung("bundle", "--schema")).stdout);
+  expect(Object.keys(schemas)).toEqual(["manifest.json", "signature.json", "log.jsonl", "law.json"]);
+}, 60_000);
 
 test("`rung verify timeline` holds for what was kept, and names case and event of what a superuser changed", async () => {
   expect(await databases()).toContain("rung_scenario");

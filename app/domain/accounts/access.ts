@@ -64,6 +64,7 @@ export const operations = {
   "law.read": { roles: ["admin"], relations: ["none"] },
   "law.propose": { roles: ["admin"], relations: ["none"] },
   "law.decide": { roles: ["admin"], relations: ["none"] },
+  "bundle.export": { roles: ["system"], relations: ["none"] },
   "timer.fire": { roles: ["system"], relations: ["none"] },
 } as const satisfies Record<string, Rule>;
 

@@ -343,6 +343,7 @@ export const accounts = {
   "audit.op.licence.returned": "Licence returned",
   "audit.op.licence.refused": "Licence refused",
   "audit.op.licence.suspended": "Licence suspended",
+  "audit.op.bundle.exported": "Evidence bundle exported",
   "audit.op.invitation.sent": "Invitation sent",
   "audit.op.invitation.revoked": "Invitation taken back",
   "audit.op.member.joined": "Member joined",

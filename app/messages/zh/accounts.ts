@@ -324,6 +324,7 @@ export const accounts: Record<keyof typeof en, string> = {
   "audit.op.licence.returned": "退回资质",
   "audit.op.licence.refused": "拒绝资质",
   "audit.op.licence.suspended": "暂停资质",
+  "audit.op.bundle.exported": "导出证据卷宗",
   "audit.op.invitation.sent": "发出邀请",
   "audit.op.invitation.revoked": "撤回邀请",
   "audit.op.member.joined": "成员加入",

@@ -1,19 +1,14 @@
 import { type Finding, lifecycleTypes } from "#app/domain/law/types.ts";
-import { formatMoney } from "#app/messages/format.ts";
+import { type EventWords, eventTitle } from "#app/messages/event.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import { CopyableId } from "#app/ui/copyable-id.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
 import { TimelineFeed } from "#app/ui/timeline-feed.tsx";
 import { Findings } from "./findings.tsx";
 
-export type LogEntry = {
+export type LogEntry = EventWords & {
   seq: number;
-  type: string;
-  /** For a blocked attempt: what was attempted. */
-  attempted: string | null;
   occurredAt: string;
-  outcome: string | null;
-  amount: number | null;
   findings: Finding[];
   note: string | null;
   proofs: { documentId: string; title: string }[];
@@ -62,22 +57,7 @@ function Entries({ entries, zone, currency, label }: EventLogProps & { label: st
 }
 
 function EventTitle({ entry, currency }: { entry: LogEntry; currency: string }) {
-  const t = useT();
-  const locale = useLocale();
-  const name = (type: string) => {
-    const key = `event.${type}`;
-    return t.has(key) ? t(key) : type;
-  };
-  if (entry.attempted) {
-    const step = `law.action.${entry.attempted}`;
-    return <>{t("log.blocked_title", { step: t.has(step) ? t(step) : name(entry.attempted) })}</>;
-  }
-  const outcome = `step.outcome.${entry.outcome}`;
-  const details = [
-    entry.outcome && t.has(outcome) ? t(outcome) : null,
-    entry.amount ? t("log.amount", { amount: formatMoney(entry.amount, currency, locale) }) : null,
-  ].filter(Boolean);
-  return <>{[name(entry.type), ...details].join(" · ")}</>;
+  return <>{eventTitle(entry, { t: useT(), locale: useLocale(), currency })}</>;
 }
 
 function EventBody({ entry, zone }: { entry: LogEntry; zone: string }) {

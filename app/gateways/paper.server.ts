@@ -1,0 +1,95 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import PDFDocument from "pdfkit";
+import type { PaperSection } from "#app/domain/engagements/contents.ts";
+
+const fontFile = createRequire(import.meta.url).resolve;
+const fonts = {
+  regular: "@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf",
+  bold: "@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf",
+};
+const read = new Map<string, Promise<Buffer>>();
+const fontBytes = (name: string) => {
+  const known = read.get(name) ?? readFile(fontFile(name));
+  read.set(name, known);
+  return known;
+};
+
+export type Sheets = PDFKit.PDFDocument;
+
+export const margin = 56;
+export const ink = "#1c1b19";
+export const faint = "#6b665d";
+export const widthOf = (paper: Sheets) => paper.page.width - 2 * margin;
+
+/**
+ * An empty paper to draw on (A4, Noto Sans SC for Latin and Chinese alike, embedded as a subset). Equal drawings give
+ * equal bytes: its only date is the one it is given, and it carries no random id.
+ */
+export async function openPaper({
+  title,
+  language,
+  dated,
+}: {
+  title: string;
+  language?: "en" | "zh";
+  dated: Date;
+}) {
+  const paper: Sheets = new PDFDocument({
+    size: "A4",
+    margins: { top: margin, bottom: margin + 16, left: margin, right: margin },
+    bufferPages: true,
+    lang: language === "zh" ? "zh-Hans" : "en",
+    info: { Title: title, Producer: "Rung", Creator: "Rung", CreationDate: dated },
+  });
+  const chunks: Buffer[] = [];
+  paper.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const ended = new Promise<void>((resolve, reject) => paper.once("end", resolve).once("error", reject));
+  paper.registerFont("regular", await fontBytes(fonts.regular));
+  paper.registerFont("bold", await fontBytes(fonts.bold));
+  const close = async (): Promise<Buffer> => {
+    paper.end();
+    await ended;
+    return Buffer.concat(chunks);
+  };
+  return { paper, close };
+}
+
+export function drawSection(paper: Sheets, { heading, rows, paragraphs }: PaperSection): void {
+  keepTogether(paper, 64);
+  paper.moveDown(0.9).font("bold").fontSize(11.5).fillColor(ink).text(heading);
+  paper.moveDown(0.3).fontSize(9.5);
+  for (const [label, value] of rows) {
+    keepTogether(paper, 28);
+    const top = paper.y;
+    paper.font("regular").fillColor(faint).text(label, margin, top, { width: 140 });
+    const below = paper.y;
+    paper.fillColor(ink).text(value, margin + 150, top, { width: widthOf(paper) - 150 });
+    paper.y = Math.max(below, paper.y) + 2;
+    paper.x = margin;
+  }
+  for (const paragraph of paragraphs) {
+    paper.moveDown(0.25).font("regular").fillColor(ink).text(paragraph, margin, paper.y, { lineGap: 1.5 });
+  }
+}
+
+/** Starts a page where less than this is left of the present one. */
+export function keepTogether(paper: Sheets, points: number): void {
+  if (paper.y + points > paper.page.height - paper.page.margins.bottom) paper.addPage();
+}
+
+/** pdfkit keeps the font it draws with to itself, and nothing else tells which characters that font has. */
+type Drawing = { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } };
+
+/**
+ * A person's text as the present font can show it: what it has no glyph for, and what would be invisible or turn the
+ * direction of writing, is named by its code point.
+ */
+export function legible(paper: Sheets, text: string): string {
+  const { font } = (paper as unknown as Drawing)._font;
+  const shown = (sign: string) =>
+    sign === "\n" || (!/[\p{C}]/u.test(sign) && font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
+  return Array.from(text.replace(/\r\n?/g, "\n"), (sign) =>
+    shown(sign) ? sign : `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`,
+  ).join("");
+}

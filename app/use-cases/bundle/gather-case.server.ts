@@ -1,0 +1,68 @@
+import { may } from "#app/domain/accounts/access.ts";
+import type { Note } from "#app/domain/bundle/log-line.ts";
+import { packOfCase } from "#app/domain/cases/case-pack.ts";
+import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
+import type { LawBook } from "#app/domain/law/book.ts";
+import type { Pack } from "#app/domain/law/pack.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import type { Link } from "#app/domain/timeline/chain-check.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import type { Tx } from "#db/client.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { type CaseRow, debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
+import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
+import { lawBook } from "#db/queries/law.ts";
+import { organizationsById } from "#db/queries/organizations.ts";
+import { linksOf, saltedNotesOf } from "#db/queries/timeline.ts";
+import { type Break, checkTimeline } from "#db/queries/timeline-check.ts";
+import { transact } from "#db/transact.ts";
+
+/** All that a bundle is made of, as it stood at one moment. */
+export type Gathered = {
+  kase: CaseRow;
+  debtor: { name: string; address: string | null; zone: string };
+  links: Link[];
+  notes: Map<number, Note>;
+  evidence: EvidenceItem[];
+  /** Names of both parties and of everyone who wrote in the log, by organisation. */
+  names: Map<string, string>;
+  pack: Pack;
+  book: LawBook;
+};
+
+export type GatherRefusal = { kind: "case-not-found" } | { kind: "log-broken"; breaks: Break[] };
+
+/**
+ * Reads a case under its lock, so that the log, the evidence and the parties are of one moment, and writes that it
+ * was handed out. A log that does not hold is not handed out: a signature would vouch for it.
+ */
+export function gatherCase(ctx: Ctx, caseId: string): Promise<Result<Gathered, GatherRefusal>> {
+  return transact<Gathered, GatherRefusal>(ctx, async (tx) => {
+    const kase = await lockCase(tx, ctx.actor, caseId);
+    const allowed = kase && may(ctx.actor, "bundle.export", relationTo(ctx.actor, kase));
+    if (!allowed || !mayKnowDebtor(ctx.actor, kase)) return err({ kind: "case-not-found" });
+    const { breaks } = await checkTimeline(tx, ctx.secrets, caseId);
+    if (breaks.length > 0) return err({ kind: "log-broken", breaks });
+    await insertAudit(tx, ctx, { operation: "bundle.exported", subjectKind: "case", subjectId: caseId });
+    return ok(await read(tx, kase));
+  });
+}
+
+async function read(tx: Tx, kase: CaseRow): Promise<Gathered> {
+  const links = await linksOf(tx, kase.caseId);
+  const debtor = await debtorOf(tx, kase.caseId);
+  const authors = links.map(({ actorOrgId }) => actorOrgId);
+  const parties = [kase.creditorOrgId, kase.collectorOrgId];
+  const found = await organizationsById(tx, [...new Set([...parties, ...authors])]);
+  const book = await lawBook(tx);
+  return {
+    kase,
+    debtor: { name: debtor?.name ?? "", address: debtor?.address ?? null, zone: debtor?.zones[0] ?? "UTC" },
+    links,
+    notes: await saltedNotesOf(tx, kase.caseId),
+    evidence: await evidenceOf(tx, kase.caseId),
+    names: new Map([...found].map(([orgId, { name }]) => [orgId, name])),
+    pack: packOfCase(book, kase),
+    book,
+  };
+}
