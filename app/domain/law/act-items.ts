@@ -65,6 +65,44 @@ export const cnLetterItems = [
 /** CN-NOTICE-04: before a report to the credit register. */
 export const cnReportItems = ["reportingInstitution", "reportedItem", "reportedDate", "howToObject"] as const;
 
+/** What a letter of claim says and encloses (PAP 3.1), each item asked when the letter is recorded. */
+export const gbLetterItems = [
+  "amountOwed",
+  "interestContinues",
+  "agreementDetails",
+  "assignmentDetails",
+  "instalmentsAnswered",
+  "howToPay",
+  "replyAddress",
+  "statement",
+  "informationSheet",
+  "replyForm",
+  "financialStatement",
+] as const;
+
+/** PD-PAC 6: a letter to a company. */
+export const gbCompanyLetterItems = [
+  "basis",
+  "facts",
+  "sumAndCalculation",
+  "keyDocuments",
+  "fourteenDays",
+  "adr",
+] as const;
+
+/** PAP 8.2: the notice that a claim follows. */
+export const gbIntentionItems = ["reference", "unresolvedPoints", "earliestIssueDate"] as const;
+
+/** LPCDA 1998 ss.4, 5A: a demand for statutory interest. */
+export const gbLatePaymentItems = [
+  "invoices",
+  "startDates",
+  "rate",
+  "dailyAmount",
+  "fixedSums",
+  "statutoryBasis",
+] as const;
+
 const usTextItems = [
   "collectorDisclosure",
   "optOut",
@@ -112,7 +150,7 @@ const cnCourtItems = [
   "securityOffered",
 ] as const;
 
-/** Every name of the United States and of mainland China. */
+/** Every name of the United States, of mainland China and of England and Wales. */
 export const actItems = [
   ...usNoticeItems,
   ...limitedContentItems,
@@ -123,4 +161,9 @@ export const actItems = [
   ...cnTextItems,
   ...mandateItems,
   ...cnCourtItems,
+  ...gbLetterItems,
+  ...gbCompanyLetterItems,
+  ...gbIntentionItems,
+  ...gbLatePaymentItems,
+  "lateInterestClaimed",
 ] as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Topic } from "#app/domain/law/calculator.ts";
 import { calculatorsByPack } from "#app/domain/law/calculators.ts";
-import { caseShape, holds, Limitation } from "#app/domain/law/interface/facts.ts";
+import { caseShape, holds, Judgment, Limitation, Service } from "#app/domain/law/interface/facts.ts";
 import {
   civilDate,
   count,
@@ -15,18 +15,6 @@ import {
   text,
 } from "#app/domain/law/interface/known.ts";
 
-const Judgment = z.strictObject({
-  amount: minor,
-  ccaRegulated: flag,
-  consumer: flag,
-  court: text,
-  currency: text,
-  enteredOn: date,
-  latePaymentDebt: flag,
-  medical: flag,
-  periodEnds: date,
-});
-
 const interestShape = {
   holds,
   borrowerRequestsReduction: flag,
@@ -37,7 +25,7 @@ const interestShape = {
   interest: inOrder(z.strictObject({ from: date, to: date }), "from", "to").optional(),
   judgment: Judgment.optional(),
   owed: z.strictObject({ costs: minor, interest: minor, principal: minor }).optional(),
-  service: z.strictObject({ startedOn: date, writtenNotice: flag }).optional(),
+  service: Service.optional(),
   suspensions: known(
     z.array(inOrder(z.strictObject({ from: date, to: date, requestedByDebtor: flag }), "from", "to")),
   ),

@@ -1,8 +1,23 @@
 import { z } from "zod";
 import { actItems } from "#app/domain/law/act-items.ts";
+import type { ActionInput } from "#app/domain/law/action-input.ts";
 import { actorKinds } from "#app/domain/law/actor-input.ts";
-import { channels, engineOnlyActions, holdTypes, type LawActionType } from "#app/domain/law/facts.ts";
-import { caseShape, holds, Limitation } from "#app/domain/law/interface/facts.ts";
+import {
+  channels,
+  engineOnlyActions,
+  type Facts,
+  type HistoryEvent,
+  holdTypes,
+  type LawActionType,
+} from "#app/domain/law/facts.ts";
+import {
+  caseShape,
+  type Every,
+  holds,
+  Judgment,
+  Limitation,
+  Service,
+} from "#app/domain/law/interface/facts.ts";
 import {
   civilDate,
   count,
@@ -47,12 +62,23 @@ const Notices = z.strictObject({
   scraCertificateOn: text,
   validation: known(z.strictObject({ sentOn: date, complete: flag })),
   validationEndsOn: date,
-});
+  defaultNoticeOn: date,
+  documentsExplainedOn: date,
+  emailAskedFor: flag,
+  enforcementNoticeOn: date,
+  enforcementPermissionOn: date,
+  limitationReliedOn: date,
+  replyFormPartial: flag,
+  replyFormQueriedOn: date,
+  timeToPayRequestedOn: date,
+  writtenReasonsOn: date,
+} satisfies Every<Facts["notices"]>);
 
 const Proceeding = z.strictObject({
   claimIssuedOn: date,
   claimPostedOn: date,
   claimServedOn: date,
+  defenceFiledOn: date,
   enforcementOrderAppliedOn: date,
   enforcementOrderServedOn: date,
   feeNoticeOn: date,
@@ -60,8 +86,9 @@ const Proceeding = z.strictObject({
   mediationEffectiveOn: date,
   preservedOn: date,
   rulingReceivedOn: date,
+  serviceAcknowledgedOn: date,
   statementDemandedOn: date,
-});
+} satisfies Every<Facts["proceeding"]> & Record<"enforcementOrderAppliedOn", z.ZodType>);
 
 const Credential = z.strictObject({
   type: z.string(),
@@ -159,6 +186,7 @@ const Action = z.strictObject({
   interestRate: decimal,
   items: z.partialRecord(z.enum(itemNames), flag).optional(),
   language: text,
+  letterDate: date,
   matter: text,
   mediationBody: text,
   number: given(z.string()),
@@ -176,12 +204,13 @@ const Action = z.strictObject({
   statedEnd: date,
   tcpaConsent: text,
   text,
+  textReviewed: flag,
   threatens: text,
   threatensSuit: flag,
   vatClaimed: flag,
   voice: given(z.enum(["human", "synthetic"])),
   workplaceConsent: flag,
-});
+} satisfies Every<Omit<ActionInput, "threatenedSteps">>);
 
 const Event = z.strictObject({
   type: z.union([Act, z.enum(["consent", "refusal", "attempt_blocked"])]),
@@ -200,13 +229,14 @@ const Event = z.strictObject({
   givenTo: given(z.string()),
   hold: given(z.enum(holdTypes)),
   lastDay: given(civilDate),
+  letterDate: given(civilDate),
   number: given(z.string()),
   outcome: given(z.string()),
   recipientRole: given(z.string()),
   sentOn: given(civilDate),
   tz: given(zoneName),
   voice: given(z.enum(["human", "synthetic"])),
-});
+} satisfies Every<HistoryEvent>);
 const history = z.array(Event).nullish();
 
 const DecideFacts = z.strictObject({
@@ -221,6 +251,8 @@ const DecideFacts = z.strictObject({
   courtLand: text,
   effectiveInstrument: flag,
   engagementSigned: flag,
+  judgment: Judgment.optional(),
+  service: Service.optional(),
   verzugFrom: date,
   actor: Actor.optional(),
   history,

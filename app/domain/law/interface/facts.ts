@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { channels, type Hold, holdTypes, isKnown, limitationKinds } from "#app/domain/law/facts.ts";
+import {
+  channels,
+  type Facts,
+  type Hold,
+  holdTypes,
+  isKnown,
+  limitationKinds,
+} from "#app/domain/law/facts.ts";
 import {
   civilDate,
   count,
@@ -17,6 +24,9 @@ import {
   zone,
   zoneName,
 } from "#app/domain/law/interface/known.ts";
+
+/** A schema for every name that the engine knows: one that is left out is a type error. */
+export type Every<T> = Record<keyof NonNullable<T>, z.ZodType>;
 
 /** Facts by the names of the published interface; a name that is not listed is refused with its path. */
 
@@ -58,13 +68,13 @@ const Debt = z.strictObject({
   invoices: minors,
   landCharge: flag,
   lateClause: flag,
-});
+} satisfies Every<Facts["debt"]>);
 
 const Creditor = z.strictObject({
   kind: known(z.enum(["natural", "business", "financial_institution", "debt_buyer", "public"])),
   assigned: flag,
   size: text,
-});
+} satisfies Every<Facts["creditor"]>);
 
 const Debtor = z.strictObject({
   kind: known(z.enum(["natural_consumer", "sole_trader", "company", "public"])),
@@ -77,7 +87,7 @@ const Debtor = z.strictObject({
   employerForbidsContact: flag,
   preferredLanguage: text,
   size: text,
-});
+} satisfies Every<Facts["debtor"]>);
 
 const HoldLine = inOrder(
   z.strictObject({
@@ -89,7 +99,9 @@ const HoldLine = inOrder(
     registeredOn: date,
     sentOn: date,
     verificationSentOn: date,
-  }),
+    crisis: flag,
+    treatmentEndedOn: date,
+  } satisfies Every<Hold>),
   "startedAt",
   "endsAt",
 );
@@ -139,7 +151,25 @@ export const Limitation = z.strictObject({
   periodEnds: date,
   suspensions: known(z.array(Suspension)),
   writtenDemandOn: date,
-});
+} satisfies Every<Facts["limitation"]>);
+
+export const Judgment = z.strictObject({
+  amount: minor,
+  ccaRegulated: flag,
+  consumer: flag,
+  court: text,
+  currency: text,
+  enteredOn: date,
+  latePaymentDebt: flag,
+  medical: flag,
+  periodEnds: date,
+} satisfies Every<Facts["judgment"]>);
+
+/** Military service of the debtor. */
+export const Service = z.strictObject({
+  startedOn: date,
+  writtenNotice: flag,
+} satisfies Every<Facts["service"]>);
 
 /** What every topic may be told about the case. */
 export const caseShape = {

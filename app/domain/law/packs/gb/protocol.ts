@@ -1,3 +1,9 @@
+import {
+  gbCompanyLetterItems,
+  gbIntentionItems,
+  gbLatePaymentItems,
+  gbLetterItems,
+} from "#app/domain/law/act-items.ts";
 import { SMALL_CLAIMS_MOST } from "#app/domain/law/money/court-fees/gb.ts";
 import type { Condition, Row } from "#app/domain/law/pack.ts";
 import { organisation, titled } from "#app/domain/law/packs/acts.ts";
@@ -16,25 +22,6 @@ const items = (names: readonly string[]) => ({
     asks: `action.items.${name}`,
   })),
 });
-
-/** What a letter of claim says and encloses (PAP 3.1), each item asked when the letter is recorded. */
-const letterOfClaim = [
-  "amountOwed",
-  "interestContinues",
-  "agreementDetails",
-  "assignmentDetails",
-  "instalmentsAnswered",
-  "howToPay",
-  "replyAddress",
-  "statement",
-  "informationSheet",
-  "replyForm",
-  "financialStatement",
-];
-
-const companyLetter = ["basis", "facts", "sumAndCalculation", "keyDocuments", "fourteenDays", "adr"];
-const intentionNotice = ["reference", "unresolvedPoints", "earliestIssueDate"];
-const latePaymentDemand = ["invoices", "startDates", "rate", "dailyAmount", "fixedSums", "statutoryBasis"];
 
 const letters: readonly Row[] = [
   {
@@ -69,7 +56,7 @@ const letters: readonly Row[] = [
     source: papSource("3.1"),
     appliesTo: ["demand_payment"],
     when: underPap,
-    guard: items(letterOfClaim),
+    guard: items(gbLetterItems),
     message: "mandatory_notice_missing",
     unblock: ["gb_complete_letter"],
     cadence: true,
@@ -80,7 +67,7 @@ const letters: readonly Row[] = [
     source: papSource("8.2"),
     appliesTo: ["notice_of_intention"],
     when: underPap,
-    guard: items(intentionNotice),
+    guard: items(gbIntentionItems),
     message: "mandatory_notice_missing",
     unblock: ["gb_complete_letter"],
     cadence: true,
@@ -91,7 +78,7 @@ const letters: readonly Row[] = [
     source: { cite: "LPCDA 1998 ss.4, 5A", effective: "2002-08-07" },
     appliesTo: ["demand_payment", "lawyer_letter"],
     when: { fact: "action.items.lateInterestClaimed", in: [true], absentMeansNo: true },
-    guard: items(latePaymentDemand),
+    guard: items(gbLatePaymentItems),
     message: "mandatory_notice_missing",
     unblock: ["gb_complete_letter"],
     cadence: true,
@@ -102,7 +89,7 @@ const letters: readonly Row[] = [
     source: { cite: "PD-PAC 6", effective: "2015-04-06" },
     appliesTo: ["demand_payment"],
     when: underPracticeDirection,
-    guard: items(companyLetter),
+    guard: items(gbCompanyLetterItems),
     message: "mandatory_notice_missing",
     unblock: ["gb_complete_letter"],
     cadence: true,
