@@ -43,6 +43,21 @@ test("GB-MONEY-02: an authority never has longer than the thirty days, a company
   });
 });
 
+test("GB-MONEY-01: a first day that is only asked for picks no rate, and an agreed rate needs none", () => {
+  const asked = { interest: { from: "2026-01-10", to: "2026-03-31" } };
+  const unknown = { dueDate: null, performedOn: null, invoiceReceivedOn: null };
+  expect(late(unknown, asked)).toMatchObject({
+    refused: true,
+    rule: "GB-MONEY-01",
+    requires: ["debt.performedOn", "debt.invoiceReceivedOn"],
+  });
+  expect(late({}, asked)).toMatchObject({ rate: "12.75", interestFrom: "2026-01-10" });
+  expect(late({ ...unknown, agreedLateRate: "4" }, asked)).toMatchObject({
+    rate: "4",
+    findings: [{ rule: "GB-MONEY-04" }],
+  });
+});
+
 test("GB-MONEY-03: each invoice has a fixed sum by its own size", () => {
   const sums = (facts: object) => calculated("interest", "fixed-sum", { ...invoice, ...facts });
   const of = (invoices: number[]) => sums({ debt: { ...invoice.debt, invoices } });

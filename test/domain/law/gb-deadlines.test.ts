@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { dateOf, dayOf } from "#app/domain/law/calendar/civil.ts";
-import { firstControlDay } from "#app/domain/law/deadlines/gb.ts";
+import { firstControlDay, lastServiceBefore } from "#app/domain/law/deadlines/gb.ts";
+import { calculateLine } from "#app/domain/law/interface.ts";
 import { publishedSeries } from "#app/domain/law/series/published.ts";
 import { calculated } from "./gb-lines.ts";
 
@@ -42,6 +43,22 @@ test("GB-CAL-01 and -02: long periods count every day, short ones working days, 
   expect(deadline("hearing-notice", { hearingOn: "2026-06-18", clearDays: 0 })).toMatchObject({
     refused: true,
   });
+});
+
+test("GB-CAL-01: a notice longer than any rule asks for is refused, and not counted", () => {
+  const dates = { hearingOn: "2026-06-18", clearDays: 9_000_000_000_000_000 };
+  const line = { jurisdiction: "GB-EW", at: "2026-06-01", question: "hearing-notice", facts: { dates } };
+  expect(calculateLine("deadline", line)).toMatchObject({
+    ok: false,
+    error: { path: "facts.dates.clearDays" },
+  });
+  const hearingOn = dayOf("2026-06-18");
+  for (const clearDays of [0, 367, 9_000_000_000_000_000, Number.NaN])
+    expect(lastServiceBefore(publishedSeries, { hearingOn, clearDays })).toEqual({
+      refused: true,
+      coverageEnd: null,
+    });
+  expect(lastServiceBefore(publishedSeries, { hearingOn, clearDays: 366 })).toMatchObject({ refused: false });
 });
 
 test("GB-ESC-03: dates that cannot all be so give no day on which to sue", () => {

@@ -61,11 +61,11 @@ const validity = from("issuedOn", "GB-ESC-10", (issuedOn, { facts }) => {
 const hearingNotice = from("hearingOn", "GB-CAL-01", (hearingOn, { facts, series }) => {
   const clearDays = facts.dates?.clearDays;
   if (!isKnown(clearDays)) return refuse("GB-CAL-01", "fact_unknown", "dates.clearDays");
-  if (clearDays < 1) return refuse("GB-CAL-01", "contradiction", "dates.clearDays");
   const found = lastServiceBefore(series, { hearingOn, clearDays });
-  return found.refused
-    ? stale(found.coverageEnd)
-    : { last: dateOf(found.day), lastService: dateOf(found.day) };
+  if (!found.refused) return { last: dateOf(found.day), lastService: dateOf(found.day) };
+  return found.coverageEnd === null
+    ? refuse("GB-CAL-01", "contradiction", "dates.clearDays")
+    : stale(found.coverageEnd);
 });
 
 const breathingSpace = from("registeredOn", "GB-HOLD-01", (registeredOn) => {

@@ -22,6 +22,8 @@ const ACKNOWLEDGED_DEFENCE_DAYS = 28;
 const CLAIM_FORM_MONTHS = 4;
 /** CPR 2.8(4): periods up to so many days leave out Saturdays, Sundays and holidays. */
 const SHORT_PERIOD_DAYS = 5;
+/** No rule asks for longer notice of a hearing. */
+export const MOST_CLEAR_DAYS = 366;
 /** Clear days between an enforcement notice and taking control (TCG Regs 2013 reg. 6). */
 const CONTROL_CLEAR_DAYS = 7;
 const SUNDAY = 0;
@@ -102,14 +104,16 @@ const counts = (series: Series, day: number, isShort: boolean) =>
 
 /**
  * The last day to serve so that clear days lie between service and the hearing. Neither end counts; short periods leave out weekends and holidays.
- * A day that is no business day moves to the one before, because service on it is deemed to be on the next.
+ * A day that is no business day moves to the one before, because service on it is deemed to be on the next. Refused without a coverage's end
+ * where no notice is so short or so long.
  *
  * @see CPR 2.8, 6.26 (GB-CAL-01, -02)
  */
 export function lastServiceBefore(
   series: Series,
   { hearingOn, clearDays }: { hearingOn: number; clearDays: number },
-): Days<{ day: number }> {
+): Days<{ day: number }> | { refused: true; coverageEnd: null } {
+  if (!(clearDays >= 1 && clearDays <= MOST_CLEAR_DAYS)) return { refused: true, coverageEnd: null };
   const isShort = clearDays <= SHORT_PERIOD_DAYS;
   let day = hearingOn - 1;
   for (let counted = 0; counted < clearDays; day -= 1) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Topic } from "#app/domain/law/calculator.ts";
 import { calculatorsByPack } from "#app/domain/law/calculators.ts";
+import { MOST_CLEAR_DAYS } from "#app/domain/law/deadlines/gb.ts";
 import { caseShape, holds, Judgment, Limitation, Service } from "#app/domain/law/interface/facts.ts";
 import {
   civilDate,
@@ -35,7 +36,7 @@ const Dates = z.strictObject({
   abroad: flag,
   byMail: flag,
   callOn: date,
-  clearDays: count,
+  clearDays: known(z.int().min(0).max(MOST_CLEAR_DAYS)),
   demandedOn: date,
   documentsProvidedOn: date,
   effectiveOn: date,

@@ -26,16 +26,17 @@ type Basis = {
 
 const agreedRate = ({ debt }: Facts) => parseRate(debt?.agreedLateRate) ?? parseRate(debt?.agreedRate);
 
-/** LPCDA: 8 % over the reference rate of the day on which interest starts, and the same to the end; or what was agreed instead. */
+/** LPCDA: 8 % over the reference rate of the day on which interest starts, and the same to the end; or what was agreed instead. A day that is only asked for says nothing of the rate. */
 function commercial(facts: Facts, from: number | null, series: Series): Basis | MoneyRefusal {
   const start = latePaymentStart(facts);
-  if (start.refused && from === null) return unknownFact("GB-MONEY-02", ...start.requires);
-  const first = start.refused ? (from as number) : start.from;
-  const reference = rateOn(series, REFERENCE, first);
+  const agreed = agreedRate(facts);
+  if (start.refused && (from === null || agreed === null))
+    return unknownFact(from === null ? "GB-MONEY-02" : "GB-MONEY-01", ...start.requires);
+  const first = start.refused ? null : start.from;
+  const reference = first === null ? null : rateOn(series, REFERENCE, first);
   const statutory = reference === null ? null : reference + STATUTORY_MARGIN;
   const notes = !start.refused && start.unfair ? [{ rule: "GB-MONEY-02", key: "gb_long_terms" }] : [];
-  const agreed = agreedRate(facts);
-  const begins = Math.max(first, from ?? first);
+  const begins = Math.max(first ?? Number.NEGATIVE_INFINITY, from ?? Number.NEGATIVE_INFINITY);
   if (agreed !== null) {
     const low = statutory === null || agreed < statutory;
     return {
