@@ -14,8 +14,10 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 type Answer = { status: number; stdout: string; stderr: string };
 
 /** Runs the command as a person would, over a data folder that no other test sees. */
-function rung(...args: string[]): Promise<Answer> {
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: folder };
+const rung = (...args: string[]) => rungWith({}, ...args);
+
+function rungWith(given: Record<string, string>, ...args: string[]): Promise<Answer> {
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: folder, ...given };
   return new Promise((resolve) => {
     execFile(
       process.execPath,
@@ -128,6 +130,9 @@ test("the main job is played on real input, and everything it leaves can be veri
   expect(run.stdout).not.toMatch(/BANK|WELLS FARGO/);
 }, 300_000);
 
+/** A machine that has a bundle, and nothing that answers. */
+const noDatabase = { DATA_DIR: join(folder, "nothing"), DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" };
+
 test("`rung bundle` exports what was kept, `rung verify bundle` holds for it, and for nothing else", async () => {
   const out = join(folder, "bundles");
   const made = await rung("--json", "bundle", "--all", "--out", out, "--database", "rung_scenario");
@@ -138,12 +143,13 @@ test("`rung bundle` exports what was kept, `rung verify bundle` holds for it, an
     new Set(bundles.map(({ code }: { code: string }) => `bundle-${code}.zip`)),
   );
   for (const { file, events } of [bundles[0], bundles.at(-1)]) {
-    const told = await rung("--json", "verify", "bundle", file, "--key", fingerprint);
+    const told = await rungWith(noDatabase, "--json", "verify", "bundle", file, "--key", fingerprint);
     expect([told.status, JSON.parse(told.stdout)]).toEqual([
       0,
       expect.objectContaining({ holds: true, flaws: [], notes: [], pinned: true, events }),
     ]);
   }
+  expect(existsSync(noDatabase.DATA_DIR)).toBe(false);
   const [{ code, file }] = bundles;
   const one = join(folder, "one.zip");
   const again = await rung("bundle", code.toLowerCase(), "--out", one, "--database", "rung_scenario");

@@ -120,8 +120,8 @@ function record({ links, evidence }: Gathered, { fingerprint, hashes }: Beside, 
   };
 }
 
-/** A digest as two lines of a column, so that it can be read aloud. */
-const inHalves = (digest: string) => `${digest.slice(0, 32)} ${digest.slice(32)}`;
+/** A digest as two lines of a column, so that it can be compared by eye. */
+const inHalves = (digest: string) => `${digest.slice(0, 32)}\n${digest.slice(32)}`;
 
 /** An event with the rules' answer to it in words, and where its proof is. */
 function entryOf(
