@@ -136,5 +136,5 @@ test("a citation without a rule behind it is no link, and a long one is cut with
   const chinese = renderUi(
     <Citation citation="中国银行业协会金融机构个人消费类贷款催收工作指引" rule="CN-CONTACT-03" />,
   );
-  expect(chinese).toMatch(/>中国银行业协会金融机构个人消费类…</);
+  expect(chinese).toMatch(/>中国银行业协会金融机构个人消费类贷款…</);
 });
