@@ -55,7 +55,7 @@ export const ladder = {
   "ladder.way.step": "Choose another step",
   "ladder.way.words": "Check the words of the letter",
   "ladder.way.engagement": "Read and sign the engagement",
-  "ladder.way.bids": "Choose a lawyer's bid",
+  "ladder.way.bids": "Choose a bid that the law allows",
   "ladder.way.edit": "Edit the case",
   "ladder.way.licences": "File or renew the licence",
   "ladder.way.licence_review": "Look the licence up in its register",

@@ -57,7 +57,7 @@ export const ladder: Record<keyof typeof en, string> = {
   "ladder.way.step": "选择其他步骤",
   "ladder.way.words": "检查函件文字",
   "ladder.way.engagement": "阅读并签署委托",
-  "ladder.way.bids": "选择律师的报价",
+  "ladder.way.bids": "选择依法可行的报价",
   "ladder.way.edit": "修改案件",
   "ladder.way.licences": "提交或更新执业证照",
   "ladder.way.licence_review": "在登记机关核查证照",
