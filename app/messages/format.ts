@@ -133,7 +133,9 @@ export function dateAt(at: Date | string, zone: string): string {
 /** A zone in words for a hover or a screen reader: `Los Angeles (UTC-8)`, with the offset in force at that instant. */
 export function formatZone(at: Date | string, zone: string): string {
   const parts = formatIn(zone, offsetFormats, { timeZoneName: "shortOffset" }).formatToParts(new Date(at));
-  const offset = parts.find(({ type }) => type === "timeZoneName")?.value.replace("GMT", "UTC") ?? zone;
+  const named = parts.find(({ type }) => type === "timeZoneName")?.value.replace("GMT", "UTC") ?? zone;
+  // London in winter is `GMT` to one runtime and `GMT+0` to another; server and browser must say the same.
+  const offset = named.replace(/[+-]0$/, "");
   const place = zone.split("/").at(-1)?.replaceAll("_", " ") ?? zone;
   return place === "UTC" ? place : `${place} (${offset})`;
 }

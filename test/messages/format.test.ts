@@ -11,6 +11,7 @@ import {
   formatInstant,
   formatMoney,
   formatPercent,
+  formatZone,
 } from "#app/messages/format.ts";
 
 test("money stands in the currency's own decimals, with the currency as the language names it", () => {
@@ -63,4 +64,10 @@ test("an instant belongs to the day of its place, not of the server", () => {
   expect(dateAt("2026-03-31T23:00:00Z", "Europe/London")).toBe("2026-04-01");
   expect(formatInstant("2026-11-27T10:00:00Z", "Asia/Shanghai", "zh")).toBe("2026年11月27日 18:00");
   expect(formatInstant("2026-01-01T05:00:00Z", "America/New_York", "en")).toBe("1 Jan 2026, 00:00");
+});
+
+test("a zone is named the same by server and browser, whose words for no offset differ", () => {
+  expect(formatZone("2026-11-26T12:00:00Z", "Europe/London")).toBe("London (UTC)");
+  expect(formatZone("2026-07-01T12:00:00Z", "Europe/London")).toBe("London (UTC+1)");
+  expect(formatZone("2026-07-01T12:00:00Z", "Australia/Brisbane")).toBe("Brisbane (UTC+10)");
 });
