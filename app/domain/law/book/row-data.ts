@@ -115,6 +115,7 @@ const guard = z.discriminatedUnion("kind", [
     months: count.optional(),
     days: count.optional(),
     calendar: z.string().optional(),
+    orElse: z.literal("require").optional(),
     reason: key,
   }),
   z.strictObject({
