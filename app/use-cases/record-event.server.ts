@@ -2,14 +2,15 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
-import type { ActorInput, ActorKind } from "#app/domain/law/actor-input.ts";
+import { type ActorInput, type ActorKind, actorOf } from "#app/domain/law/actor-input.ts";
+import { packIn } from "#app/domain/law/book.ts";
 import { isKnown } from "#app/domain/law/facts.ts";
 import { withThreatsOf } from "#app/domain/law/named/text.ts";
 import { stageAfter } from "#app/domain/law/packs.ts";
 import type { ActionType, Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { EventPayload, TimelineEvent } from "#app/domain/timeline/events.ts";
-import { judge } from "#app/domain/timeline/judge.ts";
+import { type Court, judge } from "#app/domain/timeline/judge.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { keepDates } from "#app/use-cases/timers/keep-dates.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
@@ -98,16 +99,36 @@ function asked({ type, action }: Act, { kind }: ActorInput): Pick<EventPayload, 
   return { ...(action && { action: kept }), ...(isKnown(kind) && { actorKind: kind }) };
 }
 
-/** What the pack in force answers to this act by this actor, without writing anything. */
+/** What the law in force answers to this act by this actor, without writing anything. */
 export async function decideAct(tx: Tx, ctx: Ctx, kase: CaseRow, act: Act) {
-  const events = await eventsOf(tx, kase.caseId);
-  const actor = await actorInputOf(tx, act.subject ?? ctx.actor, ctx.now);
-  const pack = packOfCase(await lawBook(tx), kase);
-  const { caseId, stage } = kase;
-  const court = { pack, caseId, stage, events, actor, production: ctx.mode === "production", now: ctx.now };
+  const court = await courtOf(tx, ctx, kase, act.subject);
   const { type, occurredAt, action, payload } = act;
   const decision = judge(court, { type, occurredAt, action, act: payload?.act, facts: payload?.facts });
-  return { decision, actor, pack, events };
+  return { ...court, decision };
+}
+
+/** Before whom an act on this case is judged now, by whoever acts or for whom it is done. */
+export async function courtOf(
+  reader: Reader,
+  ctx: Ctx,
+  kase: Pick<CaseRow, "caseId" | "stage" | "jurisdiction">,
+  subject?: Act["subject"],
+): Promise<Court> {
+  const [events, actor, book] = await Promise.all([
+    eventsOf(reader, kase.caseId),
+    actorInputOf(reader, subject ?? ctx.actor, ctx.now),
+    lawBook(reader),
+  ]);
+  return {
+    pack: packOfCase(book, kase),
+    packOf: (place) => packIn(book, place),
+    caseId: kase.caseId,
+    stage: kase.stage,
+    events,
+    actor,
+    production: ctx.mode === "production",
+    now: ctx.now,
+  };
 }
 
 const kinds: Record<Actor["role"], ActorKind | null> = {
@@ -121,24 +142,12 @@ const kinds: Record<Actor["role"], ActorKind | null> = {
   system: null,
 };
 
-/** Half-open: at its own instant a term is over; one that is not known is. */
-const isPast = (expiresAt: string | null | undefined, now: Date) => !expiresAt || new Date(expiresAt) <= now;
-
 /** The actor as the law asks for it: its kind, and its credentials as they stand at this moment. */
 export async function actorInputOf(
   reader: Reader,
-  actor: Pick<Actor, "orgId" | "role">,
+  { orgId, role }: Pick<Actor, "orgId" | "role">,
   now: Date,
 ): Promise<ActorInput> {
-  const credentials = actor.orgId ? await credentialsOf(reader, actor.orgId, now) : [];
-  const permitted = credentials.some(
-    ({ type, status, expiresAt }) =>
-      type === "fca_permission" && status === "active" && (expiresAt === "never" || !isPast(expiresAt, now)),
-  );
-  return {
-    id: actor.orgId ?? undefined,
-    kind: kinds[actor.role],
-    credentials,
-    ...((actor.role === "agency" || permitted) && { fcaDebtCollecting: permitted }),
-  };
+  const credentials = orgId ? await credentialsOf(reader, orgId, now) : [];
+  return actorOf({ id: orgId ?? undefined, kind: kinds[role], credentials }, now);
 }

@@ -25,7 +25,7 @@ export type Credential = {
   expiresAt?: Known<string>;
 };
 
-/** Who acts, with the credentials as they were verified. */
+/** Who acts, with the credentials as they were verified; null where they are not known. */
 export type ActorInput = {
   id?: string;
   kind?: Known<ActorKind>;
@@ -35,3 +35,22 @@ export type ActorInput = {
   /** The authorised person who keeps responsibility, direction and control (GB-ACTOR-02). */
   responsibleAuthorisedPersonId?: Known<string>;
 };
+
+/** Half-open: at its own instant a term is over; one that is not known is. */
+const isPast = (expiresAt: string | null | undefined, now: Date) => !expiresAt || new Date(expiresAt) <= now;
+
+/**
+ * The actor as the law asks for it: what its credentials permit follows from them alone, at this moment (X-06). Where they are not
+ * known, neither is the permission.
+ */
+export function actorOf(
+  { id, kind, credentials }: Required<Pick<ActorInput, "kind" | "credentials">> & Pick<ActorInput, "id">,
+  now: Date,
+): ActorInput {
+  const permitted = credentials?.some(
+    ({ type, status, expiresAt }) =>
+      type === "fca_permission" && status === "active" && (expiresAt === "never" || !isPast(expiresAt, now)),
+  );
+  const isAsked = permitted !== undefined && (kind === "agency" || permitted);
+  return { id, kind, credentials, ...(isAsked && { fcaDebtCollecting: permitted }) };
+}

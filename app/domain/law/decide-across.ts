@@ -48,12 +48,17 @@ const asKnownTo = (pack: Pack, input: DecisionInput): DecisionInput =>
 /**
  * Decides by the law of the forum, and what reaches the debtor also by the law of the place where the debtor lives: both must allow it (X-01).
  * Where they are one country's, this is `decide`. A debtor in a place without a pack is not contacted.
+ *
+ * @param packOf the packs of other places; the build's own when absent
  */
-export function decideAcross(input: DecisionInput): Decision {
+export function decideAcross(
+  input: DecisionInput,
+  packOf: (place: string) => Pack | null = packFor,
+): Decision {
   const forum = decide(input);
   if (livesIn(input.pack, input.facts) || !contact.has(input.action.type)) return forum;
   const place = placeOfResidence(input);
-  const pack = place && packFor(place);
+  const pack = place && packOf(place);
   if (!pack)
     return {
       ...forum,

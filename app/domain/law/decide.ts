@@ -104,6 +104,7 @@ function findingOf({ verdict, healing }: Healing): Finding {
   const next = earliest ?? verdict.values.next;
   return {
     rule: verdict.invariant ?? row.id,
+    ...(row.part && !verdict.invariant && { part: row.part }),
     force: verdict.invariant ? "POL" : row.force,
     effect: verdict.effect,
     message: {

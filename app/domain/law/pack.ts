@@ -181,7 +181,7 @@ export type Row = {
   vectors?: readonly string[];
 };
 
-export const rowKey = (row: Row) => (row.part ? `${row.id}/${row.part}` : row.id);
+export const rowKey = ({ id, part }: Pick<Row, "id" | "part">) => (part ? `${id}/${part}` : id);
 
 /** A rung: which steps enter it, in the pack's own order. */
 export type RungPlan = {

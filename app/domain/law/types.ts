@@ -16,6 +16,8 @@ export type MessageValues = Record<string, string | number>;
 export type Finding = {
   /** Stable id of the row, e.g. `US-CONTACT-02`, `POL-LADDER-03`. */
   rule: string;
+  /** Which of the rows that share the id. */
+  part?: string;
   force: Force;
   effect: Effect;
   /** Key in the law file of the catalogue, without its `law.reason.` prefix, e.g. `waiting_period`. */

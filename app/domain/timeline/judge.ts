@@ -1,6 +1,6 @@
 import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { ActorInput } from "#app/domain/law/actor-input.ts";
-import { decide } from "#app/domain/law/decide.ts";
+import { decideAcross } from "#app/domain/law/decide-across.ts";
 import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import type { Pack } from "#app/domain/law/pack.ts";
@@ -14,6 +14,8 @@ import { onLadder, undoneLater } from "./rung-check.ts";
 /** Where an act is judged: the case as its log stands before it, the law, who acts, and when it is told. */
 export type Court = {
   pack: Pack;
+  /** The packs of other places in the same law book: the debtor may live in one of them. */
+  packOf: (place: string) => Pack | null;
   caseId: string;
   stage: Stage;
   events: readonly TimelineEvent[];
@@ -34,17 +36,20 @@ export type JudgedAct = {
 };
 
 /**
- * Everything that stands in the way of an act on a case: the pack's rules at the act's moment, what the act would make
+ * Everything that stands in the way of an act on a case: the rules of the court's place and of the debtor's at the act's moment, what the act would make
  * of steps recorded after it, counsel's signature, and the ladder. Pure, so that an act can be judged again.
  */
 export function judge(court: Court, { type, occurredAt, action, act, facts: told }: JudgedAct): Decision {
-  const { pack, caseId, stage, events, actor, production, now } = court;
+  const { pack, packOf, caseId, stage, events, actor, production, now } = court;
   const facts = factsOf([...events, { payload: { facts: told } }]);
   const history = historyEventsOf(events);
   const at = occurredAt.toISOString();
   const asked = { ...action, type, debtId: caseId, actorId: actor.id };
-  const decided = decide({ pack, facts, history: historyOf(history), action: asked, actor, at });
-  const undone = undoneLater({ pack, facts, actor }, history, {
+  const decided = decideAcross(
+    { pack, facts, history: historyOf(history), action: asked, actor, at },
+    packOf,
+  );
+  const undone = undoneLater({ pack, packOf, facts, actor }, history, {
     ...act,
     type,
     startedAt: at,

@@ -1,5 +1,5 @@
 import type { ActionInput } from "#app/domain/law/action-input.ts";
-import { decide } from "#app/domain/law/decide.ts";
+import { decideAcross } from "#app/domain/law/decide-across.ts";
 import type { HistoryEvent } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import type { Pack } from "#app/domain/law/pack.ts";
@@ -51,7 +51,7 @@ export function onLadder(decision: Decision, pack: Pack, type: ActionType, stage
   return { ...decision, allowed: false, findings: [...decision.findings, finding], earliest: null };
 }
 
-type Question = Omit<DecisionInput, "history" | "action" | "at">;
+type Question = Omit<DecisionInput, "history" | "action" | "at"> & { packOf: (place: string) => Pack | null };
 const steps: ReadonlySet<string> = new Set(stepTypes);
 
 /**
@@ -59,7 +59,7 @@ const steps: ReadonlySet<string> = new Set(stepTypes);
  * it and not without it. A frequency cap or a wait must not depend on the order in which acts are told.
  */
 export function undoneLater(
-  question: Question,
+  { packOf, ...question }: Question,
   events: readonly HistoryEvent[],
   told: HistoryEvent,
 ): Finding[] {
@@ -70,9 +70,9 @@ export function undoneLater(
       const others = events.filter((event) => event !== later);
       const { startedAt: at, ...known } = later;
       const action = known as ActionInput;
-      const before = decide({ ...question, action, at, history: historyOf(others) });
+      const before = decideAcross({ ...question, action, at, history: historyOf(others) }, packOf);
       const had = new Set(before.findings.map(({ rule }) => rule));
-      const after = decide({ ...question, action, at, history: historyOf([...others, told]) });
+      const after = decideAcross({ ...question, action, at, history: historyOf([...others, told]) }, packOf);
       return after.findings.filter(({ rule, effect }) => effect !== "warn" && !had.has(rule));
     })
     .map((finding) => ({ ...finding, earliest: null }));

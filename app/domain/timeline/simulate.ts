@@ -1,8 +1,8 @@
-import type { Credential } from "#app/domain/law/actor-input.ts";
-import type { Pack, Row } from "#app/domain/law/pack.ts";
+import { actorOf, type Credential } from "#app/domain/law/actor-input.ts";
+import { type Pack, packIds, type Row, rowKey } from "#app/domain/law/pack.ts";
 import type { ActionType, Finding } from "#app/domain/law/types.ts";
 import type { TimelineEvent } from "./events.ts";
-import { judge } from "./judge.ts";
+import { type Court, judge } from "./judge.ts";
 
 /** One act of the past, with all that its case's log held before it. */
 export type PastAct = {
@@ -40,7 +40,7 @@ export type Rejudged =
  */
 export function rejudge(
   { event, before, credentials }: PastAct,
-  { pack, production }: { pack: Pack; production: boolean },
+  { pack, packOf, production }: Pick<Court, "pack" | "packOf" | "production">,
 ): Rejudged {
   const { payload, decision: then } = event;
   if (!payload.action) return { kind: "untold" };
@@ -49,17 +49,23 @@ export function rejudge(
   const found = judge(
     {
       pack,
+      packOf,
       caseId: event.caseId,
       stage: event.stageBefore,
       events: before,
-      actor: { id: event.actorOrgId ?? undefined, kind: payload.actorKind ?? null, credentials },
+      actor: actorOf(
+        { id: event.actorOrgId ?? undefined, kind: payload.actorKind ?? null, credentials },
+        event.recordedAt,
+      ),
       production,
       now: event.recordedAt,
     },
     { type, occurredAt: at, action: payload.action, act: payload.act, facts: payload.facts },
   );
-  const lost = lostRules(pack, { credentials, words: payload.action.textReviewed !== undefined });
-  const isLost = ({ rule }: Finding) => lost.has(rule);
+  const isLost = lostTo({ credentials, words: payload.action.textReviewed !== undefined }, [
+    pack,
+    ...packIds.flatMap((id) => packOf(id) ?? []),
+  ]);
   const kept = then.findings.filter(isLost);
   const now = [...found.findings.filter((each) => !isLost(each)), ...kept];
   const difference: Difference = {
@@ -85,23 +91,50 @@ function momentOf({ type, occurredAt, payload }: TimelineEvent): Date {
 const hasAny = ({ appeared, vanished, moved }: Difference) =>
   appeared.length + vanished.length + moved.length > 0;
 
-const restsOnCredentials = ({ guard }: Row) =>
-  guard.kind === "credential" || (guard.kind === "named" && guard.name === "lawyerNumberValid");
-const restsOnWords = ({ guard }: Row) =>
-  guard.kind === "named" && (guard.name === "textIsFit" || guard.name === "textIsReviewed");
+const readsNumbers: ReadonlySet<string> = new Set([
+  "lawyerNumberValid",
+  "firmNumberValid",
+  "registerNumberFits",
+]);
+const readsWords: ReadonlySet<string> = new Set(["textIsFit", "textIsReviewed"]);
 
-/** The rules that ask for what is not known any more. */
-function lostRules(
-  { rows }: Pack,
-  { credentials, words }: { credentials: Credential[] | null; words: boolean },
-): ReadonlySet<string> {
-  const lost = rows.filter(
-    (row) => (credentials === null && restsOnCredentials(row)) || (words && restsOnWords(row)),
-  );
-  return new Set(lost.map(({ id }) => id));
+/** Whether a row asks for a fact whose name begins so. */
+const asksFor = ({ when, guard }: Row, path: string) => JSON.stringify([when, guard]).includes(`"${path}`);
+const restsOnCredentials = (row: Row) =>
+  row.guard.kind === "credential" ||
+  (row.guard.kind === "named" && readsNumbers.has(row.guard.name)) ||
+  asksFor(row, "actor.credentials") ||
+  asksFor(row, "actor.fcaDebtCollecting");
+const restsOnWords = (row: Row) =>
+  (row.guard.kind === "named" && readsWords.has(row.guard.name)) || asksFor(row, "action.text");
+
+type Resting = Record<"credentials" | "words", readonly string[]>;
+const resting = new WeakMap<readonly Row[], Resting>();
+
+/** The keys of a pack's rows that rest on what a log may not hold. */
+function restingIn({ rows }: Pack): Resting {
+  const known = resting.get(rows) ?? {
+    credentials: rows.filter(restsOnCredentials).map(rowKey),
+    words: rows.filter(restsOnWords).map(rowKey),
+  };
+  resting.set(rows, known);
+  return known;
 }
 
-const sameness = ({ rule, effect, message }: Finding) => `${rule} ${effect} ${message.key}`;
+type Known = { credentials: Credential[] | null; words: boolean };
+
+/** Whether a finding is of a row that asks for what is not known any more; other parts of the same rule are judged again. */
+function lostTo({ credentials, words }: Known, packs: readonly Pack[]): (finding: Finding) => boolean {
+  const keys = new Set(
+    packs
+      .map(restingIn)
+      .flatMap((rests) => [...(credentials ? [] : rests.credentials), ...(words ? rests.words : [])]),
+  );
+  return ({ rule, part }) => keys.has(rowKey({ id: rule, part }));
+}
+
+const sameness = ({ rule, part, effect, message }: Finding) =>
+  `${rowKey({ id: rule, part })} ${effect} ${message.key}`;
 
 /** What one list of findings has and the other lacks; equal ones are matched one to one. */
 function compare(then: readonly Finding[], now: readonly Finding[]) {

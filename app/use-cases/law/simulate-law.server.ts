@@ -145,6 +145,6 @@ async function again(ctx: Ctx, { log, seq, jurisdiction, book, held }: Again): P
   const credentials = event.actorOrgId ? await held(event.actorOrgId, event.recordedAt) : [];
   return rejudge(
     { event, before: log.slice(0, seq - 1), credentials },
-    { pack, production: ctx.mode === "production" },
+    { pack, packOf: (place) => packIn(book, place), production: ctx.mode === "production" },
   );
 }

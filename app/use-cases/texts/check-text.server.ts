@@ -1,18 +1,14 @@
 import { may } from "#app/domain/accounts/access.ts";
-import { packOfCase } from "#app/domain/cases/case-pack.ts";
-import { decide } from "#app/domain/law/decide.ts";
-import { historyOf } from "#app/domain/law/history.ts";
 import { type Lint, lint } from "#app/domain/law/linter/lint.ts";
 import type { Finding } from "#app/domain/law/types.ts";
-import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
+import { judge } from "#app/domain/timeline/judge.ts";
+import { actionFrom, type Words } from "#app/domain/timeline/step-action.ts";
 import type { CheckText } from "#app/domain/timeline/text-forms.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { actorInputOf } from "#app/use-cases/record-event.server.ts";
+import { courtOf } from "#app/use-cases/record-event.server.ts";
 import { textHashOf } from "#app/use-cases/text-hash.server.ts";
 import { findCase, relationTo } from "#db/queries/cases.ts";
-import { lawBook } from "#db/queries/law.ts";
 import { reviewOfText, type TextReview } from "#db/queries/texts.ts";
-import { eventsOf } from "#db/queries/timeline.ts";
 
 export type TextCheck = {
   marks: Lint;
@@ -28,35 +24,18 @@ export type TextCheck = {
 export async function checkText(ctx: Ctx, { caseId, type, words }: CheckText): Promise<TextCheck | null> {
   const kase = await findCase(ctx.db, ctx.actor, caseId);
   if (!kase || !may(ctx.actor, "step.record", relationTo(ctx.actor, kase))) return null;
-  const [events, actor, review] = await Promise.all([
-    eventsOf(ctx.db, caseId),
-    actorInputOf(ctx.db, ctx.actor, ctx.now),
+  const [court, review] = await Promise.all([
+    courtOf(ctx.db, ctx, kase),
     reviewOfText(ctx.db, { caseId, stepType: type, textHash: textHashOf(words) }),
   ]);
-  const pack = packOfCase(await lawBook(ctx.db), kase);
-  const ask = (text: string | null) =>
-    decide({
-      pack,
-      facts: factsOf(events),
-      history: historyOf(historyEventsOf(events)),
-      actor,
-      at: ctx.now.toISOString(),
-      action: {
-        type,
-        direction: "out",
-        recipientRole: "debtor",
-        debtId: caseId,
-        threatensSuit: false,
-        text,
-        textReviewed: review?.verdict === "passed",
-      },
-    }).findings;
-  const without = new Set(ask(null).map(keyOf));
+  const ask = (said?: Words) =>
+    judge(court, { type, occurredAt: ctx.now, action: actionFrom({ type }, { words: said }) }).findings;
+  const without = new Set(ask().map(keyOf));
   return {
     marks: lint(words),
-    findings: ask(words).filter((finding) => !without.has(keyOf(finding))),
+    findings: ask({ words, review }).filter((finding) => !without.has(keyOf(finding))),
     review: review && { verdict: review.verdict, reason: review.reason },
   };
 }
 
-const keyOf = ({ rule, message }: Finding) => `${rule} ${message.key}`;
+const keyOf = ({ rule, part, message }: Finding) => `${rule} ${part} ${message.key}`;

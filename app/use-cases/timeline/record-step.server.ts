@@ -2,17 +2,13 @@ import { may } from "#app/domain/accounts/access.ts";
 import { isClaimCurrency, parseAmount } from "#app/domain/cases/amount.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
-import type { Channel, HistoryEvent } from "#app/domain/law/facts.ts";
-import type { Decision, StepType } from "#app/domain/law/types.ts";
+import type { HistoryEvent } from "#app/domain/law/facts.ts";
+import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { dateIn, instantAt, timeIn } from "#app/domain/timeline/local-time.ts";
 import { isReplay } from "#app/domain/timeline/replay.ts";
-import {
-  type noticeAmounts,
-  paymentOrderConditions,
-  type RecordStep,
-  timedSteps,
-} from "#app/domain/timeline/step-forms.ts";
+import { actionFrom, channelOf, type Words } from "#app/domain/timeline/step-action.ts";
+import { type noticeAmounts, type RecordStep, timedSteps } from "#app/domain/timeline/step-forms.ts";
 import { consume, type TooMany } from "#app/gateways/rate-limits.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { readUpload, type UploadRefusal } from "#app/use-cases/keep-document.server.ts";
@@ -75,7 +71,7 @@ export async function recordStep(ctx: Ctx, input: RecordStep): Promise<Result<St
     const telling = { type, occurredAt, payload, by: ctx.actor.userId, now: ctx.now };
     const momentKept = (at: Date) => dateIn(zone, at) + (timedSteps.has(type) ? timeIn(zone, at) : "");
     if (isReplay(events, telling, momentKept)) return ok({ recorded: true });
-    const action = { ...actionFrom(told, amounts.value), ...(await wordsOf(tx, input)) };
+    const action = actionFrom(told, { amounts: amounts.value, words: await wordsOf(tx, input) });
     return take(tx, ctx, kase, { act: { type, occurredAt, action, payload, note }, proof });
   });
 }
@@ -128,55 +124,15 @@ function momentOf(input: RecordStep, zone: string, { now, engagedAt }: { now: Da
   return noon && noon < engagedAt && occurredOn === dateIn(zone, engagedAt) ? engagedAt : noon;
 }
 
-/** What is asked about the words that went out, where they are given; the log keeps their hash alone. */
-async function wordsOf(tx: Tx, { caseId, type, words }: RecordStep) {
-  if (!words) return {};
-  const review = await reviewOfText(tx, { caseId, stepType: type, textHash: textHashOf(words) });
-  return { text: words, textReviewed: review?.verdict === "passed" };
+/** The words that went out, where they are given; the log keeps their hash alone. */
+async function wordsOf(tx: Tx, { caseId, type, words }: RecordStep): Promise<Words | undefined> {
+  if (!words) return undefined;
+  return { words, review: await reviewOfText(tx, { caseId, stepType: type, textHash: textHashOf(words) }) };
 }
-
-const channelOf: Partial<Record<StepType, Channel>> = {
-  call: "voice",
-  sms: "sms",
-  email: "email",
-  reminder: "email",
-  letter: "post",
-  validation_notice: "post",
-  demand_payment: "post",
-  notice_of_intention: "post",
-  statutory_demand: "post",
-  lawyer_letter: "post",
-  visit: "in_person",
-};
 
 /** The law asks whether two calls went to one number, not which: the log keeps a mark of it that tells nothing else. */
 const numberMark = ({ secrets }: Ctx, caseId: string, number: string) =>
   secrets.mac("debtor-number", `${caseId}\n${number.replace(/[^+\d]/g, "")}`);
-
-/** What the law asks about the act before it is done. */
-export function actionFrom(input: RecordStep, amounts: ActionInput["amounts"]): Omit<ActionInput, "type"> {
-  const ticked = new Set<string>(input.conditions);
-  return {
-    direction: "out",
-    channel: channelOf[input.type],
-    recipientRole: "debtor",
-    ...(input.number ? { number: input.number } : {}),
-    ...(input.numberCheckedOn ? { numberCheckedAt: `${input.numberCheckedOn}T00:00:00Z` } : {}),
-    ...(input.emailBasis ? { emailBasis: input.emailBasis } : {}),
-    ...(input.employerAddress ? { employerAddress: input.employerAddress === "yes" } : {}),
-    ...(input.orderAnswers?.includes("noCounterPerformance") ? { counterPerformanceOutstanding: false } : {}),
-    ...(input.orderAnswers?.includes("noPublicService") ? { publicServiceNeeded: false } : {}),
-    ...(input.letterDate ? { letterDate: input.letterDate } : {}),
-    ...(input.items ? { items: Object.fromEntries(input.items.map((each) => [each, true])) } : {}),
-    ...(input.forumState ? { forumState: input.forumState } : {}),
-    ...(amounts ? { amounts } : {}),
-    attorneyReview: input.attorneyReview === "yes",
-    threatensSuit: input.threatensSuit === "yes",
-    ...(input.type === "payment_order"
-      ? { conditions: Object.fromEntries(paymentOrderConditions.map((each) => [each, ticked.has(each)])) }
-      : {}),
-  };
-}
 
 /** A notice shows zeros, so nothing is an amount here; what was not filled in stays unknown. */
 function noticeAmountsFrom({ amounts }: RecordStep, currency: string) {

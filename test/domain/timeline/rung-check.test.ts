@@ -159,7 +159,7 @@ test("a step that a country's ladder does not have is refused there, and open wh
 test("a frequency cap does not depend on the order in which calls are told", () => {
   const place = "CN-440300";
   const facts: Facts = { ...factsAt(place), debtor: { ...factsAt(place).debtor, kind: "natural_consumer" } };
-  const question = { pack: packAt(place), facts, actor: lawyerAt(place) };
+  const question = { pack: packAt(place), packOf: packFor, facts, actor: lawyerAt(place) };
   const call = (startedAt: string): HistoryEvent => ({
     type: "call",
     startedAt,

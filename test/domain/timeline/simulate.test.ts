@@ -1,19 +1,21 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type ActorInput, type ActorKind, actorOf } from "#app/domain/law/actor-input.ts";
 import { withNumbers } from "#app/domain/law/book/row-numbers.ts";
 import { bookWith, packIn } from "#app/domain/law/book.ts";
 import type { Facts } from "#app/domain/law/facts.ts";
+import { withThreatsOf } from "#app/domain/law/named/text.ts";
 import { type Pack, type Row, rowKey } from "#app/domain/law/pack.ts";
 import { packFor, packs, stageAfter } from "#app/domain/law/packs.ts";
 import type { EventType, Stage } from "#app/domain/law/types.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { type Court, type JudgedAct, judge } from "#app/domain/timeline/judge.ts";
 import { countsOf, type Rejudged, rejudge } from "#app/domain/timeline/simulate.ts";
-import { lawyer, usFacts } from "#test/domain/law/cases.ts";
+import { credential, lawyer, usFacts } from "#test/domain/law/cases.ts";
+import { credit } from "#test/domain/law/gb-scenes.ts";
 
 const pack = packFor("US-NY") ?? packs[0];
-const actor = lawyer();
-const credentials = actor.credentials ?? [];
+const credentials = lawyer().credentials ?? [];
 const caseId = "00000000-0000-7000-8000-000000000001";
 const start = Date.UTC(2026, 2, 2, 15);
 const at = (hours: number) => new Date(start + hours * 3_600_000);
@@ -21,7 +23,12 @@ const at = (hours: number) => new Date(start + hours * 3_600_000);
 type Tried = Omit<JudgedAct, "occurredAt"> & { hours: number; told?: number };
 
 /** A log as the product keeps one: what the law allows as its event, what it refuses as a blocked attempt. */
-function logOf(law: Pack, facts: Facts, acts: readonly Tried[]): TimelineEvent[] {
+function logOf(
+  law: Pack,
+  facts: Facts,
+  acts: readonly Tried[],
+  actor: ActorInput = lawyer(),
+): TimelineEvent[] {
   const events: TimelineEvent[] = [];
   let stage: Stage = "intake";
   const add = (
@@ -49,10 +56,11 @@ function logOf(law: Pack, facts: Facts, acts: readonly Tried[]): TimelineEvent[]
   add({ type: "posted", payload: { facts }, occurredAt: at(-1) }, at(-1));
   for (const { hours, told = hours, type, action, act, facts: known } of acts) {
     const now = at(Math.max(hours, told));
-    const court: Court = { pack: law, caseId, stage, events, actor, production: false, now };
+    const court: Court = { pack: law, packOf: packFor, caseId, stage, events, actor, production: false, now };
     const occurredAt = at(hours);
     const decision = judge(court, { type, occurredAt, action, act, facts: known });
-    const payload = { action: { ...action }, actorKind: "lawyer" as const };
+    const { text: _, ...kept } = withThreatsOf({ ...action, type });
+    const payload = { action: kept, actorKind: (actor.kind ?? undefined) as ActorKind | undefined };
     if (decision.allowed) {
       const after: Stage = stageAfter(law, type as EventType, stage);
       const done = { act, facts: known, ...payload };
@@ -76,7 +84,7 @@ const again = (
     .map((event) =>
       rejudge(
         { event, before: events.slice(0, event.seq - 1), credentials: known },
-        { pack: law, production: false },
+        { pack: law, packOf: packFor, production: false },
       ),
     );
 
@@ -190,11 +198,83 @@ test("credentials of then that nobody knows any more leave their findings as the
   expect(again(events, pack, []).map(({ kind }) => kind)).toEqual(["different"]);
 });
 
+test("the permission of an agency is judged again by the credentials of then, and stays as it was where they are not known", () => {
+  const england = packFor("GB-EW") as Pack;
+  const permission = credential({ type: "fca_permission", territory: "GB-EW", expiresAt: "never" });
+  const agency = (held: (typeof permission)[]) =>
+    actorOf({ id: "A1", kind: "agency", credentials: held }, at(0));
+  const facts = { ...credit, engagementSigned: true };
+  const permitted = logOf(england, facts, [{ ...reminder, hours: 0 }], agency([permission]));
+  expect(permitted.at(-1)?.type).toBe("reminder");
+  expect(again(permitted, england, [permission]).map(({ kind }) => kind)).toEqual(["same"]);
+  expect(again(permitted, england, []).map(({ kind }) => kind)).toEqual(["different"]);
+  expect(again(permitted, england, null)).toMatchObject([{ kind: "same", kept: false }]);
+  const without = logOf(england, facts, [{ ...reminder, hours: 0 }], agency([]));
+  expect(without.at(-1)?.decision.findings).toMatchObject([{ rule: "GB-COV-03" }]);
+  expect(again(without, england, null)).toMatchObject([{ kind: "same", kept: true }]);
+});
+
+const changed = (law: Pack, key: string, over: Partial<Row>): Pack => ({
+  ...law,
+  rows: law.rows.map((row) => (rowKey(row) === key ? { ...row, ...over } : row)),
+});
+
+test("what is not known keeps only the part of a rule that rests on it: another part of the same rule is judged again", () => {
+  const england = packFor("GB-EW") as Pack;
+  const suit = { type: "file_suit", action: {}, hours: 24 * 60 } as const;
+  const events = logOf(england, credit, [suit], { id: "L1", kind: "lawyer", credentials: [] });
+  expect(events.at(-1)?.decision.findings).toContainEqual(
+    expect.objectContaining({ rule: "GB-ACTOR-01", part: "credential" }),
+  );
+  const nobody = changed(england, "GB-ACTOR-01", {
+    guard: { kind: "need", all: [{ that: { fact: "actor.kind", in: ["court"] }, asks: "actor.kind" }] },
+  });
+  const [judged] = again(events, nobody, null);
+  expect(judged).toMatchObject({ kind: "different", kept: true, difference: { vanished: [] } });
+  expect(judged).toMatchObject({ difference: { appeared: [{ rule: "GB-ACTOR-01" }] } });
+});
+
+test("words that were not kept hide no finding of a threat that the log does hold", () => {
+  const words = { text: "Pay by Friday, or we will file a lawsuit.", textReviewed: true } as const;
+  const letter = {
+    type: "letter",
+    action: { ...out, ...words, channel: "post" },
+    act: out,
+    hours: 0,
+  } as const;
+  const mild = { ...pack, rows: pack.rows.filter((row) => rowKey(row) !== "X-05") };
+  const events = logOf(mild, usFacts, [letter]);
+  expect(events.at(-1)?.payload.action).toMatchObject({ threatenedSteps: ["file_suit"] });
+  const threat = changed(pack, "X-05", { guard: { kind: "never" }, message: "threat" });
+  const [judged] = again(events, threat);
+  expect(judged).toMatchObject({ kind: "different", difference: { appeared: [{ rule: "X-05" }] } });
+});
+
+test("X-01: contact is judged by the law of the debtor's place in the same law book too", () => {
+  const residence = { country: "CN", state: null, city: "Shenzhen", tz: "Asia/Shanghai" };
+  const facts = { ...usFacts, debtor: { ...usFacts.debtor, residence } };
+  const events = logOf(pack, facts, [{ ...call, hours: 0 }]);
+  expect(events.at(-1)?.decision.findings.map(({ rule }) => rule)).toContain("CN-CONTACT-01");
+  expect(again(events, pack)).toMatchObject([{ kind: "same" }]);
+  const freed = (place: string) => {
+    const there = packFor(place);
+    return there && { ...there, rows: there.rows.filter(({ id }) => id !== "CN-CONTACT-01") };
+  };
+  const [posted, attempt] = events;
+  const judged = rejudge(
+    { event: attempt, before: [posted], credentials },
+    { pack, packOf: freed, production: false },
+  );
+  expect(judged).toMatchObject({ difference: { vanished: [{ rule: "CN-CONTACT-01" }] } });
+});
+
 test("an act of which the log does not hold what the law asked is not judged again", () => {
   const [posted, event] = logOf(pack, usFacts, [{ ...reminder, hours: 0 }]);
   const { action: _, ...payload } = event.payload;
   const old = { ...event, payload };
-  expect(rejudge({ event: old, before: [posted], credentials }, { pack, production: false })).toEqual({
+  expect(
+    rejudge({ event: old, before: [posted], credentials }, { pack, packOf: packFor, production: false }),
+  ).toEqual({
     kind: "untold",
   });
   expect(countsOf([{ kind: "untold" }])).toMatchObject({ acts: 1, untold: 1 });

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Finding } from "#app/domain/law/types.ts";
 import { askTextReview } from "#app/use-cases/texts/ask-text-review.server.ts";
 import { checkText } from "#app/use-cases/texts/check-text.server.ts";
 import { decideText } from "#app/use-cases/texts/decide-text.server.ts";
@@ -112,6 +113,29 @@ test("whoever asked is told of the verdict and where to read it; a reason that m
   expect(JSON.stringify(await world.owner.select().from(mails))).not.toContain("Quillfeather");
   const check = await checkText(world.ctx(lawyer.actor), { caseId, type: "reminder", words: doubtful });
   expect(check?.review?.reason).toContain("Mr Quillfeather");
+});
+
+test("what the page says of words is what recording them says of them, by every way they can go out", async () => {
+  const caseId = await anEngagement();
+  const texts = [
+    "Please pay by Friday.",
+    "Pay by Friday, or we will file a lawsuit.",
+    "We will tell your employer.",
+    doubtful,
+  ];
+  const keyOf = ({ rule, part }: Finding) => `${rule} ${part}`;
+  for (const type of ["reminder", "sms", "letter", "email"] as const) {
+    const refused = async (words?: string) => {
+      const outcome = value(await takeStep(world, lawyer, { caseId, type, outcome: "delivered", words }));
+      return outcome.recorded ? [] : outcome.decision.findings.map(keyOf);
+    };
+    const plain = await refused();
+    for (const words of texts) {
+      const check = await checkText(world.ctx(lawyer.actor), { caseId, type, words });
+      const more = (await refused(words)).filter((each) => !plain.includes(each));
+      expect(check?.findings.map(keyOf), `${type}: ${words}`).toEqual(more);
+    }
+  }
 });
 
 test("requests to read words have a limit of their own, and steps are recorded when it is used up", async () => {
