@@ -10,6 +10,7 @@ import { lawActs } from "./en/law-acts.ts";
 import { lawAdmin } from "./en/law-admin.ts";
 import { lawDe } from "./en/law-de.ts";
 import { lawGb } from "./en/law-gb.ts";
+import { lawNotes } from "./en/law-notes.ts";
 import { lawPage } from "./en/law-page.ts";
 import { lawReasons } from "./en/law-reasons.ts";
 import { notices } from "./en/notices.ts";
@@ -36,6 +37,7 @@ export const en = {
   ...law,
   ...lawReasons,
   ...lawPage,
+  ...lawNotes,
   ...lawActs,
   ...lawGb,
   ...lawDe,

@@ -11,6 +11,7 @@ import { lawActs } from "./zh/law-acts.ts";
 import { lawAdmin } from "./zh/law-admin.ts";
 import { lawDe } from "./zh/law-de.ts";
 import { lawGb } from "./zh/law-gb.ts";
+import { lawNotes } from "./zh/law-notes.ts";
 import { lawPage } from "./zh/law-page.ts";
 import { lawReasons } from "./zh/law-reasons.ts";
 import { notices } from "./zh/notices.ts";
@@ -37,6 +38,7 @@ export const zh: Words = {
   ...law,
   ...lawReasons,
   ...lawPage,
+  ...lawNotes,
   ...lawActs,
   ...lawGb,
   ...lawDe,

@@ -5,6 +5,7 @@ import { guard } from "#app/http/guard.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { checkOf } from "#app/messages/finding.ts";
 import { LawPage } from "#app/ui/law/law-page.tsx";
+import { lawNoteOf } from "#app/ui/law/law-words.ts";
 import { lawInForce } from "#app/use-cases/law/law-in-force.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -18,6 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
       typed: { country: typed("country"), force: typed("force"), status: typed("status"), q: typed("q") },
       ...(await lawInForce(ctx)),
       say: (check, rule) => checkOf({ check, rule }, reader),
+      tell: ({ id }) => lawNoteOf(t, id),
     }),
     title: t("app.title", { page: t("lawpage.title") }),
     description: t("lawpage.lead"),

@@ -47,6 +47,7 @@ export function coverageDocument(): string {
     packs,
     typed: { country: "", force: "", status: "", q: "" },
     series: publishedSeries,
+    tell: ({ note }) => note,
     say: (check, rule) => checkOf({ check, rule }, { t, locale: "en", zone: "UTC" }),
   });
   const statuses = coverageStatuses.map((status) => t(`lawpage.status.${status}`));

@@ -39,16 +39,20 @@ export type CoverageAsked = {
   series: Series;
   /** Says what a row asks for in the reader's language. */
   say: (check: Check, rule: string) => string;
+  /** Says where a row that is no check lives, or why it does not. */
+  tell: (line: CoverageLine) => string | null;
 };
 
 /** Every row of the law, narrowed as asked, with the whole in figures, the packs' signatures and the ends of the series. */
-export function coverageView({ typed, packs, series, say }: CoverageAsked): CoverageView {
-  const rows = coverage(packs).map(
-    ({ checks, ...line }): CoverageRow => ({
+export function coverageView({ typed, packs, series, say, tell }: CoverageAsked): CoverageView {
+  const rows = coverage(packs).map((whole): CoverageRow => {
+    const { checks, ...line } = whole;
+    return {
       ...line,
+      note: tell(whole),
       texts: [...new Set(checks.map((check) => say(check, line.id)))],
-    }),
-  );
+    };
+  });
   return {
     rows: rows.filter(matching(typed)),
     total: rows.length,

@@ -48,11 +48,7 @@ function Row({ row }: { row: CoverageRow }) {
         {texts.map((text) => (
           <p key={text}>{text}</p>
         ))}
-        {note && (
-          <p lang="en" className="law-note">
-            {note}
-          </p>
-        )}
+        {note && <p className="law-note">{note}</p>}
       </td>
       <td>
         {citation && <p>{citation}</p>}

@@ -20,3 +20,9 @@ export function subjectName(t: T, { kind, subject }: { kind: string; subject: st
 /** A row's address: its key, with the slash of an address told apart from its own. */
 export const rowPath = (packId: string, key: string) =>
   `/admin/law/packs/${packId}/rows/${encodeURIComponent(key.replaceAll("/", "~"))}`;
+
+/** Where a rule that is no check of a step lives, or why it is not built; null for a rule that is checked. */
+export function lawNoteOf(t: T, id: string): string | null {
+  const key = `lawnote.${id}`;
+  return t.has(key) ? t(key) : null;
+}

@@ -5,6 +5,8 @@ import { type CoverageView, coverageView } from "#app/domain/law/coverage-view.t
 import { packs } from "#app/domain/law/packs.ts";
 import { publishedSeries } from "#app/domain/law/series/published.ts";
 import { seriesEnds } from "#app/domain/law/series/series-ends.ts";
+import { en } from "#app/messages/en.ts";
+import { zh } from "#app/messages/zh.ts";
 import { cnReference } from "#test/domain/law/reference/cn.ts";
 import { deReference } from "#test/domain/law/reference/de.ts";
 import { gbReference } from "#test/domain/law/reference/gb.ts";
@@ -35,6 +37,21 @@ test("nothing is listed that the reference does not have, but rows that got an i
 test("no row is left unencoded without a stated reason", () => {
   const reasonless = coverage().filter(({ tests, note }) => tests.length === 0 && !note);
   expect(reasonless.map(({ id, confidence }) => `${id} (${confidence})`)).toEqual([]);
+});
+
+test("every row that is no check of a step is told in plain words of both languages, and no other row is", () => {
+  const told = coverage()
+    .filter(({ note }) => note !== null)
+    .map(({ id }) => id);
+  for (const words of [en, zh]) {
+    const keys = Object.keys(words).filter((key) => key.startsWith("lawnote."));
+    expect(keys.sort()).toEqual(told.map((id) => `lawnote.${id}`).sort());
+    // No name of a function, of a file or of another row.
+    const engineering = keys.filter((key) =>
+      /[a-z][A-Z]|\.ts\b|`|\b(US|CN|GB|DE|POL|X)-/.test(Reflect.get(words, key)),
+    );
+    expect(engineering).toEqual([]);
+  }
 });
 
 test("a row of which nothing is sure waits for counsel, and says so", () => {
@@ -68,6 +85,7 @@ const asked = (typed: Partial<CoverageView["typed"]>) =>
     typed: { country: "", force: "", status: "", q: "", ...typed },
     series: publishedSeries,
     say: ({ key }) => key,
+    tell: ({ note }) => note,
   });
 
 test("a filter narrows by country, force, status and every word typed, and by nothing it does not know", () => {

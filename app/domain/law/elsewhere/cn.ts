@@ -33,23 +33,21 @@ export const cnElsewhere: Elsewheres = {
   "CN-LIM-06": calculated("limitationOf"),
   "CN-LIM-07": calculated("limitationOf"),
   "CN-LIM-09": calculated("limitationOf"),
-  "CN-NOTICE-05": open(
-    "the privacy notice is given when a debtor's data are entered, before any step of a case",
-  ),
-  "CN-DATA-01": open(
-    "the legal basis is recorded when a debtor's data are entered, before any step of a case",
-  ),
+  "CN-NOTICE-05": open("not built yet: telling the debtor how personal data are handled"),
+  "CN-DATA-01": open("not built yet: the legal basis is not asked for when a debtor's data are entered"),
   "CN-DATA-02": open(
-    "the case file is opened to a collector at the engagement, which carries the terms of entrusted processing",
+    "not built yet: terms of entrusted processing; the case file is opened to a collector only at the engagement",
   ),
-  "CN-DATA-03": open("sensitive fields are masked and their viewing is logged, whatever the step"),
+  "CN-DATA-03": open(
+    "the debtor is masked until the engagement and every viewing is logged; not built yet: asking for separate consent",
+  ),
   "CN-DATA-04": open(
     "no page or text publishes a debtor; posting a notice in public is barred by CN-CONTACT-08",
   ),
   "CN-DATA-05": open("an impact assessment of the platform, outside of any case"),
   "CN-DATA-06": open("bids and debtors are ranked by no automated decision"),
   "CN-DATA-07": open("where the data are stored is a matter of the installation, outside of any case"),
-  "CN-DATA-08": open("the retention job deletes by dates, whatever the step"),
+  "CN-DATA-08": open("not built yet: a job that deletes a case's data when its time is over"),
   "CN-CAL-01": calculated("cnDeadline"),
   "CN-CAL-02": calculated("addMonths, cnDeadline"),
   "CN-CAL-03": calculated("isWorkday"),

@@ -44,7 +44,7 @@ export const usElsewhere: Elsewheres = {
   "US-STATE-14": calculated("limitationOf: Georgia; agencies need no licence"),
   "US-NOTICE-02": within("purpose `termination_notice`, which a cease-contact hold leaves open"),
   "US-DATA-01": calculated(
-    "keptUntil: three years from the last activity, a recording from its call; the retention job deletes by it",
+    "keptUntil: three years from the last activity, a recording from its call; not built yet: a job that deletes by it",
   ),
   "US-DATA-02": open("a security programme of the platform (16 CFR 314), outside of any case"),
   "US-DATA-03": open(
