@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { isClaimCurrency } from "#app/domain/cases/amount.ts";
-import { checkFee, type FeeCheck } from "#app/domain/tenders/fee-check.ts";
 import { type FeeModel, feeModels, typedTerms } from "#app/domain/tenders/terms.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -11,10 +10,9 @@ import { notFound } from "./guard.ts";
 export async function bidPage(ctx: Ctx, params: LoaderFunctionArgs["params"]) {
   const view = await readRound(ctx, params.caseId ?? "");
   if (!view) throw notFound();
-  const { brief, place, round, own, decision } = view;
+  const { brief, place, round, own, check, decision } = view;
   if (!isClaimCurrency(brief.currency))
     throw new Error(`Case ${brief.code} is in a currency no claim can be in`);
-  const check: FeeCheck | null = own && checkFee(own.terms, { ...brief, scope: round.scope });
   return {
     title: translator(ctx.locale)("bid.title", { case: brief.code }),
     brief,

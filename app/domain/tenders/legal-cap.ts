@@ -1,4 +1,4 @@
-import { feeCap } from "#app/domain/law/money/fee-cap.ts";
+import { type Bidder, feeCap } from "#app/domain/law/money/fee-cap.ts";
 import { packFor } from "#app/domain/law/packs.ts";
 import { scopeOf } from "./scope.ts";
 
@@ -21,12 +21,21 @@ type Question = {
   /** The whole claim, and the rung the mandate runs to: in Germany they decide whether a share may be asked for. */
   principal: number;
   scope: string;
+  /** What a lawyer may not take a share of, a collector may. */
+  bidder: Bidder;
 };
 
 /** The law's cap on a contingency fee for an amount recovered. Bands in one currency say nothing of another, so that is barred. */
-export function legalCap({ jurisdiction, currency, recovered, principal, scope }: Question): LegalCap {
+export function legalCap({
+  jurisdiction,
+  currency,
+  recovered,
+  principal,
+  scope,
+  bidder,
+}: Question): LegalCap {
   const outOfCourt = scope === scopeOf.amicable;
-  const answer = feeCap({ jurisdiction, realised: recovered, claim: principal, outOfCourt });
+  const answer = feeCap({ jurisdiction, realised: recovered, claim: principal, outOfCourt, bidder });
   if (answer.refused)
     return { amount: null, barred: true, warnAboveBps: null, rule: answer.rule, citation: "" };
   const { cap, rule, citation, warnAboveBps } = answer;

@@ -84,6 +84,7 @@ function lawyersCap({ jurisdiction, currency, principal, total }: Claim): CostFi
     recovered: total,
     principal,
     scope,
+    bidder: "lawyer",
   });
   return amount === null || barred ? [] : [{ kind: "fee_cap", amount, currency, prepaid: null, citation }];
 }

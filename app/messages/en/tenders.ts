@@ -179,6 +179,8 @@ export const tenders = {
     "This fee is over the legal cap and cannot be sent ({rule}: {citation}). Lower the percentage or the fixed part.",
   "example.barred":
     "This place allows no contingency fee for this claim, or none can be worked out in its currency, so this fee cannot be sent ({rule}). Offer a fixed or an hourly fee.",
+  "example.under":
+    "A lawyer may not do court work for less than the statutory fee, and this mandate can reach a suit, which costs at least {amount} by statute before expenses and VAT ({rule}: {citation}). You can send it; should a suit follow, agree on no less.",
   "example.rule": "{rule}: {citation}",
 
   "bids.title": "Your bids",

@@ -173,6 +173,8 @@ export const tenders: Record<keyof typeof en, string> = {
   "example.over_text": "超过法定上限，不能提交（{rule}：{citation}）。请降低比例或固定部分。",
   "example.barred":
     "当地不允许对此类债权按结果收费，或无法以该币种计算上限，不能提交（{rule}）。请改用固定收费或按时收费。",
+  "example.under":
+    "律师办理诉讼业务的收费不得低于法定标准。本次委托可能进入诉讼，法定收费至少为 {amount}，不含杂费和增值税（{rule}：{citation}）。可以提交，但进入诉讼后，约定的费用不得低于该数额。",
   "example.rule": "{rule}：{citation}",
 
   "bids.title": "我的报价",

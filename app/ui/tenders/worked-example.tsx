@@ -19,7 +19,7 @@ export function WorkedExample({ check, principal, currency }: WorkedExampleProps
           <>
             <p className="hint">{t("example.lead", { amount: formatMoney(principal, currency, locale) })}</p>
             <Levels check={check} currency={currency} />
-            <Verdict check={check} />
+            <Verdict check={check} currency={currency} />
           </>
         ) : (
           <p className="hint">{t("example.empty")}</p>
@@ -64,12 +64,20 @@ function Levels({ check, currency }: { check: FeeCheck; currency: string }) {
   );
 }
 
-function Verdict({ check: { verdict, rule, headroomBps } }: { check: FeeCheck }) {
+function Verdict({ check, currency }: { check: FeeCheck; currency: string }) {
+  const { verdict, rule, headroomBps, least } = check;
   const t = useT();
+  const locale = useLocale();
   const source = { rule: rule?.id ?? "", citation: rule?.citation ?? "" };
   if (verdict === "barred") return <Notice tone="bad">{t("example.barred", source)}</Notice>;
   if (verdict === "over") return <Notice tone="bad">{t("example.over_text", source)}</Notice>;
   if (verdict === "warn") return <Notice tone="wait">{t("example.warn", source)}</Notice>;
+  if (verdict === "under" && least !== null)
+    return (
+      <Notice tone="wait">
+        {t("example.under", { ...source, amount: formatMoney(least, currency, locale) })}
+      </Notice>
+    );
   if (headroomBps === null) return <Notice tone="ok">{t("example.ok")}</Notice>;
   return (
     <Notice tone="ok">

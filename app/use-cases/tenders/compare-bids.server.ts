@@ -2,8 +2,9 @@ import { may } from "#app/domain/accounts/access.ts";
 import { licenceState } from "#app/domain/accounts/licence-moves.ts";
 import { isId } from "#app/domain/ids.ts";
 
+import type { Series } from "#app/domain/law/series/series.ts";
 import { type ComparedBid, ranked, standingOf } from "#app/domain/tenders/compare.ts";
-import { checkFee } from "#app/domain/tenders/fee-check.ts";
+import { bidderOf, checkFee } from "#app/domain/tenders/fee-check.ts";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import { isOpen } from "#app/domain/tenders/round.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
@@ -36,7 +37,7 @@ export async function compareBids(ctx: Ctx, caseId: string) {
   const opened = tender && tender.status !== "open" && tender.status !== "void";
   const bids =
     opened && brief
-      ? compared(ctx, { ...brief, scope: tender.scope }, await openedBids(ctx.db, caseId, tender.id))
+      ? compared(ctx, { ...brief, scope: tender.scope, series }, await openedBids(ctx.db, caseId, tender.id))
       : [];
   return {
     heading: headingOf(kase, { facts: factsOf(events), today: place.today, series }, ctx),
@@ -71,8 +72,12 @@ async function awardOf(ctx: Ctx, caseId: string) {
   );
 }
 
-function compared(ctx: Ctx, claim: Brief & { scope: string }, bids: OpenedBid[]): ComparedBid[] {
-  return ranked(bids, claim.principal).map(({ id, terms, firm, licence }) => ({
+function compared(
+  ctx: Ctx,
+  claim: Brief & { scope: string; series: Series },
+  bids: OpenedBid[],
+): ComparedBid[] {
+  return ranked(bids, claim.principal).map(({ id, terms, firm, licence, placedAt }) => ({
     id,
     terms,
     firm: { name: firm.name, kind: firm.kind, place: localPlace(firm.placeCode, ctx).name },
@@ -83,6 +88,6 @@ function compared(ctx: Ctx, claim: Brief & { scope: string }, bids: OpenedBid[])
       valid: licenceState(licence, ctx.now) === "verified",
     },
     standing: standingOf(terms, claim.principal),
-    check: checkFee(terms, claim),
+    check: checkFee(terms, { ...claim, bidder: bidderOf(firm.kind), at: placedAt }),
   }));
 }

@@ -1,5 +1,6 @@
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import { authoritiesFor, type EngagementContents } from "#app/domain/engagements/contents.ts";
+import { bidderOf } from "#app/domain/tenders/fee-check.ts";
 import { isContingent } from "#app/domain/tenders/fees.ts";
 import { legalCap } from "#app/domain/tenders/legal-cap.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -26,7 +27,14 @@ export async function mandateContents(
   const { firm, licence, terms } = bid;
   const pack = packOfCase(await lawBook(tx), kase);
   const cap = isContingent(terms)
-    ? legalCap({ jurisdiction, currency, recovered: principal, principal, scope: tender.scope })
+    ? legalCap({
+        jurisdiction,
+        currency,
+        recovered: principal,
+        principal,
+        scope: tender.scope,
+        bidder: bidderOf(firm.kind),
+      })
     : null;
   return {
     version: 1,

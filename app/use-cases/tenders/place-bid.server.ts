@@ -2,7 +2,7 @@ import { may } from "#app/domain/accounts/access.ts";
 import { newId } from "#app/domain/ids.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { checkFee, type FeeCheck } from "#app/domain/tenders/fee-check.ts";
+import { bidderOf, checkFee, type FeeCheck } from "#app/domain/tenders/fee-check.ts";
 import { isOpen } from "#app/domain/tenders/round.ts";
 import { bidContext } from "#app/domain/tenders/sealed.ts";
 import type { BidTerms } from "#app/domain/tenders/terms.ts";
@@ -64,7 +64,9 @@ async function refusalOf(
   const bidderOrgId = ctx.actor.orgId ?? "";
   const sides = { caseId: brief.caseId, creditorOrgId: party.creditorOrgId, bidderOrgId };
   if (await hasConflict(tx, ctx, sides)) return { kind: "conflict" };
-  const check = checkFee(terms, { ...brief, scope: tender.scope });
+  const bidder = bidderOf(ctx.actor.role);
+  const { series } = standing.book;
+  const check = checkFee(terms, { ...brief, scope: tender.scope, bidder, at: ctx.now, series });
   return check.verdict === "over" || check.verdict === "barred" ? { kind: "over-cap", check } : null;
 }
 

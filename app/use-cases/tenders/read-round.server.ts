@@ -1,5 +1,6 @@
 import { may } from "#app/domain/accounts/access.ts";
 import type { Decision } from "#app/domain/law/types.ts";
+import { bidderOf, checkFee, type FeeCheck } from "#app/domain/tenders/fee-check.ts";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import { type BidState, bidState, isOpen } from "#app/domain/tenders/round.ts";
 import type { BidTerms } from "#app/domain/tenders/terms.ts";
@@ -16,6 +17,8 @@ export type RoundView = {
   round: { number: number; scope: string; feeModels: string[]; opensAt: Date; closesAt: Date; open: boolean };
   /** Whether this collector may bid now, and if not why. */
   decision: Decision;
+  /** What the law says of the fee that it asked for. */
+  check: FeeCheck | null;
   own: { terms: BidTerms; state: BidState; placedAt: Date; revisedAt: Date | null } | null;
 };
 
@@ -25,6 +28,11 @@ export async function readRound(ctx: Ctx, caseId: string): Promise<RoundView | n
   if (!found || !may(ctx.actor, "round.read", found.relation)) return null;
   const { round, own } = found;
   const { tender } = round;
+  const standing = await standingOf(ctx.db, ctx);
+  const terms: BidTerms | null =
+    own && JSON.parse(ctx.secrets.unseal(bidderPurpose(own.orgId), own.sealedForBidder));
+  const bidder = bidderOf(ctx.actor.role);
+  const claim = { ...round.brief, scope: tender.scope, bidder, at: ctx.now, series: standing.book.series };
   return {
     brief: round.brief,
     place: localPlace(round.brief.placeCode, ctx),
@@ -36,13 +44,15 @@ export async function readRound(ctx: Ctx, caseId: string): Promise<RoundView | n
       closesAt: tender.closesAt,
       open: isOpen(tender, ctx.now),
     },
-    decision: decideBid(round, await standingOf(ctx.db, ctx), ctx.now),
-    own: own && {
-      terms: JSON.parse(ctx.secrets.unseal(bidderPurpose(own.orgId), own.sealedForBidder)),
-      state: await stateOf(ctx, own, tender.status),
-      placedAt: own.placedAt,
-      revisedAt: own.revisedAt,
-    },
+    decision: decideBid(round, standing, ctx.now),
+    check: terms && checkFee(terms, claim),
+    own: own &&
+      terms && {
+        terms,
+        state: await stateOf(ctx, own, tender.status),
+        placedAt: own.placedAt,
+        revisedAt: own.revisedAt,
+      },
   };
 }
 

@@ -15,7 +15,7 @@ export const deElsewhere: Elsewheres = {
     "DE-ACTOR-01: whoever acts as a collector needs the registration, a creditor for its own claim none",
   ),
   "DE-ESC-08": open(
-    "the court follows from the applicant's seat, and applications are filed at the court's own machine interface, outside the platform",
+    "the central court is that of the applicant's own seat, in North Rhine-Westphalia by its court district; the facts of a case hold the debtor's Land and no seat of the applicant, so that none can be named. Applications go through the court's own machine interface",
   ),
   "DE-ESC-17": open(
     "powers of the bailiff, who acts on a commission outside the platform; no step of ours turns on them",
@@ -43,11 +43,11 @@ export const deElsewhere: Elsewheres = {
     "fees of the proceedings themselves are fixed by the court on its own tables; only what is asked before court is a step here",
   ),
   "DE-MONEY-10": calculated("lawyerMayShare"),
-  "DE-MONEY-11": within(
-    "lawyerMayShare allows collection out of court; the form of the agreement is the engagement's",
+  "DE-MONEY-11": calculated(
+    "feeCap: a registered collector's share; the form of the agreement is the engagement's",
   ),
-  "DE-MONEY-12": open(
-    "a lawyer's fee is the bid itself; the least fee for court work is told by the lawyer, who may not ask less",
+  "DE-MONEY-12": calculated(
+    "leastSuitFee: the fee check of a bid warns of less for a mandate that reaches a suit",
   ),
   "DE-MONEY-13": open("the platform charges a flat fee and no share of a lawyer's; no step turns on it"),
   "DE-MONEY-14": open("a lawyer's duty towards the client before the mandate, outside the case"),

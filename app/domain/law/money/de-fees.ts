@@ -12,6 +12,8 @@ const SIMPLE_DAYS = 14;
 /** A disputed claim, or a lawyer's letter: up to 1.3 where it is neither extensive nor difficult (VV 2300). */
 const DISPUTED = 13n;
 const PLAN = 7n;
+/** VV 3100: the fee for conducting a suit, which arises with it whatever becomes of it. */
+const SUIT = 13n;
 /** One fee for claims to this amount (RVG 13(2)). */
 const SMALL_CLAIM = 50_00;
 const SMALL_FEE = 31_50n;
@@ -74,6 +76,16 @@ export function planFee(
   series: Series,
 ): { refused: false; fee: number } | MoneyRefusal {
   const fee = tenths(series, on, Math.ceil(claim / 2), PLAN);
+  return fee === null ? noTable() : { refused: false, fee };
+}
+
+/** The least that a lawyer's suit costs by statute, before expenses and VAT; less may not be agreed (BRAO 49b(1), DE-MONEY-12). */
+export function leastSuitFee(
+  claim: number,
+  on: number,
+  series: Series,
+): { refused: false; fee: number } | MoneyRefusal {
+  const fee = tenths(series, on, claim, SUIT);
   return fee === null ? noTable() : { refused: false, fee };
 }
 

@@ -39,6 +39,8 @@ export type FeeCap = {
   warnAboveBps: number | null;
 };
 
+export type Bidder = "lawyer" | "agency";
+
 export type FeeCapQuestion = {
   jurisdiction: string;
   /** What is finally realised, in minor units. */
@@ -48,6 +50,8 @@ export type FeeCapQuestion = {
   claim?: number;
   /** Whether the mandate ends before any court. */
   outOfCourt?: boolean;
+  /** Who asks for the fee; a lawyer, where that is not said. */
+  bidder?: Bidder;
 };
 
 function mainlandCap(realised: number): number {
@@ -67,7 +71,7 @@ function mainlandCap(realised: number): number {
  *
  * Refused where a matter may not be taken on contingency at all, or the place has no rules.
  *
- * @see cn.md CN-MONEY-12; us.md US-ACTOR-06; gb.md GB-MONEY-07; de.md DE-MONEY-10
+ * @see cn.md CN-MONEY-12; us.md US-ACTOR-06; gb.md GB-MONEY-07; de.md DE-MONEY-10, -11
  */
 export function feeCap(question: FeeCapQuestion): FeeCap | MoneyRefusal {
   const { jurisdiction, realised, matter } = question;
@@ -104,8 +108,13 @@ export function feeCap(question: FeeCapQuestion): FeeCap | MoneyRefusal {
   return { refused: true, rule: "X-09", reason: "unsupported", requires: ["case.jurisdiction"] };
 }
 
-/** Whether the client would otherwise not sue is for the client to say; no bid rests on it. */
-function germanShare({ claim, outOfCourt }: FeeCapQuestion): FeeCap | MoneyRefusal {
+/**
+ * Whether the client would otherwise not sue is for the client to say; no bid rests on it. A registered collector works out of court and in
+ * the procedures of ZPO 79(2) no. 4 only, and may agree on a share in both (RDG 13c); the limits of RVG 4a are a lawyer's.
+ */
+function germanShare({ claim, outOfCourt, bidder }: FeeCapQuestion): FeeCap | MoneyRefusal {
+  if (bidder === "agency")
+    return { refused: false, cap: null, rule: "DE-MONEY-11", citation: "RDG 13c", warnAboveBps: null };
   const mayShare =
     claim !== undefined &&
     lawyerMayShare({ claim, outOfCourtCollection: outOfCourt === true, otherwiseDeterred: false });
@@ -114,7 +123,7 @@ function germanShare({ claim, outOfCourt }: FeeCapQuestion): FeeCap | MoneyRefus
     refused: false,
     cap: null,
     rule: "DE-MONEY-10",
-    citation: "RVG 4a(1); BRAO 49b(2); RDG 13c",
+    citation: "RVG 4a(1); BRAO 49b(2)",
     warnAboveBps: null,
   };
 }
