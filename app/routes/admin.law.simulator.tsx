@@ -17,10 +17,11 @@ export async function loader(args: LoaderFunctionArgs) {
     simulationChoices(ctx, packId),
     question ? simulateLaw(ctx, question) : null,
   ]);
-  if (!choices || (question && !found)) throw notFound();
+  if (!choices) throw notFound();
+  const isNoVersion = question !== null && found === null;
   return {
     title: pageTitle(ctx, "law_admin.simulator"),
-    answer,
+    answer: isNoVersion ? { ...answer, errors: { version: ["error.choose"] } } : answer,
     packs: packs.map(({ id }) => ({ id })),
     ...choices,
     found,

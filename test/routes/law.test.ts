@@ -163,7 +163,11 @@ test("the simulator names what is wrong with its question, and answers a sound o
   expect(await ask("from=1980-01-01&to=2026-03-01")).toMatchObject({
     answer: { errors: { from: ["error.law.long_period"] } },
   });
-  const sound = await ask("pack=XX&version=9.9&change[]=x&from=2026-01-01&to=2026-03-01&after=junk");
+  expect(await ask("version=9.9&from=2026-01-01&to=2026-03-01")).toMatchObject({
+    found: null,
+    answer: { errors: { version: ["error.choose"] } },
+  });
+  const sound = await ask("pack=XX&change[]=x&from=2026-01-01&to=2026-03-01&after=junk");
   expect(sound.found).toMatchObject({ total: 0, differences: [] });
 });
 

@@ -64,7 +64,11 @@ function Question({
   changes,
 }: Pick<SimulatorPageProps, "answer" | "packs" | "versions" | "changes">) {
   const t = useT();
-  const labels = { from: t("law_admin.period_from"), to: t("law_admin.period_to") };
+  const labels = {
+    version: t("law_admin.version"),
+    from: t("law_admin.period_from"),
+    to: t("law_admin.period_to"),
+  };
   const choices = changes.map((change) => ({
     value: change.id,
     label: t("law_admin.change_choice", {
