@@ -78,7 +78,7 @@ const zones = ["Asia/Shanghai"] as const;
 /** The pack for mainland China; not signed off by counsel. */
 export const cnPack = (place: string): Pack => ({
   id: "CN",
-  version: "2026.11.1",
+  version: "2026.11.2",
   place,
   currency: "CNY",
   zone: "Asia/Shanghai",

@@ -24,7 +24,7 @@ const rows: readonly Row[] = [
 /** The pack for a place in the United States; not signed off by counsel. */
 export const usPack = (place: string): Pack => ({
   id: "US",
-  version: "2026.11.1",
+  version: "2026.11.2",
   place,
   currency: "USD",
   zone: null,
