@@ -1,3 +1,4 @@
+import { factName } from "./finding.ts";
 import { formatMoney } from "./format.ts";
 import type { Locale } from "./locale.ts";
 import type { T } from "./translate.ts";
@@ -10,11 +11,13 @@ export type EventWords = {
   outcome: string | null;
   /** Minor units of the claim's currency. */
   amount: number | null;
+  /** For an added fact: which, by the law's own name. */
+  fact: string | null;
 };
 
 /** An event in one line: what happened, how it ended, how much it was about; or what was refused. */
 export function eventTitle(
-  { type, attempted, outcome, amount }: EventWords,
+  { type, attempted, outcome, amount, fact }: EventWords,
   { t, locale, currency }: { t: T; locale: Locale; currency: string },
 ): string {
   const name = (of: string) => wordOr(t, `event.${of}`, of);
@@ -22,7 +25,7 @@ export function eventTitle(
     return t("log.blocked_title", { step: wordOr(t, `law.action.${attempted}`, name(attempted)) });
   const ended = outcome && wordOr(t, `step.outcome.${outcome}`, "");
   const sum = amount ? t("log.amount", { amount: formatMoney(amount, currency, locale) }) : null;
-  return [name(type), ended, sum].filter(Boolean).join(" · ");
+  return [name(type), fact && factName(fact, t), ended, sum].filter(Boolean).join(" · ");
 }
 
 const wordOr = (t: T, key: string, other: string): string => (t.has(key) ? t(key) : other);

@@ -6,6 +6,7 @@ import { answerStep } from "#app/http/wizard.server.ts";
 import { GoalStep } from "#app/ui/cases/goal-step.tsx";
 import { titleMeta } from "#app/ui/title-meta.ts";
 import { draftView } from "#app/use-cases/cases/draft-view.server.ts";
+import { shareBarred } from "#app/use-cases/cases/share-barred.server.ts";
 
 export const meta = titleMeta;
 
@@ -14,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await draftView(ctx, args.params.caseId ?? "");
   if (!view) throw notFound();
   const title = pageTitle(ctx, "cases.step.goal");
-  return { title, values: view.draft.answers.goal ?? {} };
+  return { title, values: view.draft.answers.goal ?? {}, shareBarred: shareBarred(view) };
 }
 
 export async function action(args: ActionFunctionArgs) {

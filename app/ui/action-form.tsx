@@ -17,6 +17,8 @@ type ActionFormProps = {
   reloadDocument?: boolean;
   /** Accessible name where the page has several forms. */
   label?: string;
+  /** Labels of fields that stand in components of their own, so that the summary can name them too. */
+  labels?: Record<string, string>;
   className?: string;
 };
 
@@ -42,6 +44,7 @@ export function ActionForm({
   id,
   multipart,
   label,
+  labels,
   ...rest
 }: ActionFormProps) {
   const generated = useId().replaceAll(":", "");
@@ -65,7 +68,9 @@ export function ActionForm({
         onSubmit={(event) => pending && refuseRepeat(event)}
         {...rest}
       >
-        {refused && <ErrorSummary answer={refused} prefix={prefix} labels={labelsIn(children)} />}
+        {refused && (
+          <ErrorSummary answer={refused} prefix={prefix} labels={{ ...labels, ...labelsIn(children) }} />
+        )}
         {children}
       </Form>
     </FormContext.Provider>

@@ -43,6 +43,12 @@ async function engaged(
   return caseId;
 }
 
+/** The register is looked up again shortly before today, so that the collector can act for weeks to come. */
+async function refresh({ stage, admin, present }: Play, collector: Player): Promise<void> {
+  await moveTo(stage, later(present, { hours: -20 }));
+  await lookUpAgain(stage, collector, admin);
+}
+
 /** A step: so many days after the one before, at a time of day there, and what is done on that day. */
 type Act = { after: number; time: string; act: (on: string) => Promise<unknown> };
 
@@ -99,6 +105,7 @@ export async function playLondon(play: Play): Promise<void> {
       },
     },
   ]);
+  await refresh(play, collector);
 }
 
 /** In Berlin: the whole way of letters to the order for payment, whose two weeks to object are running. */
@@ -155,4 +162,5 @@ export async function playBerlin(play: Play): Promise<void> {
       },
     },
   ]);
+  await refresh(play, collector);
 }

@@ -135,7 +135,7 @@ export async function tell(
   { caseId, fact, value: told }: { caseId: string; fact: string; value: string },
 ): Promise<void> {
   const ctx = await ctxOf(stage, player.actor);
-  const proof = await demoPdf(`${fact}.pdf`, `Proof of ${fact}: ${told}`);
+  const proof = await demoPdf(`${fact.split(".").at(-1)}.pdf`, `Proof of ${fact}: ${told}`);
   value(await addFact(ctx, { caseId, fact, value: told, proof }));
 }
 

@@ -57,3 +57,15 @@ function merge<T extends object>(base: T, over: T): T {
   }
   return result as T;
 }
+
+/** The fact that an event added, by the law's own name: `notices.orderServedOn`; null for an event that adds none, or several. */
+export const addedFact = ({ type, payload }: Pick<TimelineEvent, "type" | "payload">): string | null =>
+  type === "fact_added" ? pathOf(payload.facts) : null;
+
+function pathOf(facts: unknown): string | null {
+  if (!isTree(facts)) return null;
+  const [first, ...others] = Object.entries(facts);
+  if (!first || others.length > 0) return null;
+  const inner = pathOf(first[1]);
+  return inner ? `${first[0]}.${inner}` : first[0];
+}

@@ -1,7 +1,8 @@
 import { claimCurrencies } from "#app/domain/cases/amount.ts";
 import { creditorKinds, debtKinds, yesNoUnknown } from "#app/domain/cases/answers.ts";
-import type { Debtor } from "#app/domain/cases/claim-questions.ts";
+import { claimQuestions, type Debtor } from "#app/domain/cases/claim-questions.ts";
 import type { ClaimToday } from "#app/domain/timeline/claim-today.ts";
+import type { MessageKey } from "#app/messages/words.ts";
 import { ClaimTable } from "#app/ui/case/claim-table.tsx";
 import { RadioCards } from "#app/ui/choice-group.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
@@ -26,7 +27,13 @@ type ClaimStepProps = {
 export function ClaimStep({ values, debtor, today, total, answer }: ClaimStepProps) {
   const t = useT();
   return (
-    <StepForm id="claim" answer={answer} values={values} lead={t("cases.claim.lead")}>
+    <StepForm
+      id="claim"
+      answer={answer}
+      values={values}
+      lead={t("cases.claim.lead")}
+      labels={Object.fromEntries(labelled.map(([field, key]) => [field, t(key)]))}
+    >
       <div className="field-row">
         <Select
           name="kind"
@@ -65,6 +72,19 @@ export function ClaimStep({ values, debtor, today, total, answer }: ClaimStepPro
     </StepForm>
   );
 }
+
+/** Fields of the parts below, by the words they are asked in. */
+const labelled: [string, MessageKey][] = [
+  ["principal", "cases.claim.principal"],
+  ["currency", "cases.claim.currency"],
+  ["dueOn", "cases.claim.due_on"],
+  ["interest", "cases.claim.interest"],
+  ["agreedRate", "cases.claim.agreed_rate"],
+  ["written", "cases.claim.written"],
+  ["contractOn", "cases.claim.contract_on"],
+  ["assigned", "cases.claim.assigned"],
+  ...claimQuestions.map((question): [string, MessageKey] => [question, `cases.claim.${question}`]),
+];
 
 function Amounts({ today }: { today: string }) {
   const t = useT();

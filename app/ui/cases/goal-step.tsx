@@ -2,11 +2,19 @@ import { goals, roundHours } from "#app/domain/cases/answers.ts";
 import { feeModels } from "#app/domain/tenders/terms.ts";
 import { CheckboxGroup, RadioCards } from "#app/ui/choice-group.tsx";
 import { useT } from "#app/ui/messages.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { StepForm } from "./step-form.tsx";
 
 type Values = Record<string, string | string[]>;
 
-export function GoalStep({ values, answer }: { values: Values; answer: unknown }) {
+type GoalStepProps = {
+  values: Values;
+  /** The rule by which nobody may ask for a share of the result once it goes to court. */
+  shareBarred: string | null;
+  answer: unknown;
+};
+
+export function GoalStep({ values, shareBarred, answer }: GoalStepProps) {
   const t = useT();
   return (
     <StepForm id="goal" answer={answer} values={values} lead={t("cases.goal.lead")}>
@@ -29,6 +37,7 @@ export function GoalStep({ values, answer }: { values: Values; answer: unknown }
           hint: t(`cases.fee.${value}_hint`),
         }))}
       />
+      {shareBarred && <Notice tone="wait">{t("cases.goal.share_barred", { rule: shareBarred })}</Notice>}
       <RadioCards
         name="windowHours"
         label={t("cases.goal.window")}

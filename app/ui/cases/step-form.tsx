@@ -6,19 +6,27 @@ import { useT } from "#app/ui/messages.tsx";
 import { Autosave } from "./autosave.tsx";
 
 type Values = Record<string, string | string[]>;
-type StepFormProps = { id: string; answer: unknown; values: Values; children: ReactNode; lead?: ReactNode };
+type StepFormProps = {
+  id: string;
+  answer: unknown;
+  values: Values;
+  children: ReactNode;
+  lead?: ReactNode;
+  /** Labels of fields that stand in components of their own. */
+  labels?: Record<string, string>;
+};
 
 /**
  * One page of the wizard: it keeps what is typed while it is typed, and can be left at any moment. Its first, unseen
  * button is what Enter presses, so that Enter in a field never chooses a search result.
  */
-export function StepForm({ id, answer, values, children, lead }: StepFormProps) {
+export function StepForm({ id, answer, values, children, lead, labels }: StepFormProps) {
   const t = useT();
   const shown = useArrivalValues(values);
   return (
     <>
       {lead && <p className="step-lead">{lead}</p>}
-      <ActionForm id={id} answer={answer} values={shown} className="form">
+      <ActionForm id={id} answer={answer} values={shown} labels={labels} className="form">
         <button type="submit" className="visually-hidden" tabIndex={-1} aria-hidden>
           {t("cases.draft.continue")}
         </button>

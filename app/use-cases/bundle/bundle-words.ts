@@ -1,6 +1,7 @@
 import type { Finding } from "#app/domain/law/types.ts";
 import { pathOf, spelledPath } from "#app/domain/places/register.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
+import { addedFact } from "#app/domain/timeline/facts.ts";
 import type { BundleWords, ChronologyEntry, Outcome } from "#app/gateways/bundle-pdf.server.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { eventTitle } from "#app/messages/event.ts";
@@ -140,6 +141,7 @@ function entryOf(
       attempted,
       outcome: payload.act?.outcome ?? null,
       amount: Number(payload.refs?.amount ?? 0) || null,
+      fact: addedFact(event),
     },
     { t, locale, currency: kase.answers.claim.currency },
   );

@@ -4,7 +4,7 @@ import type { CaseDate } from "#app/domain/law/case-dates/row.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import { claimToday } from "#app/domain/timeline/claim-today.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
-import { factsOf, historyEventsOf, withReminders } from "#app/domain/timeline/facts.ts";
+import { addedFact, factsOf, historyEventsOf, withReminders } from "#app/domain/timeline/facts.ts";
 import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import type { WhatIfAsked } from "#app/domain/timeline/what-if.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -117,6 +117,7 @@ function logOf(events: TimelineEvent[], { notes, evidence }: BesideTheLog, names
     occurredAt: occurredAt.toISOString(),
     outcome: payload.act?.outcome ?? null,
     amount: Number(payload.refs?.amount ?? 0) || null,
+    fact: addedFact({ type, payload }),
     findings: decision.findings,
     note: notes.get(seq) ?? null,
     proofs: (payload.evidenceIds ?? []).flatMap((id) => {

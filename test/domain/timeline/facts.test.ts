@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { EventType } from "#app/domain/law/types.ts";
 import type { EventPayload, TimelineEvent } from "#app/domain/timeline/events.ts";
-import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
+import { addedFact, factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
 
 const anEvent = (
   type: EventType,
@@ -115,4 +115,13 @@ test("the law's history is in the order of the acts and not of their recording, 
     { type: "dispute", evidenceId: "letter", debtId: "case" },
     { type: "demand_payment", actorId: "org", actorKind: "lawyer", answerBy: "2026-03-30" },
   ]);
+});
+
+test("an added fact is told by the law's own name, however deep it lies; what adds none or several has no such name", () => {
+  const added = (facts: object) => addedFact({ type: "fact_added", payload: { facts } });
+  expect(added({ courtLand: "BE" })).toBe("courtLand");
+  expect(added({ notices: { orderServedOn: "2026-11-19" } })).toBe("notices.orderServedOn");
+  expect(added({ debtor: { residence: { land: "BE" } } })).toBe("debtor.residence.land");
+  expect(added({ debt: { id: "1" }, debtor: {} })).toBeNull();
+  expect(addedFact({ type: "posted", payload: { facts: { courtLand: "BE" } } })).toBeNull();
 });

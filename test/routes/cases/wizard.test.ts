@@ -215,3 +215,45 @@ test("a claim whose time to sue has run says before posting that the ladder stop
   expect(review?.findings.map(({ rule }) => rule)).toContain("POL-LADDER-07");
   expect(review?.verdicts.find(({ key }) => key === "limitation")?.state).toBe("later");
 });
+
+test("in London the claim page asks whether it is regulated credit, and the masked card says what was answered", async () => {
+  const caseId = await newDraft();
+  const { debtor, claim, history, goal } = draftPages(world, {
+    debtor: { kind: "natural_consumer", country: "GB", province: "GB-EW" },
+    claim: { kind: "loan_bank", purpose: "consumer", currency: "GBP", principal: "4,200.00" },
+  });
+  await debtorRoute.action(at(caseId, "debtor", debtor));
+  const unanswered = await claimRoute.action(at(caseId, "claim", claim));
+  expect(await statusOf(Promise.resolve(unanswered))).toBe(422);
+  expect(dataOf(unanswered).errors).toEqual({ regulatedCredit: ["error.choose"] });
+  const answered = { ...claim, regulatedCredit: "yes", defaultNoticeOn: "2026-08-03" };
+  expect(locationOf(await claimRoute.action(at(caseId, "claim", answered)))).toContain("/evidence");
+  await evidenceRoute.action(
+    at(caseId, "evidence", { kind: "contract", title: "", file: aPdf("c.pdf", caseId) }),
+  );
+  await historyRoute.action(at(caseId, "history", history));
+  expect((await goalRoute.loader(at(caseId, "goal"))).shareBarred).toBeNull();
+  await goalRoute.action(at(caseId, "goal", goal));
+  const review = await reviewRoute.loader(at(caseId, "review"));
+  expect(review.review?.card).toMatchObject({
+    jurisdiction: "GB-EW",
+    currency: "GBP",
+    regulatedCredit: true,
+  });
+});
+
+test("in Berlin the total runs from the day of default, and who wants to sue is told that no share can be agreed", async () => {
+  const caseId = await newDraft();
+  const { debtor, claim } = draftPages(world, {
+    debtor: { country: "DE", province: "DE-BE" },
+    claim: { kind: "invoice_b2b", currency: "EUR", principal: "8,400.00", interest: "statutory" },
+  });
+  await debtorRoute.action(at(caseId, "debtor", debtor));
+  const open = { ...claim, dueAgreed: "no" };
+  expect(locationOf(await claimRoute.action(at(caseId, "claim", open)))).toContain("/evidence");
+  expect((await claimRoute.loader(at(caseId, "claim"))).total?.interest.kind).toBe("refused");
+  await claimRoute.action(at(caseId, "claim", { ...open, invoiceReceivedOn: String(claim.dueOn) }));
+  const { total } = await claimRoute.loader(at(caseId, "claim"));
+  expect(total?.interest).toMatchObject({ kind: "counted", fixedSum: 40_00 });
+  expect((await goalRoute.loader(at(caseId, "goal"))).shareBarred).toBe("DE-MONEY-10");
+});
