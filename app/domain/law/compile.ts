@@ -131,8 +131,9 @@ export function ask(rule: Rule, scene: Scene): Verdict | null {
   const unknown = applies === null && rule.row.when ? missingFrom(rule.row.when, scene) : nothing;
   const asked = unmet.requires ?? nothing;
   const requires = unknown.length > 0 ? [...new Set([...asked, ...unknown])] : asked;
+  const { values, message, invariant } = unmet;
   const next = endedBy(rule, unmet.next, scene);
-  return { ...unmet, next, requires, rule, effect: effectOf(rule, unmet, scene, requires) };
+  return { values, message, invariant, next, requires, rule, effect: effectOf(rule, unmet, scene, requires) };
 }
 
 /** A rule that goes out of force refuses nothing from that day on, whatever it waits for itself. */

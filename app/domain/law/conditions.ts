@@ -1,5 +1,5 @@
 import { dayOf } from "#app/domain/law/calendar/civil.ts";
-import { hasAny, walkBack } from "#app/domain/law/history.ts";
+import { hasAny, hasSome } from "#app/domain/law/history.ts";
 import { isNewYorkCity } from "#app/domain/law/new-york-city.ts";
 import type { Condition } from "#app/domain/law/pack.ts";
 import { reader } from "#app/domain/law/paths.ts";
@@ -101,14 +101,8 @@ function compileAnew(condition: Condition): Asked {
   }
   const selector = condition.happened;
   if (isPlain(selector)) return (scene) => hasAny(scene.history, selector.types, scene.to);
-  return (scene) => {
-    let found = false;
-    walkBack(scene.history, selector.types, scene.to, (item) => {
-      found = accepts(selector, item, scene);
-      return found;
-    });
-    return found;
-  };
+  return (scene) =>
+    hasSome(scene.history, selector.types, scene.to, (item) => accepts(selector, item, scene));
 }
 
 /** The facts whose absence leaves a condition unanswered, for the finding to ask for. */

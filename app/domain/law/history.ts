@@ -177,3 +177,19 @@ export const hasAny = (history: History, types: readonly string[], until: number
     const lane = history.lanes.get(type);
     return lane !== undefined && lane.length > 0 && lane.items[0].ms <= until;
   });
+
+/** Whether any event of these types up to a moment is one that the test accepts; the newest of each type are looked at first. */
+export function hasSome(
+  history: History,
+  types: readonly string[],
+  until: number,
+  test: (item: Indexed) => boolean,
+): boolean {
+  for (const type of types) {
+    const lane = history.lanes.get(type);
+    for (let at = (lane?.length ?? 0) - 1; lane && at >= 0; at -= 1) {
+      if (lane.items[at].ms <= until && test(lane.items[at])) return true;
+    }
+  }
+  return false;
+}

@@ -60,13 +60,19 @@ function zonesOf(pack: Pack, facts: Facts, states: readonly string[]): readonly 
 const earliestDay = (zones: readonly string[], ms: number) =>
   zones.reduce((least, zone) => Math.min(least, localDay(zone, ms)), Number.POSITIVE_INFINITY);
 
+/** The same scene at another moment. Member by member, since a search for the earliest one makes many of them. */
+function moved(scene: Scene, from: number, to: number, day: number): Scene {
+  const { pack, facts, history, holds, action, actor, kind, zones, zone, states } = scene;
+  return { pack, facts, history, holds, action, actor, kind, zones, zone, from, to, day, states };
+}
+
 export function atInstant(scene: Scene, ms: number): Scene {
   const day = scene.zones.length > 1 ? earliestDay(scene.zones, ms) : localDay(scene.zone, ms);
-  return { ...scene, from: ms, to: ms, day };
+  return moved(scene, ms, ms, day);
 }
 
 export function onDay(scene: Scene, day: number): Scene {
-  return { ...scene, from: startOfDay(scene.zone, day), to: startOfDay(scene.zone, day + 1) - 1, day };
+  return moved(scene, startOfDay(scene.zone, day), startOfDay(scene.zone, day + 1) - 1, day);
 }
 
 /** Sets the scene of a decision. Throws on a moment that is neither an instant nor a date: that is the caller's bug. */

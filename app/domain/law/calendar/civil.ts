@@ -47,6 +47,19 @@ export const daysInMonth = (year: number, month: number) =>
 
 /** Day number of `YYYY-MM-DD`; null for anything that is no date of the calendar. */
 export function parseDay(value: string): number | null {
+  const found = days.get(value);
+  if (found !== undefined) return found;
+  const read = readDay(value);
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(value, read);
+  return read;
+}
+
+/** One decision reads the same few dates again and again. */
+const days = new Map<string, number | null>();
+const MOST_DAYS = 10_000;
+
+function readDay(value: string): number | null {
   const match = text.exec(value);
   if (!match) return null;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
