@@ -66,7 +66,7 @@ function checkKey({ guard, message }: Row): string {
   return guard.kind === "need" && guard.all.every(({ asks }) => asks === "actor.kind") ? "actor" : guard.kind;
 }
 
-const facts = (paths: readonly string[]) => paths.map((path) => `law.fact.${path}`).join("|");
+const facts = (paths: readonly string[]) => [...new Set(paths)].map((path) => `law.fact.${path}`).join("|");
 
 /** A sentence of `law.check.*` with its values. */
 export type Check = { key: string; values: MessageValues };

@@ -91,6 +91,7 @@ export const lawReasons = {
   "law.check.known_zone": "The debtor's local time is known",
   "law.check.counter": "At most {limit} in {window}, across all collectors",
   "law.check.hold": "No pause in force: {hold}",
+  "law.check.asked": "{fact}",
   "law.check.no_pause": "No legal pause is in force ({count} kinds)",
   "law.check.order": "Earlier rung taken: {items}",
   "law.check.cap": "Within the maximum amount",

@@ -82,6 +82,7 @@ export const lawReasons: Record<keyof typeof en, string> = {
   "law.check.known_zone": "已知债务人当地时间",
   "law.check.counter": "{window}内不超过 {limit} 次，所有受托方合并计算",
   "law.check.hold": "没有处于暂停状态：{hold}",
+  "law.check.asked": "{fact}",
   "law.check.no_pause": "没有生效中的暂停事由（共核对 {count} 类）",
   "law.check.order": "已完成前一步骤：{items}",
   "law.check.cap": "未超过上限",

@@ -93,8 +93,10 @@ function whyNot({ lines }: RungView, reader: Reader): string | undefined {
   return first && lackOf(first, reader);
 }
 
-/** Why a line is not met; an unknown day of an earlier step is told as the step that comes first. */
-function lackOf({ says, rules, ways }: LineView, reader: Reader): string {
+/** Why a line is not met: what the act will be asked, the step that comes before an unknown day, else the rule's own reason. */
+function lackOf({ state, says, rules, ways }: LineView, reader: Reader): string {
+  if (state === "asked" && says.key === "fact_unknown")
+    return checkOf({ check: { key: "asked", values: says.values }, rule: rules[0].rule }, reader);
   const earlier = ways.flatMap((way) => (way.to === "step" && way.type ? [way.type] : []))[0];
   if (says.key === "fact_unknown" && earlier)
     return reader.t("ladder.comes_first", { step: reader.t(`law.action.${earlier}`) });
