@@ -41,6 +41,8 @@ export type Rung = {
   mayAct: RungPlan["mayAct"];
   /** Key of `law.cost.*`. */
   cost: string;
+  /** Where the case stands and `step` is the one that carries the rung on: whether it is open today. */
+  sequel: "next" | "blocked" | null;
   /** Civil date of the first step of the rung, and who took it. */
   doneAt: string | null;
   doneBy: string | null;
@@ -133,24 +135,33 @@ function stateOf(
   return allowed ? "next" : "blocked";
 }
 
+const isTaken = ({ history }: LadderInput, step: StepType) =>
+  firstOf(history, [step], Number.POSITIVE_INFINITY, ({ event }) => event.direction !== "in") !== null;
+
+/** Where a rung's principal step is taken and its sequel is not. */
+const isCarriedOn = ({ stage, steps, sequel }: RungPlan, input: LadderInput): boolean =>
+  stage === input.stage && sequel !== undefined && isTaken(input, steps[0]) && !isTaken(input, sequel);
+
 /**
  * The ladder of a case at a moment: each rung with its state, what stands in its way and a checklist of every rule that its
  * principal step must pass, met or not.
  */
 export function ladder(input: LadderInput): Rung[] {
   return input.pack.rungs.map((plan) => {
-    const [step] = plan.steps;
+    const carriedOn = isCarriedOn(plan, input);
+    const step = carriedOn && plan.sequel ? plan.sequel : plan.steps[0];
     const action: ActionInput = { type: step, direction: "out" };
     const question = { ...input, action };
     const decision = outlook(question);
     const { doneAt, doneBy } = doneOn(input, plan, decision.zone);
     const state = stateOf(plan, input, doneAt, decision.allowed);
-    const ahead = state === "next" || state === "blocked";
+    const ahead = state === "next" || state === "blocked" || carriedOn;
     return {
       stage: plan.stage,
       state,
       step,
       optional: plan.optional ?? false,
+      sequel: carriedOn ? (decision.allowed ? "next" : "blocked") : null,
       mayAct: plan.mayAct,
       cost: plan.cost,
       doneAt,

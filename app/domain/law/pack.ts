@@ -188,6 +188,8 @@ export type RungPlan = {
   stage: Stage;
   /** The first is the principal step, whose guards are the rung's prerequisites. */
   steps: readonly StepType[];
+  /** The step that carries the rung on once the principal one is taken: the enforcement order after the order for payment. */
+  sequel?: StepType;
   optional?: true;
   /** Rungs that stand in for one another, `payment_order`, `arbitration` and `lawsuit` for instance. */
   alternatives?: readonly Stage[];

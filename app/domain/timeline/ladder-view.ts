@@ -6,7 +6,10 @@ import { type Reader, type ReaderWay, wayFor, waysOut } from "#app/domain/timeli
 export type LineView = Pick<ChecklistLine, "state" | "says" | "rules"> & { ways: ReaderWay[] };
 
 /** A rung as the case page shows it: no more than is read there. */
-export type RungView = Pick<Rung, "stage" | "state" | "step" | "optional" | "doneAt" | "earliest"> & {
+export type RungView = Pick<
+  Rung,
+  "stage" | "state" | "step" | "sequel" | "optional" | "doneAt" | "earliest"
+> & {
   /** Name of the organisation that took its first step. */
   doneBy: string | null;
   /** Key of `law.cost.*`, and the figures on file. */
@@ -26,14 +29,15 @@ type Asked = {
 
 /** The ladder for one reader: what each rung lacks, and where this reader brings it or who else can. */
 export function ladderView({ rungs, reader, names, costsOf }: Asked): RungView[] {
-  return rungs.map(({ stage, state, step, optional, doneAt, doneBy, earliest, cost, prerequisites }) => {
+  return rungs.map((rung) => {
+    const { stage, state, step, sequel, optional, doneAt, doneBy, earliest, cost, prerequisites } = rung;
     const ahead = state === "next" || state === "blocked";
     return {
-      ...{ stage, state, step, optional, doneAt, earliest, cost },
+      ...{ stage, state, step, sequel, optional, doneAt, earliest, cost },
       doneBy: (state === "done" && doneBy && names.get(doneBy)) || null,
       figures: ahead || state === "now" ? costsOf(stage) : [],
       lines: checklistOf(prerequisites).map((line) => lineView(line, { step, reader })),
-      way: state === "next" ? wayFor({ to: "step", type: step }, reader) : null,
+      way: state === "next" || sequel === "next" ? wayFor({ to: "step", type: step }, reader) : null,
     };
   });
 }

@@ -191,7 +191,7 @@ export const cases = {
   "cases.fee.hybrid": "Fixed fee and success fee",
   "cases.fee.hybrid_hint": "A smaller fixed amount and a share of what is recovered.",
   "cases.goal.share_barred":
-    "For a mandate that may go to court nobody may ask for a share of what is recovered here ({rule}). Accept a fixed or an hourly fee as well, or settle out of court only.",
+    "For a mandate that may go to court no lawyer may take a share of what is recovered here ({rule}). Accept a fixed or an hourly fee as well, or settle out of court only.",
   "cases.goal.window": "How long bids are taken",
   "cases.goal.window_hint":
     "The round opens when the case is approved. All bids stay sealed until it closes.",

@@ -180,7 +180,7 @@ export const cases: Record<keyof typeof en, string> = {
   "cases.fee.hybrid": "固定加风险收费",
   "cases.fee.hybrid_hint": "较低的固定金额，另加收回金额的一定比例。",
   "cases.goal.share_barred":
-    "本案若可能诉至法院，任何人都不得约定按回款比例收费（{rule}）。请同时接受固定收费或计时收费，或仅选择庭外解决。",
+    "本案若可能诉至法院，律师不得约定按回款比例收费（{rule}）。请同时接受固定收费或计时收费，或仅选择庭外解决。",
   "cases.goal.window": "报价期限",
   "cases.goal.window_hint": "案件通过审核后开始竞标。截止之前所有报价保持密封。",
   "cases.goal.window_days_one": "{count} 天",

@@ -55,9 +55,7 @@ function EngagedNext({ view }: { view: CasePageView }) {
   const t = useT();
   const locale = useLocale();
   const [hold] = view.holds;
-  const ahead = view.rungs.find(
-    ({ state, optional }) => (state === "next" || state === "blocked") && !optional,
-  );
+  const ahead = aheadOf(view.rungs);
   const action =
     view.relation === "collector" ? (
       <LinkButton to={`/cases/${view.heading.caseId}/step`} tone="primary">
@@ -85,6 +83,16 @@ function EngagedNext({ view }: { view: CasePageView }) {
   );
 }
 
+/**
+ * What carries the present rung on, where time or nothing stands in its way: an order for payment that was served leads to the enforcement
+ * order before it leads to a suit. Else the first rung ahead that is not optional.
+ */
+function aheadOf(rungs: readonly Rung[]): Pick<Rung, "state" | "step" | "earliest"> | undefined {
+  const here = rungs.find(({ sequel, earliest }) => sequel === "next" || (sequel === "blocked" && earliest));
+  if (here?.sequel) return { ...here, state: here.sequel };
+  return rungs.find(({ state, optional }) => (state === "next" || state === "blocked") && !optional);
+}
+
 /** What the reader can do about the rung ahead; whoever does not act reads only whom it waits for. */
 function Advice({ state, waits, acts }: { state: Rung["state"]; waits: boolean; acts: boolean }) {
   const t = useT();
@@ -95,7 +103,7 @@ function Advice({ state, waits, acts }: { state: Rung["state"]; waits: boolean; 
 
 type NextWords = { date: string | null; acts: boolean; t: ReturnType<typeof useT> };
 
-function nextTitle(ahead: Rung, { date, acts, t }: NextWords): string {
+function nextTitle(ahead: Pick<Rung, "state" | "step">, { date, acts, t }: NextWords): string {
   const key = `law.action.${ahead.step}`;
   const step = t.has(key) ? t(key) : ahead.step;
   if (ahead.state === "next") return t(acts ? "case.next.now" : "case.next.lawful", { step });

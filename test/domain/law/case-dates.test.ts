@@ -202,6 +202,23 @@ test("an order for payment in Germany: DE-TV-05, DE-TV-06 and what ends it", () 
   expect(onOf(inCourt, "appeal_enforcement_order")).toBe("2026-06-16");
 });
 
+test("from the order for payment on, the day of the enforcement order is told, until it is applied for or the debtor objects", () => {
+  const de = datesIn("DE-BE", deFacts);
+  const facts = but(deFacts, { notices: { orderServedOn: "2026-04-09" }, courtLand: "BE" });
+  const ordered: HistoryEvent[] = [{ type: "payment_order", startedAt: "2026-04-02T08:00:00Z" }];
+  const asked = { stage: "payment_order" as const, at: "2026-04-10T08:00:00Z" };
+  const open = "step.enforcement_order_application";
+  expect(onOf(de({ ...asked, facts, history: ordered }), open)).toBe("2026-04-24");
+  expect(onOf(de({ ...asked, facts }), open)).toBeNull();
+  const applied: HistoryEvent[] = [
+    ...ordered,
+    { type: "enforcement_order_application", startedAt: "2026-04-09T08:00:00Z" },
+  ];
+  expect(onOf(de({ ...asked, facts, history: applied }), open)).toBeNull();
+  const objected = but(facts, { notices: { objectionReceivedOn: "2026-04-10" } });
+  expect(onOf(de({ ...asked, facts: objected, history: ordered }), open)).toBeNull();
+});
+
 test("where a calendar is not announced, one's own deadline is counted plainly and the other's end is left open (X-10)", () => {
   const facts = but(cnFacts, {
     notices: { paymentOrderReceivedOn: "2027-03-01" },

@@ -63,6 +63,6 @@ function withoutCredentials(pack: Pack): Pack {
 export function rungDates(input: LadderInput, zone: string): CaseDate[] {
   const hourRules = hourRulesOf(input.pack);
   return ladder({ ...input, pack: withoutCredentials(input.pack) })
-    .filter(({ state }) => state === "blocked")
+    .filter(({ state, sequel }) => state === "blocked" || sequel === "blocked")
     .flatMap((rung) => dateOfRung(rung, zone, hourRules));
 }

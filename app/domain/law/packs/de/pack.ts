@@ -39,6 +39,7 @@ const rungs: readonly RungPlan[] = [
   {
     stage: "payment_order",
     steps: ["payment_order", "enforcement_order_application"],
+    sequel: "enforcement_order_application",
     optional: true,
     alternatives: ["lawsuit"],
     mayAct: everyone,
