@@ -9,6 +9,7 @@ import { europeanEmails, playBerlin, playLondon } from "./demo/europe.ts";
 import { proposeOtherWait } from "./demo/law.ts";
 import { approve, awardTo, bid, closeRound, post, signBoth, step, successTerms } from "./demo/play.ts";
 import { later, moveTo, type Stage, setClockToMachine, toWorkingHour } from "./demo/stage.ts";
+import { askAboutWords } from "./demo/texts.ts";
 import { users } from "./schema/accounts.ts";
 
 export const demoPassword = "rung demo 2026";
@@ -133,6 +134,7 @@ async function playEngaged(stage: Stage, { admin, creditor, lawyer, rival }: Dem
     outcome: "conversation",
     number: "+1 555 010 0100",
   });
+  await askAboutWords(stage, lawyer, caseId);
 }
 
 /** A closed round to compare, with three kinds of bidder. */

@@ -82,6 +82,7 @@ export const demoPages: Record<string, DemoPage> = {
   "cases.$caseId.step": lawyer(({ cases }) =>
     ["", "?type=call", "?type=lawsuit"].map((step) => `/cases/${cases.engaged}/step${step}`),
   ),
+  "cases.$caseId.words._index": lawyer(({ cases }) => `/cases/${cases.engaged}/words?type=letter`),
   "rounds._index": lawyer("/rounds"),
   "rounds.$caseId._index": lawyer(({ cases }) => `/rounds/${cases.tendering}`),
   "rounds.$caseId.bid": lawyer(({ cases }) => `/rounds/${cases.tendering}/bid`),
@@ -101,6 +102,10 @@ export const demoPages: Record<string, DemoPage> = {
     "admin.licences.$licenceId",
     ["verify", "refuse", "return", "suspend"],
     (demo) => demo.licenceId,
+  ),
+  "admin.texts._index": admin("/admin/texts"),
+  "admin.texts.$caseId.$reviewId": admin(
+    ({ cases, textReviewId }) => `/admin/texts/${cases.engaged}/${textReviewId}`,
   ),
   "admin.audit": admin("/admin/audit"),
   ...lawBook(),

@@ -5,6 +5,7 @@ import { licences, mails, users } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
 import { lawChanges } from "#db/schema/law.ts";
 import { bids } from "#db/schema/tenders.ts";
+import { textReviews } from "#db/schema/texts.ts";
 import { demoPassword } from "#db/seed.ts";
 import type { ProductServer } from "#test/support/product-server.ts";
 import type { Visitor } from "./demo-pages.ts";
@@ -20,6 +21,7 @@ export type Demo = {
   bidId: string;
   licenceId: string;
   lawChangeId: string;
+  textReviewId: string;
   userId: string;
   links: { resetPassword: string; verifyEmail: string; confirmEmail: string; invitation: string };
   sessions: Record<Visitor, Session>;
@@ -91,8 +93,9 @@ async function whatIsThere(db: Db) {
   const ofLawyer = held.find(({ holderName }) => holderName === "Demo Law Office A");
   const creditor = people.find(({ email }) => email === "creditor@demo.example");
   const [change] = await db.select().from(lawChanges);
-  if (!bid || !ofLawyer || !creditor || !change)
-    throw new Error("The demo lacks a bid, a licence, its creditor or a change of law");
+  const [review] = await db.select().from(textReviews);
+  if (!bid || !ofLawyer || !creditor || !change || !review)
+    throw new Error("The demo lacks a bid, a licence, its creditor, a change of law or a text to read");
   return {
     cases: {
       engaged: inStatus("engaged", "US-CA"),
@@ -103,6 +106,7 @@ async function whatIsThere(db: Db) {
     bidId: bid.id,
     licenceId: ofLawyer.id,
     lawChangeId: change.id,
+    textReviewId: review.id,
     userId: creditor.id,
   };
 }
