@@ -56,6 +56,9 @@ test("the signed-out and people without an organisation reach no case, round, li
   }
 });
 
-test("only the system fires timers, and it does nothing else", () => {
-  expect(names.filter((operation) => mayTry(actor("system", null), operation))).toEqual(["timer.fire"]);
+test("only the system fires timers and makes bundles, and it does nothing else", () => {
+  expect(names.filter((operation) => mayTry(actor("system", null), operation))).toEqual([
+    "bundle.export",
+    "timer.fire",
+  ]);
 });
