@@ -69,6 +69,10 @@ export async function passTime(world: World, { days = 0, hours = 0 }: { days?: n
   world.now = await readClock(world.db);
 }
 
+/** Sets the product's clock to a day whose calendars are on file, whatever the day of the run. */
+export const turnTo = (world: World, instant: string) =>
+  passTime(world, { hours: (Date.parse(instant) - world.now.getTime()) / 3_600_000 });
+
 /** Somebody signed in: who they are to a use-case, and the cookie's token to a route. */
 export type Person = {
   actor: Actor;

@@ -9,7 +9,16 @@ import { eventsOf } from "#db/queries/timeline.ts";
 import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { licences } from "#db/schema/accounts.ts";
 import { anEngagedCase, daysAgo } from "#test/support/market.ts";
-import { aLawyer, aPdf, aWorld, type Person, passTime, value, type World } from "#test/support/world.ts";
+import {
+  aLawyer,
+  aPdf,
+  aWorld,
+  type Person,
+  passTime,
+  turnTo,
+  value,
+  type World,
+} from "#test/support/world.ts";
 
 const zone = "Europe/London";
 
@@ -19,6 +28,7 @@ let caseId: string;
 
 beforeAll(async () => {
   world = await aWorld();
+  await turnTo(world, "2026-03-02T10:00:00Z");
   lawyer = await aLawyer(world, { territory: "GB-EW" });
   const debtor = {
     kind: "natural_consumer",

@@ -11,7 +11,16 @@ import { eventsOf } from "#db/queries/timeline.ts";
 import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { licences } from "#db/schema/accounts.ts";
 import { anEngagedCase, daysAgo } from "#test/support/market.ts";
-import { aLawyer, aPdf, aWorld, type Person, passTime, value, type World } from "#test/support/world.ts";
+import {
+  aLawyer,
+  aPdf,
+  aWorld,
+  type Person,
+  passTime,
+  turnTo,
+  value,
+  type World,
+} from "#test/support/world.ts";
 
 const zone = "Europe/Berlin";
 
@@ -21,6 +30,7 @@ let caseId: string;
 
 beforeAll(async () => {
   world = await aWorld();
+  await turnTo(world, "2026-03-02T10:00:00Z");
   // Holidays are on file for 2026: the case is played in that year, whatever year it is.
   await passTime(world, { hours: (Date.parse("2026-06-08T08:00:00Z") - world.now.getTime()) / 3_600_000 });
   lawyer = await aLawyer(world, { territory: "DE" });
