@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { answerSchema } from "#app/domain/law/interface/answers.ts";
 import { answerOf, meets, type Vector, vectorsIn } from "./vector-files.ts";
 
-/** Questions with answers worked out from the law by hand, by people who had not seen the engine. */
+/** Questions with answers worked out from the reference alone, without a look at the engine. */
 const folder = process.env.LAW_VECTORS ?? fileURLToPath(new URL("vectors", import.meta.url));
 const vectors = vectorsIn(folder);
 
