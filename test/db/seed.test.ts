@@ -38,19 +38,19 @@ async function datesAhead(kase: CaseRow) {
   );
 }
 
-test.each([
+test.for([
   ["GB-EW", london, "formal_demand", "reply_end"],
   ["DE", berlin, "payment_order", "objection_end"],
 ] as const)(
   "the demo's case under %s climbed as the law allows, and its period is running",
-  async (law, place, stage, date) => {
+  async ([law, place, stage, date], { skip }) => {
     const kase = only(law);
     const events = await eventsOf(world.db, kase.caseId);
     expect(events.filter(({ type }) => type === "attempt_blocked")).toEqual([]);
     expect(events.every(({ occurredAt }) => occurredAt <= new Date())).toBe(true);
     expect(kase.status).toBe("engaged");
     // Where no calendar is on file for today, the demo stops where the product would.
-    if (!workingDay(place, dateIn(place.zone, new Date()))) return;
+    skip(!workingDay(place, dateIn(place.zone, new Date())), `no calendar of ${law} is on file for today`);
     expect(kase.stage).toBe(stage);
     expect(await datesAhead(kase)).toContain(date);
   },

@@ -1,18 +1,17 @@
 import type { CivilDate } from "#app/domain/law/calendar/civil.ts";
 import type { Channel, Known, LawActionType } from "#app/domain/law/facts.ts";
 
-export type PaymentOrderConditions = Partial<
-  Record<
-    | "moneyOrSecurities"
-    | "maturedAndCertain"
-    | "noCounterPerformanceOrOtherDispute"
-    | "debtorInMainlandKnown"
-    | "serviceable"
-    | "competentBasicCourt"
-    | "noPreservation",
-    Known<boolean>
-  >
->;
+/** What must all hold for a payment order on the mainland (CN-ESC-08). */
+export const paymentOrderConditions = [
+  "moneyOrSecurities",
+  "maturedAndCertain",
+  "noCounterPerformanceOrOtherDispute",
+  "debtorInMainlandKnown",
+  "serviceable",
+  "competentBasicCourt",
+  "noPreservation",
+] as const;
+export type PaymentOrderConditions = Partial<Record<(typeof paymentOrderConditions)[number], Known<boolean>>>;
 
 /** The proposed act. */
 export type ActionInput = {

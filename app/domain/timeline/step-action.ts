@@ -1,7 +1,8 @@
 import type { ActionInput } from "#app/domain/law/action-input.ts";
+import { paymentOrderConditions } from "#app/domain/law/action-input.ts";
 import type { Channel } from "#app/domain/law/facts.ts";
 import type { StepType } from "#app/domain/law/types.ts";
-import { paymentOrderConditions, type RecordStep } from "./step-forms.ts";
+import type { RecordStep } from "./step-forms.ts";
 
 /** Words to the debtor, and what a reader said of them; null where nobody asked. */
 export type Words = { words: string; review: { verdict: "passed" | "refused" | null } | null };

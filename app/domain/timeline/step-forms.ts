@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { firstDay } from "#app/domain/cases/answers.ts";
+import { paymentOrderConditions } from "#app/domain/law/action-input.ts";
 import type { StepType } from "#app/domain/law/types.ts";
 import { stepTypes } from "#app/domain/law/types.ts";
 
@@ -71,15 +72,6 @@ export const timedSteps: ReadonlySet<StepType> = new Set(["reminder", "call", "e
 export const callOutcomes = ["conversation", "voicemail", "no_answer", "busy", "not_connected"] as const;
 export const deliveryOutcomes = ["sent", "delivered", "returned"] as const;
 export const emailBases = ["consumer_used", "prior_consent", "creditor_notice", "prior_collector"] as const;
-export const paymentOrderConditions = [
-  "moneyOrSecurities",
-  "maturedAndCertain",
-  "noCounterPerformanceOrOtherDispute",
-  "debtorInMainlandKnown",
-  "serviceable",
-  "competentBasicCourt",
-  "noPreservation",
-] as const;
 export const noticeAmounts = ["itemized", "interest", "fees", "payments", "credits", "current"] as const;
 
 const yes = z.literal("yes").optional();

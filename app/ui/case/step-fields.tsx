@@ -1,3 +1,4 @@
+import { paymentOrderConditions } from "#app/domain/law/action-input.ts";
 import {
   callOutcomes,
   deliveryOutcomes,
@@ -5,7 +6,6 @@ import {
   MAX_WORDS,
   noticeAmounts,
   orderAnswers,
-  paymentOrderConditions,
   type StepField,
 } from "#app/domain/timeline/step-forms.ts";
 import type { MessageKey } from "#app/messages/words.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
+import { paymentOrderConditions } from "#app/domain/law/action-input.ts";
 import type { ActorInput } from "#app/domain/law/actor-input.ts";
 import { decide } from "#app/domain/law/decide.ts";
 import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
@@ -9,7 +10,6 @@ import { knowsMove, packFor, stageAfter, stageMoves } from "#app/domain/law/pack
 import { type Decision, type Stage, stages, stepTypes } from "#app/domain/law/types.ts";
 import { addDays } from "#app/domain/timeline/local-time.ts";
 import { onLadder, undoneLater } from "#app/domain/timeline/rung-check.ts";
-import { paymentOrderConditions } from "#app/domain/timeline/step-forms.ts";
 
 const yes: Decision = { allowed: true, findings: [], earliest: null, pack: { id: "US", version: "1" } };
 

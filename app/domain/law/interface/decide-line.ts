@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { actItems } from "#app/domain/law/act-items.ts";
-import type { ActionInput } from "#app/domain/law/action-input.ts";
+import { type ActionInput, paymentOrderConditions } from "#app/domain/law/action-input.ts";
 import { actorKinds } from "#app/domain/law/actor-input.ts";
 import {
   channels,
@@ -124,15 +124,6 @@ const Act = z.enum([...acts, ...Object.keys(aliases)]).transform((name, context)
   return z.NEVER;
 });
 
-const conditionNames = [
-  "moneyOrSecurities",
-  "maturedAndCertain",
-  "noCounterPerformanceOrOtherDispute",
-  "debtorInMainlandKnown",
-  "serviceable",
-  "competentBasicCourt",
-  "noPreservation",
-] as const;
 const itemNames = [
   "aboveStatutoryRate",
   "acknowledgmentWarning",
@@ -170,7 +161,7 @@ const Action = z.strictObject({
   attorneyReview: flag,
   bothConsent: flag,
   channel: given(z.enum(channels)),
-  conditions: z.partialRecord(z.enum(conditionNames), yesOrWords).optional(),
+  conditions: z.partialRecord(z.enum(paymentOrderConditions), yesOrWords).optional(),
   consentToEntry: flag,
   contactId: given(z.string()),
   counterPerformanceOutstanding: known(z.union([z.boolean(), z.string()])),

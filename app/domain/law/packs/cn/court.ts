@@ -1,3 +1,4 @@
+import { paymentOrderConditions } from "#app/domain/law/action-input.ts";
 import { cnPeriods } from "#app/domain/law/deadlines/cn.ts";
 import type { Row } from "#app/domain/law/pack.ts";
 import { filings, titled, yes } from "#app/domain/law/packs/acts.ts";
@@ -5,16 +6,6 @@ import { filings, titled, yes } from "#app/domain/law/packs/acts.ts";
 const cpl = "2024-01-01";
 const civilCode = "2021-01-01";
 const law = { force: "LAW", confidence: "high" } as const;
-
-const paymentOrderConditions = [
-  "moneyOrSecurities",
-  "maturedAndCertain",
-  "noCounterPerformanceOrOtherDispute",
-  "debtorInMainlandKnown",
-  "serviceable",
-  "competentBasicCourt",
-  "noPreservation",
-];
 
 /** Payment order, arbitration, suit, enforcement and what only a court may do. */
 export const cnCourt: readonly Row[] = [
