@@ -9,14 +9,15 @@ import { sendMail } from "#app/use-cases/accounts/send-mail.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { fireTimer } from "#app/use-cases/timers/fire-timer.server.ts";
 import { recountDates } from "#app/use-cases/timers/recount-dates.server.ts";
-import { startDateLoop } from "#app/worker/date-loop.ts";
+import { startSweeps } from "#app/worker/sweep-loop.ts";
+import { sweeps } from "#app/worker/sweeps.ts";
 import { type ConnectionOptions, connect } from "#db/client.ts";
 
 type WorkerOptions = { owner: ConnectionOptions; app: ConnectionOptions; config: Config; publicUrl: string };
 
 const log = pino({ level: process.env.LOG_LEVEL ?? "warn", name: "worker" });
 
-/** Runs timers, legal dates and mail. The job library uses a pool of its own as the owner of its tables; the work itself runs as `rung_app`. */
+/** Runs timers, sweeps and mail. The job library uses a pool of its own as the owner of its tables; the work itself runs as `rung_app`. */
 async function main() {
   const { owner, app, config, publicUrl }: WorkerOptions = JSON.parse(process.env.RUNG_WORKER ?? "{}");
   const { db, close } = connect({ ...app, max: 4 });
@@ -59,12 +60,12 @@ async function main() {
       },
     },
   });
-  const stopDates = startDateLoop({
+  const stopSweeps = startSweeps(sweeps, {
     ctxNow,
-    failed: (error) => log.warn({ err: error }, "legal dates could not be fired"),
+    failed: (error, name) => log.warn({ err: error }, `the sweep ${name} failed and is tried again`),
   });
   const stop = async () => {
-    await stopDates();
+    await stopSweeps();
     await runner.stop().catch((error: unknown) => log.warn({ err: error }, "stopping"));
     await close();
     process.exit(0);

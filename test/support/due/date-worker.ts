@@ -1,4 +1,6 @@
-import { startDateLoop } from "#app/worker/date-loop.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { fireDueDates } from "#app/use-cases/timers/fire-due-dates.server.ts";
+import { startSweep } from "#app/worker/sweep-loop.ts";
 import type { ConnectionOptions } from "#db/client.ts";
 import { dateFirer } from "./date-firer.ts";
 
@@ -6,10 +8,13 @@ import { dateFirer } from "./date-firer.ts";
 const { app, batch }: { app: ConnectionOptions; batch: number } = JSON.parse(process.argv[2]);
 const { ctxNow } = dateFirer(app, 2);
 await ctxNow();
-startDateLoop({
-  ctxNow,
-  batch,
-  pauseMs: 20,
-  failed: (error) => process.stderr.write(`${error}\n`),
-});
+const run = async (ctx: Ctx) => {
+  const fired = await fireDueDates(ctx, { batch });
+  if (!fired.ok) throw new Error(fired.error.kind);
+  return fired.value;
+};
+startSweep(
+  { name: "dates", everySeconds: 0.02, run },
+  { ctxNow, failed: (error) => process.stderr.write(`${error}\n`) },
+);
 process.stdout.write("at work\n");

@@ -1,0 +1,28 @@
+import type { Result } from "#app/domain/result.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { fireDueDates } from "#app/use-cases/timers/fire-due-dates.server.ts";
+
+/**
+ * Recurring work. `run` does one bounded batch of what is due by the product's clock and answers how many rows it settled: nought
+ * means that nothing is due any more, and the next look is after the pause. It is idempotent and safe with several workers at once.
+ */
+export type Sweep = {
+  name: string;
+  /** Pause of the machine's clock when nothing is due; what is due is read by the product's clock, which a demo moves. */
+  everySeconds: number;
+  run: (ctx: Ctx) => Promise<number>;
+};
+
+/** All recurring work of the worker, a line each. */
+export const sweeps: readonly Sweep[] = [
+  { name: "dates", everySeconds: 1, run: settled((ctx) => fireDueDates(ctx)) },
+];
+
+/** A sweep is the system's: that it is refused is a bug, to be told and not passed over. */
+function settled(batch: (ctx: Ctx) => Promise<Result<number, { kind: string }>>): Sweep["run"] {
+  return async (ctx) => {
+    const done = await batch(ctx);
+    if (done.ok) return done.value;
+    throw new Error(`The worker may not do this: ${done.error.kind}`);
+  };
+}
