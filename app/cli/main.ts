@@ -1,4 +1,4 @@
-import { Argument, Command } from "commander";
+import { Argument, Command, InvalidArgumentError } from "commander";
 import { type Topic, topics } from "#app/domain/law/calculator.ts";
 import { failed } from "./output.ts";
 
@@ -44,6 +44,24 @@ program
   )
   .action(async (options: { keep?: boolean }) =>
     (await import("./scenario.ts")).scenario({ ...options, json: isJson() }),
+  );
+
+type SimulateOptions = Record<"collectors" | "days" | "casesPerDay" | "burst" | "seed", number> & {
+  keep?: boolean;
+};
+program
+  .command("simulate")
+  .description(
+    "play a whole market over moved days in a database of its own, and audit that no rule was broken",
+  )
+  .option("--collectors <n>", "collectors over all regions", wholeNumber, 10_000)
+  .option("--days <n>", "ordinary days", wholeNumber, 30)
+  .option("--cases-per-day <n>", "cases of an ordinary day", wholeNumber, 300)
+  .option("--burst <n>", "cases of one busy day after them; 0 for none", wholeNumber, 3_000)
+  .option("--seed <n>", "the same seed draws the same market", wholeNumber, 1)
+  .option("--keep", "leave that database, with --database rung_simulation, for `rung verify timeline`")
+  .action(async (options: SimulateOptions) =>
+    (await import("./simulate.ts")).simulate({ ...options, json: isJson() }),
   );
 
 const verify = program.command("verify").description("check that what was recorded still holds");
@@ -94,6 +112,11 @@ program
   .action(async (topic: Topic | "decide", options: { schema?: boolean }) =>
     (await import("./law.ts")).law(topic, options),
   );
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,6}$/.test(text)) throw new InvalidArgumentError("a whole number is needed");
+  return Number(text);
+}
 
 const isJson = (): boolean => program.opts<{ json?: boolean }>().json === true;
 

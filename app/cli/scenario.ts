@@ -1,18 +1,12 @@
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
 import { zonesOf } from "#app/domain/places/register.ts";
 import { addDays, dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
 import { readClock } from "#app/gateways/clock.server.ts";
-import { type Config, readConfig } from "#app/server/config.ts";
-import { ensureDatabase, openDatabase } from "#app/server/database.ts";
-import { servicesFrom } from "#app/server/services.ts";
-import { type ConnectionOptions, connect } from "#db/client.ts";
 import { enter, enterAdmin, license, type Player } from "#db/demo/cast.ts";
 import { berlin, london } from "#db/demo/europe.ts";
 import { calendarsReach, moveTo, type Place, type Stage, setClockToMachine } from "#db/demo/stage.ts";
-import { migrateDatabase } from "#db/migrate.ts";
 import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { print, progress } from "./output.ts";
+import { inOwnDatabase } from "./own-database.ts";
 import { playBerlin, playLondon } from "./scenario/europe.ts";
 import { playShenzhen, playTimeBarred, playToLawsuit } from "./scenario/plays.ts";
 import { type Line, Report } from "./scenario/report.ts";
@@ -24,58 +18,28 @@ const name = "rung_scenario";
 type Options = { keep?: boolean; json: boolean };
 
 /** Plays the main job in a database of its own inside the same cluster; `keep` leaves it for `verify`. */
-export async function scenario({ keep, json }: Options): Promise<void> {
-  const config: Config = { ...(await readConfig(process.env)), RUNG_MODE: "demo" };
-  const server = await openDatabase(config, () => {});
-  const documents = join(config.dataDir, name);
-  try {
-    await dropDatabase(server.owner);
-    await ensureDatabase(server.owner, name);
-    await migrateDatabase(server.named(name).owner, { movableClock: true });
-    await play({ ...config, dataDir: documents }, server.named(name).app, json);
-  } finally {
-    if (!keep) {
-      await dropDatabase(server.owner);
-      await rm(documents, { recursive: true, force: true });
-    }
-    await server.stop();
-  }
-}
+export const scenario = ({ keep, json }: Options): Promise<void> =>
+  inOwnDatabase({ name, keep }, (stage) => play(stage, json));
 
 /** Prints each line as it happens and the summary; exit status 1 unless all ended as the law has it. */
-async function play(config: Config, app: ConnectionOptions, json: boolean): Promise<void> {
-  const { db, close } = connect({ ...app, max: 4 });
-  try {
-    const services = servicesFrom(config, db, "http://scenario.example");
-    const report = new Report(json, print);
-    const reached = await playAll({ services }, report);
-    const chains = await checkTimeline(db, services.secrets);
-    const counted = (kind: Line["kind"]) => report.lines.filter((line) => line.kind === kind).length;
-    const summary = {
-      ...reached,
-      steps: counted("done"),
-      blocked: counted("blocked"),
-      events: chains.events,
-      broken: chains.breaks.length,
-    };
-    if (json) print(JSON.stringify({ lines: report.lines, summary }));
-    else print(summaryText(summary));
-    const asItShould =
-      reached.lawsuits === reached.recent + reached.invented && reached.stopped === reached.timeBarred;
-    if (!asItShould || chains.breaks.length > 0) process.exitCode = 1;
-  } finally {
-    await close();
-  }
-}
-
-/** The name is ours, never a person's input. */
-async function dropDatabase(owner: ConnectionOptions): Promise<void> {
-  const { db, close } = connect({ ...owner, max: 1 });
-  try {
-    await db.execute(`drop database if exists ${name} with (force)`);
-  } finally {
-    await close();
-  }
+async function play(stage: Stage, json: boolean): Promise<void> {
+  const { db, secrets } = stage.services;
+  const report = new Report(json, print);
+  const reached = await playAll(stage, report);
+  const chains = await checkTimeline(db, secrets);
+  const counted = (kind: Line["kind"]) => report.lines.filter((line) => line.kind === kind).length;
+  const summary = {
+    ...reached,
+    steps: counted("done"),
+    blocked: counted("blocked"),
+    events: chains.events,
+    broken: chains.breaks.length,
+  };
+  if (json) print(JSON.stringify({ lines: report.lines, summary }));
+  else print(summaryText(summary));
+  const asItShould =
+    reached.lawsuits === reached.recent + reached.invented && reached.stopped === reached.timeBarred;
+  if (!asItShould || chains.breaks.length > 0) process.exitCode = 1;
 }
 
 const password = "a password for the scenario alone";

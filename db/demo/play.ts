@@ -26,23 +26,37 @@ import { ctxOf, moveTo, type Stage, value } from "./stage.ts";
 
 export type Draft = Record<AnsweredStep, Typed>;
 
-/** Fills in the wizard page by page, adds the papers and posts the case. */
-export async function post(stage: Stage, creditor: Player, draft: Draft): Promise<string> {
+/** Fills in the wizard page by page, adds the papers, invented ones unless some are given, and posts the case. */
+export async function post(
+  stage: Stage,
+  creditor: Pick<Player, "actor">,
+  draft: Draft,
+  papers?: readonly Paper[],
+): Promise<string> {
   const ctx = await ctxOf(stage, creditor.actor);
   const { caseId } = value(await startDraft(ctx));
   for (const step of answeredSteps) {
     const { errors } = value(await saveStep(ctx, { caseId, step, typed: draft[step] }));
     if (errors) throw new Error(`The demo's ${step} page is not in order: ${JSON.stringify(errors)}`);
   }
-  for (const kind of ["contract", "statement"] as const) {
-    const file = await demoPdf(`${kind}.pdf`, `${kind} for ${draft.claim.reference ?? caseId}`);
-    value(await addDraftEvidence(ctx, { caseId, kind, file }));
+  for (const paper of papers ?? (await demoPapers(`${draft.claim.reference ?? caseId}`))) {
+    value(await addDraftEvidence(ctx, { caseId, ...paper }));
   }
   value(await postCase(ctx, { caseId }));
   return caseId;
 }
 
-export async function approve(stage: Stage, admin: Player, caseId: string): Promise<void> {
+export type Paper = { kind: "contract" | "statement"; file: File };
+
+const demoPapers = (of: string): Promise<Paper[]> =>
+  Promise.all(
+    (["contract", "statement"] as const).map(async (kind) => ({
+      kind,
+      file: await demoPdf(`${kind}.pdf`, `${kind} for ${of}`),
+    })),
+  );
+
+export async function approve(stage: Stage, admin: Pick<Player, "actor">, caseId: string): Promise<void> {
   value(await approveCase(await ctxOf(stage, admin.actor), { caseId }));
 }
 

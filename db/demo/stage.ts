@@ -63,7 +63,8 @@ export async function toWorkingHour(
   return on;
 }
 
-async function setClock({ services: { db } }: Stage, at: Date): Promise<void> {
+/** Moves the product's clock alone: what came due on the way stays to be done. */
+export async function setClock({ services: { db } }: Stage, at: Date): Promise<void> {
   await db.execute(sql`insert into clock_offsets (id, offset_ms)
     values (1, (extract(epoch from ${at.toISOString()}::timestamptz - clock_timestamp()) * 1000)::bigint)
     on conflict (id) do update set offset_ms = excluded.offset_ms`);

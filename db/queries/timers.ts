@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, notInArray } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, notInArray } from "drizzle-orm";
 import { dateTimerKinds } from "#app/domain/timeline/date-timers.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { timers } from "#db/schema/cases.ts";
@@ -55,12 +55,17 @@ export async function cancelTimers(
   return rows.map(({ id }) => id);
 }
 
-/** Every timer with a job of its own that has neither fired nor been stopped, the soonest first. */
-export const pendingTimers = (reader: Reader): Promise<TimerRow[]> =>
+/** Timers with a job of their own that have neither fired nor been stopped, the soonest first; those due by a moment, or all. */
+export const pendingTimers = (reader: Reader, dueBy?: Date): Promise<TimerRow[]> =>
   reader
     .select()
     .from(timers)
     .where(
-      and(isNull(timers.firedAt), isNull(timers.cancelledAt), notInArray(timers.kind, [...dateTimerKinds])),
+      and(
+        isNull(timers.firedAt),
+        isNull(timers.cancelledAt),
+        notInArray(timers.kind, [...dateTimerKinds]),
+        dueBy ? lte(timers.dueAt, dueBy) : undefined,
+      ),
     )
     .orderBy(asc(timers.dueAt), asc(timers.id));

@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,27 +5,13 @@ import { afterAll, expect, test } from "vitest";
 import type { Line } from "#app/cli/scenario/report.ts";
 import { type ConnectionOptions, connect } from "#db/client.ts";
 import { startCluster } from "#db/cluster.ts";
-import { projectRoot } from "#test/support/project.ts";
+import { rungIn } from "#test/support/rung.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rung-cli-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Answer = { status: number; stdout: string; stderr: string };
-
-/** Runs the command as a person would, over a data folder that no other test sees. */
-const rung = (...args: string[]) => rungWith({}, ...args);
-
-function rungWith(given: Record<string, string>, ...args: string[]): Promise<Answer> {
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: folder, ...given };
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ["app/cli/rung.js", ...args],
-      { cwd: projectRoot, env: { ...env, NODE_ENV: "production" }, maxBuffer: 32 * 1024 * 1024 },
-      (error, stdout, stderr) => resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
-    );
-  });
-}
+const rung = (...args: string[]) => rungIn(folder, args);
+const rungWith = (given: Record<string, string>, ...args: string[]) => rungIn(folder, args, given);
 
 /** Statements by the superuser, against a database of the command's own cluster. */
 async function asSuperuser<T>(database: string, work: (db: ReturnType<typeof connect>["db"]) => Promise<T>) {

@@ -1,0 +1,187 @@
+import { system } from "#app/domain/accounts/actor.ts";
+import type { Place } from "#app/domain/places/place.ts";
+import { approveCase } from "#app/use-cases/cases/approve-case.server.ts";
+import { award } from "#app/use-cases/tenders/award.server.ts";
+import { browseRounds } from "#app/use-cases/tenders/browse-rounds.server.ts";
+import { fireTimer } from "#app/use-cases/timers/fire-timer.server.ts";
+import type { Player } from "#db/demo/cast.ts";
+import { type Paper, post } from "#db/demo/play.ts";
+import { ctxOf, type Stage, setClock, value } from "#db/demo/stage.ts";
+import { openedBids } from "#db/queries/bids.ts";
+import { latestTender } from "#db/queries/tenders.ts";
+import { pendingTimers } from "#db/queries/timers.ts";
+import { assumptions } from "./assumptions.ts";
+import { mustFail, offer } from "./bidding.ts";
+import type { Chance } from "./chance.ts";
+import { Diary, inTurns } from "./diary.ts";
+import { dayOfInstant, drawDraft } from "./drafts.ts";
+import { invitedTo } from "./invited.ts";
+import { afterWorkingHours } from "./office-hours.ts";
+import type { Collector, Creditor } from "./population.ts";
+import type { Tally } from "./tally.ts";
+
+export type Cast = {
+  admin: Player;
+  creditors: readonly Creditor[];
+  collectors: readonly Collector[];
+  papers: readonly Paper[];
+};
+
+type Opened = { invited: string[]; principal: number; place: Place; opensAt: Date; closesAt: Date };
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+/** The simulated clock goes on by this much at a time. */
+const step = 10 * minute;
+const atOnce = 4;
+
+/** A market that is played through the product's own use-cases, ten minutes at a time. */
+export class Market {
+  private readonly diary = new Diary(step);
+  private readonly byOrg: ReadonlyMap<string, Collector>;
+  private readonly fit: readonly Collector[];
+  private readonly byJurisdiction = new Map<string, Collector[]>();
+  private readonly offersToday = new Map<string, number>();
+  private posted = 0;
+
+  constructor(
+    readonly stage: Stage,
+    readonly chance: Chance,
+    readonly tally: Tally,
+    private readonly cast: Cast,
+    private readonly drawPlace: () => Place,
+  ) {
+    this.byOrg = new Map(cast.collectors.map((each) => [each.actor.orgId ?? "", each]));
+    this.fit = cast.collectors.filter(({ flaw }) => flaw === null);
+    for (const each of cast.collectors) {
+      const where = each.place.jurisdiction ?? "";
+      const there = this.byJurisdiction.get(where) ?? [];
+      there.push(each);
+      this.byJurisdiction.set(where, there);
+    }
+  }
+
+  /** One day from a moment on: so many cases come in over it, and whatever is due is done. */
+  async playDay(from: number, cases: number): Promise<void> {
+    this.offersToday.clear();
+    for (let at = 0; at < cases; at += 1)
+      this.diary.note(from + this.chance.next() * day, () => this.postCase());
+    for (let at = 0; at < assumptions.browsersADay; at += 1)
+      this.diary.note(from + this.chance.next() * day, () => this.browse(this.chance.pick(this.fit)));
+    for (let now = from + step; now <= from + day; now += step) {
+      await setClock(this.stage, new Date(now));
+      await this.fireTimers(now);
+      await inTurns(this.diary.due(now), atOnce);
+    }
+  }
+
+  private async postCase(): Promise<void> {
+    const { stage, chance, tally, cast } = this;
+    const serial = ++this.posted;
+    const place = this.drawPlace();
+    const creditor = chance.pick(cast.creditors);
+    const ctx = await ctxOf(stage, creditor.actor);
+    const { draft, principal } = drawDraft(chance, { place, serial, today: dayOfInstant(ctx.now) });
+    const caseId = await tally.timed("post", () => post(stage, creditor, draft, cast.papers));
+    const admin = await ctxOf(stage, cast.admin.actor);
+    value(await tally.timed("approve and open", () => approveCase(admin, { caseId })));
+    const tender = await latestTender(stage.services.db, caseId);
+    if (!tender) throw new Error(`Case ${caseId} was approved and has no round`);
+    const { opensAt, closesAt } = tender;
+    const invited = await invitedTo(stage.services.db, caseId);
+    const round = {
+      placeCode: place.code,
+      country: place.country,
+      openedAt: opensAt.getTime(),
+      closesAt: closesAt.getTime(),
+    };
+    tally.rounds.set(caseId, { ...round, told: invited.length, firstBidAt: null, bids: 0 });
+    this.expect(caseId, { invited, principal, place, opensAt, closesAt });
+    this.diary.note(closesAt.getTime() + step, () => this.afterClose(caseId, creditor));
+  }
+
+  /** Notes what the people who were told will do, and what those try who may not. */
+  private expect(caseId: string, { invited, principal, place, opensAt, closesAt }: Opened): void {
+    const { chance, diary } = this;
+    for (const orgId of invited) this.toldOf(caseId, { orgId, principal, at: opensAt.getTime() });
+    const unfit = this.seated(place).filter(({ flaw }) => flaw !== null);
+    if (unfit.length > 0 && chance.happens(assumptions.unfitTries)) {
+      const collector = chance.pick(unfit);
+      const at = opensAt.getTime() + chance.next() * (closesAt.getTime() - opensAt.getTime());
+      diary.note(at, () =>
+        mustFail(this, `bid on a licence that is ${collector.flaw}`, { collector, caseId }),
+      );
+    }
+    const late = this.seated(place).filter(({ flaw }) => flaw === null);
+    if (late.length > 0 && chance.happens(assumptions.lateTries)) {
+      const collector = chance.pick(late);
+      diary.note(closesAt.getTime() + minute, () =>
+        mustFail(this, "bid after the close", { collector, caseId }),
+      );
+    }
+  }
+
+  /** Collectors who sit where the case's law applies, with a licence in order or not. */
+  private seated({ jurisdiction }: Place): readonly Collector[] {
+    return this.byJurisdiction.get(jurisdiction ?? "") ?? [];
+  }
+
+  private toldOf(
+    caseId: string,
+    { orgId, principal, at }: { orgId: string; principal: number; at: number },
+  ): void {
+    const collector = this.byOrg.get(orgId);
+    if (!collector || !this.chance.happens(assumptions.looks)) return;
+    const { median, spread } = assumptions.looksAfterHours;
+    const zone = collector.place.zones[0];
+    const looksAt = afterWorkingHours(zone, at, this.chance.logNormal(median, spread));
+    this.diary.note(looksAt, () => this.consider(collector, { caseId, principal }));
+  }
+
+  private async consider(collector: Collector, round: { caseId: string; principal: number }): Promise<void> {
+    const orgId = collector.actor.orgId ?? "";
+    const today = this.offersToday.get(orgId) ?? 0;
+    if (today >= assumptions.offersADay || !this.chance.happens(assumptions.offers)) return;
+    this.offersToday.set(orgId, today + 1);
+    await offer(this, { collector, ...round });
+  }
+
+  /** Someone who was told of nothing reads the market list and may find something. */
+  private async browse(collector: Collector): Promise<void> {
+    const { stage, chance, tally } = this;
+    const ctx = await ctxOf(stage, collector.actor);
+    const { rounds } = await tally.timed("browse", () => browseRounds(ctx, { filter: {}, after: null }));
+    tally.browsed += 1;
+    if (rounds.length === 0) return;
+    const { brief } = chance.pick(rounds);
+    await this.consider(collector, { caseId: brief.caseId, principal: brief.principal });
+  }
+
+  private async afterClose(caseId: string, creditor: Creditor): Promise<void> {
+    const { stage, chance, tally } = this;
+    const tender = await latestTender(stage.services.db, caseId);
+    if (tender?.status !== "closed" || !chance.happens(assumptions.awards)) return;
+    const [best] = await openedBids(stage.services.db, caseId, tender.id);
+    if (!best) return;
+    const ctx = await ctxOf(stage, creditor.actor);
+    const made = await tally.timed("award", () => award(ctx, { caseId, bidId: best.id }));
+    if (made.ok) tally.awarded += 1;
+    else tally.refusal("award", made.error.kind);
+  }
+
+  private async fireTimers(now: number): Promise<void> {
+    const { stage, tally } = this;
+    for (;;) {
+      const due = (await pendingTimers(stage.services.db, new Date(now))).map(
+        ({ caseId, id }) =>
+          async () => {
+            const ctx = await ctxOf(stage, system);
+            value(await tally.timed("timer", () => fireTimer(ctx, { caseId, timerId: id })));
+          },
+      );
+      if (due.length === 0) return;
+      await inTurns(due, atOnce);
+    }
+  }
+}
