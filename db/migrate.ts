@@ -6,6 +6,7 @@ import { Pool } from "pg";
 import { packsIn } from "#app/domain/law/book.ts";
 import { packs, stageMoves } from "#app/domain/law/packs.ts";
 import { type ConnectionOptions, connect, type Db } from "./client.ts";
+import { listUnlisted } from "./list-unlisted.ts";
 import { lawBook } from "./queries/law.ts";
 
 const migrationsFolder = fileURLToPath(new URL("./migrations", import.meta.url));
@@ -34,6 +35,7 @@ export async function migrateDatabase(owner: ConnectionOptions, { movableClock }
     );
     if (!movableClock) await db.execute(sql`delete from clock_offsets`);
     await writeStageMoves(db);
+    await listUnlisted(db);
   } finally {
     await close();
   }

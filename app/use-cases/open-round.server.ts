@@ -7,11 +7,12 @@ import { hoursAfter, widening } from "#app/domain/tenders/round.ts";
 import type { FeeModel } from "#app/domain/tenders/terms.ts";
 import { newRoundKey } from "#app/gateways/round-keys.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { putOnMarket } from "#app/use-cases/list-round.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
 import { setTimer } from "#app/use-cases/timers/set-timer.server.ts";
 import type { Tx } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
-import { insertTender, latestTender, setTenderStatus, type TenderRow } from "#db/queries/tenders.ts";
+import { briefOf, insertTender, latestTender, setTenderStatus, type TenderRow } from "#db/queries/tenders.ts";
 import { cases } from "#db/schema/cases.ts";
 
 export type NewRound = {
@@ -54,6 +55,15 @@ export async function openRound(
   };
   if (before?.status === "closed") await setTenderStatus(tx, before, { status: "void" });
   await insertTender(tx, tender);
+  const brief = await briefOf(tx, kase.caseId);
+  if (!brief) throw new Error(`The case ${kase.caseId} has no masked card`);
+  await putOnMarket(tx, {
+    subject: "case",
+    caseCount: 1,
+    brief,
+    tender,
+    creditorOrgId: kase.creditorOrgId,
+  });
   await setTimer(tx, ctx, {
     caseId: kase.caseId,
     kind: "close_round",

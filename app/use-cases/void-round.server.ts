@@ -4,6 +4,7 @@ import type { Tx } from "#db/client.ts";
 import { awardInForce, setAwardStatus } from "#db/queries/awards.ts";
 import { bidders } from "#db/queries/bids.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
+import { unlistRound } from "#db/queries/open-rounds.ts";
 import { latestTender, lockTender, setTenderStatus } from "#db/queries/tenders.ts";
 
 /**
@@ -19,6 +20,7 @@ export async function voidRound(tx: Tx, ctx: Ctx, { caseId }: Pick<CaseRow, "cas
   const award = await awardInForce(tx, caseId);
   if (award?.status === "active") await setAwardStatus(tx, award, "lapsed");
   await setTenderStatus(tx, tender, { status: "void", closedAt: tender.closedAt ?? ctx.now });
+  await unlistRound(tx, caseId);
   await stopTimers(tx, ctx, { caseId, kind: "close_round" });
   await stopTimers(tx, ctx, { caseId, kind: "lapse_award" });
   return affected;

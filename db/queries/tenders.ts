@@ -1,8 +1,8 @@
-import { and, arrayOverlaps, asc, desc, eq, gt, gte, lte, or, type SQL, sql } from "drizzle-orm";
-import type { PageKey } from "#app/domain/page-key.ts";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { caseBriefs, cases } from "#db/schema/cases.ts";
+import { openRounds } from "#db/schema/market.ts";
 import { tenders } from "#db/schema/tenders.ts";
 
 export type TenderRow = typeof tenders.$inferSelect;
@@ -23,6 +23,7 @@ const briefColumns = {
   creditorKind: caseBriefs.creditorKind,
   purpose: caseBriefs.purpose,
   claimKind: caseBriefs.claimKind,
+  field: caseBriefs.field,
   principal: sql<number>`${caseBriefs.principal}`.mapWith(Number),
   currency: caseBriefs.currency,
   dueOn: caseBriefs.dueOn,
@@ -94,60 +95,13 @@ export async function roundOf(reader: Reader, caseId: string): Promise<Round | n
   return row ?? null;
 }
 
-export type RoundFilter = {
-  /** Jurisdictions in which the reader holds a valid licence. */
-  territories: readonly string[];
-  /** A place and everything below it: a state's or a province's code. */
-  place?: string;
-  claimKind?: string;
-  currency?: string;
-  /** Minor units of `currency`. */
-  least?: number;
-  most?: number;
-};
-
-/** Rounds that are open by the clock to holders of these licences, closing soon first. */
-export async function openRounds(
-  reader: Reader,
-  { filter, now, after, limit }: { filter: RoundFilter; now: Date; after: PageKey | null; limit: number },
-): Promise<Round[]> {
-  if (filter.territories.length === 0) return [];
-  return reader
+/** Rounds that take bids and are not on the market's list: opened by a version of the product that kept none. */
+export const unlistedRounds = (reader: Reader, limit: number): Promise<Round[]> =>
+  reader
     .select({ tender: tenders, brief: briefColumns, party: partyColumns })
     .from(tenders)
     .innerJoin(caseBriefs, eq(caseBriefs.caseId, tenders.caseId))
     .innerJoin(cases, eq(cases.caseId, tenders.caseId))
-    .where(and(openTo(filter, now), matching(filter), beyond(after)))
-    .orderBy(asc(tenders.closesAt), asc(tenders.caseId))
+    .leftJoin(openRounds, eq(openRounds.caseId, tenders.caseId))
+    .where(and(eq(tenders.status, "open"), isNull(openRounds.caseId)))
     .limit(limit);
-}
-
-const openTo = ({ territories }: RoundFilter, now: Date) =>
-  and(
-    eq(tenders.status, "open"),
-    lte(tenders.opensAt, now),
-    gt(tenders.closesAt, now),
-    arrayOverlaps(tenders.territories, [...territories]),
-  );
-
-function matching({ place, claimKind, currency, least, most }: RoundFilter): SQL | undefined {
-  return and(
-    place ? within(place) : undefined,
-    claimKind ? eq(caseBriefs.claimKind, claimKind) : undefined,
-    currency ? eq(caseBriefs.currency, currency) : undefined,
-    least === undefined ? undefined : gte(caseBriefs.principal, BigInt(least)),
-    most === undefined ? undefined : lte(caseBriefs.principal, BigInt(most)),
-  );
-}
-
-/** `CN-440000` holds `CN-440300` (GB/T 2260: the province is the first two of six digits); other codes nest by hyphen. */
-const within = (place: string) =>
-  /^CN-\d{2}0000$/.test(place)
-    ? sql`starts_with(${caseBriefs.placeCode}, ${place.slice(0, 5)})`
-    : or(eq(caseBriefs.placeCode, place), sql`starts_with(${caseBriefs.placeCode}, ${`${place}-`})`);
-
-/** `at` is the closing time and `id` the case of the last round of the page before. */
-const beyond = (after: PageKey | null) =>
-  after
-    ? or(gt(tenders.closesAt, after.at), and(eq(tenders.closesAt, after.at), gt(tenders.caseId, after.id)))
-    : undefined;

@@ -121,6 +121,8 @@ export const caseBriefs = pgTable(
     creditorKind: text().notNull(),
     purpose: text({ enum: ["consumer", "commercial"] }).notNull(),
     claimKind: text().notNull(),
+    /** The practice field it is filed under; cards of before the fields were known keep the widest. */
+    field: text().notNull().default("general.other"),
     principal: bigint({ mode: "bigint" }).notNull(), // minor units of `currency`
     currency: text().notNull(),
     dueOn: date({ mode: "string" }).notNull(),

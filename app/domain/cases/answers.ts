@@ -64,6 +64,8 @@ const rate = z
 
 const ClaimFields = z.object({
   kind: z.enum(debtKinds, "error.choose"),
+  /** The practice field; where none is chosen the usual one of the kind is taken. */
+  field: z.string().trim().optional(),
   purpose: z.enum(["consumer", "commercial"], "error.choose"),
   creditorKind: z.enum(creditorKinds, "error.choose"),
   principal: z.string("error.amount").trim().max(40, "error.amount_large"),

@@ -1,3 +1,4 @@
+import { filedUnder } from "#app/domain/market/fields.ts";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import type { CaseAnswers } from "./answers.ts";
 
@@ -20,6 +21,7 @@ export function briefFrom({ debtor, claim, history, goal }: CaseAnswers, known: 
     creditorKind: claim.creditorKind,
     purpose: claim.purpose,
     claimKind: claim.kind,
+    field: filedUnder(claim, claim.field),
     principal: claim.principal,
     currency: claim.currency,
     dueOn: claim.dueOn,

@@ -16,6 +16,8 @@ export type Brief = {
   creditorKind: string;
   purpose: "consumer" | "commercial";
   claimKind: string;
+  /** The practice field it is filed under. */
+  field: string;
   principal: number;
   currency: string;
   dueOn: string;

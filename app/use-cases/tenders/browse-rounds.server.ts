@@ -1,9 +1,9 @@
 import { may } from "#app/domain/accounts/access.ts";
-import type { Finding } from "#app/domain/law/types.ts";
+import type { Finding, Stage } from "#app/domain/law/types.ts";
 import type { PageKey } from "#app/domain/page-key.ts";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { openRounds, type Round, type RoundFilter } from "#db/queries/tenders.ts";
+import { type ListedRound, type RoundFilter, roundsOpen } from "#db/queries/open-rounds.ts";
 import { decideBid, type Standing, standingOf } from "./standing.server.ts";
 
 const pageSize = 20;
@@ -36,7 +36,7 @@ export async function browseRounds(ctx: Ctx, { filter, after }: Query): Promise<
   const closed = new Map<string, Finding>();
   let from = after;
   for (let looked = 0; looked < mostLookedThrough; looked += pageSize) {
-    const batch = await openRounds(ctx.db, {
+    const batch = await roundsOpen(ctx.db, {
       filter: { ...filter, territories },
       now: ctx.now,
       after: from,
@@ -52,13 +52,13 @@ export async function browseRounds(ctx: Ctx, { filter, after }: Query): Promise<
 
 /** Adds what the collector may bid on until the page is full; returns where to go on, null when nothing is left. */
 function takeFrom(
-  batch: Round[],
+  batch: ListedRound[],
   page: RoundsPage,
   closed: Map<string, Finding>,
   { standing, at }: { standing: Standing; at: Date },
 ): PageKey | null {
   for (const [index, round] of batch.slice(0, pageSize).entries()) {
-    const decision = decideBid(round, standing, at);
+    const decision = decideBid({ tender: { scope: round.scope as Stage }, brief: round }, standing, at);
     if (decision.allowed) page.rounds.push(listed(round));
     else for (const finding of decision.findings) closed.set(finding.rule, finding);
     const more = index + 1 < batch.length;
@@ -67,9 +67,28 @@ function takeFrom(
   return batch.length > pageSize ? keyOf(batch[pageSize - 1]) : null;
 }
 
-const keyOf = ({ tender }: Round): PageKey => ({ at: tender.closesAt, id: tender.caseId });
+const keyOf = ({ closesAt, caseId }: ListedRound): PageKey => ({ at: closesAt, id: caseId });
 
-const listed = ({ brief, tender }: Round): Listed => ({
-  brief,
-  round: { scope: tender.scope, feeModels: tender.feeModels, closesAt: tender.closesAt },
+/** What of a row reaches the browser, named one by one. */
+const listed = (row: ListedRound): Listed => ({
+  brief: {
+    caseId: row.caseId,
+    code: row.code,
+    jurisdiction: row.jurisdiction,
+    placeCode: row.placeCode,
+    debtorKind: row.debtorKind,
+    creditorKind: row.creditorKind,
+    purpose: row.purpose,
+    claimKind: row.claimKind,
+    field: row.field,
+    principal: row.principal,
+    currency: row.currency,
+    dueOn: row.dueOn,
+    limitationLast: row.limitationLast,
+    goal: row.goal,
+    evidenceKinds: row.evidenceKinds,
+    disputed: row.disputed,
+    regulatedCredit: row.regulatedCredit,
+  },
+  round: { scope: row.scope, feeModels: row.feeModels, closesAt: row.closesAt },
 });

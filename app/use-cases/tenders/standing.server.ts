@@ -5,7 +5,7 @@ import { isId } from "#app/domain/ids.ts";
 import type { ActorInput } from "#app/domain/law/actor-input.ts";
 import type { LawBook } from "#app/domain/law/book.ts";
 import type { Decision } from "#app/domain/law/types.ts";
-import { mayBid } from "#app/domain/tenders/may-bid.ts";
+import { type Brief, mayBid } from "#app/domain/tenders/may-bid.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import type { Reader } from "#db/client.ts";
@@ -24,8 +24,11 @@ export async function standingOf(reader: Reader, ctx: Pick<Ctx, "actor" | "now">
 }
 
 /** The law's answer for this round: kind, territory and validity of the licences, and the reach of the mandate. */
-export const decideBid = ({ tender, brief }: Round, { actor, book }: Standing, at: Date): Decision =>
-  mayBid({ pack: packOfCase(book, brief), brief, scope: tender.scope, actor, at });
+export const decideBid = (
+  { tender, brief }: { tender: Pick<Round["tender"], "scope">; brief: Brief },
+  { actor, book }: Standing,
+  at: Date,
+): Decision => mayBid({ pack: packOfCase(book, brief), brief, scope: tender.scope, actor, at });
 
 /**
  * The newest round of a case if it concerns this collector, with its own bid in it. `bidder`: it holds, or held,

@@ -10,6 +10,7 @@ import { type NotLawful, recordEvent } from "#app/use-cases/record-event.server.
 import type { Tx } from "#db/client.ts";
 import { bidsInForce, openBid } from "#db/queries/bids.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
+import { unlistRound } from "#db/queries/open-rounds.ts";
 import { lockTender, setTenderStatus, type TenderRow } from "#db/queries/tenders.ts";
 import { cases } from "#db/schema/cases.ts";
 
@@ -28,6 +29,7 @@ export async function closeRound(
   if (tender?.status !== "open" || ctx.now < tender.closesAt || !status) return ok(null);
 
   await setTenderStatus(tx, tender, { status: "closed", closedAt: ctx.now });
+  await unlistRound(tx, kase.caseId);
   const opened = await openAll(tx, ctx, tender);
   const recorded = await recordEvent(tx, ctx, kase, {
     type: "round_closed",
