@@ -7,7 +7,7 @@ import { hoursAfter, widening } from "#app/domain/tenders/round.ts";
 import type { FeeModel } from "#app/domain/tenders/terms.ts";
 import { newRoundKey } from "#app/gateways/round-keys.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { putOnMarket } from "#app/use-cases/list-round.server.ts";
+import { putOnMarket } from "#app/use-cases/put-on-market.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
 import { setTimer } from "#app/use-cases/timers/set-timer.server.ts";
 import type { Tx } from "#db/client.ts";
