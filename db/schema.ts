@@ -2,6 +2,7 @@
 export * from "./schema/accounts.ts";
 export * from "./schema/cases.ts";
 export * from "./schema/law.ts";
+export * from "./schema/ledger.ts";
 export * from "./schema/market.ts";
 export * from "./schema/tenders.ts";
 export * from "./schema/texts.ts";

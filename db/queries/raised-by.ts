@@ -6,3 +6,11 @@ export function raisedBy(error: unknown): string | null {
   }
   return null;
 }
+
+/** The constraint a statement broke; null for another error. */
+export function constraintBroken(error: unknown): string | null {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ("constraint_name" in cause && typeof cause.constraint_name === "string") return cause.constraint_name;
+  }
+  return null;
+}
