@@ -1,2 +1,2 @@
-/** Changes that no test can notice, each with why; keyed by file, the source as it is and what it becomes. */
-export const explained: Readonly<Record<string, string>> = {};
+/** Changes that no test can notice, each with why: by file, the source as it is and what it becomes. */
+export const explained: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
