@@ -1,8 +1,9 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
+import postgres, { type Sql } from "postgres";
 import * as schema from "./schema.ts";
 
-export type Db = PostgresJsDatabase<typeof schema>;
+/** `$client` is the driver itself, for what the query builder cannot say: COPY. */
+export type Db = PostgresJsDatabase<typeof schema> & { $client: Sql };
 export type Tx = Parameters<Parameters<Db["transaction"]>[0]>[0];
 /** Where a query may run: inside a transaction or beside one. */
 export type Reader = Db | Tx;
@@ -34,7 +35,7 @@ export function connect(options: ConnectionOptions) {
         ...shared,
       });
   return {
-    db: drizzle(client, { schema, casing: "snake_case" }) as Db,
+    db: drizzle(client, { schema, casing: "snake_case" }),
     close: () => client.end({ timeout: 5 }),
   };
 }

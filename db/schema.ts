@@ -4,6 +4,7 @@ export * from "./schema/cases.ts";
 export * from "./schema/law.ts";
 export * from "./schema/ledger.ts";
 export * from "./schema/market.ts";
+export * from "./schema/portfolios.ts";
 export * from "./schema/tenders.ts";
 export * from "./schema/texts.ts";
 export * from "./schema/timeline.ts";

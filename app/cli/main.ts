@@ -64,6 +64,33 @@ program
     (await import("./simulate.ts")).simulate({ ...options, json: isJson() }),
   );
 
+type ImportOptions = {
+  creditor: string;
+  mapping?: string;
+  dryRun?: boolean;
+  rejects?: string;
+  leaveOutContacts?: boolean;
+  database?: string;
+};
+program
+  .command("import")
+  .argument("<file>", "CSV or XLSX, of any size")
+  .requiredOption("--creditor <email>", "the address of a member of the creditor")
+  .option("--mapping <file>", "JSON: columns by field, terms of the file, columns to leave out")
+  .option("--dry-run", "read the whole file and keep nothing")
+  .option("--rejects <file>", "write every refused row with its column, value and reason as CSV")
+  .option(
+    "--leave-out-contacts",
+    "agree to leave out columns with people who do not owe; without it such a file is refused",
+  )
+  .option("--database <name>", "another database of the same server")
+  .description(
+    "import a file of claims as a portfolio; again, it goes on where it stopped and creates nothing twice",
+  )
+  .action(async (file: string, options: ImportOptions) =>
+    (await import("./import.ts")).importClaims({ file, ...options, json: isJson() }),
+  );
+
 const verify = program.command("verify").description("check that what was recorded still holds");
 verify
   .command("timeline")

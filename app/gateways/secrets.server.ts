@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  randomFillSync,
+} from "node:crypto";
 import { type Signer, signerFrom } from "./signatures.server.ts";
 
 /**
@@ -10,6 +18,16 @@ export type Secrets = {
   unseal(purpose: string, sealed: string): string;
   mac(purpose: string, text: string): string;
   signer(purpose: string): Signer;
+  /** The same for many rows: each key is derived once, and texts are kept as bytes. */
+  rows(purpose: string): RowSecrets;
+};
+
+/** `context` is bound into what is sealed: moved to another row it does not open. */
+export type RowSecrets = {
+  seal(plain: string, context: string): Buffer;
+  unseal(sealed: Uint8Array, context: string): string;
+  /** The bytes of which `mac` of the same purpose gives the hexadecimal text. */
+  mac(text: string): Buffer;
 };
 
 export function secretsFrom(applicationSecret: string): Secrets {
@@ -22,8 +40,40 @@ export function secretsFrom(applicationSecret: string): Secrets {
         .update(text)
         .digest("hex"),
     signer: (purpose) => signerFrom(keyFor(`sign:${purpose}`)),
+    rows: (purpose) => rowSecrets(keyFor(`rows:${purpose}`), keyFor(`mac:${purpose}`)),
   };
 }
+
+/** AES-256-GCM, a version byte, nonce and tag before the text; random nonces are drawn many at a time. */
+function rowSecrets(sealKey: Buffer, macKey: Buffer): RowSecrets {
+  const nonces = Buffer.alloc(12 * 512);
+  let used = nonces.length;
+  return {
+    seal(plain, context) {
+      if (used >= nonces.length) {
+        randomFillSync(nonces);
+        used = 0;
+      }
+      const nonce = nonces.subarray(used, used + 12);
+      used += 12;
+      const cipher = createCipheriv("aes-256-gcm", sealKey, nonce);
+      cipher.setAAD(Buffer.from(context));
+      const body = cipher.update(plain, "utf8");
+      cipher.final();
+      return Buffer.concat([rowVersion, nonce, cipher.getAuthTag(), body]);
+    },
+    unseal(sealed, context) {
+      if (sealed[0] !== rowVersion[0]) throw new Error("Sealed row of an unknown version");
+      const decipher = createDecipheriv("aes-256-gcm", sealKey, sealed.subarray(1, 13));
+      decipher.setAAD(Buffer.from(context));
+      decipher.setAuthTag(sealed.subarray(13, 29));
+      return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString("utf8");
+    },
+    mac: (text) => createHmac("sha256", macKey).update(text).digest(),
+  };
+}
+
+const rowVersion = Buffer.from([1]);
 
 /** AES-256-GCM with a random nonce; the result names its version so that keys can be rotated later. */
 export function sealWith(key: Buffer, plain: string): string {

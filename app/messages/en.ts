@@ -4,6 +4,7 @@ import { cases } from "./en/cases.ts";
 import { core } from "./en/core.ts";
 import { dates } from "./en/dates.ts";
 import { errors } from "./en/errors.ts";
+import { imports } from "./en/imports.ts";
 import { ladder } from "./en/ladder.ts";
 import { law } from "./en/law.ts";
 import { lawActs } from "./en/law-acts.ts";
@@ -33,6 +34,7 @@ export const en = {
   ...dates,
   ...texts,
   ...bundle,
+  ...imports,
   ...ladder,
   ...law,
   ...lawReasons,

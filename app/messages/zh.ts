@@ -5,6 +5,7 @@ import { cases } from "./zh/cases.ts";
 import { core } from "./zh/core.ts";
 import { dates } from "./zh/dates.ts";
 import { errors } from "./zh/errors.ts";
+import { imports } from "./zh/imports.ts";
 import { ladder } from "./zh/ladder.ts";
 import { law } from "./zh/law.ts";
 import { lawActs } from "./zh/law-acts.ts";
@@ -34,6 +35,7 @@ export const zh: Words = {
   ...dates,
   ...texts,
   ...bundle,
+  ...imports,
   ...ladder,
   ...law,
   ...lawReasons,

@@ -8,7 +8,16 @@ import { auditEntries, organizations, users } from "../schema/accounts.ts";
 export type AuditEntry = {
   /** `licence.verified`, `member.removed`: the thing and what was done to it. */
   operation: string;
-  subjectKind: "licence" | "user" | "organization" | "invitation" | "case" | "clock" | "law";
+  subjectKind:
+    | "licence"
+    | "user"
+    | "organization"
+    | "invitation"
+    | "case"
+    | "clock"
+    | "law"
+    | "portfolio"
+    | "lot";
   subjectId: string;
   /** Never a person's data: the log cannot be changed, so it could never be forgotten. */
   details?: Record<string, unknown>;

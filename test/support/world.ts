@@ -36,13 +36,18 @@ export type World = {
   close(): Promise<void>;
 };
 
-export async function aWorld(): Promise<World> {
-  const { owner, app } = await freshDatabase();
+export const aWorld = async (): Promise<World> => worldOn(await freshDatabase());
+
+/** The secret of every world: a command that is to read what a test wrote is given it. */
+export const worldSecret = "a secret of the tests, long enough to be one";
+
+/** A world over a database that somebody else made. */
+export async function worldOn({ owner, app }: Awaited<ReturnType<typeof freshDatabase>>): Promise<World> {
   const [asApp, asOwner] = [connect({ ...app, max: 60 }), connect({ ...owner, max: 4 })];
   const folder = mkdtempSync(join(tmpdir(), "rung-documents-"));
   const services: Services = {
     db: asApp.db,
-    secrets: secretsFrom("a secret of the tests, long enough to be one"),
+    secrets: secretsFrom(worldSecret),
     documents: documentStoreIn(folder),
     publicUrl: "http://127.0.0.1:3000",
     mode: "demo",

@@ -44,6 +44,8 @@ export const operations = {
   "case.close": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "evidence.add": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "evidence.read": { roles: [...customers, "admin"], relations: ["creditor", "collector", "none"] },
+  "portfolio.read": { roles: ["creditor"], relations: ["creditor"] },
+  "portfolio.import": { roles: ["creditor"], relations: ["none"] },
   "round.open": { roles: ["creditor"], relations: ["creditor"] },
   "round.browse": { roles: collectors, relations: ["none"] },
   "round.read": { roles: collectors, relations: ["bidder"] },
