@@ -102,6 +102,14 @@ verify
   );
 
 verify
+  .command("ledger")
+  .option("--database <name>", "another database of the same server")
+  .description("recount every balance from its transfers; exit status 1 and the place when something differs")
+  .action(async (options: { database?: string }) =>
+    (await import("./verify.ts")).verifyLedger({ ...options, json: isJson() }),
+  );
+
+verify
   .command("bundle")
   .argument("<file>", "an evidence bundle")
   .option(

@@ -4,6 +4,7 @@ import { isId } from "#app/domain/ids.ts";
 import { fingerprintIn } from "#app/gateways/signatures.server.ts";
 import { verifyBundle } from "#app/use-cases/bundle/verify-bundle.server.ts";
 import { caseIdByCode } from "#db/queries/cases.ts";
+import { checkLedger } from "#db/queries/ledger-check.ts";
 import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { withServices } from "./database.ts";
 import { print, progress } from "./output.ts";
@@ -25,6 +26,18 @@ export async function verifyTimeline({ case: named, database, json }: VerifyOpti
     }
     const verdict = result.breaks.length === 0 ? "every link holds" : `${result.breaks.length} broken`;
     print(`${result.cases} cases, ${result.events} events: ${verdict}.`);
+  }
+  if (result.breaks.length > 0) process.exitCode = 1;
+}
+
+/** Exit status 0 only if every balance is what its transfers give; otherwise says which account or cause, and what. */
+export async function verifyLedger({ database, json }: Omit<VerifyOptions, "case">): Promise<void> {
+  const result = await withServices(database, ({ db }) => checkLedger(db));
+  if (json) print(JSON.stringify(result));
+  else {
+    for (const { subject, what } of result.breaks) print(`BROKEN  ${subject}: ${what}`);
+    const verdict = result.breaks.length === 0 ? "the books balance" : `${result.breaks.length} broken`;
+    print(`${result.accounts} accounts, ${result.transfers} transfers, ${result.causes} causes: ${verdict}.`);
   }
   if (result.breaks.length > 0) process.exitCode = 1;
 }

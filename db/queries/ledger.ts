@@ -1,9 +1,10 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Account } from "#app/domain/ledger/accounts.ts";
 import { type Leg, reversalKey, reversalOf } from "#app/domain/ledger/legs.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Reader } from "#db/client.ts";
-import { ledgerAccounts, ledgerTransfers } from "#db/schema/ledger.ts";
+import { runPrepared } from "#db/prepared.ts";
+import { ledgerTransfers } from "#db/schema/ledger.ts";
 import { constraintBroken, raisedBy } from "./raised-by.ts";
 
 /** What moves money: one event of a provider, one report, one step; known by its own key, and applied once. */
@@ -28,8 +29,6 @@ export type Posted = Result<
   | { kind: "cause-differs" }
 >;
 
-const arrayOf = (values: readonly (string | bigint)[]) => `{${values.join(",")}}`;
-
 /**
  * Applies a cause: all legs or none, once, in one round trip; a second time changes nothing and is `known`. After a refusal the
  * transaction must be rolled back, as `transact` does. Post one cause a transaction, or hold what orders them (the case's row).
@@ -39,25 +38,22 @@ export async function postCause(
   { key, caseId, at, effectiveOn, now }: Cause,
   legs: readonly Leg[],
 ): Promise<Posted> {
-  const values = {
+  const list = (part: (leg: Leg) => string | bigint) => `{${legs.map(part).join(",")}}`;
+  const values = [
     key,
     caseId,
-    at: at.toISOString(),
+    at.toISOString(),
     effectiveOn,
-    now: now.toISOString(),
-    fromBooks: arrayOf(legs.map(({ from }) => from.bookId)),
-    fromKinds: arrayOf(legs.map(({ from }) => from.kind)),
-    toBooks: arrayOf(legs.map(({ to }) => to.bookId)),
-    toKinds: arrayOf(legs.map(({ to }) => to.kind)),
-    currencies: arrayOf(legs.map(({ currency }) => currency)),
-    amounts: arrayOf(legs.map(({ amount }) => amount)),
-  };
+    now.toISOString(),
+    list(({ from }) => from.bookId),
+    list(({ from }) => from.kind),
+    list(({ to }) => to.bookId),
+    list(({ to }) => to.kind),
+    list(({ currency }) => currency),
+    list(({ amount }) => amount),
+  ];
   try {
-    const [{ applied }] = await reader
-      .select({ applied: posting })
-      .from(sql`(values (true)) as once`)
-      .prepare("post_cause")
-      .execute(values);
+    const [{ applied }] = await runPrepared<{ applied: boolean }>(reader, posting, values);
     return ok(applied ? "applied" : "known");
   } catch (error) {
     if (constraintBroken(error) === "ledger_accounts_not_negative") return err({ kind: "overdrawn" });
@@ -66,12 +62,8 @@ export async function postCause(
   }
 }
 
-const given = sql.placeholder;
-/** Named, so that the driver keeps it prepared: one round trip, and no planning. */
-const posting = sql<boolean>`post_cause(${given("key")}::text, ${given("caseId")}::uuid, ${given("at")}::text::timestamptz,
-  ${given("effectiveOn")}::text::date, ${given("now")}::text::timestamptz, ${given("fromBooks")}::text::uuid[],
-  ${given("fromKinds")}::text::text[], ${given("toBooks")}::text::uuid[], ${given("toKinds")}::text::text[],
-  ${given("currencies")}::text::text[], ${given("amounts")}::text::bigint[])`;
+const posting = `select post_cause($1::text, $2::uuid, $3::text::timestamptz, $4::text::date, $5::text::timestamptz, $6::text::uuid[],
+  $7::text::text[], $8::text::uuid[], $9::text::text[], $10::text::text[], $11::text::bigint[]) as applied`;
 
 /** Undoes a cause by its opposite; refused when what it brought in has moved on. Nothing is ever corrected in place. */
 export async function reverseCause(
@@ -106,15 +98,8 @@ export async function balanceOf(
   { kind, bookId }: Account,
   currency: string,
 ): Promise<bigint> {
-  const [row] = await reader
-    .select({ balance: ledgerAccounts.balance })
-    .from(ledgerAccounts)
-    .where(
-      and(
-        eq(ledgerAccounts.bookId, bookId),
-        eq(ledgerAccounts.kind, kind),
-        eq(ledgerAccounts.currency, currency),
-      ),
-    );
-  return row?.balance ?? 0n;
+  const [row] = await runPrepared<{ balance: string }>(reader, balance, [bookId, kind, currency]);
+  return BigInt(row?.balance ?? 0);
 }
+
+const balance = "select balance from ledger_accounts where book_id = $1 and kind = $2 and currency = $3";

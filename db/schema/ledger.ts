@@ -94,10 +94,10 @@ export const ledgerTransfers = pgTable(
     index("ledger_transfers_to").on(t.toBook, t.toKind, t.currency, t.toBookedOn, t.toSeq),
     // Entries booked after the day they count from: what an as-of balance must add to the running one. They are few.
     index("ledger_transfers_from_late")
-      .on(t.fromBook, t.fromKind, t.currency, t.effectiveOn)
+      .on(t.fromBook, t.fromKind, t.currency, t.fromBookedOn, t.effectiveOn)
       .where(sql`${t.effectiveOn} < ${t.fromBookedOn}`),
     index("ledger_transfers_to_late")
-      .on(t.toBook, t.toKind, t.currency, t.effectiveOn)
+      .on(t.toBook, t.toKind, t.currency, t.toBookedOn, t.effectiveOn)
       .where(sql`${t.effectiveOn} < ${t.toBookedOn}`),
   ],
 );

@@ -201,6 +201,20 @@ test("`rung verify timeline` holds for what was kept, and names case and event o
   expect(JSON.parse(one.stdout).breaks).toMatchObject([{ caseId, seq: 5 }]);
 }, 60_000);
 
+test("`rung verify ledger` holds for what was kept, and names the account whose balance a superuser changed", async () => {
+  const holds = await rung("verify", "ledger", "--database", "rung_scenario");
+  expect([holds.status, holds.stdout]).toEqual([0, expect.stringMatching(/causes: the books balance\.\n$/)]);
+  await asSuperuser("rung_scenario", (db) =>
+    db.execute(`insert into ledger_accounts (book_id, kind, currency, balance, booked_on)
+      values ('00000000-0000-4000-8000-000000000001', 'client_money', 'EUR', 1, '2026-03-02')`),
+  );
+  const found = await rung("verify", "ledger", "--database", "rung_scenario");
+  expect(found.status).toBe(1);
+  expect(found.stdout).toContain("BROKEN  00000000-0000-4000-8000-000000000001/client_money/EUR: holds 1");
+  const inJson = await rung("--json", "verify", "ledger", "--database", "rung_scenario");
+  expect([inJson.status, JSON.parse(inJson.stdout).breaks.length]).toEqual([1, 2]);
+}, 60_000);
+
 test("a case that is not there is said to be not there, by id as by code", async () => {
   for (const named of ["01a20756-1c28-7424-9db0-2c04ebe1adf4", "R-00000"]) {
     const answer = await rung("verify", "timeline", named, "--database", "rung_scenario");
