@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 const withoutDatabase = [
-  "test/{domain,ui,messages,support,worker}/**/*.test.{ts,tsx}",
+  "test/{domain,local-stripe,ui,messages,support,worker}/**/*.test.{ts,tsx}",
   "test/architecture.test.ts",
   "test/db/cluster.test.ts",
   "test/cli/law.test.ts",

@@ -14,6 +14,7 @@ const layers = [
   "app/messages",
   "app/ui",
   "app/gateways",
+  "app/local-stripe",
   "app/use-cases",
   "app/http",
   "app/routes",
@@ -33,6 +34,8 @@ const mayImport: Record<Layer, readonly Layer[]> = {
   "app/messages": [],
   "app/ui": ["app/domain", "app/messages"],
   "app/gateways": ["app/domain", "app/messages", "db"],
+  /** A stand-in for another company: it knows nothing of the product, and only the entry points start it. */
+  "app/local-stripe": ["app/messages"],
   /** The demo and its seed play the product's own use-cases, as a person would. */
   "db/demo": ["app/domain", "app/gateways", "app/use-cases", "db"],
   db: ["app/domain", "app/messages"],

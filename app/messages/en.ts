@@ -16,6 +16,7 @@ import { lawPage } from "./en/law-page.ts";
 import { lawReasons } from "./en/law-reasons.ts";
 import { notices } from "./en/notices.ts";
 import { pages } from "./en/pages.ts";
+import { payments } from "./en/payments.ts";
 import { places } from "./en/places.ts";
 import { tenders } from "./en/tenders.ts";
 import { texts } from "./en/texts.ts";
@@ -45,4 +46,5 @@ export const en = {
   ...lawDe,
   ...lawAdmin,
   ...places,
+  ...payments,
 };

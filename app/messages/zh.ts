@@ -17,6 +17,7 @@ import { lawPage } from "./zh/law-page.ts";
 import { lawReasons } from "./zh/law-reasons.ts";
 import { notices } from "./zh/notices.ts";
 import { pages } from "./zh/pages.ts";
+import { payments } from "./zh/payments.ts";
 import { places } from "./zh/places.ts";
 import { tenders } from "./zh/tenders.ts";
 import { texts } from "./zh/texts.ts";
@@ -46,4 +47,5 @@ export const zh: Words = {
   ...lawDe,
   ...lawAdmin,
   ...places,
+  ...payments,
 };

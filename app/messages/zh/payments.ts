@@ -1,0 +1,35 @@
+import type { payments as en } from "../en/payments.ts";
+
+/** 经支付服务商收款、待其处理的事项，以及本地替身自己的页面。 */
+export const payments: Record<keyof typeof en, string> = {
+  "local_stripe.name": "本地 Stripe",
+  "local_stripe.not_real":
+    "这不是 Stripe，而是供开发和测试使用的本地替身：背后没有银行，也不会有资金往来，请勿在此输入真实卡号。",
+  "local_stripe.closed": "此页面已关闭",
+  "local_stripe.closed_text": "它已被使用、已过期，或从未存在。请回到 Rung 重新开始。",
+  "local_stripe.checkout": "用测试方式付款",
+  "local_stripe.method": "测试卡或测试账户",
+  "local_stripe.payer": "付款人姓名",
+  "local_stripe.pay": "支付 {amount}",
+  "local_stripe.save": "保存，供以后付款使用",
+  "local_stripe.back": "不付款，返回",
+  "local_stripe.refused": "付款被拒：{reason} 请改用其他方式。",
+  "local_stripe.does.pays": "付款成功",
+  "local_stripe.does.pays-at-once": "付款成功，资金即时可用",
+  "local_stripe.does.declines": "被拒",
+  "local_stripe.does.asks-each-time": "每次都要求 3-D Secure 验证",
+  "local_stripe.does.asks-unless-saved": "未保存时要求 3-D Secure 验证",
+  "local_stripe.does.disputed": "付款成功，随后被拒付",
+  "local_stripe.does.debits": "银行扣款，数日后到账",
+  "local_stripe.does.debit-fails": "银行扣款，数日后退回未付",
+  "local_stripe.prove": "银行询问：这是您本人吗？",
+  "local_stripe.prove_text": "3-D Secure 测试页。一笔 {amount} 的付款正等待您的答复。",
+  "local_stripe.prove_yes": "是，予以通过",
+  "local_stripe.prove_no": "否，予以拒绝",
+  "local_stripe.onboard": "开立测试账户",
+  "local_stripe.onboard_text": "在真正的 Stripe 上，商户在此证明身份并填写收款银行账户。这里只需回答两项。",
+  "local_stripe.onboard_wrong": "请填写名称，以及 6 至 34 位字母或数字的银行账号。",
+  "local_stripe.business": "商户名称",
+  "local_stripe.bank_account": "银行账号（虚构）",
+  "local_stripe.onboard_submit": "开立测试账户",
+};

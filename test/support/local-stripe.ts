@@ -1,0 +1,61 @@
+import Stripe from "stripe";
+import { startLocalStripe } from "#app/local-stripe/start.ts";
+
+export const testKey = "sk_test_of_the_tests";
+export const testWebhookSecret = "whsec_of_the_tests";
+
+type Given = { journal?: string; webhookUrl?: () => string | null; now?: () => Date };
+
+/** The local service with the official SDK in front of it, and the levers that move what nobody asks for. */
+export async function aLocalStripe({ journal, webhookUrl = () => null, now = () => new Date() }: Given = {}) {
+  const service = await startLocalStripe({
+    journal: journal ?? null,
+    secretKey: testKey,
+    webhook: () => {
+      const url = webhookUrl();
+      return url ? { url, secret: testWebhookSecret } : null;
+    },
+    clock: { now: async () => now(), machine: async () => new Date() },
+  });
+  const origin = `http://127.0.0.1:${service.address.port}`;
+  const stripe = new Stripe(testKey, { ...service.address, maxNetworkRetries: 0, telemetry: false });
+  const control = async <T = unknown>(path: string, given: object = {}): Promise<T> => {
+    const headers = { authorization: `Bearer ${testKey}`, "content-type": "application/json" };
+    const answer = await fetch(`${origin}/control/${path}`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(given),
+    });
+    if (!answer.ok) throw new Error(`control/${path} answered ${answer.status}: ${await answer.text()}`);
+    return (await answer.json()) as T;
+  };
+  const happen = <T = unknown>(what: string, given: object) => control<T>("happen", { what, ...given });
+  return {
+    service,
+    stripe,
+    origin,
+    control,
+    happen,
+    /** A connected account that can be paid and pays out. */
+    async anAccount(country = "US"): Promise<string> {
+      const { id } = await stripe.accounts.create({
+        country,
+        controller: { stripe_dashboard: { type: "full" } },
+      });
+      await happen("onboard", { account: id, name: "A Law Firm", accountNumber: "000123456789" });
+      return id;
+    },
+    close: () => service.close(),
+  };
+}
+
+/** What a promise is refused with; throws where it is kept. */
+export async function refusalOf(asked: Promise<unknown>): Promise<Stripe.errors.StripeError> {
+  try {
+    await asked;
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeError) return error;
+    throw error;
+  }
+  throw new Error("It was not refused");
+}
