@@ -1,6 +1,6 @@
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import { listingOf } from "#app/domain/market/listing.ts";
-import { needsLawyer } from "#app/domain/tenders/scope.ts";
+import { needsLawyer, startOf } from "#app/domain/tenders/scope.ts";
 import type { Db } from "./client.ts";
 import { lawBook } from "./queries/law.ts";
 import { listRound } from "./queries/open-rounds.ts";
@@ -16,7 +16,7 @@ export async function listUnlisted(db: Db): Promise<void> {
     if (rounds.length === 0) return;
     await db.transaction(async (tx) => {
       for (const { tender, brief, party } of rounds) {
-        const agencyOpen = !needsLawyer(packOfCase(book, brief), tender.scope);
+        const agencyOpen = !needsLawyer(packOfCase(book, brief), tender.scope, startOf(brief));
         await listRound(
           tx,
           listingOf({ subject: "case", caseCount: 1, brief, tender, ...party, agencyOpen }),

@@ -8,6 +8,7 @@ import { invoiceDraft, shenzhenDraft } from "./demo/drafts.ts";
 import { europeanEmails, playBerlin, playLondon } from "./demo/europe.ts";
 import { proposeOtherWait } from "./demo/law.ts";
 import { approve, awardTo, bid, closeRound, post, signBoth, step, successTerms } from "./demo/play.ts";
+import { askAndAnswer } from "./demo/round-words.ts";
 import { later, moveTo, type Stage, setClockToMachine, toWorkingHour } from "./demo/stage.ts";
 import { askAboutWords } from "./demo/texts.ts";
 import { users } from "./schema/accounts.ts";
@@ -179,6 +180,7 @@ async function playOpen(stage: Stage, { admin, creditor, lawyer, rival, agency, 
   await approve(stage, admin, newYork);
   await bid(stage, lawyer, newYork, successTerms(1700));
   await bid(stage, rival, newYork, successTerms(1450));
+  await askAndAnswer(stage, { creditor, lawyer, rival }, newYork);
   const loan = await post(
     stage,
     creditor,

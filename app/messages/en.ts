@@ -18,6 +18,7 @@ import { notices } from "./en/notices.ts";
 import { pages } from "./en/pages.ts";
 import { payments } from "./en/payments.ts";
 import { places } from "./en/places.ts";
+import { rounds } from "./en/rounds.ts";
 import { tenders } from "./en/tenders.ts";
 import { texts } from "./en/texts.ts";
 import { timeline } from "./en/timeline.ts";
@@ -31,6 +32,7 @@ export const en = {
   ...notices,
   ...cases,
   ...tenders,
+  ...rounds,
   ...timeline,
   ...dates,
   ...texts,

@@ -19,6 +19,7 @@ import { notices } from "./zh/notices.ts";
 import { pages } from "./zh/pages.ts";
 import { payments } from "./zh/payments.ts";
 import { places } from "./zh/places.ts";
+import { rounds } from "./zh/rounds.ts";
 import { tenders } from "./zh/tenders.ts";
 import { texts } from "./zh/texts.ts";
 import { timeline } from "./zh/timeline.ts";
@@ -32,6 +33,7 @@ export const zh: Words = {
   ...notices,
   ...cases,
   ...tenders,
+  ...rounds,
   ...timeline,
   ...dates,
   ...texts,

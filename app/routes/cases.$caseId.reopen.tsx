@@ -23,6 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     heading,
     place,
+    declines: view.declines,
     before: { scope: round.scope, feeModels: round.feeModels },
     title: translator(ctx.locale)("reopen.title", { case: heading.code }),
   };

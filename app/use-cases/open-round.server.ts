@@ -50,7 +50,9 @@ export async function openRound(
     territories,
     opensAt: ctx.now,
     closesAt: hoursAfter(ctx.now, hours),
+    extendedAt: null,
     closedAt: null,
+    lane: "sealed",
     wrappedKey: newRoundKey(ctx.secrets),
   };
   if (before?.status === "closed") await setTenderStatus(tx, before, { status: "void" });

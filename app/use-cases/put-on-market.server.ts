@@ -1,7 +1,7 @@
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import type { Stage } from "#app/domain/law/types.ts";
 import { listingOf, type Tendered } from "#app/domain/market/listing.ts";
-import { needsLawyer } from "#app/domain/tenders/scope.ts";
+import { needsLawyer, startOf } from "#app/domain/tenders/scope.ts";
 import type { Tx } from "#db/client.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { listRound } from "#db/queries/open-rounds.ts";
@@ -11,5 +11,7 @@ type Offered = Omit<Tendered, "agencyOpen" | "tender"> & { tender: Tendered["ten
 /** Puts a round of a case or of a lot on the market, in the caller's transaction, which opens it. */
 export async function putOnMarket(tx: Tx, offered: Offered): Promise<void> {
   const pack = packOfCase(await lawBook(tx), offered.brief);
-  await listRound(tx, listingOf({ ...offered, agencyOpen: !needsLawyer(pack, offered.tender.scope) }));
+  const { brief, tender } = offered;
+  const agencyOpen = !needsLawyer(pack, tender.scope, startOf(brief));
+  await listRound(tx, listingOf({ ...offered, agencyOpen }));
 }

@@ -77,11 +77,14 @@ export async function bid(stage: Stage, collector: Player, caseId: string, terms
   value(await placeBid(await ctxOf(stage, collector.actor), { caseId, terms }));
 }
 
-/** Moves on to the round's end, where all bids open together. */
+/** Moves on to the round's end, its extension's where fewer than two bid, where all bids open together. */
 export async function closeRound(stage: Stage, caseId: string): Promise<void> {
-  const tender = await latestTender(stage.services.db, caseId);
-  if (!tender) throw new Error(`Case ${caseId} has no round`);
-  await moveTo(stage, tender.closesAt);
+  for (;;) {
+    const tender = await latestTender(stage.services.db, caseId);
+    if (!tender) throw new Error(`Case ${caseId} has no round`);
+    if (tender.status !== "open") return;
+    await moveTo(stage, tender.closesAt);
+  }
 }
 
 export async function awardTo(stage: Stage, creditor: Player, caseId: string, winner: Player): Promise<void> {

@@ -28,7 +28,8 @@ export async function ownBid(
 /** What the database answers to a bid: `round-closed` by its own clock, whatever the caller's said. */
 export type BidWrite = "done" | "round-closed";
 
-async function unlessClosed(tx: Tx, work: (inner: Tx) => Promise<unknown>): Promise<BidWrite> {
+/** Does a write that the database refuses once the round is closed. */
+export async function unlessClosed(tx: Tx, work: (inner: Tx) => Promise<unknown>): Promise<BidWrite> {
   try {
     await tx.transaction(work);
     return "done";

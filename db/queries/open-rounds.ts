@@ -14,6 +14,11 @@ export async function unlistRound(tx: Tx, caseId: string): Promise<void> {
   await tx.delete(openRounds).where(eq(openRounds.caseId, caseId));
 }
 
+/** Lists a round until a later moment, in the transaction that extends it. */
+export async function relistRound(tx: Tx, caseId: string, closesAt: Date): Promise<void> {
+  await tx.update(openRounds).set({ closesAt }).where(eq(openRounds.caseId, caseId));
+}
+
 export type RoundFilter = {
   /** Jurisdictions in which the reader holds a valid licence. */
   territories: readonly string[];

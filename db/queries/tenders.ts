@@ -32,6 +32,8 @@ const briefColumns = {
   evidenceKinds: caseBriefs.evidenceKinds,
   disputed: caseBriefs.disputed,
   regulatedCredit: caseBriefs.regulatedCredit,
+  titledOn: caseBriefs.titledOn,
+  enforceableUntil: caseBriefs.enforceableUntil,
 };
 const partyColumns = { creditorOrgId: cases.creditorOrgId };
 
@@ -70,6 +72,18 @@ export async function setTenderStatus(
   tx: Tx,
   { caseId, id }: Pick<TenderRow, "caseId" | "id">,
   set: Pick<TenderRow, "status"> & { closedAt?: Date },
+): Promise<void> {
+  await tx
+    .update(tenders)
+    .set(set)
+    .where(and(eq(tenders.caseId, caseId), eq(tenders.id, id)));
+}
+
+/** Gives a round its one extension; the database refuses any other. */
+export async function extendTender(
+  tx: Tx,
+  { caseId, id }: Pick<TenderRow, "caseId" | "id">,
+  set: { closesAt: Date; extendedAt: Date },
 ): Promise<void> {
   await tx
     .update(tenders)

@@ -131,6 +131,10 @@ export const caseBriefs = pgTable(
     evidenceKinds: text().array().notNull(),
     disputed: text({ enum: ["yes", "no", "unknown"] }).notNull(),
     regulatedCredit: boolean(), // null: not asked, or not known
+    /** Day of the judgment or award at hand; null without one. */
+    titledOn: date({ mode: "string" }),
+    /** Last day to apply for its enforcement, where the pack's rows say it. */
+    enforceableUntil: date({ mode: "string" }),
     updatedAt: instant().notNull(),
   },
   (t) => [index().on(t.jurisdiction, t.placeCode), check("case_briefs_principal", sql`${t.principal} > 0`)],

@@ -47,6 +47,8 @@ export const openRounds = pgTable(
     evidenceKinds: text().array().notNull(),
     disputed: text({ enum: ["yes", "no", "unknown"] }).notNull(),
     regulatedCredit: boolean(),
+    titledOn: date({ mode: "string" }),
+    enforceableUntil: date({ mode: "string" }),
     scope: text().notNull(),
     feeModels: text().array().notNull(),
     territories: text().array().notNull(),

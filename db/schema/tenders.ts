@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
+  check,
   index,
   integer,
   jsonb,
@@ -11,7 +13,10 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import { debtKinds, debtorKinds } from "#app/domain/cases/answers.ts";
 import { stages } from "#app/domain/law/types.ts";
+import { declineReasons } from "#app/domain/tenders/declines.ts";
+import { lanes } from "#app/domain/tenders/lanes.ts";
 import type { BidTerms } from "#app/domain/tenders/terms.ts";
 
 const instant = () => timestamp({ withTimezone: true, mode: "date" });
@@ -33,7 +38,11 @@ export const tenders = pgTable(
     territories: text().array().notNull(),
     opensAt: instant().notNull(),
     closesAt: instant().notNull(),
+    /** When its one extension was given, because fewer than two bids lay in it. */
+    extendedAt: instant(),
     closedAt: instant(),
+    /** `standing`: no round was held; a standing price was taken, and the one bid is that price. */
+    lane: text({ enum: lanes }).notNull().default("sealed"),
     /** The round's key, wrapped by the application secret; unwrapped only by closing the round. */
     wrappedKey: text().notNull(),
   },
@@ -64,6 +73,8 @@ export const bids = pgTable(
     revisedAt: instant(),
     withdrawnAt: instant(),
     openedAt: instant(),
+    /** The standing price that was taken; null for a bid of a sealed round. */
+    standingPriceId: uuid(),
   },
   (t) => [
     primaryKey({ columns: [t.caseId, t.id] }),
@@ -113,4 +124,74 @@ export const engagements = pgTable(
     createdAt: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.caseId, t.id] }), unique("engagements_award_key").on(t.caseId, t.awardId)],
+);
+
+/** Questions on a round. Who asked is for the server alone; a question is shown to the other bidders with its answer and not before. */
+export const roundQuestions = pgTable(
+  "round_questions",
+  {
+    caseId: uuid().notNull(),
+    id: uuid().notNull(),
+    tenderId: uuid().notNull(),
+    askerOrgId: uuid().notNull(),
+    askedBy: uuid().notNull(),
+    question: text().notNull(),
+    askedAt: instant().notNull(),
+    answer: text(),
+    answeredBy: uuid(),
+    answeredAt: instant(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.id] }), index().on(t.caseId, t.tenderId, t.askedAt)],
+);
+
+/** Why a collector passed a round by; until the round closes it can think again. */
+export const roundDeclines = pgTable(
+  "round_declines",
+  {
+    caseId: uuid().notNull(),
+    tenderId: uuid().notNull(),
+    orgId: uuid().notNull(),
+    reason: text({ enum: declineReasons }).notNull(),
+    declinedBy: uuid().notNull(),
+    declinedAt: instant().notNull(),
+    takenBackAt: instant(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.tenderId, t.orgId] }), index().on(t.declinedAt)],
+);
+
+/** A price that stands for whoever takes it, without a round. What it says does not change: it is ended and published anew. */
+export const standingPrices = pgTable(
+  "standing_prices",
+  {
+    id: uuid().primaryKey(),
+    orgId: uuid().notNull(),
+    /** Jurisdictions, provinces or cities; each covers what lies below it. */
+    places: text().array().notNull(),
+    claimKinds: text({ enum: debtKinds }).array().notNull(),
+    debtorKinds: text({ enum: debtorKinds }).array().notNull(),
+    currency: text().notNull(),
+    least: bigint({ mode: "bigint" }).notNull(), // minor units of `currency`
+    most: bigint({ mode: "bigint" }).notNull(),
+    terms: jsonb().$type<BidTerms>().notNull(),
+    validUntil: instant().notNull(),
+    /** How many cases it takes in seven days; null for any number. */
+    weeklyCap: integer(),
+    publishedBy: uuid().notNull(),
+    publishedAt: instant().notNull(),
+    pausedAt: instant(),
+    endedAt: instant(),
+  },
+  (t) => [
+    index().on(t.orgId, t.publishedAt),
+    index().using("gin", t.places),
+    check("standing_prices_band", sql`${t.least} > 0 and ${t.least} <= ${t.most}`),
+    check("standing_prices_cap", sql`${t.weeklyCap} is null or ${t.weeklyCap} > 0`),
+  ],
+);
+
+/** Each taking of a standing price, so that a weekly cap is counted without a look at any case. */
+export const standingTakes = pgTable(
+  "standing_takes",
+  { priceId: uuid().notNull(), caseId: uuid().notNull(), takenAt: instant().notNull() },
+  (t) => [primaryKey({ columns: [t.priceId, t.caseId] }), index().on(t.priceId, t.takenAt)],
 );

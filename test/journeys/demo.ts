@@ -4,7 +4,7 @@ import { connect, type Db } from "#db/client.ts";
 import { licences, mails, users } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
 import { lawChanges } from "#db/schema/law.ts";
-import { bids } from "#db/schema/tenders.ts";
+import { bids, roundQuestions } from "#db/schema/tenders.ts";
 import { textReviews } from "#db/schema/texts.ts";
 import { demoPassword } from "#db/seed.ts";
 import type { ProductServer } from "#test/support/product-server.ts";
@@ -19,6 +19,7 @@ export type Demo = {
   cases: { engaged: string; deciding: string; tendering: string; submitted: string };
   draftId: string;
   bidId: string;
+  questionId: string;
   licenceId: string;
   lawChangeId: string;
   textReviewId: string;
@@ -94,8 +95,9 @@ async function whatIsThere(db: Db) {
   const creditor = people.find(({ email }) => email === "creditor@demo.example");
   const [change] = await db.select().from(lawChanges);
   const [review] = await db.select().from(textReviews);
-  if (!bid || !ofLawyer || !creditor || !change || !review)
-    throw new Error("The demo lacks a bid, a licence, its creditor, a change of law or a text to read");
+  const question = (await db.select().from(roundQuestions)).find(({ answer }) => answer === null);
+  if (!bid || !ofLawyer || !creditor || !change || !review || !question)
+    throw new Error("The demo lacks a bid, a licence, its creditor, a change of law, a text or a question");
   return {
     cases: {
       engaged: inStatus("engaged", "US-CA"),
@@ -104,6 +106,7 @@ async function whatIsThere(db: Db) {
       submitted: inStatus("submitted", "US-TX"),
     },
     bidId: bid.id,
+    questionId: question.id,
     licenceId: ofLawyer.id,
     lawChangeId: change.id,
     textReviewId: review.id,

@@ -62,6 +62,7 @@ const about: [RegExp, SubjectName][] = [
   [/^admin\.texts\.\$/, "textInReview"],
   [/^(admin\.)?licences\.\$/, "licence"],
   [/^cases\.drafts\.\$/, "draft"],
+  [/^cases\.\$caseId\.questions\.\$/, "question"],
   [/^cases\.\$/, "engagedCase"],
   [/^rounds\.\$/, "openRound"],
   [/^documents\.\$/, "document"],
@@ -90,6 +91,9 @@ const forms: Record<string, Form> = {
   "admin.texts.$caseId.$reviewId": { verdict: "passed" },
   "cases.$caseId.add-fact": { fact: "debtor.ageYears", value: "40" },
   "cases.$caseId.close": { closing: "closed_uncollectable", note: "Nothing more can be had." },
+  "cases.$caseId.questions.$questionId": { answer: "Yes, there is." },
+  "rounds.$caseId.questions": { question: "Is there a written contract?" },
+  "rounds.$caseId.decline._index": { reason: "small" },
   "cases.$caseId.reopen": { hours: "24", scope: "judgment", feeModels: ["success"] },
   "cases.$caseId.evidence": { kind: "other", title: "A paper", file: aPdf("matrix.pdf", "matrix") },
   "cases.drafts.$caseId.evidence": { kind: "other", title: "A paper", file: aPdf("draft.pdf", "draft") },
@@ -159,6 +163,7 @@ const absentParams: Record<string, string> = {
   invitationId: absent(),
   notificationId: absent(),
   reviewId: absent(),
+  questionId: absent(),
 };
 function absent() {
   return "00000000-0000-7000-8000-000000000000";

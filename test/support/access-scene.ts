@@ -4,10 +4,12 @@ import { anonymous, system } from "#app/domain/accounts/actor.ts";
 import { appointAdmin } from "#app/use-cases/accounts/appoint-admin.server.ts";
 import { inviteMember } from "#app/use-cases/accounts/invite-member.server.ts";
 import { leaveOrganization } from "#app/use-cases/accounts/leave-organization.server.ts";
+import { askQuestion } from "#app/use-cases/tenders/ask-question.server.ts";
 import { askTextReview } from "#app/use-cases/texts/ask-text-review.server.ts";
 import { sessionOf } from "#db/queries/accounts.ts";
 import { notifications } from "#db/schema/accounts.ts";
 import { evidenceItems } from "#db/schema/cases.ts";
+import { roundQuestions } from "#db/schema/tenders.ts";
 import { textReviews } from "#db/schema/texts.ts";
 import { aRowProposal, waitRowKey } from "./law-changes.ts";
 import { anEngagedCase, anOpenRound } from "./market.ts";
@@ -57,6 +59,7 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
   const engaged = await anEngagedCase(world, lawyer, { creditor });
   const { caseId } = engaged;
   const open = await anOpenRound(world, { creditor });
+  const questionId = await aQuestion(world, lawyer, open.caseId);
   const draft = await aDraft(world, { creditor });
   const posted = await aPostedCase(world, { creditor });
   const [document] = await world.owner.select().from(evidenceItems).where(eq(evidenceItems.caseId, caseId));
@@ -73,6 +76,7 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
       params: { caseId, bidId: engaged.bidIds[0] },
       standing: { creditor: "creditor", lawyer: "collector", admin: "none" },
     },
+    question: { params: { caseId: open.caseId, questionId }, standing: { creditor: "creditor" } },
     openRound: { params: { caseId: open.caseId }, standing: { lawyer: "bidder", agency: "bidder" } },
     draft: { params: { caseId: draft.caseId, evidenceId: kept.id }, standing: { creditor: "none" } },
     caseInReview: { params: { caseId: posted.caseId }, standing: { admin: "none" } },
@@ -96,6 +100,13 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
     notification: { params: { notificationId: notice.id }, standing: { creditor: "none" } },
     link: { params: { token: invited.token }, standing: {} },
   } satisfies Record<string, Subject>;
+}
+
+/** A question on a round that waits for its answer. */
+async function aQuestion(world: World, by: Person, caseId: string): Promise<string> {
+  value(await askQuestion(world.ctx(by.actor), { caseId, question: "Is the debt acknowledged in writing?" }));
+  const [row] = await world.owner.select().from(roundQuestions).where(eq(roundQuestions.caseId, caseId));
+  return row.id;
 }
 
 /** Doubtful words that the lawyer asked to have read. */

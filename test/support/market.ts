@@ -11,6 +11,7 @@ import { addDraftEvidence } from "#app/use-cases/evidence/add-draft-evidence.ser
 import { award } from "#app/use-cases/tenders/award.server.ts";
 import { placeBid } from "#app/use-cases/tenders/place-bid.server.ts";
 import { fireTimer } from "#app/use-cases/timers/fire-timer.server.ts";
+import { latestTender } from "#db/queries/tenders.ts";
 import { timers } from "#db/schema/cases.ts";
 import { bids, engagements } from "#db/schema/tenders.ts";
 import { aCreditor, aPdf, type Person, passTime, theAdmin, value, type World } from "./world.ts";
@@ -102,10 +103,13 @@ export async function fireTimers(world: World, caseId: string): Promise<void> {
   }
 }
 
-/** Lets a round run out and opens its bids. */
+/** Lets a round run out, its extension too where it brought fewer than two bids, and opens its bids. */
 export async function closeTheRound(world: World, caseId: string): Promise<void> {
-  await passTime(world, { hours: 25 });
-  await fireTimers(world, caseId);
+  for (let isOpen = true; isOpen; ) {
+    await passTime(world, { hours: 25 });
+    await fireTimers(world, caseId);
+    isOpen = (await latestTender(world.db, caseId))?.status === "open";
+  }
 }
 
 /** A closed round with a bid of each of these collectors; bids in the collectors' order. */

@@ -98,7 +98,7 @@ export class Market {
     };
     tally.rounds.set(caseId, { ...round, told: invited.length, firstBidAt: null, bids: 0 });
     this.expect(caseId, { invited, principal, place, opensAt, closesAt });
-    this.diary.note(closesAt.getTime() + step, () => this.afterClose(caseId, creditor));
+    this.diary.note(closesAt.getTime() + step, () => this.afterClose(caseId, creditor, place));
   }
 
   /** Notes what the people who were told will do, and what those try who may not. */
@@ -113,13 +113,13 @@ export class Market {
         mustFail(this, `bid on a licence that is ${collector.flaw}`, { collector, caseId }),
       );
     }
+  }
+
+  /** Someone with a licence in order comes too late. */
+  private async comeLate(caseId: string, place: Place): Promise<void> {
     const late = this.seated(place).filter(({ flaw }) => flaw === null);
-    if (late.length > 0 && chance.happens(assumptions.lateTries)) {
-      const collector = chance.pick(late);
-      diary.note(closesAt.getTime() + minute, () =>
-        mustFail(this, "bid after the close", { collector, caseId }),
-      );
-    }
+    if (late.length === 0 || !this.chance.happens(assumptions.lateTries)) return;
+    await mustFail(this, "bid after the close", { collector: this.chance.pick(late), caseId });
   }
 
   /** Collectors who sit where the case's law applies, with a licence in order or not. */
@@ -158,9 +158,14 @@ export class Market {
     await this.consider(collector, { caseId: brief.caseId, principal: brief.principal });
   }
 
-  private async afterClose(caseId: string, creditor: Creditor): Promise<void> {
+  private async afterClose(caseId: string, creditor: Creditor, place: Place): Promise<void> {
     const { stage, chance, tally } = this;
     const tender = await latestTender(stage.services.db, caseId);
+    if (tender?.status === "open") {
+      this.diary.note(tender.closesAt.getTime() + step, () => this.afterClose(caseId, creditor, place));
+      return;
+    }
+    await this.comeLate(caseId, place);
     if (tender?.status !== "closed" || !chance.happens(assumptions.awards)) return;
     const [best] = await openedBids(stage.services.db, caseId, tender.id);
     if (!best) return;

@@ -50,6 +50,8 @@ export const operations = {
   "round.browse": { roles: collectors, relations: ["none"] },
   "round.read": { roles: collectors, relations: ["bidder"] },
   "bid.place": { roles: collectors, relations: ["bidder"] },
+  "question.ask": { roles: collectors, relations: ["bidder"] },
+  "question.answer": { roles: ["creditor"], relations: ["creditor"] },
   "bid.compare": { roles: ["creditor"], relations: ["creditor"] },
   "award.make": { roles: ["creditor"], relations: ["creditor"], member: "manager" },
   "engagement.read": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },

@@ -8,6 +8,10 @@ export type NoticeValues = {
   round_closed: { case: string; count: number };
   round_no_bids: { case: string };
   round_voided: { case: string };
+  round_extended: { case: string; untilAt: string };
+  question_asked: { case: string; untilAt: string };
+  question_answered: { case: string };
+  price_taken: { case: string; signByAt: string };
   bid_opened: { case: string };
   awarded: { case: string; signByAt: string };
   award_lapsed: { case: string };
@@ -16,6 +20,7 @@ export type NoticeValues = {
   signed: { case: string; by: string };
   engaged: { case: string };
   case_approved: { case: string };
+  case_approved_standing: { case: string };
   case_returned: { case: string; reason: string };
   case_refused: { case: string; reason: string };
   case_withdrawn: { case: string };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDay } from "#app/domain/law/calendar/civil.ts";
+import { lanes } from "#app/domain/tenders/lanes.ts";
 import { feeModels } from "#app/domain/tenders/terms.ts";
 import { type ClaimCurrency, isClaimCurrency } from "./amount.ts";
 
@@ -105,9 +106,14 @@ const HistoryFields = z.object({
   judgmentCourt: optionalText(200),
   judgmentNumber: optionalText(80),
   judgmentOn: civilDate.optional(),
+  /** From when it could not be appealed any more, and until when it told the debtor to pay: the time to enforce runs from them. */
+  judgmentFinalOn: civilDate.optional(),
+  judgmentPayBy: civilDate.optional(),
 });
 
 const GoalFields = z.object({
+  /** Bids under seal, or a standing price. Cases posted before there was a choice have none and mean the first. */
+  lane: z.enum(lanes, "error.choose").optional(),
   goal: z.enum(goals, "error.choose"),
   feeModels: z
     .array(z.enum(feeModels), "error.choose")

@@ -2,7 +2,7 @@ import { filedUnder } from "#app/domain/market/fields.ts";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import type { CaseAnswers } from "./answers.ts";
 
-type Known = Pick<Brief, "caseId" | "code" | "jurisdiction" | "limitationLast"> & {
+type Known = Pick<Brief, "caseId" | "code" | "jurisdiction" | "limitationLast" | "enforceableUntil"> & {
   evidence: readonly { kind: string }[];
 };
 
@@ -29,6 +29,8 @@ export function briefFrom({ debtor, claim, history, goal }: CaseAnswers, known: 
     goal: goal.goal,
     evidenceKinds: [...new Set(known.evidence.map(({ kind }) => kind))].sort(),
     disputed: history.disputed,
+    titledOn: history.judgmentOn ?? null,
+    enforceableUntil: known.enforceableUntil,
     regulatedCredit: regulated === undefined || regulated === "unknown" ? null : regulated === "yes",
   };
 }

@@ -68,6 +68,8 @@ export function factsFromAnswers({ debtor, claim, history }: Stated, known: Know
     limitation: {
       accruedOn: claim.dueOn,
       defaultNoticeExpiredOn: claim.defaultNoticeExpiredOn ?? null,
+      finalOn: history.judgmentFinalOn ?? null,
+      periodEnds: history.judgmentPayBy ?? null,
       interruptions: interruptionsOf(history),
     },
     documents: {

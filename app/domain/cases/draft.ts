@@ -37,8 +37,10 @@ const fields: Record<AnsweredStep, readonly string[]> = {
     "judgmentCourt",
     "judgmentNumber",
     "judgmentOn",
+    "judgmentFinalOn",
+    "judgmentPayBy",
   ],
-  goal: ["goal", "feeModels", "windowHours"],
+  goal: ["goal", "lane", "feeModels", "windowHours"],
 };
 
 /** Beyond every field's own limit, so that what is kept can still be shown and shortened. */

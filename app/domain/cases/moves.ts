@@ -39,7 +39,7 @@ export const caseMoves: Record<CaseStatus, Partial<Record<CaseMove, CaseStatus>>
   },
   returned: { resubmit: "submitted", withdraw: "closed" },
   refused: {},
-  approved: { edit: "submitted", openRound: "tendering", withdraw: "closed" },
+  approved: { edit: "submitted", openRound: "tendering", award: "signing", withdraw: "closed" },
   tendering: { edit: "submitted", closeRound: "deciding", withdraw: "closed" },
   deciding: { edit: "submitted", openRound: "tendering", award: "signing", withdraw: "closed" },
   signing: { lapse: "deciding", engage: "engaged", withdraw: "closed" },

@@ -55,13 +55,20 @@ const between: Record<AnsweredStep, (typed: Typed, known: Known) => FieldErrors>
   },
   history(typed) {
     if (textOf(typed, "judgment") !== "yes") return {};
+    const [judgedOn, finalOn] = [textOf(typed, "judgmentOn"), textOf(typed, "judgmentFinalOn")];
     return {
+      ...(judgedOn && finalOn && finalOn < judgedOn
+        ? { judgmentFinalOn: ["error.final_before_judgment"] }
+        : {}),
       ...(textOf(typed, "judgmentCourt") ? {} : { judgmentCourt: ["error.required"] }),
       ...(textOf(typed, "judgmentNumber") ? {} : { judgmentNumber: ["error.required"] }),
       ...(textOf(typed, "judgmentOn") ? {} : { judgmentOn: ["error.date"] }),
     };
   },
-  goal: () => ({}),
+  goal(typed): FieldErrors {
+    const isStanding = textOf(typed, "lane") === "standing";
+    return isStanding && textOf(typed, "goal") !== "amicable" ? { lane: ["error.lane_amicable"] } : {};
+  },
 };
 
 /** What a creditor says has happened cannot lie ahead of the day it is where the debtor lives. */
@@ -93,8 +100,10 @@ const readers: { [S in AnsweredStep]: (typed: Typed, known: Known) => CaseAnswer
     };
   },
   history(typed) {
-    const { judgmentCourt, judgmentNumber, judgmentOn, ...history } = fieldSchemas.history.parse(typed);
-    return history.judgment === "no" ? history : { ...history, judgmentCourt, judgmentNumber, judgmentOn };
+    const { judgmentCourt, judgmentNumber, judgmentOn, judgmentFinalOn, judgmentPayBy, ...history } =
+      fieldSchemas.history.parse(typed);
+    const title = { judgmentCourt, judgmentNumber, judgmentOn, judgmentFinalOn, judgmentPayBy };
+    return history.judgment === "no" ? history : { ...history, ...title };
   },
   goal: (typed) => fieldSchemas.goal.parse(typed),
 };

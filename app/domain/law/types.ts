@@ -127,6 +127,7 @@ export const lifecycleTypes = [
   "round_opened",
   "round_closed",
   "round_widened",
+  "round_extended",
   "awarded",
   "award_lapsed",
   "signed",

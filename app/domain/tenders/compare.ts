@@ -1,8 +1,10 @@
+import type { Expectation } from "./expected.ts";
 import type { FeeCheck } from "./fee-check.ts";
-import { comparedLevel, feeAt, netAt, recoveredAt, recoveryLevels, upFront } from "./fees.ts";
+import { comparedLevel, feeAt, netAt, recoveredAt, recoveryLevels, shareOf, upFront } from "./fees.ts";
 import type { BidTerms } from "./terms.ts";
 
-export type OpenBid = { id: string; terms: BidTerms };
+/** A bid as it is ranked: its terms and what may come in under this firm, in basis points of the principal. There is nothing else to rank by. */
+export type OpenBid = { id: string; terms: BidTerms; expectedBps?: number };
 
 /** A bid in figures. Minor units of the case's currency. */
 export type Standing = {
@@ -23,15 +25,22 @@ export function standingOf(terms: BidTerms, principal: number): Standing {
   };
 }
 
+/** What the creditor keeps when such a share of the principal comes in. Minor units. */
+export const netOfShare = (terms: BidTerms, principal: number, share: number): number =>
+  netAt(terms, shareOf(principal, share));
+
+/** Where nothing is known of what may come in, bids are compared at 60 % recovery. */
+const yardstick = comparedLevel * 100;
+
 /**
- * Bids by what the creditor keeps at 60 % recovery, then by what is due whatever comes in, then by time.
+ * Bids by what the creditor can expect to keep, then by what is due whatever comes in, then by time.
  * More fee never ranks higher, all else equal; nothing else moves a bid, and no place is for sale.
  */
 export function ranked<B extends OpenBid>(bids: readonly B[], principal: number): B[] {
-  const recovered = recoveredAt(principal, comparedLevel);
+  const kept = ({ terms, expectedBps = yardstick }: OpenBid) => netOfShare(terms, principal, expectedBps);
   return [...bids].sort(
     (a, b) =>
-      netAt(b.terms, recovered) - netAt(a.terms, recovered) ||
+      kept(b) - kept(a) ||
       upFront(a.terms) - upFront(b.terms) ||
       a.terms.expectedMonths - b.terms.expectedMonths ||
       (a.id < b.id ? -1 : 1),
@@ -50,5 +59,17 @@ export type ComparedBid = OpenBid & {
   firm: { name: string; kind: string; place: string };
   licence: { kind: string; number: string; checkedAt: Date | null; valid: boolean };
   standing: Standing;
+  /** What may come in under this firm, and what the creditor keeps then and at the ends of its range. */
+  expectation: Expectation;
+  expected: { net: number; low: number; high: number };
+  /** From the firm's seat to the debtor's place, as the crow flies; null where it cannot be told. */
+  kilometres: number | null;
   check: FeeCheck;
 };
+
+/** The same figures whoever is compared: bids of a round, or prices that stand. */
+export const expectedOf = (terms: BidTerms, principal: number, { share, low, high }: Expectation) => ({
+  net: netOfShare(terms, principal, share),
+  low: netOfShare(terms, principal, low),
+  high: netOfShare(terms, principal, high),
+});

@@ -4,7 +4,7 @@ import type { Facts } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import type { Pack } from "#app/domain/law/pack.ts";
 import type { Decision, Finding, Stage } from "#app/domain/law/types.ts";
-import { needsLawyer } from "./scope.ts";
+import { needsLawyer, startOf } from "./scope.ts";
 
 /** The masked card: all of a case that a collector may know before the engagement is signed. Money in minor units. */
 export type Brief = {
@@ -27,6 +27,10 @@ export type Brief = {
   disputed: "yes" | "no" | "unknown";
   /** Whether permission to collect consumer credit is needed (GB-COV-03); null where that was not asked or is not known. */
   regulatedCredit: boolean | null;
+  /** Day of the judgment or award at hand; null without one. */
+  titledOn: string | null;
+  /** The last day to apply for its enforcement, where the pack's rows say it. */
+  enforceableUntil: string | null;
 };
 
 /** What the law can be told about a case without naming anybody. A round opens only after a reviewer found the debt lawful. */
@@ -71,7 +75,7 @@ export function mayBid({ pack, brief, scope, actor, at }: Question): Decision {
     actor,
     at,
   });
-  const beyond = actor.kind === "agency" && needsLawyer(pack, scope);
+  const beyond = actor.kind === "agency" && needsLawyer(pack, scope, startOf(brief));
   if (!beyond) return decision;
   const findings = [...decision.findings, reservedScope(pack, scope)];
   return { ...decision, allowed: false, findings, earliest: null };

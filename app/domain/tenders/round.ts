@@ -6,6 +6,29 @@ type Window = { status: string; opensAt: Date; closesAt: Date };
 export const isOpen = ({ status, opensAt, closesAt }: Window, now: Date): boolean =>
   status === "open" && opensAt <= now && now < closesAt;
 
+/** Fewer bids than this are no choice. */
+const enoughBids = 2;
+
+/**
+ * Until when a round whose time is over goes on, because fewer than two bids lie in it: as long again, counted from its own end and
+ * not from whenever it is looked at. Null where it does not: it was extended once, there is a choice, or that time is over as well.
+ */
+export function extendedUntil(
+  round: Window & { extendedAt: Date | null },
+  bids: number,
+  now: Date,
+): Date | null {
+  if (round.status !== "open" || round.extendedAt || bids >= enoughBids || now < round.closesAt) return null;
+  const until = new Date(2 * round.closesAt.getTime() - round.opensAt.getTime());
+  return now < until ? until : null;
+}
+
+/** Questions end when a sixth of the round is left, a day before its close at the most, so that an answer can still be bid on. */
+export function questionsUntil({ opensAt, closesAt }: Omit<Window, "status">): Date {
+  const sixth = (closesAt.getTime() - opensAt.getTime()) / 6;
+  return new Date(closesAt.getTime() - Math.min(sixth, 24 * 3_600_000));
+}
+
 export const hoursAfter = (now: Date, hours: number): Date => new Date(now.getTime() + hours * 3_600_000);
 
 /** An award that is not signed by then is offered anew. */

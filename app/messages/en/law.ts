@@ -75,6 +75,7 @@ export const law = {
   "law.action.round_opened": "Bidding opened",
   "law.action.round_closed": "Bidding closed",
   "law.action.round_widened": "Bidding widened",
+  "law.action.round_extended": "Bidding extended",
   "law.action.awarded": "Award",
   "law.action.award_lapsed": "Award lapsed",
   "law.action.signed": "Engagement signed by one side",

@@ -12,6 +12,17 @@ export const notices = {
   "notify.round_voided.title": "The round on {case} is void",
   "notify.round_voided.body":
     "The creditor changed {case}, so it goes back to review and all bids on it are void. If a new round opens, you can bid again.",
+  "notify.round_extended.title": "The round on {case} goes on",
+  "notify.round_extended.body":
+    "Fewer than two bids lay in the round on {case}, so it goes on once, until {untilAt}. Nothing was opened; a bid that was placed stays sealed and can still be revised.",
+  "notify.question_asked.title": "A question on {case}",
+  "notify.question_asked.body":
+    "A collector asks something about {case}. Your answer goes to all bidders; it can be given until {untilAt}.",
+  "notify.question_answered.title": "An answer on {case}",
+  "notify.question_answered.body": "The creditor of {case} answered a question before all bidders.",
+  "notify.price_taken.title": "{case} was given to you at your standing price",
+  "notify.price_taken.body":
+    "A creditor took your standing price for {case}. Read the engagement and sign it by {signByAt}; after that the award lapses.",
   "notify.bid_opened.title": "Your bid on {case} is open",
   "notify.bid_opened.body":
     "The round on {case} has closed and all bids were opened together. The creditor compares them now.",
@@ -35,6 +46,9 @@ export const notices = {
   "notify.case_approved.title": "{case} is approved",
   "notify.case_approved.body":
     "{case} passed review, and its round for bids is open. You will be told when it closes.",
+  "notify.case_approved_standing.title": "{case} is approved",
+  "notify.case_approved_standing.body":
+    "{case} passed review. Choose one of the standing prices that fit it, or open a round for sealed bids.",
   "notify.case_returned.title": "{case} needs a change",
   "notify.case_returned.body":
     "The reviewer returned {case} and wrote: {reason}\nCorrect it and send it in again; what you entered is kept.",

@@ -201,8 +201,6 @@ export const tenders = {
 
   "compare.title": "Bids on {case}",
   "compare.choose": "Choose who collects for you",
-  "compare.lead":
-    "Sorted by what you keep after fees if 60% of the principal comes in, then by what you pay in any case. The range runs from 30% to 100%; nobody knows beforehand how much will come in, and nobody pays for a place here.",
   "compare.sealed_title": "Bids are sealed",
   "compare.sealed_count_one": "{count} sealed bid so far",
   "compare.sealed_count_other": "{count} sealed bids so far",
@@ -218,7 +216,6 @@ export const tenders = {
   "compare.net_range": "{low} to {high}",
   "compare.fee": "Fee",
   "compare.fee_at_60": "{fee} at 60% recovery",
-  "compare.headroom": "{points} points under the legal cap",
   "compare.no_cap": "no legal cap in figures",
   "compare.warned": "above the customary 40%",
   "compare.up_front": "You pay before anything is recovered",

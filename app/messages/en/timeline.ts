@@ -108,6 +108,7 @@ export const timeline = {
   "event.round_opened": "Sealed round opened",
   "event.round_closed": "Round closed, bids opened together",
   "event.round_widened": "Round widened",
+  "event.round_extended": "Round extended: fewer than two bids",
   "event.awarded": "Case awarded",
   "event.award_lapsed": "Award lapsed unsigned",
   "event.signed": "Engagement signed by one side",

@@ -77,6 +77,7 @@ export const law: Record<keyof typeof en, string> = {
   "law.action.round_opened": "发起竞标",
   "law.action.round_closed": "竞标截止",
   "law.action.round_widened": "扩大竞标范围",
+  "law.action.round_extended": "竞标延长",
   "law.action.awarded": "选定受托方",
   "law.action.award_lapsed": "选定失效",
   "law.action.signed": "一方签署委托合同",

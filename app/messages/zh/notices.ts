@@ -12,6 +12,16 @@ export const notices: Record<keyof typeof en, string> = {
   "notify.round_voided.title": "{case} 的竞标已作废",
   "notify.round_voided.body":
     "债权人修改了 {case}，案件须重新审核，本轮全部报价作废。如债权人发起新一轮竞标，您可以再次报价。",
+  "notify.round_extended.title": "{case} 的竞标延长",
+  "notify.round_extended.body":
+    "{case} 的竞标到期时不足两份报价，自动延长一次，至 {untilAt}。没有开启任何内容；已提交的报价仍然密封，可以继续修改。",
+  "notify.question_asked.title": "{case} 有新的提问",
+  "notify.question_asked.body": "一位受托方就 {case} 提问。您的回答会发给所有报价人，{untilAt} 前可以回答。",
+  "notify.question_answered.title": "{case} 有新的回答",
+  "notify.question_answered.body": "{case} 的债权人向所有报价人回答了一个问题。",
+  "notify.price_taken.title": "{case} 按您的公示价格委托给您",
+  "notify.price_taken.body":
+    "债权人按您的公示价格委托 {case}。请阅读委托合同，并在 {signByAt} 前签署，逾期选定失效。",
   "notify.bid_opened.title": "您对 {case} 的报价已开启",
   "notify.bid_opened.body": "{case} 的竞标已截止，所有报价同时开启。债权人正在比较。",
   "notify.awarded.title": "{case} 选定由您承办",
@@ -30,6 +40,8 @@ export const notices: Record<keyof typeof en, string> = {
   "notify.engaged.body": "双方均已签署 {case} 的委托合同。案件页面会显示下一个合法步骤。",
   "notify.case_approved.title": "{case} 已通过审核",
   "notify.case_approved.body": "{case} 已通过审核，竞标已发起，截止时会通知您。",
+  "notify.case_approved_standing.title": "{case} 已通过审核",
+  "notify.case_approved_standing.body": "{case} 已通过审核。请从适用的公示价格中选择，或发起密封竞标。",
   "notify.case_returned.title": "{case} 需要修改",
   "notify.case_returned.body":
     "审核员退回了 {case}，意见是：{reason}\n请修改后重新提交，已填写的内容都保留着。",

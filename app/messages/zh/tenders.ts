@@ -194,8 +194,6 @@ export const tenders: Record<keyof typeof en, string> = {
 
   "compare.title": "{case} 的报价",
   "compare.choose": "选择由谁为您追收",
-  "compare.lead":
-    "先按收回 60% 本金时您扣除收费后的所得排序，再按无论如何都要支付的金额排序。区间为 30% 至 100%；事先没有人知道能收回多少，排名也不能花钱购买。",
   "compare.sealed_title": "报价处于密封状态",
   "compare.sealed_count_one": "目前有 {count} 份密封报价",
   "compare.sealed_count_other": "目前有 {count} 份密封报价",
@@ -211,7 +209,6 @@ export const tenders: Record<keyof typeof en, string> = {
   "compare.net_range": "{low} 至 {high}",
   "compare.fee": "收费",
   "compare.fee_at_60": "回款 60% 时为 {fee}",
-  "compare.headroom": "低于法定上限 {points} 个百分点",
   "compare.no_cap": "没有法定的具体上限",
   "compare.warned": "高于通常的 40%",
   "compare.up_front": "回款之前须支付",

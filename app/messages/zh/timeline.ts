@@ -108,6 +108,7 @@ export const timeline: Record<keyof typeof en, string> = {
   "event.round_opened": "发起密封竞标",
   "event.round_closed": "竞标截止，所有报价同时开启",
   "event.round_widened": "扩大竞标范围",
+  "event.round_extended": "报价不足两份，竞标延长一次",
   "event.awarded": "选定受托方",
   "event.award_lapsed": "逾期未签署，选定失效",
   "event.signed": "一方签署委托合同",

@@ -1,6 +1,6 @@
+import type { ReactNode } from "react";
 import { bestOf, type ComparedBid } from "#app/domain/tenders/compare.ts";
-import { formatMoney } from "#app/messages/format.ts";
-import { LinkButton } from "#app/ui/button.tsx";
+import { formatMoney, formatPercent } from "#app/messages/format.ts";
 import { ComparisonTable, type Question } from "#app/ui/comparison-table.tsx";
 import { Day, Money } from "#app/ui/format.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
@@ -8,77 +8,109 @@ import { Phrase } from "#app/ui/phrase.tsx";
 import { feeWords, points, wordFor } from "./fee-words.ts";
 
 type BidComparisonProps = {
-  caseId: string;
+  caption: string;
   bids: ComparedBid[];
   principal: number;
   currency: string;
   zone: string;
-  mayAward: boolean;
+  /** What can be done about a bid, the first of the order first. */
+  actionFor?: (bid: ComparedBid, at: number) => ReactNode;
 };
 
-/** The opened bids side by side: the questions a creditor asks, the best answer of each row marked. */
+/** Offers side by side: the questions a creditor asks, the best answer of each row marked. */
 export function BidComparison(props: BidComparisonProps) {
-  const { caseId, bids, mayAward } = props;
+  const { bids, caption, actionFor } = props;
   const t = useT();
-  const [net, ...others] = [useMoneyRows(props), useWorkRows(props)].flat();
+  const rows = [useProspectRows(props), useMoneyRows(props), useFirmRows(props)].flat();
   return (
     <ComparisonTable
-      caption={t("compare.caption")}
-      columns={bids.map(({ id, firm, licence }, at) => ({
-        key: id,
-        title: firm.name,
-        subtitle: `${wordFor(t, "role", firm.kind)} · ${firm.place}`,
-        action: mayAward && licence.valid && (
-          <LinkButton to={`/cases/${caseId}/award/${id}`} tone={at === 0 ? "primary" : "secondary"} wide>
-            {t("compare.award", { firm: firm.name })}
-          </LinkButton>
-        ),
+      caption={caption}
+      columns={bids.map((bid, at) => ({
+        key: bid.id,
+        title: bid.firm.name,
+        subtitle: `${wordFor(t, "role", bid.firm.kind)} · ${bid.firm.place}`,
+        action: actionFor?.(bid, at),
       }))}
-      rows={[net, ...others]}
+      rows={rows}
     />
   );
 }
 
-function useMoneyRows({ bids, principal, currency }: BidComparisonProps): Question[] {
+/** Marks the best of one figure a bid; what is not known is never the best. */
+const best = (bids: ComparedBid[], figure: (bid: ComparedBid) => number, better: "more" | "less") =>
+  bestOf(bids.map(figure), better);
+
+function useProspectRows({ bids, principal, currency }: BidComparisonProps): Question[] {
   const t = useT();
   const locale = useLocale();
   const money = (amount: number) => formatMoney(amount, currency, locale);
-  const bestNet = bestOf(
-    bids.map(({ standing }) => standing.net[60]),
-    "more",
-  );
-  const bestFee = bestOf(
-    bids.map(({ standing }) => standing.fee[60]),
-    "less",
-  );
-  const bestUpFront = bestOf(
-    bids.map(({ standing }) => standing.upFront),
-    "less",
-  );
+  const bestNet = best(bids, ({ expected }) => expected.net, "more");
   return [
     {
-      key: "net",
-      label: t("compare.net"),
-      hint: t("compare.net_hint"),
-      cells: bids.map(({ standing: { net } }, at) => ({
-        value: <Money amount={net[60]} currency={currency} />,
+      key: "expected",
+      label: t("compare.expected"),
+      hint: t("compare.expected_hint_firm"),
+      cells: bids.map(({ expected: { net, low, high } }, at) => ({
+        value: <Money amount={net} currency={currency} />,
         note: (
           <>
-            <Range low={net[30]} middle={net[60]} high={net[100]} of={principal} />
-            {t("compare.net_range", { low: money(net[30]), high: money(net[100]) })}
+            <Range low={low} middle={net} high={high} of={principal} />
+            {t("compare.expected_range", { low: money(low), high: money(high) })}
           </>
         ),
         best: bestNet[at],
       })),
     },
     {
+      key: "expectation",
+      label: t("compare.expectation"),
+      cells: bids.map(({ expectation: { share, low, high, cases, confidence } }) => ({
+        value: t("compare.expectation_value", { share: wholePercent(share) }),
+        note: (
+          <>
+            {t("compare.expectation_range", { low: wholePercent(low), high: wholePercent(high) })};{" "}
+            {cases > 0 ? t("compare.expectation_cases", { count: cases }) : t("compare.expectation_none")};{" "}
+            {t(`compare.confidence.${confidence}`)}
+          </>
+        ),
+      })),
+    },
+    {
+      key: "net",
+      label: t("compare.net"),
+      hint: t("compare.net_hint"),
+      cells: bids.map(({ standing: { net } }) => ({
+        value: <Money amount={net[60]} currency={currency} />,
+        note: t("compare.net_range", { low: money(net[30]), high: money(net[100]) }),
+      })),
+    },
+  ];
+}
+
+/** Expectations are no finer than a whole per cent. */
+const wholePercent = (basisPoints: number) => formatPercent(Math.round(basisPoints / 100) * 100);
+
+function useMoneyRows({ bids, currency }: BidComparisonProps): Question[] {
+  const t = useT();
+  const locale = useLocale();
+  const bestFee = best(bids, ({ standing }) => standing.fee[60], "less");
+  const bestRoom = best(bids, ({ check }) => check.headroomBps ?? 0, "more");
+  const bestUpFront = best(bids, ({ standing }) => standing.upFront, "less");
+  const capped = bids.every(({ check }) => check.headroomBps !== null);
+  return [
+    {
       key: "fee",
       label: t("compare.fee"),
-      cells: bids.map(({ terms, standing, check }, at) => ({
+      cells: bids.map(({ terms, standing }, at) => ({
         value: feeWords(terms, { t, locale, currency }),
-        note: `${t("compare.fee_at_60", { fee: money(standing.fee[60]) })}; ${capWords(check, t)}`,
+        note: t("compare.fee_at_60", { fee: formatMoney(standing.fee[60], currency, locale) }),
         best: bestFee[at],
       })),
+    },
+    {
+      key: "cap",
+      label: t("compare.cap"),
+      cells: bids.map(({ check }, at) => ({ value: capWords(check, t), best: capped && bestRoom[at] })),
     },
     {
       key: "up-front",
@@ -93,16 +125,14 @@ function useMoneyRows({ bids, principal, currency }: BidComparisonProps): Questi
 }
 
 function capWords({ headroomBps, verdict }: ComparedBid["check"], t: ReturnType<typeof useT>): string {
-  if (headroomBps !== null) return t("compare.headroom", { points: points(headroomBps) });
+  if (headroomBps !== null) return t("compare.cap_points", { points: points(headroomBps) });
   return verdict === "warn" ? t("compare.warned") : t("compare.no_cap");
 }
 
-function useWorkRows({ bids, zone }: BidComparisonProps): Question[] {
+function useFirmRows({ bids, zone }: BidComparisonProps): Question[] {
   const t = useT();
-  const bestTime = bestOf(
-    bids.map(({ terms }) => terms.expectedMonths),
-    "less",
-  );
+  const bestTime = best(bids, ({ terms }) => terms.expectedMonths, "less");
+  const nearest = best(bids, ({ kilometres }) => kilometres ?? Number.POSITIVE_INFINITY, "less");
   return [
     {
       key: "time",
@@ -118,16 +148,16 @@ function useWorkRows({ bids, zone }: BidComparisonProps): Question[] {
       label: t("compare.licence"),
       cells: bids.map(({ licence }) => ({
         value: `${wordFor(t, "licence.kind", licence.kind)} ${licence.number}`,
-        note: licence.valid ? (
-          licence.checkedAt && (
-            <Phrase
-              of="compare.licence_checked"
-              nodes={{ date: <Day at={licence.checkedAt} zone={zone} /> }}
-            />
-          )
-        ) : (
-          <b className="over">{t("compare.licence_lapsed")}</b>
-        ),
+        note: <LicenceNote licence={licence} zone={zone} />,
+      })),
+    },
+    {
+      key: "distance",
+      label: t("compare.distance"),
+      cells: bids.map(({ kilometres, firm }, at) => ({
+        value: distanceWords(kilometres, t),
+        note: firm.place,
+        best: nearest[at],
       })),
     },
     {
@@ -143,7 +173,25 @@ function useWorkRows({ bids, zone }: BidComparisonProps): Question[] {
   ];
 }
 
-/** Where the sums kept at 30 to 100 % lie on the way from nothing to the principal; the words beside it say the same. */
+function distanceWords(kilometres: number | null, t: ReturnType<typeof useT>): string {
+  if (kilometres === null) return t("compare.distance_unknown");
+  return kilometres === 0 ? t("compare.distance_same") : t("compare.distance_km", { km: kilometres });
+}
+
+function LicenceNote({
+  licence: { valid, checkedAt },
+  zone,
+}: {
+  licence: ComparedBid["licence"];
+  zone: string;
+}) {
+  const t = useT();
+  if (!valid) return <b className="over">{t("compare.licence_lapsed")}</b>;
+  if (!checkedAt) return null;
+  return <Phrase of="compare.licence_checked" nodes={{ date: <Day at={checkedAt} zone={zone} /> }} />;
+}
+
+/** Where a sum and the ends of its range lie on the way from nothing to the principal; the words beside it say the same. */
 function Range({ low, middle, high, of }: { low: number; middle: number; high: number; of: number }) {
   const at = (amount: number) => Math.min(100, Math.max(0, (amount / of) * 100));
   return (

@@ -1,4 +1,6 @@
 import type { ComparedBid } from "#app/domain/tenders/compare.ts";
+import type { DeclineCount } from "#app/domain/tenders/declines.ts";
+import type { Lane } from "#app/domain/tenders/lanes.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { CaseHeader, type CaseHeading } from "#app/ui/case/case-header.tsx";
@@ -10,6 +12,8 @@ import { useT } from "#app/ui/messages.tsx";
 import { NextStep } from "#app/ui/notice.tsx";
 import { Phrase } from "#app/ui/phrase.tsx";
 import { BidComparison } from "./bid-comparison.tsx";
+import { DeclineCounts } from "./decline-counts.tsx";
+import { Formula } from "./formula.tsx";
 
 export type BidsPageView = {
   heading: CaseHeading;
@@ -20,7 +24,11 @@ export type BidsPageView = {
     open: boolean;
     /** How many lie sealed; null once they were opened. */
     sealed: number | null;
+    extended: boolean;
+    lane: Lane;
   } | null;
+  questions: { asked: number; waiting: number } | null;
+  declines: DeclineCount[];
   award: { status: "active" | "engaged" | "lapsed"; signBy: Date; firmName: string } | null;
   bids: ComparedBid[];
   mayAward: boolean;
@@ -35,7 +43,10 @@ export function BidsPage({ view }: { view: BidsPageView }) {
     <>
       <CaseHeader heading={heading} tabs={caseTabs(heading, "creditor", t)} />
       {round?.status === "open" ? (
-        <SealedBids round={round} zone={view.place.zone} />
+        <div className="stack">
+          <SealedBids round={round} zone={view.place.zone} />
+          <Questions view={view} />
+        </div>
       ) : round && round.status !== "void" ? (
         <OpenedBids view={view} />
       ) : (
@@ -57,8 +68,36 @@ function SealedBids({ round, zone }: { round: NonNullable<BidsPageView["round"]>
         {sealed > 0 ? t("compare.sealed_count", { count: sealed }) : t("compare.sealed_none")}
       </p>
       <p className="prose">
+        {round.extended && `${t("round.extended")} `}
         {round.open ? <Phrase of="compare.sealed_text" nodes={{ time }} /> : t("compare.opening")}
       </p>
+    </Card>
+  );
+}
+
+/** Questions that bidders put, the unanswered first in mind. */
+function Questions({ view: { heading, questions } }: { view: BidsPageView }) {
+  const t = useT();
+  if (!questions || questions.asked === 0) return null;
+  const { asked, waiting } = questions;
+  return (
+    <NextStep
+      title={waiting > 0 ? t("qa.to_answer", { count: waiting }) : t("qa.asked_count", { count: asked })}
+      action={
+        <LinkButton to={`/cases/${heading.caseId}/questions`} tone={waiting > 0 ? "primary" : "secondary"}>
+          {t("round.questions")}
+        </LinkButton>
+      }
+    />
+  );
+}
+
+function Declines({ counts }: { counts: DeclineCount[] }) {
+  const t = useT();
+  if (counts.length === 0) return null;
+  return (
+    <Card title={t("decline.counts_title")}>
+      <DeclineCounts counts={counts} />
     </Card>
   );
 }
@@ -68,12 +107,15 @@ function OpenedBids({ view }: { view: BidsPageView }) {
   const { heading, bids, place } = view;
   if (bids.length === 0) {
     return (
-      <EmptyState
-        title={t("compare.none_title")}
-        action={view.mayReopen && <Reopen caseId={heading.caseId} primary />}
-      >
-        <p>{t("compare.none_text", { place: place.name })}</p>
-      </EmptyState>
+      <div className="stack">
+        <EmptyState
+          title={t("compare.none_title")}
+          action={view.mayReopen && <Reopen caseId={heading.caseId} primary />}
+        >
+          <p>{t("compare.none_text", { place: place.name })}</p>
+        </EmptyState>
+        <Declines counts={view.declines} />
+      </div>
     );
   }
   return (
@@ -84,20 +126,30 @@ function OpenedBids({ view }: { view: BidsPageView }) {
       {view.award && <Awarded award={view.award} caseId={heading.caseId} zone={place.zone} />}
       <div>
         <h2>{t("compare.choose")}</h2>
-        <p className="lead">{t("compare.lead")}</p>
+        <p className="lead">{t("compare.order")}</p>
       </div>
       <BidComparison
-        caseId={heading.caseId}
+        caption={t("compare.caption")}
         bids={bids}
         principal={heading.principal}
         currency={heading.currency}
         zone={place.zone}
-        mayAward={view.mayAward}
+        actionFor={(bid, at) =>
+          view.mayAward &&
+          bid.licence.valid && (
+            <LinkButton
+              to={`/cases/${heading.caseId}/award/${bid.id}`}
+              tone={at === 0 ? "primary" : "secondary"}
+              wide
+            >
+              {t("compare.award", { firm: bid.firm.name })}
+            </LinkButton>
+          )
+        }
       />
-      <details className="disclosure">
-        <summary>{t("compare.formula_title")}</summary>
-        <p className="prose">{t("compare.formula")}</p>
-      </details>
+      <Formula />
+      <Questions view={view} />
+      <Declines counts={view.declines} />
       {view.mayReopen && (
         <Card title={t("compare.none_fit")}>
           <p>{t("compare.none_fit_text")}</p>

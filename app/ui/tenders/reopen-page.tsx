@@ -1,3 +1,4 @@
+import type { DeclineCount } from "#app/domain/tenders/declines.ts";
 import { tenderScopes } from "#app/domain/tenders/scope.ts";
 import { feeModels } from "#app/domain/tenders/terms.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
@@ -8,17 +9,19 @@ import { CheckboxGroup, RadioCards } from "#app/ui/choice-group.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { DeclineCounts } from "./decline-counts.tsx";
 
 type ReopenView = {
   heading: CaseHeading;
   place: { name: string };
   before: { scope: string; feeModels: string[] };
+  declines: DeclineCount[];
 };
 
 /** A new round for a case whose last one brought nothing suitable, and what would bring in more. */
 export function ReopenPage({ view, answer }: { view: ReopenView; answer: unknown }) {
   const t = useT();
-  const { heading, place, before } = view;
+  const { heading, place, before, declines } = view;
   const back = `/cases/${heading.caseId}/bids`;
   return (
     <>
@@ -29,6 +32,11 @@ export function ReopenPage({ view, answer }: { view: ReopenView; answer: unknown
       />
       <div className="stack">
         <Notice title={t("reopen.widen_title")}>{t("reopen.widen_text", { place: place.name })}</Notice>
+        {declines.length > 0 && (
+          <Notice tone="wait" title={t("decline.counts_title")}>
+            <DeclineCounts counts={declines} />
+          </Notice>
+        )}
         <Card>
           <ActionForm
             answer={answer}

@@ -1,9 +1,11 @@
 import type { Decision } from "#app/domain/law/types.ts";
+import type { DeclineReason } from "#app/domain/tenders/declines.ts";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import type { BidState } from "#app/domain/tenders/round.ts";
 import type { BidTerms } from "#app/domain/tenders/terms.ts";
 import { formatMoney } from "#app/messages/format.ts";
-import { LinkButton } from "#app/ui/button.tsx";
+import { ActionForm } from "#app/ui/action-form.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Findings } from "#app/ui/case/findings.tsx";
 import { SealedChip } from "#app/ui/chip.tsx";
 import { CopyableId } from "#app/ui/copyable-id.tsx";
@@ -19,7 +21,15 @@ import { OwnBid } from "./own-bid.tsx";
 type RoundPageView = {
   brief: Brief;
   place: { name: string; zone: string; today: string };
-  round: { number: number; scope: string; feeModels: string[]; closesAt: Date; open: boolean };
+  round: {
+    number: number;
+    scope: string;
+    feeModels: string[];
+    closesAt: Date;
+    open: boolean;
+    extended: boolean;
+  };
+  declined: DeclineReason | null;
   decision: Decision;
   own: { terms: BidTerms; state: BidState; placedAt: Date; revisedAt: Date | null } | null;
 };
@@ -39,13 +49,49 @@ export function RoundPage({ view }: { view: RoundPageView }) {
           <CopyableId key="code" value={brief.code} />,
           place.name,
           t("round.title", { number: round.number, case: brief.code }),
+          round.extended && t("round.extended"),
         ]}
         status={<SealedChip opensAt={round.closesAt} zone={place.zone} opened={!round.open} />}
       />
       <BidAct view={view} />
+      <RoundLinks view={view} />
       <div className="columns even">
         <MaskedFacts brief={brief} place={place} scope={round.scope} feeModels={round.feeModels} />
         {own && <OwnBid bid={own} currency={brief.currency} zone={place.zone} />}
+      </div>
+    </>
+  );
+}
+
+/** What else can be done about a round than bid on it. */
+function RoundLinks({ view: { brief, round, declined, own } }: { view: RoundPageView }) {
+  const t = useT();
+  const at = `/rounds/${brief.caseId}`;
+  const mayDecline = round.open && !declined && own?.state !== "sealed";
+  return (
+    <>
+      {declined && round.open && (
+        <Notice
+          tone="shut"
+          title={t("round.declined_title")}
+          action={
+            <ActionForm action={`${at}/decline/take-back`}>
+              <Button small>{t("round.take_back")}</Button>
+            </ActionForm>
+          }
+        >
+          {t("round.declined_text", { reason: t(`decline.reason.${declined}`) })}
+        </Notice>
+      )}
+      <div className="acts">
+        <LinkButton to={`${at}/questions`} small>
+          {t("round.questions")}
+        </LinkButton>
+        {mayDecline && (
+          <LinkButton to={`${at}/decline`} tone="quiet" small>
+            {t("round.decline")}
+          </LinkButton>
+        )}
       </div>
     </>
   );

@@ -20,7 +20,7 @@ const found: Facts = { debt: { lawful: "ok" } };
 
 /**
  * Lets a case go on the market: the reviewer vouches that the debt is lawful as far as the papers show, and the
- * round that the creditor asked for opens at once.
+ * round that the creditor asked for opens at once. Who prefers a standing price chooses one then.
  */
 export function approveCase(
   ctx: Ctx,
@@ -33,12 +33,11 @@ export function approveCase(
 
     await updateCase(tx, caseId, { status, updatedAt: ctx.now });
     await insertAudit(tx, ctx, { operation: "case.approved", subjectKind: "case", subjectId: caseId });
-    await notify(tx, ctx, {
-      toOrgId: kase.creditorOrgId,
-      kind: "case_approved",
-      values: { case: kase.code },
-      href: `/cases/${caseId}`,
-    });
+    const { goal, feeModels, windowHours, lane } = kase.answers.goal;
+    const told = { toOrgId: kase.creditorOrgId, values: { case: kase.code } };
+    if (lane === "standing")
+      await notify(tx, ctx, { kind: "case_approved_standing", ...told, href: `/cases/${caseId}/prices` });
+    else await notify(tx, ctx, { kind: "case_approved", ...told, href: `/cases/${caseId}` });
     const recorded = await recordEvent(tx, ctx, kase, {
       type: "approved",
       occurredAt: ctx.now,
@@ -46,7 +45,7 @@ export function approveCase(
     });
     if (!recorded.ok) return recorded;
 
-    const { goal, feeModels, windowHours } = kase.answers.goal;
+    if (lane === "standing") return ok(null);
     const open = { hours: windowHours, scope: scopeOf[goal], feeModels };
     const round = await openRound(tx, ctx, { ...kase, status }, open);
     return round.ok ? ok(null) : round;

@@ -5,6 +5,7 @@ import { enoughToPost, evidenceNeeds } from "#app/domain/cases/evidence.ts";
 import { debtorText, duplicateText } from "#app/domain/cases/likeness.ts";
 import { statedFacts } from "#app/domain/cases/stated-facts.ts";
 import { packIn } from "#app/domain/law/book.ts";
+import { enforcementPeriodOf } from "#app/domain/law/enforcement-period.ts";
 import type { Facts } from "#app/domain/law/facts.ts";
 import { limitationOf } from "#app/domain/law/limitation.ts";
 import type { Pack } from "#app/domain/law/pack.ts";
@@ -79,6 +80,13 @@ export async function prepareCase(
     ),
     nameKey: ctx.secrets.mac("debtor-name", debtorText(debtor.name, debtor.placeCode)),
   });
+}
+
+/** The last day to apply for the enforcement of a judgment in hand, where it can be told. */
+export function enforceableUntil({ answers, jurisdiction, facts, pack }: PreparedCase): string | null {
+  if (answers.history.judgment !== "yes") return null;
+  const period = enforcementPeriodOf(jurisdiction, facts, pack.series);
+  return period.refused ? null : period.last;
 }
 
 /** The last day to sue where it can be told. */

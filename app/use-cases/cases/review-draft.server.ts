@@ -11,7 +11,7 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { findDraft } from "#db/queries/case-drafts.ts";
 import { findCase, likelyDuplicates } from "#db/queries/cases.ts";
 import { type DraftView, draftView } from "./draft-view.server.ts";
-import { lastDayOf, type PreparedCase, prepareCase } from "./prepare-case.server.ts";
+import { enforceableUntil, lastDayOf, type PreparedCase, prepareCase } from "./prepare-case.server.ts";
 
 type PackShown = Pick<Pack, "id" | "version" | "signedOffBy" | "signedOffOn">;
 
@@ -68,7 +68,14 @@ function judged(ctx: Ctx, prepared: PreparedCase, { caseId, code }: { caseId: st
     findings,
     limitation,
     total: claimToday({ jurisdiction, answers, events: [], known: facts, today, series: pack.series }),
-    card: briefFrom(answers, { caseId, code, jurisdiction, limitationLast: lastDayOf(prepared), evidence }),
+    card: briefFrom(answers, {
+      caseId,
+      code,
+      jurisdiction,
+      limitationLast: lastDayOf(prepared),
+      enforceableUntil: enforceableUntil(prepared),
+      evidence,
+    }),
     zone: zones[0],
   };
 }

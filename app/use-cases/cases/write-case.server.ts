@@ -2,7 +2,7 @@ import { briefFrom } from "#app/domain/cases/brief.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Tx } from "#db/client.ts";
 import { writeBrief, writeDebtor } from "#db/queries/cases.ts";
-import { lastDayOf, type PreparedCase } from "./prepare-case.server.ts";
+import { enforceableUntil, lastDayOf, type PreparedCase } from "./prepare-case.server.ts";
 
 /** Writes the two tables that hang on a case: who the debtor is, and the card that does not say it. */
 export async function writeCaseParts(
@@ -29,6 +29,7 @@ export async function writeCaseParts(
     code,
     jurisdiction: prepared.jurisdiction,
     limitationLast: lastDayOf(prepared),
+    enforceableUntil: enforceableUntil(prepared),
     evidence: prepared.evidence,
   });
   await writeBrief(tx, { ...brief, principal: BigInt(principal), updatedAt: ctx.now });

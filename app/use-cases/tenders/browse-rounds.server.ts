@@ -88,6 +88,8 @@ const listed = (row: ListedRound): Listed => ({
     goal: row.goal,
     evidenceKinds: row.evidenceKinds,
     disputed: row.disputed,
+    titledOn: row.titledOn,
+    enforceableUntil: row.enforceableUntil,
     regulatedCredit: row.regulatedCredit,
   },
   round: { scope: row.scope, feeModels: row.feeModels, closesAt: row.closesAt },

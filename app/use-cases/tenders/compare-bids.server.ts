@@ -1,13 +1,15 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { licenceState } from "#app/domain/accounts/licence-moves.ts";
 import { isId } from "#app/domain/ids.ts";
-
 import type { Series } from "#app/domain/law/series/series.ts";
-import { type ComparedBid, ranked, standingOf } from "#app/domain/tenders/compare.ts";
+import { kilometresBetween } from "#app/domain/places/distance.ts";
+import { type ComparedBid, expectedOf, ranked, standingOf } from "#app/domain/tenders/compare.ts";
+import { type Expectation, expectedShare } from "#app/domain/tenders/expected.ts";
 import { bidderOf, checkFee } from "#app/domain/tenders/fee-check.ts";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import { isOpen } from "#app/domain/tenders/round.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
+import { daysBetween } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { localPlace } from "#app/use-cases/local-place.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
@@ -16,8 +18,11 @@ import { countBids, type OpenedBid, openedBids } from "#db/queries/bids.ts";
 import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
+import { declineCounts } from "#db/queries/round-declines.ts";
+import { questionsIn } from "#db/queries/round-questions.ts";
 import { briefOf, latestTender, type TenderRow } from "#db/queries/tenders.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
+import { trackRecord } from "./track-record.server.ts";
 
 /**
  * A case's bids as its creditor may see them: while the round is open their number and nothing else, once it
@@ -37,12 +42,18 @@ export async function compareBids(ctx: Ctx, caseId: string) {
   const opened = tender && tender.status !== "open" && tender.status !== "void";
   const bids =
     opened && brief
-      ? compared(ctx, { ...brief, scope: tender.scope, series }, await openedBids(ctx.db, caseId, tender.id))
+      ? await compared(
+          ctx,
+          { ...brief, scope: tender.scope, series },
+          await openedBids(ctx.db, caseId, tender.id),
+        )
       : [];
   return {
     heading: headingOf(kase, { facts: factsOf(events), today: place.today, series }, ctx),
     place,
     round: tender && { ...roundOf(tender, ctx), sealed: await sealedIn(ctx, kase, tender) },
+    questions: tender ? await questionsOpen(ctx, tender) : null,
+    declines: opened ? await declineCounts(ctx.db, { caseId, tenderId: tender.id }) : [],
     award,
     bids,
     mayAward: may(ctx.actor, "award.make", "creditor") && tender?.status === "closed" && !award,
@@ -57,12 +68,20 @@ const roundOf = (tender: TenderRow, { now }: Ctx) => ({
   scope: tender.scope,
   feeModels: tender.feeModels,
   closesAt: tender.closesAt,
+  extended: tender.extendedAt !== null,
+  lane: tender.lane,
   /** By the clock: a round whose time is over takes no bids, whether or not it has been opened yet. */
   open: isOpen(tender, now),
 });
 
 const sealedIn = (ctx: Ctx, { caseId }: CaseRow, tender: TenderRow) =>
   tender.status === "open" ? countBids(ctx.db, caseId, tender.id) : null;
+
+/** How many questions were put, and how many wait for an answer. */
+async function questionsOpen(ctx: Ctx, { caseId, id: tenderId }: TenderRow) {
+  const asked = await questionsIn(ctx.db, { caseId, tenderId });
+  return { asked: asked.length, waiting: asked.filter(({ answer }) => answer === null).length };
+}
 
 async function awardOf(ctx: Ctx, caseId: string) {
   const award = await awardInForce(ctx.db, caseId);
@@ -72,12 +91,26 @@ async function awardOf(ctx: Ctx, caseId: string) {
   );
 }
 
-function compared(
+type Claim = Brief & { scope: string; series: Series };
+
+async function compared(ctx: Ctx, claim: Claim, bids: OpenedBid[]): Promise<ComparedBid[]> {
+  const today = localPlace(claim.placeCode, ctx).today;
+  const prospect = { ...claim, ageDays: daysBetween(claim.dueOn, today) };
+  const known = await Promise.all(
+    bids.map(async (bid) => {
+      const expectation = expectedShare(prospect, await trackRecord(ctx.db, bid.firm.orgId));
+      return { ...bid, expectation, expectedBps: expectation.share };
+    }),
+  );
+  return ranked(known, claim.principal).map((bid) => comparedBid(ctx, claim, bid));
+}
+
+function comparedBid(
   ctx: Ctx,
-  claim: Brief & { scope: string; series: Series },
-  bids: OpenedBid[],
-): ComparedBid[] {
-  return ranked(bids, claim.principal).map(({ id, terms, firm, licence, placedAt }) => ({
+  claim: Claim,
+  { id, terms, firm, licence, placedAt, expectation }: OpenedBid & { expectation: Expectation },
+): ComparedBid {
+  return {
     id,
     terms,
     firm: { name: firm.name, kind: firm.kind, place: localPlace(firm.placeCode, ctx).name },
@@ -88,6 +121,9 @@ function compared(
       valid: licenceState(licence, ctx.now) === "verified",
     },
     standing: standingOf(terms, claim.principal),
+    expectation,
+    expected: expectedOf(terms, claim.principal, expectation),
+    kilometres: kilometresBetween(firm.placeCode, claim.placeCode),
     check: checkFee(terms, { ...claim, bidder: bidderOf(firm.kind), at: placedAt }),
-  }));
+  };
 }

@@ -11,6 +11,7 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import type { Tx } from "#db/client.ts";
 import { type BidRow, countBids, saveBid } from "#db/queries/bids.ts";
+import { takeDeclineBack } from "#db/queries/round-declines.ts";
 import { lockTender, type Round } from "#db/queries/tenders.ts";
 import { transact } from "#db/transact.ts";
 import { hasConflict } from "./conflict-check.server.ts";
@@ -44,6 +45,7 @@ export function placeBid(
     if (refusal) return err(refusal);
     const saved = await seal(tx, ctx, { round, own, standing, terms });
     if (!saved) return err({ kind: "round-closed", closesAt: tender.closesAt });
+    await takeDeclineBack(tx, { caseId, tenderId: tender.id, orgId: ctx.actor.orgId ?? "" }, ctx.now);
     const revised = own !== null && own.withdrawnAt === null;
     if (!revised) await tellCreditor(tx, ctx, round);
     return ok({ bidId: saved, revised });

@@ -1,5 +1,6 @@
 import { may } from "#app/domain/accounts/access.ts";
 import type { Decision } from "#app/domain/law/types.ts";
+import type { DeclineReason } from "#app/domain/tenders/declines.ts";
 import { bidderOf, checkFee, type FeeCheck } from "#app/domain/tenders/fee-check.ts";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import { type BidState, bidState, isOpen } from "#app/domain/tenders/round.ts";
@@ -9,12 +10,24 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { type LocalPlace, localPlace } from "#app/use-cases/local-place.ts";
 import { awardInForce } from "#db/queries/awards.ts";
 import type { BidRow } from "#db/queries/bids.ts";
+import { ownDecline } from "#db/queries/round-declines.ts";
+import type { TenderRow } from "#db/queries/tenders.ts";
 import { decideBid, roundFor, standingOf } from "./standing.server.ts";
 
 export type RoundView = {
   brief: Brief;
   place: LocalPlace;
-  round: { number: number; scope: string; feeModels: string[]; opensAt: Date; closesAt: Date; open: boolean };
+  round: {
+    number: number;
+    scope: string;
+    feeModels: string[];
+    opensAt: Date;
+    closesAt: Date;
+    open: boolean;
+    extended: boolean;
+  };
+  /** Why this collector passed the round by, if it did. */
+  declined: DeclineReason | null;
   /** Whether this collector may bid now, and if not why. */
   decision: Decision;
   /** What the law says of the fee that it asked for. */
@@ -43,7 +56,9 @@ export async function readRound(ctx: Ctx, caseId: string): Promise<RoundView | n
       opensAt: tender.opensAt,
       closesAt: tender.closesAt,
       open: isOpen(tender, ctx.now),
+      extended: tender.extendedAt !== null,
     },
+    declined: (await ownDecline(ctx.db, declineOf(ctx, tender)))?.reason ?? null,
     decision: decideBid(round, standing, ctx.now),
     check: terms && checkFee(terms, claim),
     own: own &&
@@ -55,6 +70,12 @@ export async function readRound(ctx: Ctx, caseId: string): Promise<RoundView | n
       },
   };
 }
+
+const declineOf = ({ actor }: Ctx, { caseId, id }: TenderRow) => ({
+  caseId,
+  tenderId: id,
+  orgId: actor.orgId ?? "",
+});
 
 async function stateOf(
   ctx: Ctx,

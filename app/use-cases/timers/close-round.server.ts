@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { caseMoves } from "#app/domain/cases/moves.ts";
 import { ok, type Result } from "#app/domain/result.ts";
+import { extendedUntil } from "#app/domain/tenders/round.ts";
 import { bidContext } from "#app/domain/tenders/sealed.ts";
 import type { BidTerms } from "#app/domain/tenders/terms.ts";
 import { unwrapRoundKey } from "#app/gateways/round-keys.server.ts";
@@ -8,15 +9,16 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import { type NotLawful, recordEvent } from "#app/use-cases/record-event.server.ts";
 import type { Tx } from "#db/client.ts";
-import { bidsInForce, openBid } from "#db/queries/bids.ts";
+import { bidsInForce, countBids, openBid } from "#db/queries/bids.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 import { unlistRound } from "#db/queries/open-rounds.ts";
 import { lockTender, setTenderStatus, type TenderRow } from "#db/queries/tenders.ts";
 import { cases } from "#db/schema/cases.ts";
+import { extendRound } from "./extend-round.server.ts";
 
 /**
  * Closes a round whose time is over and opens all its bids at once, in the caller's transaction, which holds
- * the case. A round that is not open, or not over yet, is left as it is.
+ * the case. With fewer than two bids it goes on as long again, once. A round that is not open, or not over yet, is left as it is.
  */
 export async function closeRound(
   tx: Tx,
@@ -27,6 +29,8 @@ export async function closeRound(
   const tender = await lockTender(tx, { caseId: kase.caseId, id: tenderId, strength: "update" });
   const status = caseMoves[kase.status].closeRound;
   if (tender?.status !== "open" || ctx.now < tender.closesAt || !status) return ok(null);
+  const until = extendedUntil(tender, await countBids(tx, tender.caseId, tender.id), ctx.now);
+  if (until) return extendRound(tx, ctx, kase, { tender, until });
 
   await setTenderStatus(tx, tender, { status: "closed", closedAt: ctx.now });
   await unlistRound(tx, kase.caseId);

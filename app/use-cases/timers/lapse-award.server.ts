@@ -15,8 +15,8 @@ import { cases } from "#db/schema/cases.ts";
 
 /**
  * Ends an award that was not signed in time, in the caller's transaction, which holds the case. Where the
- * collector failed to sign, the case goes into a new round on the same terms; where only the creditor did,
- * it waits for the creditor. A signed award, or one whose time is not over, is left as it is.
+ * collector failed to sign, the case goes into a new round on the same terms; where only the creditor did, or a standing
+ * price had been taken, it waits for the creditor. A signed award, or one whose time is not over, is left as it is.
  */
 export async function lapseAward(
   tx: Tx,
@@ -44,7 +44,8 @@ export async function lapseAward(
   const tender = await latestTender(tx, kase.caseId);
   if (tender) await setTenderStatus(tx, tender, { status: "closed" });
   await tell(tx, ctx, kase, award);
-  return tender && !collectorSigned ? reopen(tx, ctx, kase, tender) : ok(null);
+  const mayReopen = tender?.lane === "sealed" && !collectorSigned;
+  return mayReopen ? reopen(tx, ctx, kase, tender) : ok(null);
 }
 
 const unsignedBy = (collectorSigned: boolean, creditorSigned: boolean) =>

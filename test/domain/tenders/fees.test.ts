@@ -10,11 +10,11 @@ import {
   successPart,
   upFront,
 } from "#app/domain/tenders/fees.ts";
-import type { BidTerms } from "#app/domain/tenders/terms.ts";
+import { type BidTerms, feeModels } from "#app/domain/tenders/terms.ts";
 
 const amount = fc.integer({ min: 0, max: 100_000_000_000_000 });
 const fee = fc.record({
-  model: fc.constant("hybrid" as const),
+  model: fc.constantFrom(...feeModels),
   successBps: fc.integer({ min: 0, max: 10_000 }),
   fixedFee: fc.integer({ min: 0, max: 1_000_000_00 }),
   hourlyRate: fc.integer({ min: 0, max: 10_000_00 }),
@@ -65,7 +65,9 @@ test("a share of 100 per cent is the whole, of none nothing", () => {
   );
 });
 
-test("more fee never ranks higher, all else equal", () => {
+const expected = fc.option(fc.integer({ min: 0, max: 10_000 }), { nil: undefined });
+
+test("more fee never ranks higher, all else equal, under every fee model and whatever is expected of the firm", () => {
   const dearer = fc.record({
     successBps: fc.nat(2_000),
     fixedFee: fc.nat(100_000),
@@ -74,11 +76,11 @@ test("more fee never ranks higher, all else equal", () => {
   });
   fc.assert(
     fc.property(
-      fc.array(terms, { minLength: 1, maxLength: 6 }),
-      terms,
+      fc.array(fc.tuple(terms, expected), { minLength: 1, maxLength: 6 }),
+      fc.tuple(terms, expected),
       dearer,
       amount,
-      (others, mine, more, principal) => {
+      (others, [mine, share], more, principal) => {
         const raised: BidTerms = {
           ...mine,
           successBps: Math.min(10_000, mine.successBps + more.successBps),
@@ -88,12 +90,33 @@ test("more fee never ranks higher, all else equal", () => {
         };
         const placeOf = (bid: BidTerms) => {
           const bids = [
-            ...others.map((each, at) => ({ id: `o${at}`, terms: each })),
-            { id: "mine", terms: bid },
+            ...others.map(([each, expectedBps], at) => ({ id: `o${at}`, terms: each, expectedBps })),
+            { id: "mine", terms: bid, expectedBps: share },
           ];
           return ranked(bids, principal).findIndex(({ id }) => id === "mine");
         };
         expect(placeOf(raised)).toBeGreaterThanOrEqual(placeOf(mine));
+      },
+    ),
+  );
+});
+
+test("nothing but terms and expectation moves a bid: whatever else a bid carries, a payment to the platform too, is not looked at", () => {
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(fc.record({ id: fc.uuid(), terms, expectedBps: expected }), {
+        selector: ({ id }) => id,
+        maxLength: 6,
+      }),
+      fc.array(fc.record({ paid: amount, sponsored: fc.boolean(), rank: fc.nat(), name: fc.string() }), {
+        minLength: 6,
+        maxLength: 6,
+      }),
+      amount,
+      (bids, extras, principal) => {
+        const adorned = bids.map((bid, at) => ({ ...extras[at], ...bid }));
+        const order = (given: typeof bids) => ranked(given, principal).map(({ id }) => id);
+        expect(order(adorned)).toEqual(order(bids));
       },
     ),
   );

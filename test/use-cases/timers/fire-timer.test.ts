@@ -70,7 +70,7 @@ test("a timer fired by two workers at once has one effect", async () => {
   const workers = Array.from({ length: 4 }, () => fireTimer(world.ctx(system), { caseId, timerId }));
   const outcomes = (await Promise.all(workers)).map(value);
   expect(outcomes.sort()).toEqual(["fired", "over", "over", "over"]);
-  expect(await count(caseId, "round_closed")).toBe(1);
+  expect(await count(caseId, "round_extended")).toBe(1);
 });
 
 test("a worker woken too early changes nothing, and one woken late still closes the round", async () => {

@@ -1,0 +1,86 @@
+import { z } from "zod";
+import { may } from "#app/domain/accounts/access.ts";
+import { pathOf } from "#app/domain/places/register.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import { type Giveaway, giveawaysIn, type Hidden } from "#app/domain/tenders/masking.ts";
+import { isOpen } from "#app/domain/tenders/round.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { notify } from "#app/use-cases/notify.server.ts";
+import type { Tx } from "#db/client.ts";
+import { bidders } from "#db/queries/bids.ts";
+import { type CaseRow, debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
+import { organizationOf } from "#db/queries/organizations.ts";
+import { lockQuestion, type QuestionRow, writeAnswer } from "#db/queries/round-questions.ts";
+import { lockTender } from "#db/queries/tenders.ts";
+import { transact } from "#db/transact.ts";
+
+export const AnswerQuestion = z.object({
+  caseId: z.uuid(),
+  questionId: z.uuid(),
+  answer: z.string("error.required").trim().min(2, "error.required").max(1_200, "error.too_long"),
+});
+
+export type AnswerRefusal =
+  | { kind: "question-not-found" }
+  | { kind: "already-answered" }
+  | { kind: "round-closed" }
+  /** The question itself names somebody: it can never be shown, whatever the answer. */
+  | { kind: "question-names"; giveaways: Giveaway[] }
+  | { kind: "answer-names"; giveaways: Giveaway[] };
+
+/**
+ * Answers a question before all bidders at once. Question and answer are read for whatever would tell who the debtor or the creditor
+ * is, and nothing goes out that does.
+ */
+export function answerQuestion(
+  ctx: Ctx,
+  { caseId, questionId, answer }: z.infer<typeof AnswerQuestion>,
+): Promise<Result<null, AnswerRefusal>> {
+  return transact<null, AnswerRefusal>(ctx, async (tx) => {
+    const kase = await lockCase(tx, ctx.actor, caseId);
+    if (!kase || !may(ctx.actor, "question.answer", relationTo(ctx.actor, kase)))
+      return err({ kind: "question-not-found" });
+    const asked = await lockQuestion(tx, { caseId, id: questionId });
+    if (!asked) return err({ kind: "question-not-found" });
+    if (asked.answer !== null) return err({ kind: "already-answered" });
+    const tender = await lockTender(tx, { caseId, id: asked.tenderId, strength: "share" });
+    if (!tender || !isOpen(tender, ctx.now)) return err({ kind: "round-closed" });
+
+    const hidden = await hiddenIn(tx, kase);
+    const inQuestion = giveawaysIn(asked.question, hidden);
+    if (inQuestion.length > 0) return err({ kind: "question-names", giveaways: inQuestion });
+    const inAnswer = giveawaysIn(answer, hidden);
+    if (inAnswer.length > 0) return err({ kind: "answer-names", giveaways: inAnswer });
+
+    const given = { answer, answeredBy: ctx.actor.userId ?? "", answeredAt: ctx.now };
+    if ((await writeAnswer(tx, asked, given)) === "round-closed") return err({ kind: "round-closed" });
+    await tell(tx, ctx, kase, asked);
+    return ok(null);
+  });
+}
+
+/** Whom the words of a case's round must not name. */
+async function hiddenIn(tx: Tx, { caseId, code, creditorOrgId, answers }: CaseRow): Promise<Hidden> {
+  const [debtor, creditor] = [await debtorOf(tx, caseId), await organizationOf(tx, creditorOrgId)];
+  if (!debtor || !creditor) throw new Error(`Case ${code} lacks its debtor or its creditor`);
+  const { name, kind, email, phone, address } = debtor;
+  return {
+    debtor: { name, isCompany: kind === "company", email, phone, address },
+    organizations: [creditor.name],
+    references: [answers.claim.reference, answers.history.judgmentNumber].flatMap((each) => each ?? []),
+    told: pathOf(debtor.placeCode).flatMap(({ en, zh }) => [en, zh]),
+  };
+}
+
+/** Whoever has bid, and whoever asked. */
+async function tell(tx: Tx, ctx: Ctx, { caseId, code }: CaseRow, asked: QuestionRow): Promise<void> {
+  const round = { caseId, tenderId: asked.tenderId };
+  for (const toOrgId of new Set([asked.askerOrgId, ...(await bidders(tx, round))])) {
+    await notify(tx, ctx, {
+      kind: "question_answered",
+      values: { case: code },
+      toOrgId,
+      href: `/rounds/${caseId}/questions`,
+    });
+  }
+}
