@@ -13,6 +13,7 @@ import "./ui/styles/law.css";
 import "./ui/styles/law-book.css";
 import "./ui/styles/pages.css";
 import "./ui/styles/account.css";
+import "./ui/styles/conversation.css";
 import "./ui/styles/print.css";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {

@@ -1,6 +1,7 @@
 /** Every table, for the client and for migrations; the one place that gathers them. */
 export * from "./schema/accounts.ts";
 export * from "./schema/cases.ts";
+export * from "./schema/conversation.ts";
 export * from "./schema/law.ts";
 export * from "./schema/ledger.ts";
 export * from "./schema/market.ts";

@@ -4,12 +4,13 @@ import { readMachineClock } from "#app/gateways/clock.server.ts";
 import { totpCode } from "#app/gateways/totp.server.ts";
 import type { Services } from "#app/use-cases/ctx.ts";
 import { enter, enterAdmin, fileLicence, license, type Player } from "./demo/cast.ts";
+import { beginConversation, continueConversation } from "./demo/conversation.ts";
 import { invoiceDraft, shenzhenDraft } from "./demo/drafts.ts";
 import { europeanEmails, playBerlin, playLondon } from "./demo/europe.ts";
 import { proposeOtherWait } from "./demo/law.ts";
 import { approve, awardTo, bid, closeRound, post, signBoth, step, successTerms } from "./demo/play.ts";
 import { askAndAnswer } from "./demo/round-words.ts";
-import { later, moveTo, type Stage, setClockToMachine, toWorkingHour } from "./demo/stage.ts";
+import { ctxOf, later, moveTo, type Stage, setClockToMachine, toWorkingHour } from "./demo/stage.ts";
 import { askAboutWords } from "./demo/texts.ts";
 import { users } from "./schema/accounts.ts";
 
@@ -30,9 +31,10 @@ export async function seedDemo(services: Services, log: (line: string) => void):
   await playLondon({ stage, ...house, present, password: demoPassword });
   await moveTo(stage, later(present, { days: -16 }));
   const cast = await demoCast(stage, house);
-  await playEngaged(stage, cast, present);
+  const caseId = await playEngaged(stage, cast, present);
   await moveTo(stage, later(present, { days: -2 }));
   await playDecided(stage, cast);
+  await continueConversation(stage, { ...cast, caseId }, present);
   await playOpen(stage, cast);
   await proposeOtherWait(stage, cast.admin);
   await setClockToMachine(stage);
@@ -102,7 +104,11 @@ async function demoCast(stage: Stage, { admin, creditor }: DemoHouse): Promise<D
 const daysBefore = (day: Date, days: number) => addDays(dateIn("UTC", day), -days);
 
 /** A case that is being collected: reminder, one blocked attempt, one lawful call. */
-async function playEngaged(stage: Stage, { admin, creditor, lawyer, rival }: DemoCast, present: Date) {
+async function playEngaged(
+  stage: Stage,
+  { admin, creditor, lawyer, rival }: DemoCast,
+  present: Date,
+): Promise<string> {
   const zone = "America/Los_Angeles";
   const there = { zone, calendars: [] };
   const dates = { contractOn: daysBefore(present, 160), dueOn: daysBefore(present, 100) };
@@ -136,6 +142,9 @@ async function playEngaged(stage: Stage, { admin, creditor, lawyer, rival }: Dem
     number: "+1 555 010 0100",
   });
   await askAboutWords(stage, lawyer, caseId);
+  const afterCall = later((await ctxOf(stage, lawyer.actor)).now, { hours: 1 });
+  await beginConversation(stage, { creditor, lawyer, caseId }, afterCall);
+  return caseId;
 }
 
 /** A closed round to compare, with three kinds of bidder. */

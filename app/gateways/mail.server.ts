@@ -1,7 +1,15 @@
 import { createTransport, type Transporter } from "nodemailer";
 
 export type MailServer = { smtpUrl: string; from: string };
-export type OutgoingMail = { id: string; to: string; subject: string; body: string; locale: string };
+export type OutgoingMail = {
+  id: string;
+  to: string;
+  subject: string;
+  body: string;
+  locale: string;
+  /** Where one click ends mails of this sort; null for those that nobody subscribed to. */
+  unsubscribeUrl: string | null;
+};
 
 /** `refused`: the server will never take this mail (SMTP 5xx). Anything that may heal is thrown and tried again. */
 export type Delivery = { kind: "accepted" } | { kind: "refused"; answer: string };
@@ -17,6 +25,12 @@ function transportTo(smtpUrl: string): Transporter {
   return transport;
 }
 
+/** @see RFC 8058, section 3.1 */
+const oneClick = (url: string) => ({
+  "List-Unsubscribe": `<${url}>`,
+  "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+});
+
 /** Hands a mail to the SMTP server. The message id is the mail's own, so that a repeat is recognised as one. */
 export async function deliver({ smtpUrl, from }: MailServer, mail: OutgoingMail): Promise<Delivery> {
   try {
@@ -26,7 +40,11 @@ export async function deliver({ smtpUrl, from }: MailServer, mail: OutgoingMail)
       subject: mail.subject,
       text: mail.body,
       messageId: `<${mail.id}@rung>`,
-      headers: { "Auto-Submitted": "auto-generated", "Content-Language": mail.locale },
+      headers: {
+        "Auto-Submitted": "auto-generated",
+        "Content-Language": mail.locale,
+        ...(mail.unsubscribeUrl ? oneClick(mail.unsubscribeUrl) : {}),
+      },
       disableFileAccess: true,
       disableUrlAccess: true,
     });

@@ -12,6 +12,7 @@ const limits = {
   blockedAttempt: { points: 60, duration: 60 * 60 },
   textReview: { points: 20, duration: 60 * 60 },
   upload: { points: 120, duration: 60 * 60 },
+  message: { points: 120, duration: 60 * 60 },
 } as const;
 export type LimitName = keyof typeof limits;
 

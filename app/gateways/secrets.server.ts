@@ -6,7 +6,9 @@ import {
   hkdfSync,
   randomBytes,
   randomFillSync,
+  timingSafeEqual,
 } from "node:crypto";
+
 import { type Signer, signerFrom } from "./signatures.server.ts";
 
 /**
@@ -94,3 +96,7 @@ export function unsealWith(key: Buffer, sealed: string): string {
 
 export const newToken = (): string => randomBytes(32).toString("base64url");
 export const sha256 = (data: string | Uint8Array): string => createHash("sha256").update(data).digest("hex");
+
+/** Compares what was given with what is right in a time that does not tell where they differ. */
+export const sameSecret = (given: string, right: string): boolean =>
+  timingSafeEqual(Buffer.from(sha256(given)), Buffer.from(sha256(right)));

@@ -5,8 +5,12 @@ import { type FormRefusal, refusedAt } from "./parse-form.ts";
 import { refuse, tooMany } from "./respond.ts";
 
 /** Says at the file's field why a document was not taken; a copy is named by what it is already kept as. */
-export function refusedUpload(error: UploadRefusal | EvidenceRefusal, values: FormRefusal["values"]) {
-  const atFile = (key: string) => refuse(422, refusedAt("file", key, values));
+export function refusedUpload(
+  error: UploadRefusal | EvidenceRefusal,
+  values: FormRefusal["values"],
+  field = "file",
+) {
+  const atFile = (key: string) => refuse(422, refusedAt(field, key, values));
   switch (error.kind) {
     case "file-empty":
       return atFile("error.file_missing");
@@ -15,7 +19,7 @@ export function refusedUpload(error: UploadRefusal | EvidenceRefusal, values: Fo
     case "file-type":
       return atFile("error.file_type");
     case "duplicate-evidence":
-      return data({ ...refusedAt("file", "error.file_duplicate", values), duplicateOf: error.title }, 422);
+      return data({ ...refusedAt(field, "error.file_duplicate", values), duplicateOf: error.title }, 422);
     case "too-much-evidence":
       return atFile("error.file_count");
     case "too-many":

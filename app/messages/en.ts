@@ -1,6 +1,7 @@
 import { accounts } from "./en/accounts.ts";
 import { bundle } from "./en/bundle.ts";
 import { cases } from "./en/cases.ts";
+import { conversation } from "./en/conversation.ts";
 import { core } from "./en/core.ts";
 import { dates } from "./en/dates.ts";
 import { errors } from "./en/errors.ts";
@@ -30,6 +31,7 @@ export const en = {
   ...pages,
   ...accounts,
   ...notices,
+  ...conversation,
   ...cases,
   ...tenders,
   ...rounds,

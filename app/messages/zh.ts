@@ -2,6 +2,7 @@ import type { Words } from "./words.ts";
 import { accounts } from "./zh/accounts.ts";
 import { bundle } from "./zh/bundle.ts";
 import { cases } from "./zh/cases.ts";
+import { conversation } from "./zh/conversation.ts";
 import { core } from "./zh/core.ts";
 import { dates } from "./zh/dates.ts";
 import { errors } from "./zh/errors.ts";
@@ -31,6 +32,7 @@ export const zh: Words = {
   ...pages,
   ...accounts,
   ...notices,
+  ...conversation,
   ...cases,
   ...tenders,
   ...rounds,

@@ -10,6 +10,7 @@ import { titleMeta } from "#app/ui/title-meta.ts";
 import { readHome } from "#app/use-cases/accounts/read-home.server.ts";
 import { caseNeeds } from "#app/use-cases/cases/case-needs.server.ts";
 import { soonestDates } from "#app/use-cases/cases/soonest-dates.server.ts";
+import { messageNeeds } from "#app/use-cases/conversation/message-needs.server.ts";
 
 export const meta = titleMeta;
 
@@ -24,7 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
     zone,
     now: ctx.now.toISOString(),
     dates: await soonestDates(ctx),
-    needs: needLines(byUrgency([...home.needs, ...(await caseNeeds(ctx))]), ctx),
+    needs: needLines(
+      byUrgency([...home.needs, ...(await caseNeeds(ctx)), ...(await messageNeeds(ctx))]),
+      ctx,
+    ),
     ...{ name: home.name, onboarding: home.onboarding, invitations: home.invitations, notices: home.notices },
   };
 }

@@ -65,7 +65,7 @@ function refuseEarly(incoming: IncomingMessage, publicUrl: string, maxBodyBytes:
   if (neverAsked.has(incoming.method ?? "")) return plain(405, "This method is not served.");
   if (Number(incoming.headers["content-length"] ?? 0) > maxBodyBytes)
     return plain(413, "The upload is too large.");
-  if (!changes(incoming.method)) return null;
+  if (!changes(incoming.method) || isSignedLink(incoming)) return null;
   const site = incoming.headers["sec-fetch-site"];
   const origin = incoming.headers.origin;
   const sameOrigin =
@@ -74,6 +74,9 @@ function refuseEarly(incoming: IncomingMessage, publicUrl: string, maxBodyBytes:
     (!site && origin !== undefined && isOwn(origin, incoming, publicUrl));
   return sameOrigin ? null : plain(403, "This form was sent from another site.");
 }
+
+/** What a link alone may do is signed in its address and asks no session, so that a mail program can post to it (RFC 8058). */
+const isSignedLink = ({ url }: IncomingMessage) => url?.startsWith("/unsubscribe/") ?? false;
 
 const isOwn = (origin: string, incoming: IncomingMessage, publicUrl: string) =>
   origin === publicUrl ||

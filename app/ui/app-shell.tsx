@@ -1,6 +1,5 @@
-import { Link, NavLink, useLocation } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import {
-  Bell,
   BookOpenCheck,
   Building2,
   ClipboardCheck,
@@ -19,6 +18,7 @@ import type { ReactNode } from "react";
 import { AccountMenu, type ShellUser } from "./account-menu.tsx";
 import { DemoBar } from "./demo-bar.tsx";
 import { Footer } from "./footer.tsx";
+import { InboxBell } from "./inbox/inbox-bell.tsx";
 import { Logo } from "./logo.tsx";
 import { useT } from "./messages.tsx";
 import { currentEntry, type NavIcon, type NavItem } from "./navigation.ts";
@@ -68,14 +68,7 @@ export function AppShell({ nav, user, unread, theme, demo, children }: AppShellP
           ))}
         </nav>
         <div className="top-acts">
-          <NavLink
-            to="/notifications"
-            className="bell"
-            aria-label={unread ? t("nav.unread", { count: unread }) : t("nav.notifications")}
-          >
-            <Bell aria-hidden size={20} />
-            {unread > 0 && <span className="bell-count">{unread > 99 ? "99+" : unread}</span>}
-          </NavLink>
+          <InboxBell unread={unread} />
           <AccountMenu user={user} />
         </div>
       </header>

@@ -4,6 +4,7 @@ import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Reader, Tx } from "../client.ts";
 import { documents } from "../schema/accounts.ts";
 import { cases, evidenceItems } from "../schema/cases.ts";
+import { caseMessageFiles, caseMessages } from "../schema/conversation.ts";
 import { engagements } from "../schema/tenders.ts";
 import { visibleTo } from "./cases.ts";
 
@@ -29,7 +30,8 @@ export async function documentOf(reader: Reader, id: string): Promise<DocumentRo
 
 /**
  * A document this actor may read: their own organisation's, the engagement of a case they may see, the evidence
- * of one whose debtor they may know (evidence names him, so an award is not enough), and for admins all.
+ * of one whose debtor they may know (evidence names him, so an award is not enough), what was attached to a message of theirs and the
+ * other party's, and for admins all.
  * Anything else is not there.
  */
 export async function mayReadDocument(reader: Reader, actor: Actor, id: string): Promise<DocumentRow | null> {
@@ -56,6 +58,29 @@ function readableBy(reader: Reader, actor: Actor): SQL | undefined {
     .from(engagements)
     .innerJoin(cases, eq(cases.caseId, engagements.caseId))
     .where(and(eq(engagements.documentId, documents.id), seen));
+  const asAttachment = actor.orgId
+    ? exists(
+        reader
+          .select({ caseId: cases.caseId })
+          .from(caseMessageFiles)
+          .innerJoin(
+            caseMessages,
+            and(
+              eq(caseMessages.caseId, caseMessageFiles.caseId),
+              eq(caseMessages.id, caseMessageFiles.messageId),
+            ),
+          )
+          .innerJoin(cases, eq(cases.caseId, caseMessages.caseId))
+          .where(
+            and(
+              eq(caseMessageFiles.documentId, documents.id),
+              isNull(caseMessages.redactedAt),
+              or(eq(caseMessages.creditorOrgId, actor.orgId), eq(caseMessages.collectorOrgId, actor.orgId)),
+              known,
+            ),
+          ),
+      )
+    : undefined;
   const own = actor.orgId ? eq(documents.orgId, actor.orgId) : undefined;
-  return or(own, exists(asEvidence), exists(asEngagement));
+  return or(own, exists(asEvidence), exists(asEngagement), asAttachment);
 }

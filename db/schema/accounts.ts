@@ -194,8 +194,16 @@ export const notifications = pgTable(
     href: text().notNull(),
     createdAt: instant().notNull(),
     readAt: instant(),
+    /** Shown in the inbox; false for what its reader wants by mail alone. */
+    inApp: boolean().notNull().default(true),
+    /** Waits for its reader's next digest. */
+    digestDue: boolean().notNull().default(false),
   },
-  (t) => [index().on(t.userId, t.createdAt)],
+  (t) => [
+    index().on(t.userId, t.createdAt),
+    index("notifications_unread").on(t.userId).where(sql`${t.readAt} is null and ${t.inApp}`),
+    index("notifications_to_digest").on(t.userId, t.createdAt).where(sql`${t.digestDue}`),
+  ],
 );
 
 /** Mail to platform users, written in the transaction that causes it and sent by the worker. */
@@ -212,8 +220,15 @@ export const mails = pgTable(
     /** True once it lies in the demo outbox instead of an SMTP server. */
     demo: boolean().notNull().default(false),
     error: text(),
+    /** Written in its reader's quiet hours: no job before this instant. */
+    heldUntil: instant(),
+    /** Where one click ends mails of this sort (RFC 8058). */
+    unsubscribeUrl: text(),
   },
-  (t) => [index().on(t.createdAt)],
+  (t) => [
+    index().on(t.createdAt),
+    index("mails_held").on(t.heldUntil).where(sql`${t.heldUntil} is not null`),
+  ],
 );
 
 /** Who did what outside a case's timeline: licences, accounts, clock. Append-only by grant and trigger. */

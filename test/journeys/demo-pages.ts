@@ -40,7 +40,13 @@ export const demoPages: Record<string, DemoPage> = {
   "confirm-email.$token": anybody(({ links }) => links.confirmEmail),
   "invitations.$token._index": anybody(({ links }) => links.invitation),
   home: shownTo("guest", "creditor", "lawyer", "admin")("/home"),
-  "notifications._index": shownTo("creditor", "admin")("/notifications"),
+  "inbox._index": shownTo(
+    "creditor",
+    "lawyer",
+    "admin",
+  )(["/inbox", "/inbox?tab=unread", "/inbox?tab=mentions", "/inbox?tab=tasks"]),
+  "inbox.settings": shownTo("creditor", "admin")("/inbox/settings"),
+  "unsubscribe.$token": anybody("/unsubscribe/none", 410),
   "account._index": shownTo("guest", "creditor", "admin")("/account"),
   "account.calendar._index": parties("/account/calendar"),
   "account.delete": creditor("/account/delete"),
@@ -77,6 +83,7 @@ export const demoPages: Record<string, DemoPage> = {
   "cases.$caseId.reopen": creditor(({ cases }) => `/cases/${cases.deciding}/reopen`),
   "cases.$caseId.engagement._index": parties(({ cases }) => `/cases/${cases.engaged}/engagement`),
   "cases.$caseId.evidence": parties(({ cases }) => `/cases/${cases.engaged}/evidence`),
+  "cases.$caseId.messages._index": parties(({ cases }) => `/cases/${cases.engaged}/messages`),
   "cases.$caseId.record": parties(({ cases }) => [
     `/cases/${cases.engaged}/record`,
     `/cases/${cases.engaged}/record?type=payment`,
@@ -112,6 +119,9 @@ export const demoPages: Record<string, DemoPage> = {
   "admin.texts._index": admin("/admin/texts"),
   "admin.texts.$caseId.$reviewId": admin(
     ({ cases, textReviewId }) => `/admin/texts/${cases.engaged}/${textReviewId}`,
+  ),
+  "admin.messages.$caseId.$messageId": admin(
+    ({ cases, messageId }) => `/admin/messages/${cases.engaged}/${messageId}`,
   ),
   "admin.audit": admin("/admin/audit"),
   ...lawBook(),

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
-import { desc, like } from "drizzle-orm";
+import { desc, isNotNull, like } from "drizzle-orm";
 import { connect, type Db } from "#db/client.ts";
 import { licences, mails, users } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
+import { caseMessages } from "#db/schema/conversation.ts";
 import { lawChanges } from "#db/schema/law.ts";
 import { bids, roundQuestions } from "#db/schema/tenders.ts";
 import { textReviews } from "#db/schema/texts.ts";
@@ -23,6 +24,8 @@ export type Demo = {
   licenceId: string;
   lawChangeId: string;
   textReviewId: string;
+  /** A message that was reported to the administrators. */
+  messageId: string;
   userId: string;
   links: { resetPassword: string; verifyEmail: string; confirmEmail: string; invitation: string };
   sessions: Record<Visitor, Session>;
@@ -96,8 +99,11 @@ async function whatIsThere(db: Db) {
   const [change] = await db.select().from(lawChanges);
   const [review] = await db.select().from(textReviews);
   const question = (await db.select().from(roundQuestions)).find(({ answer }) => answer === null);
-  if (!bid || !ofLawyer || !creditor || !change || !review || !question)
-    throw new Error("The demo lacks a bid, a licence, its creditor, a change of law, a text or a question");
+  const [reported] = await db.select().from(caseMessages).where(isNotNull(caseMessages.reportedAt));
+  if (!bid || !ofLawyer || !creditor || !change || !review || !question || !reported)
+    throw new Error(
+      "The demo lacks a bid, a licence, its creditor, a change of law, a text, a question or a reported message",
+    );
   return {
     cases: {
       engaged: inStatus("engaged", "US-CA"),
@@ -110,6 +116,7 @@ async function whatIsThere(db: Db) {
     licenceId: ofLawyer.id,
     lawChangeId: change.id,
     textReviewId: review.id,
+    messageId: reported.id,
     userId: creditor.id,
   };
 }

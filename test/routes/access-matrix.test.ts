@@ -68,7 +68,8 @@ const about: [RegExp, SubjectName][] = [
   [/^documents\.\$/, "document"],
   [/^organization\.members\.\$/, "member"],
   [/^organization\.invitations\.\$/, "invitation"],
-  [/^notifications\.\$/, "notification"],
+  [/^inbox\.\$/, "notification"],
+  [/^admin\.messages\.\$/, "reportedMessage"],
   [/\$token/, "link"],
 ];
 
@@ -96,6 +97,8 @@ const forms: Record<string, Form> = {
   "rounds.$caseId.decline._index": { reason: "small" },
   "cases.$caseId.reopen": { hours: "24", scope: "judgment", feeModels: ["success"] },
   "cases.$caseId.evidence": { kind: "other", title: "A paper", file: aPdf("matrix.pdf", "matrix") },
+  "cases.$caseId.messages._index": { key: absent(), body: "A question to the other side.", due: "none" },
+  "admin.messages.$caseId.$messageId": { reason: "It names somebody who has nothing to do with this." },
   "cases.drafts.$caseId.evidence": { kind: "other", title: "A paper", file: aPdf("draft.pdf", "draft") },
   "organization.members.$userId._index": { role: "owner" },
 };
@@ -109,7 +112,8 @@ function formOf(route: string, { person }: Visitor): Form {
 }
 
 /** Without these a reader of a stranger's address is only sent on, whether the thing is there or not. */
-const sendsOn = /^(notifications\.\$|organization\.members\.\$userId\.remove|organization\.invitations\.\$)/;
+const sendsOn =
+  /^(inbox\.\$|cases\.\$caseId\.messages\.\$messageId|organization\.members\.\$userId\.remove|organization\.invitations\.\$)/;
 
 type Expected = "sign-in" | "home" | "security" | "forbidden" | "not-found" | "in";
 
@@ -164,6 +168,7 @@ const absentParams: Record<string, string> = {
   notificationId: absent(),
   reviewId: absent(),
   questionId: absent(),
+  messageId: absent(),
 };
 function absent() {
   return "00000000-0000-7000-8000-000000000000";

@@ -4,6 +4,7 @@ import { anonymous, system } from "#app/domain/accounts/actor.ts";
 import { appointAdmin } from "#app/use-cases/accounts/appoint-admin.server.ts";
 import { inviteMember } from "#app/use-cases/accounts/invite-member.server.ts";
 import { leaveOrganization } from "#app/use-cases/accounts/leave-organization.server.ts";
+import { reportMessage } from "#app/use-cases/conversation/report-message.server.ts";
 import { askQuestion } from "#app/use-cases/tenders/ask-question.server.ts";
 import { askTextReview } from "#app/use-cases/texts/ask-text-review.server.ts";
 import { sessionOf } from "#db/queries/accounts.ts";
@@ -11,6 +12,7 @@ import { notifications } from "#db/schema/accounts.ts";
 import { evidenceItems } from "#db/schema/cases.ts";
 import { roundQuestions } from "#db/schema/tenders.ts";
 import { textReviews } from "#db/schema/texts.ts";
+import { aMessage } from "./conversation.ts";
 import { aRowProposal, waitRowKey } from "./law-changes.ts";
 import { anEngagedCase, anOpenRound } from "./market.ts";
 import { aDraft, aPostedCase } from "./posting.ts";
@@ -70,10 +72,11 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
     .where(eq(notifications.userId, creditor.userId));
   const invited = await invitation(world, creditor);
   const text = await aTextInReview(world, lawyer, caseId);
+  const message = await aReportedMessage(world, { caseId, lawyer, creditor });
   const own = { creditor: "member" } as const;
   return {
     engagedCase: {
-      params: { caseId, bidId: engaged.bidIds[0] },
+      params: { caseId, bidId: engaged.bidIds[0], messageId: message.messageId },
       standing: { creditor: "creditor", lawyer: "collector", admin: "none" },
     },
     question: { params: { caseId: open.caseId, questionId }, standing: { creditor: "creditor" } },
@@ -81,6 +84,10 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
     draft: { params: { caseId: draft.caseId, evidenceId: kept.id }, standing: { creditor: "none" } },
     caseInReview: { params: { caseId: posted.caseId }, standing: { admin: "none" } },
     textInReview: { params: { caseId, reviewId: text.id }, standing: { admin: "none" } },
+    reportedMessage: {
+      params: { caseId, messageId: message.messageId },
+      standing: { admin: "none" },
+    },
     document: {
       params: { documentId: document.documentId },
       standing: { creditor: "creditor", lawyer: "collector", admin: "none" },
@@ -115,6 +122,16 @@ async function aTextInReview(world: World, lawyer: Person, caseId: string) {
   value(await askTextReview(world.ctx(lawyer.actor), { caseId, type: "letter", words }));
   const [row] = await world.owner.select().from(textReviews).where(eq(textReviews.caseId, caseId));
   return row;
+}
+
+/** A message of the lawyer that the creditor asked the administrators to look at. */
+async function aReportedMessage(
+  world: World,
+  { caseId, lawyer, creditor }: { caseId: string; lawyer: Person; creditor: Person },
+) {
+  const message = await aMessage(world, lawyer, { caseId });
+  value(await reportMessage(world.ctx(creditor.actor), { caseId, ...message }));
+  return message;
 }
 
 /** An administrator before the second factor is set up. */

@@ -18,7 +18,7 @@ import { submitLicence } from "#app/use-cases/accounts/submit-licence.server.ts"
 import { verifyEmail } from "#app/use-cases/accounts/verify-email.server.ts";
 import { verifyLicence } from "#app/use-cases/accounts/verify-licence.server.ts";
 import type { Ctx, Services } from "#app/use-cases/ctx.ts";
-import { connect, type Db } from "#db/client.ts";
+import { type ConnectionOptions, connect, type Db } from "#db/client.ts";
 import { sessionOf } from "#db/queries/accounts.ts";
 import { mails } from "#db/schema/accounts.ts";
 import { freshDatabase } from "./database.ts";
@@ -30,6 +30,8 @@ export type World = {
   services: Services;
   db: Db;
   owner: Db;
+  /** Where `db` is connected, for another process's pool. */
+  app: ConnectionOptions;
   now: Date;
   /** The context of a request by this actor; `now` overrides the world's moment. */
   ctx(actor: Actor, now?: Date): Ctx;
@@ -56,6 +58,7 @@ export async function worldOn({ owner, app }: Awaited<ReturnType<typeof freshDat
     services,
     db: asApp.db,
     owner: asOwner.db,
+    app,
     now: await readClock(asApp.db),
     ctx: (actor, now = world.now) => ({ ...services, actor, now, locale: "en" }),
     async close() {

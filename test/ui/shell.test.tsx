@@ -39,7 +39,7 @@ test("the content can be reached past the navigation, and unread notices are sai
   const html = shellAt("/home");
   expect(html.indexOf('href="#content"')).toBeLessThan(html.indexOf("<nav"));
   expect(html).toContain('<main id="content"');
-  expect(html).toContain('aria-label="Notifications, 3 unread"');
+  expect(html).toContain('aria-label="Inbox, 3 unread"');
 });
 
 test("a failure is told in plain words with a next act, whatever its status", () => {

@@ -1,12 +1,13 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { anonymous } from "#app/domain/accounts/actor.ts";
+import type { PageKey } from "#app/domain/page-key.ts";
 import { err, ok } from "#app/domain/result.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { changeProfile } from "#app/use-cases/accounts/change-profile.server.ts";
-import { markNotificationsRead } from "#app/use-cases/accounts/mark-notifications-read.server.ts";
-import { readNotifications } from "#app/use-cases/accounts/read-notifications.server.ts";
 import { signUp } from "#app/use-cases/accounts/sign-up.server.ts";
+import { markNotificationsRead } from "#app/use-cases/notices/mark-notifications-read.server.ts";
+import { readInbox } from "#app/use-cases/notices/read-inbox.server.ts";
 import { type Notice, notify } from "#app/use-cases/notify.server.ts";
 import { mails, memberships, notifications, users } from "#db/schema/accounts.ts";
 import { transact } from "#db/transact.ts";
@@ -50,7 +51,7 @@ test("each member is told in their own language, in the app and by mail, with on
   expect(mail?.body).toContain("http://127.0.0.1:3000/cases/1");
   expect(await jobs()).toBe(before + 1);
 
-  const page = await readNotifications(world.ctx(reader.actor), null);
+  const page = await readInbox(world.ctx(reader.actor), { tab: "all", after: null });
   expect(page?.notices[0]).toMatchObject({ title: "R-7K2M9 is awarded to you", read: false });
 });
 
@@ -109,9 +110,9 @@ test("notices are paged by key without loss, and only their reader can mark them
   const [reader, stranger] = [await aCreditor(world), await aCreditor(world)];
   for (let at = 0; at < 60; at += 1) value(await tell(reader, awarded({ userIds: [reader.userId] })));
   const seen: string[] = [];
-  let after = null;
+  let after: PageKey | null = null;
   for (let page = 0; page < 3; page += 1) {
-    const found = await readNotifications(world.ctx(reader.actor), after);
+    const found = await readInbox(world.ctx(reader.actor), { tab: "all", after });
     seen.push(...(found?.notices.map(({ id }) => id) ?? []));
     const [at, id] = found?.next?.split("_") ?? [];
     after = id ? { at: new Date(at), id } : null;

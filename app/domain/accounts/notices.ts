@@ -39,6 +39,12 @@ export type NoticeValues = {
   law_proposed: { subject: string };
   law_approved: { subject: string; version: string };
   law_refused: { subject: string; reason: string };
+  message_posted: { case: string; by: string };
+  message_task: { case: string; by: string; dueAt: string };
+  message_mention: { case: string; by: string };
+  message_due_soon: { case: string; by: string; dueAt: string };
+  message_overdue: { case: string; by: string; dueAt: string };
+  message_reported: { case: string; by: string };
   invitation: { organization: string; by: string };
 };
 export type NoticeKind = keyof NoticeValues;

@@ -363,8 +363,6 @@ export const accounts = {
   "audit.op.clock.move": "Demo clock moved",
 
   "notifications.all_read": "Mark all as read",
-  "notifications.empty": "Nothing yet",
-  "notifications.empty_text": "What happens on your cases and licences is told here and by mail.",
   "notifications.new": "New",
   "notifications.open": "Open",
 

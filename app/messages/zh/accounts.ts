@@ -344,8 +344,6 @@ export const accounts: Record<keyof typeof en, string> = {
   "audit.op.clock.move": "调整演示时钟",
 
   "notifications.all_read": "全部标为已读",
-  "notifications.empty": "还没有通知",
-  "notifications.empty_text": "案件和资质的进展会在这里和邮件中通知您。",
   "notifications.new": "新",
   "notifications.open": "查看",
 

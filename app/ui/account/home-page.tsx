@@ -5,6 +5,7 @@ import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { type SoonestDate, SoonestDates } from "#app/ui/case/soonest-dates.tsx";
+import { Chip } from "#app/ui/chip.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Instant } from "#app/ui/format.tsx";
 import { useT } from "#app/ui/messages.tsx";
@@ -45,12 +46,12 @@ export function HomePage(props: HomePageProps) {
       ))}
       {(needs.length > 0 || !onboarding) && (
         <Card title={t("home.needs")} aside={needs.length > 0 ? needs.length : undefined}>
-          <Needs needs={needs} zone={zone} role={role} />
+          <Needs needs={needs} zone={zone} role={role} now={now} />
         </Card>
       )}
       <SoonestDates dates={dates} now={now} />
       {notices.length > 0 && (
-        <Card title={t("home.news")} aside={<Link to="/notifications">{t("home.all_news")}</Link>}>
+        <Card title={t("home.news")} aside={<Link to="/inbox">{t("home.all_news")}</Link>}>
           <ol className="feed">
             {notices.map(({ id, title, at }) => (
               <li key={id} className="with-act">
@@ -60,8 +61,11 @@ export function HomePage(props: HomePageProps) {
                 <div className="feed-body">
                   <p>{title}</p>
                 </div>
-                <ActionForm action={`/notifications/${id}`} label={`${t("notifications.open")}: ${title}`}>
-                  <Button small>{t("notifications.open")}</Button>
+                <ActionForm action={`/inbox/${id}`}>
+                  <Button small>
+                    {t("notifications.open")}
+                    <span className="visually-hidden">: {title}</span>
+                  </Button>
                 </ActionForm>
               </li>
             ))}
@@ -72,7 +76,7 @@ export function HomePage(props: HomePageProps) {
   );
 }
 
-function Needs({ needs, zone, role }: Pick<HomePageProps, "needs" | "zone" | "role">) {
+function Needs({ needs, zone, role, now }: Pick<HomePageProps, "needs" | "zone" | "role" | "now">) {
   const t = useT();
   if (needs.length === 0) {
     return (
@@ -88,6 +92,7 @@ function Needs({ needs, zone, role }: Pick<HomePageProps, "needs" | "zone" | "ro
           <Link to={href}>{title}</Link>
           {due && (
             <span className="need-due">
+              {due <= now && <Chip tone="bad">{t("home.overdue")}</Chip>}{" "}
               <Phrase of="home.by" nodes={{ time: <Instant at={due} zone={zone} /> }} />
             </span>
           )}

@@ -50,7 +50,12 @@ export function CasePage({ view }: { view: CasePageView }) {
           <People view={view} />
           <Card title={t("log.title")} aside={party && <Acts view={view} />}>
             {view.log.length > 0 ? (
-              <EventLog entries={view.log} zone={view.zone} currency={view.claim.currency} />
+              <EventLog
+                entries={view.log}
+                zone={view.zone}
+                currency={view.claim.currency}
+                writeAt={party && heading.status === "engaged" ? `/cases/${heading.caseId}/messages` : null}
+              />
             ) : (
               <p>{t("log.empty")}</p>
             )}

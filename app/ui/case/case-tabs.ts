@@ -3,6 +3,7 @@ import type { Tab } from "#app/ui/tabs.tsx";
 import type { CaseHeading } from "./case-header.tsx";
 
 const withPaper = new Set(["signing", "engaged", "closed"]);
+const withMessages = new Set(["engaged", "closed"]);
 const withBids = new Set(["tendering", "deciding", "signing", "engaged", "closed"]);
 
 /** The parts of a case this reader can open now. */
@@ -17,5 +18,8 @@ export function caseTabs({ caseId, status }: CaseHeading, relation: string, t: T
       ? [{ to: `${at}/engagement`, label: t("case.tab.engagement") }]
       : []),
     ...(relation !== "none" ? [{ to: `${at}/evidence`, label: t("case.tab.documents") }] : []),
+    ...(relation !== "none" && withMessages.has(status)
+      ? [{ to: `${at}/messages`, label: t("case.tab.messages") }]
+      : []),
   ];
 }

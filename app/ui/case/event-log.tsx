@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { type Finding, lifecycleTypes } from "#app/domain/law/types.ts";
 import { type EventWords, eventTitle } from "#app/messages/event.ts";
 import { Chip } from "#app/ui/chip.tsx";
@@ -12,11 +13,19 @@ export type LogEntry = EventWords & {
   findings: Finding[];
   note: string | null;
   proofs: { documentId: string; title: string }[];
+  /** Messages about it that its reader may read. */
+  messages: string[];
   by: string;
   hash: string;
 };
 
-type EventLogProps = { entries: LogEntry[]; zone: string; currency: string };
+type EventLogProps = {
+  entries: LogEntry[];
+  zone: string;
+  currency: string;
+  /** Where its reader can write about an entry; null where nobody can be written to. */
+  writeAt: string | null;
+};
 
 /** What led to the engagement: worth keeping, and not what one comes to read once the case is being collected. */
 const preparing = new Set<string>(
@@ -42,7 +51,7 @@ export function EventLog({ entries, ...rest }: EventLogProps) {
   );
 }
 
-function Entries({ entries, zone, currency, label }: EventLogProps & { label: string }) {
+function Entries({ entries, zone, currency, writeAt, label }: EventLogProps & { label: string }) {
   const t = useT();
   const items = entries.map((entry) => ({
     key: String(entry.seq),
@@ -51,7 +60,7 @@ function Entries({ entries, zone, currency, label }: EventLogProps & { label: st
     title: <EventTitle entry={entry} currency={currency} />,
     chip: entry.type === "attempt_blocked" ? <Chip tone="shut">{t("log.blocked")}</Chip> : undefined,
     children: <EventBody entry={entry} zone={zone} />,
-    meta: <EventMeta entry={entry} />,
+    meta: <EventMeta entry={entry} writeAt={writeAt} />,
   }));
   return <TimelineFeed items={items} label={label} />;
 }
@@ -71,7 +80,7 @@ function EventBody({ entry, zone }: { entry: LogEntry; zone: string }) {
   );
 }
 
-function EventMeta({ entry }: { entry: LogEntry }) {
+function EventMeta({ entry, writeAt }: { entry: LogEntry; writeAt: string | null }) {
   const t = useT();
   return (
     <>
@@ -84,6 +93,31 @@ function EventMeta({ entry }: { entry: LogEntry }) {
       ))}
       {" · "}
       {t("log.number", { seq: entry.seq })} <CopyableId value={entry.hash} short={entry.hash.slice(0, 8)} />
+      {writeAt && <EntryMessages entry={entry} writeAt={writeAt} />}
+    </>
+  );
+}
+
+/** What was written about an entry, and the way to write about it. */
+function EntryMessages({ entry: { seq, messages }, writeAt }: { entry: LogEntry; writeAt: string }) {
+  const t = useT();
+  const [first] = messages;
+  return (
+    <>
+      {" · "}
+      {first && (
+        <>
+          <Link to={`${writeAt}?at=${first}#m-${first}`}>
+            {t("messages.in_log", { count: messages.length })}
+            <span className="visually-hidden"> ({t("messages.about_entry", { seq })})</span>
+          </Link>
+          {" · "}
+        </>
+      )}
+      <Link to={`${writeAt}?about=${seq}#write`}>
+        {t("messages.write_about")}
+        <span className="visually-hidden"> ({t("messages.about_entry", { seq })})</span>
+      </Link>
     </>
   );
 }

@@ -32,7 +32,7 @@ export async function sendMail(
       await updateMail(tx, mailId, { error: delivery.answer.slice(0, 500), body: "" });
       return ok({ kind: "refused-by-server" });
     }
-    await updateMail(tx, mailId, { sentAt: ctx.now, body: "", toAddress: "" });
+    await updateMail(tx, mailId, { sentAt: ctx.now, body: "", toAddress: "", unsubscribeUrl: null });
     return ok({ kind: "sent" });
   });
 }

@@ -18,7 +18,7 @@ export async function keepEvidence(
   ctx: Ctx,
   caseId: string,
   { kind, title, file }: NewEvidence,
-): Promise<Result<{ id: string }, EvidenceRefusal>> {
+): Promise<Result<{ id: string; documentId: string }, EvidenceRefusal>> {
   const present = await evidenceOf(tx, caseId);
   const same = present.find((item) => item.sha256 === sha256(file.bytes));
   if (same) return err({ kind: "duplicate-evidence", title: same.title });
@@ -36,5 +36,5 @@ export async function keepEvidence(
     addedBy: ctx.actor.userId ?? "",
     addedAt: ctx.now,
   });
-  return ok({ id });
+  return ok({ id, documentId: document.id });
 }

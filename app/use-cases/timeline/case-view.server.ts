@@ -13,6 +13,7 @@ import { caseLadder } from "#app/use-cases/timeline/case-ladder.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { datesOf } from "#app/use-cases/timers/keep-dates.server.ts";
 import { type CaseRow, debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
+import { messagesAboutLog } from "#db/queries/conversation.ts";
 import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { organizationOf, organizationsById } from "#db/queries/organizations.ts";
@@ -98,17 +99,30 @@ async function ladderActor(ctx: Ctx, { collectorOrgId }: CaseRow) {
   return actorInputOf(ctx.db, { orgId: collectorOrgId, role }, ctx.now);
 }
 
-type BesideTheLog = { notes: Map<number, string>; evidence: EvidenceItem[] };
+type BesideTheLog = {
+  notes: Map<number, string>;
+  evidence: EvidenceItem[];
+  /** The messages that the reader may read about an entry. */
+  messages: Map<number, string[]>;
+};
 
 /** Notes and proofs may name the debtor, so they are for those who may know. */
-async function besideTheLog({ db }: Ctx, caseId: string, known: boolean): Promise<BesideTheLog> {
-  if (!known) return { notes: new Map(), evidence: [] };
-  const [notes, evidence] = await Promise.all([notesOf(db, caseId), evidenceOf(db, caseId)]);
-  return { notes, evidence };
+async function besideTheLog({ db, actor }: Ctx, caseId: string, known: boolean): Promise<BesideTheLog> {
+  if (!known) return { notes: new Map(), evidence: [], messages: new Map() };
+  const [notes, evidence, messages] = await Promise.all([
+    notesOf(db, caseId),
+    evidenceOf(db, caseId),
+    messagesAboutLog(db, actor, caseId),
+  ]);
+  return { notes, evidence, messages };
 }
 
 /** Newest first. */
-function logOf(events: TimelineEvent[], { notes, evidence }: BesideTheLog, names: Map<string, string>) {
+function logOf(
+  events: TimelineEvent[],
+  { notes, evidence, messages }: BesideTheLog,
+  names: Map<string, string>,
+) {
   const items = new Map(evidence.map((item) => [item.id, item]));
   return events.toReversed().map(({ seq, type, occurredAt, payload, decision, hash, actorOrgId }) => ({
     seq,
@@ -124,6 +138,7 @@ function logOf(events: TimelineEvent[], { notes, evidence }: BesideTheLog, names
       const item = items.get(id);
       return item ? [{ documentId: item.documentId, title: item.title }] : [];
     }),
+    messages: messages.get(seq) ?? [],
     by: (actorOrgId && names.get(actorOrgId)) || "Rung",
     hash,
   }));

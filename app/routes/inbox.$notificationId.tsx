@@ -5,11 +5,11 @@ import { parseForm } from "#app/http/parse-form.ts";
 import {
   MarkNotificationsRead,
   markNotificationsRead,
-} from "#app/use-cases/accounts/mark-notifications-read.server.ts";
+} from "#app/use-cases/notices/mark-notifications-read.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, "account.own");
-  throw redirect("/notifications");
+  throw redirect("/inbox");
 }
 
 /** Opens what a notice is about, and marks it as read on the way. */
@@ -21,5 +21,5 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) throw notFound();
   const done = await markNotificationsRead(ctx, form.value);
   if (!done.ok) throw notFound();
-  return redirect(ownPath(done.value.href) ?? "/notifications");
+  return redirect(ownPath(done.value.href) ?? "/inbox");
 }

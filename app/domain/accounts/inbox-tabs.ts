@@ -1,0 +1,3 @@
+export const inboxTabs = ["all", "unread", "mentions", "tasks"] as const;
+export type InboxTab = (typeof inboxTabs)[number];
+export const isInboxTab = (text: unknown): text is InboxTab => inboxTabs.some((each) => each === text);

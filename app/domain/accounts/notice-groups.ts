@@ -1,0 +1,24 @@
+import type { NoticeKind } from "./notices.ts";
+
+/** How the settings are laid out. */
+export const noticeGroups = ["messages", "dates", "rounds", "cases", "licences", "platform"] as const;
+export type NoticeGroup = (typeof noticeGroups)[number];
+
+/** Only administrators are ever told of these. */
+export const forAdmins = new Set<NoticeKind>([
+  "law_proposed",
+  "law_approved",
+  "law_refused",
+  "message_reported",
+]);
+
+const beginnings: [RegExp, NoticeGroup][] = [
+  [/^message_/, "messages"],
+  [/^(date|dispute)_/, "dates"],
+  [/^(case|step|text)_/, "cases"],
+  [/^licence_/, "licences"],
+  [/^(law|invitation)/, "platform"],
+];
+
+export const groupOf = (kind: NoticeKind): NoticeGroup =>
+  beginnings.find(([beginning]) => beginning.test(kind))?.[1] ?? "rounds";

@@ -1,0 +1,99 @@
+import { and, eq } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readDocument } from "#app/use-cases/accounts/read-document.server.ts";
+import { readConversation } from "#app/use-cases/conversation/read-conversation.server.ts";
+import { readReported, redactMessage } from "#app/use-cases/conversation/redact-message.server.ts";
+import { reportMessage } from "#app/use-cases/conversation/report-message.server.ts";
+import { auditEntries, notifications } from "#db/schema/accounts.ts";
+import { caseMessageFiles, caseMessages } from "#db/schema/conversation.ts";
+import { aMessage } from "#test/support/conversation.ts";
+import { anEngagedCase } from "#test/support/market.ts";
+import {
+  aCreditor,
+  aLawyer,
+  aPdf,
+  aWorld,
+  type Person,
+  theAdmin,
+  value,
+  type World,
+} from "#test/support/world.ts";
+
+let world: World;
+let creditor: Person;
+let lawyer: Person;
+let admin: Person;
+let caseId: string;
+beforeAll(async () => {
+  world = await aWorld();
+  creditor = await aCreditor(world);
+  lawyer = await aLawyer(world);
+  admin = await theAdmin(world);
+  caseId = (await anEngagedCase(world, lawyer, { creditor })).caseId;
+});
+afterAll(() => world.close());
+
+const redact = (person: Person, messageId: string) =>
+  redactMessage(world.ctx(person.actor), { caseId, messageId, reason: "It names a neighbour." });
+const report = (person: Person, messageId: string) =>
+  reportMessage(world.ctx(person.actor), { caseId, messageId });
+
+test("an administrator reads a message only once a party has reported it, and nobody else may report", async () => {
+  const { messageId } = await aMessage(world, lawyer, { caseId, body: "A private number." });
+  expect(await readReported(world.ctx(admin.actor), caseId, messageId)).toBeNull();
+  expect(await redact(admin, messageId)).toEqual({ ok: false, error: { kind: "message-not-found" } });
+  expect((await report(await aCreditor(world), messageId)).ok).toBe(false);
+  value(await report(creditor, messageId));
+  value(await report(creditor, messageId));
+  const told = and(eq(notifications.userId, admin.userId), eq(notifications.kind, "message_reported"));
+  expect(await world.owner.$count(notifications, told)).toBe(1);
+  expect((await readReported(world.ctx(admin.actor), caseId, messageId))?.body).toBe("A private number.");
+  expect(await readReported(world.ctx(creditor.actor), caseId, messageId)).toBeNull();
+});
+
+test("what is redacted is gone for good, its files too, and both sides read why", async () => {
+  const file = aPdf("number.pdf", "a private number");
+  const { messageId } = await aMessage(world, lawyer, { caseId, body: "Call this number.", file: [file] });
+  const answer = await aMessage(world, creditor, { caseId, body: "No.", replyTo: messageId, due: "none" });
+  const [attached] = await world.owner
+    .select()
+    .from(caseMessageFiles)
+    .where(eq(caseMessageFiles.messageId, messageId));
+  value(await report(creditor, messageId));
+  for (const person of [creditor, lawyer]) expect((await redact(person, messageId)).ok).toBe(false);
+  value(await redact(admin, messageId));
+  expect(await redact(admin, messageId)).toEqual({ ok: false, error: { kind: "already-redacted" } });
+
+  const asked = { before: null, at: null, reply: null, about: null };
+  const view = await readConversation(world.ctx(creditor.actor), caseId, asked);
+  const line = view?.messages.find(({ id }) => id === messageId);
+  expect(line).toMatchObject({ redaction: "It names a neighbour.", segments: [], files: [], task: null });
+  expect(view?.messages.find(({ id }) => id === answer.messageId)?.reply?.words).toBe("");
+  expect(JSON.stringify(view)).not.toContain("Call this number");
+  expect(await readDocument(world.ctx(creditor.actor), attached.documentId)).toBeNull();
+  const [entry] = await world.owner
+    .select()
+    .from(auditEntries)
+    .where(eq(auditEntries.operation, "message.redacted"));
+  expect(entry).toMatchObject({ actorUserId: admin.userId, subjectId: caseId });
+});
+
+test("the database lets nobody but an administrator in person take words away, and nobody put others in their place", async () => {
+  const { messageId } = await aMessage(world, lawyer, { caseId, body: "These words." });
+  value(await report(creditor, messageId));
+  const own = and(eq(caseMessages.caseId, caseId), eq(caseMessages.id, messageId));
+  const gone = { redactedAt: world.now, redactedBy: admin.userId, redactionReason: "because" };
+  await expect(
+    world.db
+      .update(caseMessages)
+      .set({ body: "", ...gone })
+      .where(own),
+  ).rejects.toThrow();
+  await expect(
+    world.owner
+      .update(caseMessages)
+      .set({ body: "Others", ...gone })
+      .where(own),
+  ).rejects.toThrow();
+  expect((await world.owner.select().from(caseMessages).where(own))[0].body).toBe("These words.");
+});
