@@ -11,6 +11,7 @@ import { proposeOtherWait } from "./demo/law.ts";
 import { approve, awardTo, bid, closeRound, post, signBoth, step, successTerms } from "./demo/play.ts";
 import { askAndAnswer } from "./demo/round-words.ts";
 import { ctxOf, later, moveTo, type Stage, setClockToMachine, toWorkingHour } from "./demo/stage.ts";
+import { playStandingPrices } from "./demo/standing-prices.ts";
 import { askAboutWords } from "./demo/texts.ts";
 import { users } from "./schema/accounts.ts";
 
@@ -36,6 +37,7 @@ export async function seedDemo(services: Services, log: (line: string) => void):
   await playDecided(stage, cast);
   await continueConversation(stage, { ...cast, caseId }, present);
   await playOpen(stage, cast);
+  await playStandingPrices(stage, cast);
   await proposeOtherWait(stage, cast.admin);
   await setClockToMachine(stage);
 }

@@ -19,12 +19,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await compareBids(ctx, args.params.caseId ?? "");
   if (!view) throw notFound();
   const { heading, place, round } = view;
-  if (!view.mayReopen || !round) throw redirect(`/cases/${heading.caseId}/bids`);
+  if (!view.mayReopen) throw redirect(`/cases/${heading.caseId}/bids`);
   return {
     heading,
     place,
     declines: view.declines,
-    before: { scope: round.scope, feeModels: round.feeModels },
+    before: round?.lane === "sealed" ? { scope: round.scope, feeModels: round.feeModels } : view.asked,
     title: translator(ctx.locale)("reopen.title", { case: heading.code }),
   };
 }

@@ -15,7 +15,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await draftView(ctx, args.params.caseId ?? "");
   if (!view) throw notFound();
   const title = pageTitle(ctx, "cases.step.goal");
-  return { title, values: view.draft.answers.goal ?? {}, shareBarred: shareBarred(view) };
+  const titled = view.draft.answers.history?.judgment === "yes";
+  return { title, values: view.draft.answers.goal ?? {}, shareBarred: shareBarred(view), titled };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -75,6 +75,15 @@ export const demoPages: Record<string, DemoPage> = {
     `/cases/${cases.tendering}/bids`,
     `/cases/${cases.deciding}/bids`,
   ]),
+  "cases.$caseId.prices._index": creditor(({ cases }) => [
+    `/cases/${cases.approved}/prices`,
+    `/cases/${cases.deciding}/prices`,
+  ]),
+  "cases.$caseId.prices.$priceId": creditor(
+    ({ cases, priceId }) => `/cases/${cases.approved}/prices/${priceId}`,
+  ),
+  "prices._index": lawyer("/prices"),
+  "prices.new": lawyer("/prices/new"),
   "cases.$caseId.questions._index": creditor(({ cases }) => `/cases/${cases.tendering}/questions`),
   "cases.$caseId.questions.$questionId": creditor(
     ({ cases, questionId }) => `/cases/${cases.tendering}/questions/${questionId}`,

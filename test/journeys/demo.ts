@@ -5,7 +5,7 @@ import { licences, mails, users } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
 import { caseMessages } from "#db/schema/conversation.ts";
 import { lawChanges } from "#db/schema/law.ts";
-import { bids, roundQuestions } from "#db/schema/tenders.ts";
+import { bids, roundQuestions, standingPrices } from "#db/schema/tenders.ts";
 import { textReviews } from "#db/schema/texts.ts";
 import { demoPassword } from "#db/seed.ts";
 import type { ProductServer } from "#test/support/product-server.ts";
@@ -17,10 +17,11 @@ type Session = BrowserContextOptions["storageState"];
 
 /** What there is to look at in the seeded demo, and a session for each who looks. */
 export type Demo = {
-  cases: { engaged: string; deciding: string; tendering: string; submitted: string };
+  cases: { engaged: string; deciding: string; tendering: string; submitted: string; approved: string };
   draftId: string;
   bidId: string;
   questionId: string;
+  priceId: string;
   licenceId: string;
   lawChangeId: string;
   textReviewId: string;
@@ -99,6 +100,8 @@ async function whatIsThere(db: Db) {
   const [change] = await db.select().from(lawChanges);
   const [review] = await db.select().from(textReviews);
   const question = (await db.select().from(roundQuestions)).find(({ answer }) => answer === null);
+  const price = (await db.select().from(standingPrices)).find(({ least }) => least === 500_001n);
+  if (!price) throw new Error("The demo has no standing price for its claim");
   const [reported] = await db.select().from(caseMessages).where(isNotNull(caseMessages.reportedAt));
   if (!bid || !ofLawyer || !creditor || !change || !review || !question || !reported)
     throw new Error(
@@ -110,9 +113,11 @@ async function whatIsThere(db: Db) {
       deciding,
       tendering: inStatus("tendering", "US-NY"),
       submitted: inStatus("submitted", "US-TX"),
+      approved: inStatus("approved", "US-CA"),
     },
     bidId: bid.id,
     questionId: question.id,
+    priceId: price.id,
     licenceId: ofLawyer.id,
     lawChangeId: change.id,
     textReviewId: review.id,

@@ -63,6 +63,8 @@ const about: [RegExp, SubjectName][] = [
   [/^(admin\.)?licences\.\$/, "licence"],
   [/^cases\.drafts\.\$/, "draft"],
   [/^cases\.\$caseId\.questions\.\$/, "question"],
+  [/^cases\.\$caseId\.prices\.\$/, "standingPrice"],
+  [/^prices\.\$/, "standingPrice"],
   [/^cases\.\$/, "engagedCase"],
   [/^rounds\.\$/, "openRound"],
   [/^documents\.\$/, "document"],
@@ -93,6 +95,7 @@ const forms: Record<string, Form> = {
   "cases.$caseId.add-fact": { fact: "debtor.ageYears", value: "40" },
   "cases.$caseId.close": { closing: "closed_uncollectable", note: "Nothing more can be had." },
   "cases.$caseId.questions.$questionId": { answer: "Yes, there is." },
+  "prices.$priceId.change": { to: "paused" },
   "rounds.$caseId.questions": { question: "Is there a written contract?" },
   "rounds.$caseId.decline._index": { reason: "small" },
   "cases.$caseId.reopen": { hours: "24", scope: "judgment", feeModels: ["success"] },
@@ -169,6 +172,7 @@ const absentParams: Record<string, string> = {
   reviewId: absent(),
   questionId: absent(),
   messageId: absent(),
+  priceId: absent(),
 };
 function absent() {
   return "00000000-0000-7000-8000-000000000000";

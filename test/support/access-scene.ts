@@ -14,7 +14,7 @@ import { roundQuestions } from "#db/schema/tenders.ts";
 import { textReviews } from "#db/schema/texts.ts";
 import { aMessage } from "./conversation.ts";
 import { aRowProposal, waitRowKey } from "./law-changes.ts";
-import { anEngagedCase, anOpenRound } from "./market.ts";
+import { aCaseForAPrice, anEngagedCase, anOpenRound, aStandingPrice } from "./market.ts";
 import { aDraft, aPostedCase } from "./posting.ts";
 import {
   aCreditor,
@@ -80,6 +80,10 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
       standing: { creditor: "creditor", lawyer: "collector", admin: "none" },
     },
     question: { params: { caseId: open.caseId, questionId }, standing: { creditor: "creditor" } },
+    standingPrice: {
+      params: await aPriceToTake(world, creditor, lawyer),
+      standing: { creditor: "creditor", lawyer: "member" },
+    },
     openRound: { params: { caseId: open.caseId }, standing: { lawyer: "bidder", agency: "bidder" } },
     draft: { params: { caseId: draft.caseId, evidenceId: kept.id }, standing: { creditor: "none" } },
     caseInReview: { params: { caseId: posted.caseId }, standing: { admin: "none" } },
@@ -114,6 +118,12 @@ async function aQuestion(world: World, by: Person, caseId: string): Promise<stri
   value(await askQuestion(world.ctx(by.actor), { caseId, question: "Is the debt acknowledged in writing?" }));
   const [row] = await world.owner.select().from(roundQuestions).where(eq(roundQuestions.caseId, caseId));
   return row.id;
+}
+
+/** A case that takes a standing price, and a price of the lawyer's that fits it. */
+async function aPriceToTake(world: World, creditor: Person, lawyer: Person) {
+  const { caseId } = await aCaseForAPrice(world, { creditor });
+  return { caseId, priceId: await aStandingPrice(world, lawyer) };
 }
 
 /** Doubtful words that the lawyer asked to have read. */

@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { system } from "#app/domain/accounts/actor.ts";
 import type { Typed } from "#app/domain/cases/typed.ts";
+import type { StandingPrice } from "#app/domain/tenders/standing-price.ts";
 import type { BidTerms } from "#app/domain/tenders/terms.ts";
 import { approveCase } from "#app/use-cases/cases/approve-case.server.ts";
 import { postCase } from "#app/use-cases/cases/post-case.server.ts";
@@ -10,6 +11,7 @@ import { signEngagement } from "#app/use-cases/engagements/sign-engagement.serve
 import { addDraftEvidence } from "#app/use-cases/evidence/add-draft-evidence.server.ts";
 import { award } from "#app/use-cases/tenders/award.server.ts";
 import { placeBid } from "#app/use-cases/tenders/place-bid.server.ts";
+import { publishPrice } from "#app/use-cases/tenders/publish-price.server.ts";
 import { fireTimer } from "#app/use-cases/timers/fire-timer.server.ts";
 import { latestTender } from "#db/queries/tenders.ts";
 import { timers } from "#db/schema/cases.ts";
@@ -72,6 +74,27 @@ export async function anOpenRound(world: World, given: Given = {}) {
   value(await approveCase(world.ctx((await theAdmin(world)).actor), { caseId }));
   return { caseId, creditor };
 }
+
+/** A case that passed review and asked for no round: it takes a standing price. */
+export const aCaseForAPrice = (world: World, given: Given = {}) =>
+  anOpenRound(world, { ...given, goal: { goal: "amicable", lane: "standing", ...given.goal } });
+
+/** A price of 12 per cent on invoices and goods up to 100,000.00 in California, unless told otherwise. */
+export const standingPrice = (world: World, given: Partial<StandingPrice> = {}): StandingPrice => ({
+  places: ["US-CA"],
+  claimKinds: ["goods", "invoice_b2b"],
+  debtorKinds: ["company"],
+  currency: "USD",
+  least: 100_00,
+  most: 100_000_00,
+  terms: terms({ successBps: 1_200 }),
+  until: daysAgo(world, -30),
+  weeklyCap: null,
+  ...given,
+});
+
+export const aStandingPrice = async (world: World, by: Person, given: Partial<StandingPrice> = {}) =>
+  value(await publishPrice(world.ctx(by.actor), standingPrice(world, given))).priceId;
 
 /** A success fee of 15 per cent, unless told otherwise. */
 export const terms = (given: Partial<BidTerms> = {}): BidTerms => ({

@@ -52,6 +52,8 @@ export const operations = {
   "bid.place": { roles: collectors, relations: ["bidder"] },
   "question.ask": { roles: collectors, relations: ["bidder"] },
   "question.answer": { roles: ["creditor"], relations: ["creditor"] },
+  "price.own": { roles: collectors, relations: ["member"] },
+  "price.publish": { roles: collectors, relations: ["member"], member: "manager" },
   "bid.compare": { roles: ["creditor"], relations: ["creditor"] },
   "award.make": { roles: ["creditor"], relations: ["creditor"], member: "manager" },
   "engagement.read": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },

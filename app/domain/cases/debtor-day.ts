@@ -27,5 +27,6 @@ export function draftKnown(draft: DraftAnswers, now: Date): Known {
     today: debtorDay(places.at(-1)?.zones ?? [], now),
     country: places[0]?.country,
     debtorKind: textOf(draft.debtor ?? {}, "kind"),
+    titled: textOf(draft.history ?? {}, "judgment") === "yes",
   };
 }

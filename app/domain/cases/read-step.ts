@@ -10,7 +10,11 @@ import { type Typed, textOf } from "./typed.ts";
 export type FieldErrors = Record<string, string[]>;
 
 /** `today`: the civil date where the debtor lives. */
-export type Known = Debtor & { today: string };
+export type Known = Debtor & {
+  today: string;
+  /** A judgment is in hand: the goal is its enforcement. */
+  titled?: boolean;
+};
 
 /** A page's answers, or everything that is wrong with its fields at once. */
 export function readStep<S extends AnsweredStep>(
@@ -65,7 +69,8 @@ const between: Record<AnsweredStep, (typed: Typed, known: Known) => FieldErrors>
       ...(textOf(typed, "judgmentOn") ? {} : { judgmentOn: ["error.date"] }),
     };
   },
-  goal(typed): FieldErrors {
+  goal(typed, { titled }): FieldErrors {
+    if (titled && textOf(typed, "goal") !== "enforcement") return { goal: ["error.title_goal"] };
     const isStanding = textOf(typed, "lane") === "standing";
     return isStanding && textOf(typed, "goal") !== "amicable" ? { lane: ["error.lane_amicable"] } : {};
   },

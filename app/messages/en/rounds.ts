@@ -227,7 +227,7 @@ export const rounds = {
   "title.pay_by_hint": "Where it names a day, or the last of several.",
   "title.goal_notice":
     "You hold a judgment, so the mandate is its enforcement. Bidders quote for that alone.",
-  "title.goal_must": "With a judgment in hand the goal is enforcement.",
+  "error.title_goal": "With a judgment in hand the goal is enforcement.",
   "brief.titled": "Judgment or award at hand",
   "brief.titled_note": "of {date}; the ladder begins there",
   "brief.titled_yes": "Yes",

@@ -207,7 +207,7 @@ export const rounds: Record<keyof typeof en, string> = {
   "title.pay_by": "文书规定的履行期限",
   "title.pay_by_hint": "文书写明日期的，填最后一期。",
   "title.goal_notice": "您已有判决，委托内容即为强制执行，受托方只就执行报价。",
-  "title.goal_must": "已有判决的，目标为强制执行。",
+  "error.title_goal": "已有判决的，目标为强制执行。",
   "brief.titled": "已有判决或裁决",
   "brief.titled_note": "{date} 作出；阶梯由此开始",
   "brief.titled_yes": "有",

@@ -14,6 +14,9 @@ export function caseTabs({ caseId, status }: CaseHeading, relation: string, t: T
     ...(relation === "creditor" && withBids.has(status)
       ? [{ to: `${at}/bids`, label: t("case.tab.bids") }]
       : []),
+    ...(relation === "creditor" && status === "approved"
+      ? [{ to: `${at}/prices`, label: t("take.tab") }]
+      : []),
     ...(relation !== "none" && withPaper.has(status)
       ? [{ to: `${at}/engagement`, label: t("case.tab.engagement") }]
       : []),

@@ -1,4 +1,5 @@
 import { goals, roundHours } from "#app/domain/cases/answers.ts";
+import { lanes } from "#app/domain/tenders/lanes.ts";
 import { feeModels } from "#app/domain/tenders/terms.ts";
 import { CheckboxGroup, RadioCards } from "#app/ui/choice-group.tsx";
 import { useT } from "#app/ui/messages.tsx";
@@ -11,22 +12,40 @@ type GoalStepProps = {
   values: Values;
   /** The rule by which nobody may ask for a share of the result once it goes to court. */
   shareBarred: string | null;
+  /** A judgment is in hand: the mandate is its enforcement. */
+  titled: boolean;
   answer: unknown;
 };
 
-export function GoalStep({ values, shareBarred, answer }: GoalStepProps) {
+export function GoalStep({ values, shareBarred, titled, answer }: GoalStepProps) {
   const t = useT();
   return (
     <StepForm id="goal" answer={answer} values={values} lead={t("cases.goal.lead")}>
+      {titled && <Notice>{t("title.goal_notice")}</Notice>}
       <RadioCards
         name="goal"
         label={t("cases.goal.goal")}
-        choices={goals.map((value) => ({
-          value,
-          label: t(`cases.goal.${value}`),
-          hint: t(`cases.goal.${value}_hint`),
-        }))}
+        choices={goals
+          .filter((value) => !titled || value === "enforcement")
+          .map((value) => ({
+            value,
+            label: t(`cases.goal.${value}`),
+            hint: t(`cases.goal.${value}_hint`),
+          }))}
       />
+      {!titled && (
+        <RadioCards
+          name="lane"
+          label={t("lane.label")}
+          hint={t("lane.hint")}
+          choices={lanes.map((value) => ({
+            value,
+            label: t(`lane.${value}`),
+            hint: t(`lane.${value}_hint`),
+          }))}
+          defaultValue="sealed"
+        />
+      )}
       <CheckboxGroup
         name="feeModels"
         label={t("cases.goal.fee_models")}

@@ -45,6 +45,16 @@ export function HistoryStep({ values, today, answer }: { values: Values; today: 
         <TextField name="judgmentNumber" label={t("cases.history.number")} maxLength={80} optional />
         <DateField name="judgmentOn" label={t("cases.history.judgment_on")} max={today} optional />
       </div>
+      <div className="field-row">
+        <DateField
+          name="judgmentFinalOn"
+          label={t("title.final_on")}
+          hint={t("title.final_on_hint")}
+          max={today}
+          optional
+        />
+        <DateField name="judgmentPayBy" label={t("title.pay_by")} hint={t("title.pay_by_hint")} optional />
+      </div>
     </StepForm>
   );
 }

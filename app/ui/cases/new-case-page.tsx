@@ -26,6 +26,13 @@ export function NewCasePage({ drafts, zone }: { drafts: ListedDraft[]; zone: str
             </Button>
           </ActionForm>
         </Card>
+        <Card title={t("title.lane_title")}>
+          <p>{t("title.lane_text")}</p>
+          <ActionForm>
+            <input type="hidden" name="lane" value="title" />
+            <Button wide>{t("title.start")}</Button>
+          </ActionForm>
+        </Card>
         {drafts.length > 0 && (
           <Card title={t("cases.list.drafts")} flush>
             <DraftList drafts={drafts} zone={zone} />

@@ -33,6 +33,7 @@ export type BidsPageView = {
   bids: ComparedBid[];
   mayAward: boolean;
   mayReopen: boolean;
+  mayTakePrice: boolean;
 };
 
 /** A creditor's bids: sealed and counted until the round closes, side by side from then on. */
@@ -155,10 +156,20 @@ function OpenedBids({ view }: { view: BidsPageView }) {
           <p>{t("compare.none_fit_text")}</p>
           <div className="form-acts">
             <Reopen caseId={heading.caseId} />
+            {view.mayTakePrice && <ToPrices caseId={heading.caseId} />}
           </div>
         </Card>
       )}
     </div>
+  );
+}
+
+function ToPrices({ caseId }: { caseId: string }) {
+  const t = useT();
+  return (
+    <LinkButton to={`/cases/${caseId}/prices`} tone="quiet">
+      {t("take.tab")}
+    </LinkButton>
   );
 }
 

@@ -2,8 +2,9 @@ import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import { daysBetween } from "#app/messages/format.ts";
 import { Card } from "#app/ui/card.tsx";
 import { DateText, Money } from "#app/ui/format.tsx";
-import { KeyValue } from "#app/ui/key-value.tsx";
+import { KeyValue, type Pair } from "#app/ui/key-value.tsx";
 import { useT } from "#app/ui/messages.tsx";
+import { Phrase } from "#app/ui/phrase.tsx";
 import { wordFor } from "./fee-words.ts";
 
 type MaskedFactsProps = {
@@ -38,15 +39,7 @@ export function MaskedFacts({ brief, place, scope, feeModels }: MaskedFactsProps
             note: t(`brief.purpose.${brief.purpose}`),
           },
           { label: t("brief.creditor_kind"), value: wordFor(t, "brief.creditor_kind", brief.creditorKind) },
-          {
-            label: t("brief.limitation"),
-            value: brief.limitationLast ? (
-              <DateText on={brief.limitationLast} zone={place.zone} />
-            ) : (
-              t("brief.limitation_unknown")
-            ),
-            note: brief.limitationLast ? t("brief.limitation_note") : undefined,
-          },
+          ...(brief.titledOn ? titleFacts(brief, place.zone, t) : [limitationFact(brief, place.zone, t)]),
           { label: t("brief.disputed"), value: t(`brief.disputed.${brief.disputed}`) },
           ...(brief.regulatedCredit === null
             ? []
@@ -67,6 +60,36 @@ export function MaskedFacts({ brief, place, scope, feeModels }: MaskedFactsProps
       <p className="hint after-pairs">{t("brief.masked")}</p>
     </Card>
   );
+}
+
+/** The last day to sue, by the pack's count. */
+function limitationFact({ limitationLast }: Brief, zone: string, t: ReturnType<typeof useT>): Pair {
+  return {
+    label: t("brief.limitation"),
+    value: limitationLast ? <DateText on={limitationLast} zone={zone} /> : t("brief.limitation_unknown"),
+    note: limitationLast ? t("brief.limitation_note") : undefined,
+  };
+}
+
+/** What is known of a judgment in hand; its court and number would name the debtor. */
+function titleFacts({ titledOn, enforceableUntil }: Brief, zone: string, t: ReturnType<typeof useT>): Pair[] {
+  if (!titledOn) return [];
+  return [
+    {
+      label: t("brief.titled"),
+      value: t("brief.titled_yes"),
+      note: <Phrase of="brief.titled_note" nodes={{ date: <DateText on={titledOn} zone={zone} /> }} />,
+    },
+    {
+      label: t("brief.enforceable"),
+      value: enforceableUntil ? (
+        <DateText on={enforceableUntil} zone={zone} />
+      ) : (
+        t("brief.enforceable_unknown")
+      ),
+      note: enforceableUntil ? t("brief.enforceable_note") : undefined,
+    },
+  ];
 }
 
 const evidenceWords = (kinds: string[], t: ReturnType<typeof useT>) =>

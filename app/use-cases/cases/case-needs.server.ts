@@ -57,7 +57,7 @@ function creditorNeeds({ status, caseId, code }: Row): Need[] {
     case "returned":
       return [{ kind: "case_returned", ...at, href: `/cases/${caseId}/edit` }];
     case "approved":
-      return [{ kind: "round_to_open", ...at, href: `/cases/${caseId}/bids` }];
+      return [{ kind: "round_to_open", ...at, href: `/cases/${caseId}/prices` }];
     case "deciding":
       return [{ kind: "bids_to_compare", ...at, href: `/cases/${caseId}/bids` }];
     default:

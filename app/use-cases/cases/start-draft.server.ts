@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
 import { newId } from "#app/domain/ids.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
@@ -7,8 +8,14 @@ import { transact } from "#db/transact.ts";
 
 export type StartRefusal = { kind: "creditors-only" };
 
+/** `title`: a judgment or an award is in hand, and the case is for its enforcement. */
+export const StartDraft = z.object({ lane: z.literal("title").optional() });
+
 /** Begins a case; the draft's id becomes the case's. */
-export function startDraft(ctx: Ctx): Promise<Result<{ caseId: string }, StartRefusal>> {
+export function startDraft(
+  ctx: Ctx,
+  { lane }: z.infer<typeof StartDraft> = {},
+): Promise<Result<{ caseId: string }, StartRefusal>> {
   return transact<{ caseId: string }, StartRefusal>(ctx, async (tx) => {
     const { orgId, userId } = ctx.actor;
     if (!orgId || !userId || !may(ctx.actor, "case.post", "none")) return err({ kind: "creditors-only" });
@@ -16,7 +23,7 @@ export function startDraft(ctx: Ctx): Promise<Result<{ caseId: string }, StartRe
     await insertDraft(tx, {
       caseId,
       creditorOrgId: orgId,
-      answers: {},
+      answers: lane === "title" ? { history: { judgment: "yes" }, goal: { goal: "enforcement" } } : {},
       createdBy: userId,
       createdAt: ctx.now,
       updatedAt: ctx.now,

@@ -1,5 +1,6 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { licenceState } from "#app/domain/accounts/licence-moves.ts";
+import { caseMoves } from "#app/domain/cases/moves.ts";
 import { isId } from "#app/domain/ids.ts";
 import type { Series } from "#app/domain/law/series/series.ts";
 import { kilometresBetween } from "#app/domain/places/distance.ts";
@@ -8,6 +9,8 @@ import { type Expectation, expectedShare } from "#app/domain/tenders/expected.ts
 import { bidderOf, checkFee } from "#app/domain/tenders/fee-check.ts";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import { isOpen } from "#app/domain/tenders/round.ts";
+import { scopeOf } from "#app/domain/tenders/scope.ts";
+import { isSimple } from "#app/domain/tenders/standing-price.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
 import { daysBetween } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -56,10 +59,15 @@ export async function compareBids(ctx: Ctx, caseId: string) {
     declines: opened ? await declineCounts(ctx.db, { caseId, tenderId: tender.id }) : [],
     award,
     bids,
-    mayAward: may(ctx.actor, "award.make", "creditor") && tender?.status === "closed" && !award,
-    mayReopen: kase.status === "deciding" && !award,
+    mayAward: may(ctx.actor, "award.make", "creditor") && isDecidable(tender) && !award,
+    mayReopen: caseMoves[kase.status].openRound !== undefined && !award,
+    /** Whether a standing price could be taken instead of a bid. */
+    mayTakePrice: brief !== null && isSimple(brief) && caseMoves[kase.status].award !== undefined && !award,
+    asked: { scope: scopeOf[kase.answers.goal.goal], feeModels: kase.answers.goal.feeModels },
   };
 }
+
+const isDecidable = (tender: TenderRow | null) => tender?.status === "closed" && tender.lane === "sealed";
 
 const roundOf = (tender: TenderRow, { now }: Ctx) => ({
   id: tender.id,
