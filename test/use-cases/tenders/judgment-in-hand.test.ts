@@ -15,9 +15,10 @@ import { draftPages, terms } from "#test/support/market.ts";
 import {
   aCreditor,
   aLawyer,
-  anAgency,
   aPdf,
+  aPerson,
   aWorld,
+  licensed,
   theAdmin,
   turnTo,
   value,
