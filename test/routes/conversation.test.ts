@@ -1,3 +1,4 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "#app/domain/ids.ts";
@@ -34,7 +35,8 @@ const send = (by: Person, form: Form) =>
 const page = (by: Person, search = "") =>
   answerOf(read(asked(world, { by, path: `${at()}${search}`, params: { caseId } })));
 const rows = () => world.owner.select().from(caseMessages).where(eq(caseMessages.caseId, caseId));
-const onMessage = (door: typeof settle, by: Person, messageId: string, form: Form = {}) =>
+type Door = (args: LoaderFunctionArgs) => Promise<unknown>;
+const onMessage = (door: Door, by: Person, messageId: string, form: Form = {}) =>
   answerOf(door(asked(world, { by, path: `${at()}/${messageId}`, params: { caseId, messageId }, form })));
 
 test("markup, control characters and a word without end are kept as the text they are", async () => {
