@@ -15,6 +15,7 @@ import { lawGb } from "./en/law-gb.ts";
 import { lawNotes } from "./en/law-notes.ts";
 import { lawPage } from "./en/law-page.ts";
 import { lawReasons } from "./en/law-reasons.ts";
+import { lots } from "./en/lots.ts";
 import { notices } from "./en/notices.ts";
 import { pages } from "./en/pages.ts";
 import { payments } from "./en/payments.ts";
@@ -30,6 +31,7 @@ export const en = {
   ...errors,
   ...pages,
   ...accounts,
+  ...lots,
   ...notices,
   ...conversation,
   ...cases,

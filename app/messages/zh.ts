@@ -16,6 +16,7 @@ import { lawGb } from "./zh/law-gb.ts";
 import { lawNotes } from "./zh/law-notes.ts";
 import { lawPage } from "./zh/law-page.ts";
 import { lawReasons } from "./zh/law-reasons.ts";
+import { lots } from "./zh/lots.ts";
 import { notices } from "./zh/notices.ts";
 import { pages } from "./zh/pages.ts";
 import { payments } from "./zh/payments.ts";
@@ -31,6 +32,7 @@ export const zh: Words = {
   ...errors,
   ...pages,
   ...accounts,
+  ...lots,
   ...notices,
   ...conversation,
   ...cases,

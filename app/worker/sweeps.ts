@@ -1,6 +1,7 @@
 import type { Result } from "#app/domain/result.ts";
 import { chaseAnswers } from "#app/use-cases/conversation/chase-answers.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { postLotClaims } from "#app/use-cases/lots/post-lot-claims.server.ts";
 import { releaseMail } from "#app/use-cases/notices/release-mail.server.ts";
 import { writeDigests } from "#app/use-cases/notices/write-digests.server.ts";
 import { fireDueDates } from "#app/use-cases/timers/fire-due-dates.server.ts";
@@ -22,6 +23,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "answers", everySeconds: 5, run: settled((ctx) => chaseAnswers(ctx)) },
   { name: "held mail", everySeconds: 15, run: settled((ctx) => releaseMail(ctx)) },
   { name: "digests", everySeconds: 30, run: settled((ctx) => writeDigests(ctx)) },
+  { name: "lot-claims", everySeconds: 2, run: settled((ctx) => postLotClaims(ctx)) },
 ];
 
 /** A sweep is the system's: that it is refused is a bug, to be told and not passed over. */

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, or, type SQL, sql } from "drizzle-orm";
+import type { Relation } from "#app/domain/accounts/access.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { isId } from "#app/domain/ids.ts";
 import type { MappingFile } from "#app/domain/portfolios/mapping.ts";
@@ -14,6 +15,17 @@ const visibleTo = ({ role, orgId }: Actor): SQL | undefined => {
   if (role === "admin" || role === "system") return undefined;
   return role === "creditor" && orgId ? eq(portfolios.creditorOrgId, orgId) : sql`false`;
 };
+
+/** How the actor stands to a portfolio it was shown. */
+export const portfolioRelation = (
+  actor: Actor,
+  { creditorOrgId }: Pick<PortfolioRow, "creditorOrgId">,
+): Relation =>
+  actor.role === "creditor" && actor.orgId === creditorOrgId
+    ? "creditor"
+    : actor.role === "admin"
+      ? "none"
+      : "stranger";
 
 export async function findPortfolio(reader: Reader, actor: Actor, id: string): Promise<PortfolioRow | null> {
   if (!isId(id)) return null;

@@ -19,8 +19,12 @@ import { caseStatuses } from "#app/domain/cases/moves.ts";
 import type { LotSpread } from "#app/domain/portfolios/bands.ts";
 import { standings } from "#app/domain/portfolios/claim.ts";
 import type { MappingFile } from "#app/domain/portfolios/mapping.ts";
-import type { ImportCounts, ImportSetting } from "#app/domain/portfolios/portfolio.ts";
-import { portfolioStatuses } from "#app/domain/portfolios/portfolio.ts";
+import {
+  type ImportCounts,
+  type ImportSetting,
+  type LotOffer,
+  portfolioStatuses,
+} from "#app/domain/portfolios/portfolio.ts";
 
 const instant = () => timestamp({ withTimezone: true, mode: "date" });
 const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
@@ -45,6 +49,8 @@ export const portfolios = pgTable(
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
     finishedAt: instant(),
+    /** What its lots are offered for: set when it is sent in for review. */
+    offer: jsonb().$type<LotOffer>(),
     /** What the reviewer wrote to the creditor, where it was returned or refused. */
     reviewNote: text(),
   },

@@ -39,7 +39,14 @@ export const caseMoves: Record<CaseStatus, Partial<Record<CaseMove, CaseStatus>>
   },
   returned: { resubmit: "submitted", withdraw: "closed" },
   refused: {},
-  approved: { edit: "submitted", openRound: "tendering", award: "signing", withdraw: "closed" },
+  // `engage`: a claim of a lot whose mandate is signed; it has no round of its own.
+  approved: {
+    edit: "submitted",
+    openRound: "tendering",
+    award: "signing",
+    engage: "engaged",
+    withdraw: "closed",
+  },
   tendering: { edit: "submitted", closeRound: "deciding", withdraw: "closed" },
   deciding: { edit: "submitted", openRound: "tendering", award: "signing", withdraw: "closed" },
   signing: { lapse: "deciding", engage: "engaged", withdraw: "closed" },

@@ -47,6 +47,8 @@ export type EngagementContents = {
       checkedAt: string | null;
     };
   };
+  /** Of a lot's one mandate: how many claims it holds, its file, and what each band of them pays. Of a case absent. */
+  lot?: { claims: number; fileName: string; fileSha256: string; rates: LotRate[] };
   scope: Stage;
   authority: Authority[];
   terms: BidTerms;
@@ -55,6 +57,17 @@ export type EngagementContents = {
   law: { pack: string; version: string; signedOffBy: string | null };
   drawnUpAt: string;
   signBy: string;
+};
+
+/** A band of a lot's claims, by amount in minor units and by age in years, with its share and its fee a claim. */
+export type LotRate = {
+  from: number;
+  below: number | null;
+  years: number;
+  belowYears: number | null;
+  claims: number;
+  successBps: number;
+  fixedFee: number;
 };
 
 /** The languages the paper is written in: the pack's own first, and English. */

@@ -1,11 +1,27 @@
-/** Claims of one band of amounts and ages: how many, and their principal in minor units. */
-export type BandCell = { amount: number; age: number; claims: number; principal: number };
+/** Amounts by which a lot's claims are banded, in major units; every band ends below the next. */
+export const amountBounds = [1_000, 5_000, 20_000, 100_000, 500_000] as const;
+/** Ages in whole years since the due date. */
+export const ageBounds = [1, 3, 6] as const;
+
+/** Claims of one band of amounts and ages. Money in minor units; the smallest and the largest claim decide by which cap a fee is judged. */
+export type BandCell = {
+  amount: number;
+  age: number;
+  claims: number;
+  principal: number;
+  smallest: number;
+  largest: number;
+  /** Days since the due date, on average, when the lot was made. */
+  days: number;
+};
 
 /** How a lot's claims spread over the bands; cells without claims are left out. */
-export type LotSpread = {
-  cells: BandCell[];
-  oldestDue: string;
-  newestDue: string;
-  barred: number;
-  unknown: number;
-};
+export type LotSpread = { cells: BandCell[]; oldestDue: string; newestDue: string; places: number };
+
+export const claimsIn = ({ cells }: Pick<LotSpread, "cells">): number =>
+  cells.reduce((sum, { claims }) => sum + claims, 0);
+export const principalOf = ({ cells }: Pick<LotSpread, "cells">): number =>
+  cells.reduce((sum, { principal }) => sum + principal, 0);
+
+/** The name of a cell in a form's fields. */
+export const cellKey = ({ amount, age }: Pick<BandCell, "amount" | "age">): string => `${amount}-${age}`;

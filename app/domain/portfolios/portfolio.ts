@@ -1,3 +1,4 @@
+import type { goals } from "#app/domain/cases/answers.ts";
 import { canonicalJson } from "#app/domain/timeline/chain.ts";
 import type { Mapping, MappingFile } from "./mapping.ts";
 import type { NoteKind } from "./read-claim.ts";
@@ -66,3 +67,6 @@ export function importText(
     "\n",
   );
 }
+
+/** What a portfolio's lots are tendered for. */
+export type LotOffer = { goal: (typeof goals)[number]; windowHours: number };

@@ -1,14 +1,12 @@
-import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
-import { caseCodeBytes, caseCodeFrom } from "#app/domain/cases/case-code.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { type NotLawful, recordEvent } from "#app/use-cases/record-event.server.ts";
-import type { Tx } from "#db/client.ts";
 import { deleteDraft, lockDraft } from "#db/queries/case-drafts.ts";
-import { type CaseRow, findCase, insertCase, takeCode } from "#db/queries/cases.ts";
+import { type CaseRow, findCase, insertCase } from "#db/queries/cases.ts";
 import { transact } from "#db/transact.ts";
+import { freeCode } from "./free-code.server.ts";
 import { type PreparedCase, prepareCase, type Unpostable } from "./prepare-case.server.ts";
 import { recordHistory } from "./record-history.server.ts";
 import { writeCaseParts } from "./write-case.server.ts";
@@ -73,13 +71,4 @@ function newCase(
     updatedAt: ctx.now,
     closedAt: null,
   };
-}
-
-/** Of 33 million codes a few are taken; that eight in a row are does not happen by chance. */
-async function freeCode(tx: Tx, caseId: string): Promise<string> {
-  for (let attempt = 0; attempt < 8; attempt += 1) {
-    const code = caseCodeFrom(randomBytes(caseCodeBytes));
-    if (await takeCode(tx, code, caseId)) return code;
-  }
-  throw new Error("No free case code found");
 }

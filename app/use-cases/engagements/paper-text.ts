@@ -1,4 +1,9 @@
-import type { EngagementContents, PaperSection, PaperText } from "#app/domain/engagements/contents.ts";
+import type {
+  EngagementContents,
+  LotRate,
+  PaperSection,
+  PaperText,
+} from "#app/domain/engagements/contents.ts";
 import { nameOf, pathOf } from "#app/domain/places/register.ts";
 import type { FeeTerms } from "#app/domain/tenders/terms.ts";
 import type { T } from "#app/messages/catalogue.ts";
@@ -54,7 +59,7 @@ function parties({ creditor, collector }: EngagementContents, reader: Reader): P
   };
 }
 
-function claim({ case: kase }: EngagementContents, reader: Reader): PaperSection {
+function claim({ case: kase, lot }: EngagementContents, reader: Reader): PaperSection {
   const { t, locale } = reader;
   return {
     heading: t("paper.claim"),
@@ -64,8 +69,9 @@ function claim({ case: kase }: EngagementContents, reader: Reader): PaperSection
       [t("paper.principal"), formatMoney(kase.principal, kase.currency, locale)],
       [t("paper.due"), formatDate(kase.dueOn, locale)],
       [t("paper.place"), placeName(kase.placeCode, reader)],
+      ...(lot ? [[t("paper.lot_claims"), String(lot.claims)] satisfies [string, string]] : []),
     ],
-    paragraphs: [],
+    paragraphs: lot ? [t("paper.lot_schedule", { file: lot.fileName, hash: lot.fileSha256 })] : [],
   };
 }
 
@@ -78,10 +84,11 @@ function mandate({ scope, authority }: EngagementContents, reader: Reader): Pape
   };
 }
 
-function fees(
-  { terms, case: { currency }, legalCap }: EngagementContents,
-  { t, locale }: Reader,
-): PaperSection {
+function fees(contents: EngagementContents, reader: Reader): PaperSection {
+  const { terms, legalCap, lot } = contents;
+  const { currency } = contents.case;
+  const { t, locale } = reader;
+  if (lot) return lotFees(lot.rates, currency, reader);
   const cap = legalCap
     ? t("paper.fee_cap", {
         rule: legalCap.rule,
@@ -96,6 +103,23 @@ function fees(
       [t("paper.fee"), t(`fee.said.${terms.model}`, feeValues(terms, currency, locale))],
     ],
     paragraphs: [t("paper.fee_text"), cap, t("paper.platform")],
+  };
+}
+
+/** What each band of a lot pays, a row a band. */
+function lotFees(rates: readonly LotRate[], currency: string, { t, locale }: Reader): PaperSection {
+  const money = (amount: number) => formatMoney(amount, currency, locale);
+  return {
+    heading: t("paper.fees"),
+    rows: rates.map(({ from, below, years, belowYears, claims, successBps, fixedFee }) => [
+      t(below === null ? "lots.band_over" : "lots.band", {
+        from: money(from),
+        below: below === null ? "" : money(below),
+        years: belowYears === null ? `${years}+` : `${years}–${belowYears}`,
+      }),
+      t("paper.lot_rate", { percent: formatPercent(successBps), fixed: money(fixedFee), claims }),
+    ]),
+    paragraphs: [t("paper.fee_text"), t("paper.platform")],
   };
 }
 

@@ -26,7 +26,7 @@ import { chunkPreparer, groupKey, type PreparedChunk } from "./prepare-chunk.ser
 import { storeChunk } from "./store-chunk.server.ts";
 
 /** Rows a chunk: each is one transaction, and what a killed import loses at most. */
-export const chunkRows = 10_000;
+export const chunkRows = 2_500;
 
 export type ImportRefusal = TableRefusal | { kind: "not-allowed" } | { kind: "import-running" };
 
@@ -108,6 +108,7 @@ function newPortfolio(
     createdAt: now,
     updatedAt: now,
     finishedAt: null,
+    offer: null,
     reviewNote: null,
   };
 }

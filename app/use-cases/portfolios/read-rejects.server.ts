@@ -2,7 +2,7 @@ import { may } from "#app/domain/accounts/access.ts";
 import { byteOrderMark, csvLine } from "#app/domain/portfolios/reject-file.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { findPortfolio, rejectsAfter } from "#db/queries/portfolios.ts";
+import { findPortfolio, portfolioRelation, rejectsAfter } from "#db/queries/portfolios.ts";
 import { rejectPurpose } from "./store-chunk.server.ts";
 
 export type ShownReject = { rowNo: number; column: string; value: string; reason: string; detail: string };
@@ -15,7 +15,7 @@ export async function readRejects(
   portfolioId: string,
 ): Promise<AsyncGenerator<ShownReject> | null> {
   const portfolio = await findPortfolio(ctx.db, ctx.actor, portfolioId);
-  if (!portfolio || !may(ctx.actor, "portfolio.read", "creditor")) return null;
+  if (!portfolio || !may(ctx.actor, "portfolio.read", portfolioRelation(ctx.actor, portfolio))) return null;
   return rejectsOf(ctx, portfolioId);
 }
 

@@ -2,17 +2,15 @@ import { eq } from "drizzle-orm";
 import { caseMoves } from "#app/domain/cases/moves.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import { extendedUntil } from "#app/domain/tenders/round.ts";
-import { bidContext } from "#app/domain/tenders/sealed.ts";
-import type { BidTerms } from "#app/domain/tenders/terms.ts";
-import { unwrapRoundKey } from "#app/gateways/round-keys.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
+import { openBids } from "#app/use-cases/open-bids.server.ts";
 import { type NotLawful, recordEvent } from "#app/use-cases/record-event.server.ts";
 import type { Tx } from "#db/client.ts";
-import { bidsInForce, countBids, openBid } from "#db/queries/bids.ts";
+import { countBids } from "#db/queries/bids.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 import { unlistRound } from "#db/queries/open-rounds.ts";
-import { lockTender, setTenderStatus, type TenderRow } from "#db/queries/tenders.ts";
+import { lockTender, setTenderStatus } from "#db/queries/tenders.ts";
 import { cases } from "#db/schema/cases.ts";
 import { extendRound } from "./extend-round.server.ts";
 
@@ -34,7 +32,7 @@ export async function closeRound(
 
   await setTenderStatus(tx, tender, { status: "closed", closedAt: ctx.now });
   await unlistRound(tx, kase.caseId);
-  const opened = await openAll(tx, ctx, tender);
+  const opened = await openBids(tx, ctx, tender);
   const recorded = await recordEvent(tx, ctx, kase, {
     type: "round_closed",
     occurredAt: ctx.now,
@@ -45,16 +43,6 @@ export async function closeRound(
   kase.status = status;
   await tell(tx, ctx, kase, opened);
   return ok(null);
-}
-
-async function openAll(tx: Tx, ctx: Ctx, tender: TenderRow): Promise<string[]> {
-  const sealed = await bidsInForce(tx, tender.caseId, tender.id);
-  const unseal = unwrapRoundKey(ctx.secrets, tender.wrappedKey);
-  for (const bid of sealed) {
-    const terms: BidTerms = JSON.parse(unseal(bidContext(bid), bid.sealedForRound));
-    await openBid(tx, bid, terms, ctx.now);
-  }
-  return sealed.map(({ orgId }) => orgId);
 }
 
 /** The creditor learns how many bids there are; a bidder only that the round is over. */

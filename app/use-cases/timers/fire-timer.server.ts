@@ -5,10 +5,13 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { OpenRoundRefusal } from "#app/use-cases/open-round.server.ts";
 import type { Tx } from "#db/client.ts";
 import { type CaseRow, lockCase } from "#db/queries/cases.ts";
+import { type LotRow, lockLot } from "#db/queries/lots.ts";
 import { lockTimer, markFired, type TimerRow } from "#db/queries/timers.ts";
 import { transact } from "#db/transact.ts";
+import { closeLotRound } from "./close-lot-round.server.ts";
 import { closeRound } from "./close-round.server.ts";
 import { lapseAward } from "./lapse-award.server.ts";
+import { lapseLotAward } from "./lapse-lot-award.server.ts";
 
 export type FireRefusal = { kind: "not-allowed" } | { kind: "timer-not-found" };
 export type Fired = "fired" | "too-early" | "over";
@@ -25,9 +28,9 @@ export function fireTimer(
   return transact<Fired, FireRefusal>(ctx, async (tx) => {
     if (!may(ctx.actor, "timer.fire", "none")) return err({ kind: "not-allowed" });
     const kase = await lockCase(tx, ctx.actor, caseId);
-    const timer = kase && (await lockTimer(tx, caseId, timerId));
-    const effect = timer && effects[timer.kind];
-    if (!timer || !effect) return err({ kind: "timer-not-found" });
+    const lot = kase ? null : await lockLot(tx, ctx.actor, caseId);
+    const timer = (kase ?? lot) && (await lockTimer(tx, caseId, timerId));
+    if (!timer || !effects[timer.kind]) return err({ kind: "timer-not-found" });
     if (timer.firedAt || timer.cancelledAt) return ok("over");
     if (ctx.now < timer.dueAt) {
       const runAt = timer.dueAt;
@@ -39,8 +42,9 @@ export function fireTimer(
       return ok("too-early");
     }
     await markFired(tx, timer, ctx.now);
-    const done = await effect(tx, ctx, kase, timer);
-    if (!done.ok)
+    if (lot) await lotEffects[timer.kind]?.(tx, ctx, lot, timer);
+    const done = kase ? await effects[timer.kind]?.(tx, ctx, kase, timer) : null;
+    if (done && !done.ok)
       throw new Error(`The timer ${timer.kind} of case ${caseId} was refused: ${done.error.kind}`);
     return ok("fired");
   });
@@ -52,4 +56,12 @@ type Effect = (tx: Tx, ctx: Ctx, kase: CaseRow, timer: TimerRow) => Promise<Resu
 const effects: Partial<Record<TimerRow["kind"], Effect>> = {
   close_round: (tx, ctx, kase, { subjectId }) => closeRound(tx, ctx, kase, subjectId),
   lapse_award: (tx, ctx, kase, { subjectId }) => lapseAward(tx, ctx, kase, subjectId),
+};
+
+/** The same kinds for the round and the award of a lot, which has no log of its own. */
+const lotEffects: Partial<
+  Record<TimerRow["kind"], (tx: Tx, ctx: Ctx, lot: LotRow, timer: TimerRow) => Promise<void>>
+> = {
+  close_round: (tx, ctx, lot, { subjectId }) => closeLotRound(tx, ctx, lot, subjectId),
+  lapse_award: (tx, ctx, lot, { subjectId }) => lapseLotAward(tx, ctx, lot, subjectId),
 };

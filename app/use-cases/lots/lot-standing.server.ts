@@ -1,0 +1,55 @@
+import type { Relation } from "#app/domain/accounts/access.ts";
+import { isCollector } from "#app/domain/accounts/actor.ts";
+import { debtorText } from "#app/domain/cases/likeness.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { nameKeyBytes } from "#app/use-cases/portfolios/prepare-chunk.server.ts";
+import type { Reader } from "#db/client.ts";
+import { ownBid } from "#db/queries/bids.ts";
+import { mandatesOf, sharedMembers } from "#db/queries/conflicts.ts";
+import { licencesOf } from "#db/queries/licences.ts";
+import { type LotRow, lotHasDebtor, lotRound, placesOfLot } from "#db/queries/lots.ts";
+import { organizationsById } from "#db/queries/organizations.ts";
+
+/** The newest round of a lot if it concerns this collector, with its own bid in it, as `roundFor` says it of a case. */
+export async function lotRoundFor(reader: Reader, ctx: Ctx, caseId: string) {
+  const { orgId, role } = ctx.actor;
+  if (!orgId || !isCollector(role)) return null;
+  const round = await lotRound(reader, caseId);
+  if (!round) return null;
+  const own = await ownBid(reader, { caseId, tenderId: round.tender.id, orgId });
+  const filed = await licencesOf(reader, orgId);
+  const invited = filed.some(
+    ({ status, territory }) =>
+      (status === "verified" || status === "suspended") && round.tender.territories.includes(territory),
+  );
+  const relation: Relation = own || invited ? "bidder" : "stranger";
+  return { ...round, own, relation };
+}
+
+/**
+ * Looks for ties between a bidder and anybody in a lot (X-07) by digests: the bidder or a client of it among the debtors, a mandate
+ * against the creditor, or people in both. Says no more than that there is one.
+ */
+export async function hasLotConflict(
+  reader: Reader,
+  { secrets }: Pick<Ctx, "secrets">,
+  { lot, bidderOrgId }: { lot: LotRow; bidderOrgId: string },
+): Promise<boolean> {
+  const names = await organizationsById(reader, [lot.creditorOrgId, bidderOrgId]);
+  const [creditor, bidder] = [names.get(lot.creditorOrgId), names.get(bidderOrgId)];
+  if (!creditor || !bidder) return true;
+  if ((await sharedMembers(reader, bidderOrgId, lot.creditorOrgId)) > 0) return true;
+  const mandates = await mandatesOf(reader, bidderOrgId, lot.caseId);
+  const against = mandates.some(
+    ({ debtorKey, placeCode }) =>
+      secrets.mac("debtor-name", debtorText(creditor.name, placeCode)) === debtorKey,
+  );
+  if (against) return true;
+  const digest = secrets.rows("debtor-name");
+  const own = [...new Set([bidder.name, ...mandates.map(({ clientName }) => clientName)])];
+  const places = await placesOfLot(reader, lot);
+  const keys = places.flatMap((place) =>
+    own.map((name) => digest.mac(debtorText(name, place)).subarray(0, nameKeyBytes)),
+  );
+  return lotHasDebtor(reader, lot, keys);
+}

@@ -1,0 +1,77 @@
+import { eq } from "drizzle-orm";
+import { system } from "#app/domain/accounts/actor.ts";
+import { type LotTerms, termsFrom } from "#app/domain/portfolios/lot-terms.ts";
+import { placeLotBid } from "#app/use-cases/lots/place-lot-bid.server.ts";
+import { postLotClaims } from "#app/use-cases/lots/post-lot-claims.server.ts";
+import { signLot } from "#app/use-cases/lots/sign-lot.server.ts";
+import { decidePortfolio } from "#app/use-cases/portfolios/decide-portfolio.server.ts";
+import { splitPortfolio } from "#app/use-cases/portfolios/split-portfolio.server.ts";
+import { submitPortfolio } from "#app/use-cases/portfolios/submit-portfolio.server.ts";
+import { type LotRow, lotsOf } from "#db/queries/lots.ts";
+import { engagements } from "#db/schema/tenders.ts";
+import { anImport, aRow, csvOf, rowsOf } from "./imports.ts";
+import { aCreditor, type Person, theAdmin, value, type World } from "./world.ts";
+
+export const mixedRows = () => [
+  ...rowsOf(5),
+  aRow(6, { amount: "9,500.00" }).replace("9,500.00", '"9,500.00"'),
+  aRow(7, { state: "NY", zip: "10001" }),
+  aRow(8, { due: "2001-01-05" }),
+];
+
+/** A portfolio that was imported and split: a lot in California, one in New York, a barred claim left out. */
+export async function aSplitPortfolio(world: World, given: { creditor?: Person; rows?: string[] } = {}) {
+  const creditor = given.creditor ?? (await aCreditor(world));
+  const { portfolioId } = await anImport(world, creditor, csvOf(given.rows ?? mixedRows()));
+  value(await splitPortfolio(world.ctx(creditor.actor), { portfolioId }));
+  return { creditor, portfolioId, lots: await lotsOf(world.db, portfolioId) };
+}
+
+/** The same, reviewed, with every lot's round open. */
+export async function openLots(world: World, given: { creditor?: Person; rows?: string[] } = {}) {
+  const split = await aSplitPortfolio(world, given);
+  const { portfolioId, creditor } = split;
+  value(
+    await submitPortfolio(world.ctx(creditor.actor), { portfolioId, goal: "up_to_lawsuit", windowHours: 24 }),
+  );
+  const admin = await theAdmin(world);
+  value(await decidePortfolio(world.ctx(admin.actor), { portfolioId, verdict: "approve" }));
+  return { ...split, lots: await lotsOf(world.db, portfolioId) };
+}
+
+/** One share for every band of a lot, and a fee a claim where one is given. */
+export const flatTerms = ({ spread }: Pick<LotRow, "spread">, successBps: number, fixedFee = 0): LotTerms =>
+  termsFrom(
+    spread.cells.map(({ amount, age }) => ({ amount, age, successBps, fixedFee })),
+    spread,
+    {
+      plan: "A reminder to every debtor, then formal demands, the largest first.",
+      firstActDays: 5,
+      expectedMonths: 8,
+    },
+  );
+
+export const lotBid = async (world: World, bidder: Person, lot: LotRow, successBps: number) =>
+  value(await placeLotBid(world.ctx(bidder.actor), { caseId: lot.caseId, terms: flatTerms(lot, successBps) }))
+    .bidId;
+
+export async function signLotAs(world: World, person: Person, caseId: string) {
+  const [paper] = await world.db.select().from(engagements).where(eq(engagements.caseId, caseId));
+  const input = {
+    caseId,
+    fullName: "Ada Example",
+    consent: "yes" as const,
+    documentHash: paper.documentHash,
+  };
+  return signLot(world.ctx(person.actor), input);
+}
+
+/** Lets the worker make cases of all that is engaged. */
+export async function postAll(world: World): Promise<number> {
+  let settled = 0;
+  for (;;) {
+    const done = value(await postLotClaims(world.ctx(system)));
+    if (done === 0) return settled;
+    settled += done;
+  }
+}
