@@ -90,3 +90,20 @@ test("without a server the mail lies in the demo's outbox, readable", async () =
   expect(value(await send(mail.id, { smtpUrl: undefined, from }))).toEqual({ kind: "kept-for-demo" });
   expect(await rowOf(mail.id)).toMatchObject({ demo: true, body: mail.body, toAddress: mail.toAddress });
 });
+
+test("a digest names where one click ends it in its headers, and no other mail does", async () => {
+  const [plain, digest] = [await aMail(), await aMail()];
+  const unsubscribeUrl = "https://rung.example/unsubscribe/who.signed";
+  await world.owner.update(mails).set({ unsubscribeUrl }).where(eq(mails.id, digest.id));
+  const listOf = async (mailId: string) => {
+    value(await send(mailId));
+    const { headerLines } = received[received.length - 1];
+    return headerLines.filter(({ key }) => key.startsWith("list-unsubscribe")).map(({ line }) => line);
+  };
+  expect(await listOf(plain.id)).toEqual([]);
+  expect(await listOf(digest.id)).toEqual([
+    `List-Unsubscribe: <${unsubscribeUrl}>`,
+    "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+  ]);
+  expect((await rowOf(digest.id)).unsubscribeUrl).toBeNull();
+});
