@@ -59,7 +59,7 @@ const parts = only
     ];
 
 /** A change in the source: what stands there, or the first line of it, and what is put in its place. */
-type Mutant = { file: string; line: number; was: string; becomes: string; isTried: boolean };
+type Mutant = { file: string; at: Location; was: string; becomes: string; isTried: boolean };
 type Tally = { noticed: number; of: number };
 type Result = { tallies: Record<string, Tally>; missed: Mutant[] };
 
@@ -80,7 +80,7 @@ export const proof: Proof = {
       const isTried = status !== "NoCoverage";
       found.missed.push({
         file,
-        line: location.start.line,
+        at: location,
         was: textAt(file, location),
         becomes: replacement,
         isTried,
@@ -129,9 +129,9 @@ const changeOf = ({ was, becomes }: Mutant) => `${was} -> ${inOneLine(becomes)}`
 const whyOf = (mutant: Mutant) => explained[mutant.file]?.[changeOf(mutant)] ?? "";
 
 function missedLine(mutant: Mutant): string {
-  const { file, line, was, becomes, isTried } = mutant;
+  const { file, at, was, becomes, isTried } = mutant;
   const why = [isTried ? "" : "no test comes here", whyOf(mutant)].filter((each) => each !== "").join("; ");
-  return `- ${file}:${line} \`${was}\` → \`${inOneLine(becomes)}\`${why && `: ${why}`}`;
+  return `- ${file}:${at.start.line} \`${was}\` → \`${inOneLine(becomes)}\`${why && `: ${why}`}`;
 }
 
 /** The processes that Stryker starts read the runner as it is written. */
