@@ -152,7 +152,7 @@ const options = {
   ignorePatterns: ["**", ...needed.map((pattern) => `!${pattern}`)],
   tempDirName: ".cache/stryker",
   cleanTempDir: "always" as const,
-  timeoutMS: 20_000,
+  timeoutMS: 12_000,
   dryRunTimeoutMinutes: 30,
   reporters: ["progress-append-only"],
 };

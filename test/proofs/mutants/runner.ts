@@ -131,16 +131,22 @@ class InProcessRunner implements TestRunner {
         for (const test of tests) if (test.id === id) await test.run();
       });
       results.push(result);
-      if (result.status === TestStatus.Failed) break;
+      if (result.status !== TestStatus.Failed) continue;
+      noticed.set(id, 1 + (noticed.get(id) ?? 0));
+      break;
     }
     return results;
   }
 }
 
-/** First those that come to the place of the change themselves, the fast before the slow. */
+/** How many changes a test has noticed: the next one may well be noticed by it too. */
+const noticed = new Map<string, number>();
+
+/** First those that come to the place of the change themselves, the fast and those that notice much before the others. */
 function inOrder(ids: readonly string[], mutant: string, { milliseconds, visits }: Plan): string[] {
   const visiting = new Set(visits[mutant]);
-  const cost = (id: string) => milliseconds[id] + (visiting.has(id) ? 0 : 1_000_000);
+  const cost = (id: string) =>
+    milliseconds[id] / (1 + (noticed.get(id) ?? 0)) + (visiting.has(id) ? 0 : 1_000_000);
   return ids.toSorted((one, other) => cost(one) - cost(other));
 }
 
