@@ -23,8 +23,6 @@ export type History = {
   readonly excerpt: boolean;
 };
 
-const emptyHistory: History = { lanes: new Map(), holds: [], excerpt: false };
-
 function indexed(event: HistoryEvent): Indexed {
   const civil = parseDay(event.startedAt);
   // A dated event counts from the first moment of its day anywhere on earth.
@@ -48,25 +46,26 @@ function laneWith(lane: Lane | undefined, item: Indexed): Lane {
   return { items, length: items.length };
 }
 
-function ended(holds: readonly Hold[], type: HoldType | undefined, event: HistoryEvent): readonly Hold[] {
-  if (!type) return holds;
+function ended(
+  holds: readonly Hold[],
+  type: HoldType | undefined,
+  { event: { startedAt }, ms }: Indexed,
+): readonly Hold[] {
   const over = {
-    endsAt: event.startedAt,
-    ...(type === "dispute" && { verificationSentOn: event.startedAt.slice(0, 10) }),
+    endsAt: startedAt,
+    ...(type === "dispute" && { verificationSentOn: startedAt.slice(0, 10) }),
   };
-  return holds.map((hold) =>
-    hold.type === type && isOpenAt(hold, event.startedAt) ? { ...hold, ...over } : hold,
-  );
+  return holds.map((hold) => (hold.type === type && isOpenAt(hold, ms) ? { ...hold, ...over } : hold));
 }
 
 /** A plan that names its last day can be broken before it. */
-function isOpenAt({ endsAt }: Hold, moment: string): boolean {
-  const ends = endsAt && endsAt !== "unknown" ? parseInstant(endsAt) : null;
-  const at = parseInstant(moment);
-  return ends === null || (at !== null && ends > at);
+function isOpenAt({ endsAt }: Hold, moment: number): boolean {
+  const ends = parseInstant(endsAt ?? "");
+  return ends === null || ends > moment;
 }
 
-function holdsAfter(holds: readonly Hold[], event: HistoryEvent): readonly Hold[] {
+function holdsAfter(holds: readonly Hold[], item: Indexed): readonly Hold[] {
+  const { event } = item;
   const opened = holdOpenedBy.get(event.type);
   if (opened) {
     const hold: Hold = { type: opened, startedAt: event.startedAt };
@@ -76,17 +75,18 @@ function holdsAfter(holds: readonly Hold[], event: HistoryEvent): readonly Hold[
     if (event.evidenceId) hold.evidenceId = event.evidenceId;
     return [...holds, hold];
   }
-  if (event.type === "verification_sent") return ended(ended(holds, "dispute", event), "validation", event);
-  if (event.type === "plan_ended") return ended(holds, "payment_plan", event);
-  if (event.type === "hold_ended") return ended(holds, event.hold, event);
+  if (event.type === "verification_sent") return ended(ended(holds, "dispute", item), "validation", item);
+  if (event.type === "plan_ended") return ended(holds, "payment_plan", item);
+  if (event.type === "hold_ended") return ended(holds, event.hold, item);
   return holds;
 }
 
 /** The history with one more event; the given one stays as it was. */
 export function extend(history: History, event: HistoryEvent): History {
   const lanes = new Map(history.lanes);
-  lanes.set(event.type, laneWith(lanes.get(event.type), indexed(event)));
-  return { lanes, holds: holdsAfter(history.holds, event), excerpt: history.excerpt };
+  const item = indexed(event);
+  lanes.set(event.type, laneWith(lanes.get(event.type), item));
+  return { lanes, holds: holdsAfter(history.holds, item), excerpt: history.excerpt };
 }
 
 const byMoment = (a: Indexed, b: Indexed) => a.ms - b.ms;
@@ -99,13 +99,13 @@ const byMoment = (a: Indexed, b: Indexed) => a.ms - b.ms;
  */
 export function historyOf(events: readonly HistoryEvent[], options: { excerpt?: boolean } = {}): History {
   const lanes = new Map<string, Lane>();
-  let holds: readonly Hold[] = emptyHistory.holds;
+  let holds: readonly Hold[] = [];
   const ordered = events.map(indexed).sort(byMoment);
   for (const item of ordered) {
     const lane = lanes.get(item.event.type);
     if (lane) lane.items.push(item);
     else lanes.set(item.event.type, { items: [item], length: 0 });
-    holds = holdsAfter(holds, item.event);
+    holds = holdsAfter(holds, item);
   }
   for (const [type, lane] of lanes) lanes.set(type, { items: lane.items, length: lane.items.length });
   return { lanes, holds, excerpt: options.excerpt ?? false };

@@ -97,6 +97,14 @@ test("a snapshot never changes: what is added later, or comes in late, is in the
   expect(calls(later)).toEqual(["2026-03-04T10:00:00Z", "2026-03-02T10:00:00Z"]);
   expect(calls(other)).toEqual(["2026-03-03T00:00:00Z", "2026-03-02T10:00:00Z"]);
   expect(calls(between)).toEqual(["2026-03-04T10:00:00Z", "2026-03-03T12:00:00Z", "2026-03-02T10:00:00Z"]);
+  const oldest = extend(between, event("call", "2026-03-01T00:00:00Z"));
+  expect(calls(oldest).at(-1)).toBe("2026-03-01T00:00:00Z");
+  const same = event("call", "2026-03-03T12:00:00Z", { number: "2" });
+  expect(
+    extend(between, same)
+      .lanes.get("call")
+      ?.items.map((each) => each.event.number),
+  ).toEqual([undefined, undefined, "2", undefined]);
   expect(later.lanes.get("call")?.items).toBe(early.lanes.get("call")?.items);
   expect(extend(historyOf([], { excerpt: true }), mixed[0]).excerpt).toBe(true);
   expect(historyOf([]).excerpt).toBe(false);
@@ -114,13 +122,23 @@ test("an event of a day counts from that day's first moment anywhere on earth, a
 
 test("a pause that a record opens carries what the record says, and a record ends only what is still open", () => {
   const dispute = event("dispute", "2026-03-02T10:00:00Z", { sentOn: "2026-03-01", evidenceId: "E1" });
-  expect(historyOf([dispute]).holds).toEqual([
+  expect(historyOf([dispute]).holds).toStrictEqual([
     { type: "dispute", startedAt: dispute.startedAt, sentOn: "2026-03-01", evidenceId: "E1" },
   ]);
   const sent = event("verification_sent", "2026-03-05T10:00:00Z");
   expect(historyOf([dispute, sent]).holds).toMatchObject([
     { type: "dispute", endsAt: sent.startedAt, verificationSentOn: "2026-03-05" },
   ]);
+  const stop = event("channel_optout", "2026-03-02T10:00:00Z", { channel: "sms" });
+  expect(historyOf([stop]).holds).toStrictEqual([
+    { type: "channel_optout", startedAt: stop.startedAt, channel: "sms" },
+  ]);
+  const asked = event("validation_requested", "2026-03-03T10:00:00Z");
+  expect(historyOf([asked, sent]).holds).toStrictEqual([
+    { type: "validation", startedAt: asked.startedAt, endsAt: sent.startedAt },
+  ]);
+  const talked = event("call", "2026-03-05T10:00:00Z", { hold: "validation" });
+  expect(historyOf([asked, talked]).holds[0]).not.toHaveProperty("endsAt");
   const again = event("verification_sent", "2026-03-08T10:00:00Z");
   expect(historyOf([dispute, sent, again]).holds).toMatchObject([{ endsAt: sent.startedAt }]);
 });
@@ -135,6 +153,8 @@ test("a plan with a last day can be broken before it, and not after", () => {
   expect(ended("2026-06-01T00:00:00Z", "2026-05-01T00:00:00Z")).toBe("2026-05-01T00:00:00Z");
   expect(ended("2026-06-01T00:00:00Z", "2026-06-01T00:00:00Z")).toBe("2026-06-01T00:00:00Z");
   expect(ended("2026-06-01T00:00:00Z", "2026-07-01T00:00:00Z")).toBe("2026-06-01T00:00:00Z");
+  expect(ended("2026-06-01T00:00:00Z", "2026-06-01T02:00:00+02:00")).toBe("2026-06-01T00:00:00Z");
+  expect(ended("2026-06-01T00:00:00Z", "2026-05-01")).toBe("2026-05-01");
   expect(ended("unknown", "2026-07-01T00:00:00Z")).toBe("2026-07-01T00:00:00Z");
   expect(ended(undefined, "2026-07-01T00:00:00Z")).toBe("2026-07-01T00:00:00Z");
   expect(historyOf([plan(), event("hold_ended", "2026-07-01T00:00:00Z")]).holds[0]).not.toHaveProperty(
