@@ -13,11 +13,14 @@ export type Proof = {
   /** Names of the parts, in order. */
   parts: readonly string[];
   run: (part: string) => Promise<Found>;
+  /** Brings a part that was done on an earlier commit up to this one; null where it must be done anew, as it must without this. */
+  again?: (part: string, found: Found, commit: string) => Promise<Found | null>;
   /** Whether it holds, and the page's own lines. */
   report: (found: ReadonlyMap<string, Found>) => { holds: boolean; lines: readonly string[] };
 };
 
-type State = { commit: string; found: Record<string, Found> };
+/** `at`: the commit of each part. */
+type State = { commit: string; found: Record<string, Found>; at: Record<string, string> };
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 const kept = `${projectRoot}/.cache/proofs`;
@@ -40,15 +43,21 @@ for (const name of asked.length > 0 ? asked : known) {
 async function prove(name: string, proof: Proof): Promise<boolean> {
   const state = resumed(name);
   for (const [at, part] of proof.parts.entries()) {
-    if (state.found[part]) continue;
+    if (state.at[part] === state.commit) continue;
     process.stderr.write(`${name}: ${part} (${at + 1} of ${proof.parts.length})\n`);
-    state.found[part] = await proof.run(part);
+    state.found[part] = (await again(proof, part, state)) ?? (await proof.run(part));
+    state.at[part] = state.commit;
     keep(name, state);
   }
-  const { holds, lines } = proof.report(new Map(Object.entries(state.found)));
+  const { holds, lines } = proof.report(new Map(proof.parts.map((part) => [part, state.found[part]])));
   write(name, { proof, state, holds, lines });
   process.stdout.write(`${name}: ${holds ? "holds" : "DOES NOT HOLD"}, docs/proofs/${name}.md\n`);
   return holds;
+}
+
+async function again(proof: Proof, part: string, { found, at }: State): Promise<Found | null> {
+  const before = found[part];
+  return (before && (await proof.again?.(part, before, at[part]))) ?? null;
 }
 
 /** What is proved is this commit; with changes on top it is that commit and more, and says so. */
@@ -59,15 +68,15 @@ function commitNow(): string {
   return git("rev-parse", "HEAD") + (changed === "" ? "" : " with changes");
 }
 
-/** Parts that were done on another commit prove nothing of this one. */
+/** What was found so far; on another commit it proves nothing of this one by itself. */
 function resumed(name: string): State {
-  const fresh = { commit: commitNow(), found: {} };
+  const commit = commitNow();
   if (args.includes("--restart")) rmSync(`${kept}/${name}.json`, { force: true });
   try {
-    const state: State = JSON.parse(readFileSync(`${kept}/${name}.json`, "utf8"));
-    return state.commit === fresh.commit ? state : fresh;
+    const { found, at }: State = JSON.parse(readFileSync(`${kept}/${name}.json`, "utf8"));
+    return { commit, found, at };
   } catch {
-    return fresh;
+    return { commit, found: {}, at: {} };
   }
 }
 
@@ -83,6 +92,7 @@ function write(name: string, { proof, state, holds, lines }: Page): void {
   const head = `# ${proof.title}\n\n${holds ? "Holds." : "Does not hold."} Commit ${state.commit}, ${date}; \`npm run proof -- ${name}\`.\n`;
   mkdirSync(pages, { recursive: true });
   writeFileSync(`${pages}/${name}.md`, `${head}\n${lines.join("\n")}\n`);
-  const data = { name, commit: state.commit, date, holds, found: state.found };
+  const found = Object.fromEntries(proof.parts.map((part) => [part, state.found[part]]));
+  const data = { name, commit: state.commit, date, holds, found };
   writeFileSync(`${pages}/${name}.json`, `${JSON.stringify(data, null, 2)}\n`);
 }

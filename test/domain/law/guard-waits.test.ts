@@ -210,13 +210,13 @@ test("a cap holds back what is above it and nothing that is not claimed", () => 
 test("an order is kept by a step of ours that was taken, or by a fact that says so", () => {
   const check = compileOrder({
     kind: "order",
-    after: ["formal_demand"],
+    after: ["demand_payment"],
     direction: "out",
     orFacts: ["notices.demandDeliveredOn", "effectiveInstrument"],
     asks: "demand",
   });
   const demand = (over: Partial<HistoryEvent> = {}) => [
-    { type: "formal_demand", startedAt: "2026-03-09T10:00:00Z", ...over } as HistoryEvent,
+    { type: "demand_payment", startedAt: "2026-03-09T10:00:00Z", ...over } as HistoryEvent,
   ];
   expect(said(check, aScene("2026-03-10", { events: demand() }))).toBeNull();
   expect(said(check, aScene("2026-03-10", { events: demand({ direction: "out" }) }))).toBeNull();
