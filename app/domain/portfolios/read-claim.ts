@@ -59,6 +59,20 @@ export function claimReader({ columns, forms, terms, today, series }: Setting) {
     return day < earliest ? "import.reason.date_early" : day;
   };
 
+  const placeIn = (row: readonly string[]) =>
+    placed({
+      country: cell(row, "country"),
+      province: cell(row, "province"),
+      city: cell(row, "city"),
+      postcode: cell(row, "postcode"),
+      address: cell(row, "address"),
+    });
+
+  const amountIn = (row: readonly string[], currency: ClaimCurrency | null): number | RejectReason => {
+    const text = cell(row, "principal");
+    return text === "" ? "import.reason.amount_missing" : readAmount(text, currency ?? "USD", forms.decimal);
+  };
+
   return (row: readonly string[], rowNo: number): RowReading => {
     const rejects: Reject[] = [];
     const refuse = (field: ClaimField | null, reason: RejectReason) =>
@@ -73,21 +87,13 @@ export function claimReader({ columns, forms, terms, today, series }: Setting) {
     const claimKind = claimKindOf(cell(row, "claimKind"), terms);
     if (claimKind === null) refuse("claimKind", "import.reason.claim_kind");
 
-    const place = placed({
-      country: cell(row, "country"),
-      province: cell(row, "province"),
-      city: cell(row, "city"),
-      postcode: cell(row, "postcode"),
-      address: cell(row, "address"),
-    });
+    const place = placeIn(row);
     if (typeof place === "string") refuse(placeField(place, columns), place);
     else if (place.zipRestored) notes.push("zip_restored");
 
     const currency = currencyFor(cell(row, "currency"), typeof place === "string" ? null : place, terms);
     if (currency === null && typeof place !== "string") refuse("currency", "import.reason.currency_unknown");
-    const amount = cell(row, "principal");
-    const principal =
-      amount === "" ? "import.reason.amount_missing" : readAmount(amount, currency ?? "USD", forms.decimal);
+    const principal = amountIn(row, currency);
     if (typeof principal === "string") refuse("principal", principal);
 
     const due = dateIn(row, "dueOn");

@@ -46,11 +46,17 @@ export function csvSplitter(delimiter: Delimiter, lineEnd: LineEnd = "\n") {
     const buffer = rest + text;
     const done: NumberedRows = { rows: [], rowNos: [] };
     let from = 0;
+    let quote = -1;
+    let noMoreQuotes = false;
     for (;;) {
       const end = buffer.indexOf(lineEnd, from);
       if (end === -1) break;
-      const quote = buffer.indexOf('"', from);
-      if (quote === -1 || quote > end) {
+      // Looked for once and not for every line: most files have few.
+      if (quote < from && !noMoreQuotes) {
+        quote = buffer.indexOf('"', from);
+        noMoreQuotes = quote === -1;
+      }
+      if (noMoreQuotes || quote > end) {
         const cut = buffer[end - 1] === "\r" && end > from ? end - 1 : end;
         take(done, buffer.slice(from, cut).split(delimiter));
         from = end + 1;

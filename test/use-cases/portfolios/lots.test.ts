@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { awardLot } from "#app/use-cases/lots/award-lot.server.ts";
 import { compareLotBids } from "#app/use-cases/lots/compare-lot-bids.server.ts";
 import { placeLotBid } from "#app/use-cases/lots/place-lot-bid.server.ts";
+import { reopenLot } from "#app/use-cases/lots/reopen-lot.server.ts";
+import { withdrawLot } from "#app/use-cases/lots/withdraw-lot.server.ts";
 import { decidePortfolio } from "#app/use-cases/portfolios/decide-portfolio.server.ts";
 import { leaveOutLot, mergeLots, splitPortfolio } from "#app/use-cases/portfolios/split-portfolio.server.ts";
 import { submitPortfolio } from "#app/use-cases/portfolios/submit-portfolio.server.ts";
@@ -179,6 +181,28 @@ test("award, two signatures and the worker make every claim an engaged case of i
     refused: 0,
     status: "engaged",
   });
+});
+
+test("a round without a suitable bid is held again, and a withdrawn lot leaves the market with its bids unread", async () => {
+  const { lots, creditor } = await openLots(world, { rows: rowsOf(3, 400) });
+  const [lot] = lots;
+  const ctx = world.ctx(creditor.actor);
+  const again = { caseId: lot.caseId, hours: 48, scope: "judgment" as const };
+  expect(await reopenLot(ctx, again)).toEqual({ ok: false, error: { kind: "wrong-status" } });
+  await closeTheRound(world, lot.caseId);
+  expect(await reopenLot(world.ctx((await aCreditor(world)).actor), again)).toEqual({
+    ok: false,
+    error: { kind: "lot-not-found" },
+  });
+  value(await reopenLot(world.ctx(creditor.actor), again));
+  const listed = () => world.db.$count(openRounds, eq(openRounds.caseId, lot.caseId));
+  expect(await listed()).toBe(1);
+  await lotBid(world, lawyer, lot, 1_000);
+  value(await withdrawLot(world.ctx(creditor.actor), { caseId: lot.caseId }));
+  expect(await listed()).toBe(0);
+  const [bid] = await world.owner.select().from(bids).where(eq(bids.caseId, lot.caseId));
+  expect(bid.terms).toBeNull();
+  expect(await findLot(world.db, creditor.actor, lot.caseId)).toMatchObject({ status: "closed" });
 });
 
 test("a claim that the law refuses when its lot is engaged stays in the portfolio with the rule", async () => {
