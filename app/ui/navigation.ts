@@ -31,8 +31,8 @@ const collector: NavItem[] = [
   { to: "/rounds", label: "nav.rounds", icon: "rounds" },
   { to: "/bids", label: "bids.title", icon: "bids" },
   cases,
-  { to: "/prices", label: "nav.prices", icon: "text" },
   { to: "/licences", label: "nav.licences", icon: "licence" },
+  { to: "/prices", label: "nav.prices", icon: "text" },
   organization,
 ];
 

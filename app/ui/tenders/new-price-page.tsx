@@ -73,75 +73,12 @@ function RefusedPlace({ answer }: { answer: PriceRefused }) {
 
 function PriceForm({ view: { places, tomorrow }, answer }: { view: NewPriceView; answer: PriceRefused }) {
   const t = useT();
-  const currencies = Object.keys(claimCurrencies).map((value) => ({ value, label: value }));
   return (
     <Card>
-      <ActionForm answer={answer} className="form" values={{ model: "success" }}>
-        <CheckboxGroup
-          name="places"
-          label={t("price.places")}
-          hint={t("price.places_hint")}
-          choices={places.map(({ code, name }) => ({ value: code, label: name }))}
-        />
-        <CheckboxGroup
-          name="claimKinds"
-          label={t("price.kinds")}
-          choices={debtKinds.map((value) => ({ value, label: wordFor(t, "cases.kind", value) }))}
-        />
-        <CheckboxGroup
-          name="debtorKinds"
-          label={t("price.debtors")}
-          choices={debtorKinds.map((value) => ({ value, label: t(`brief.debtor_kind.${value}`) }))}
-        />
-        <div className="field-row">
-          <Select name="currency" label={t("price.currency")} choices={currencies} width="short" />
-          <MoneyField name="least" label={t("price.least")} />
-          <MoneyField name="most" label={t("price.most")} />
-        </div>
-        <RadioCards
-          name="model"
-          label={t("price.model")}
-          choices={models.map((value) => ({
-            value,
-            label: t(`fee_model.${value}`),
-            hint: t(`fee_model.${value}_hint`),
-          }))}
-        />
-        <div className="fee-part fixed hybrid">
-          <MoneyField name="fixedFee" label={t("bid.fixed")} hint={t("bid.fixed_hint")} />
-        </div>
-        <div className="fee-part success hybrid">
-          <TextField
-            name="successPercent"
-            label={t("bid.success")}
-            hint={t("bid.success_hint")}
-            inputMode="decimal"
-            width="short"
-            suffix="%"
-          />
-        </div>
-        <TextArea name="plan" label={t("bid.plan")} hint={t("price.plan_hint")} rows={5} maxLength={4000} />
-        <div className="field-row">
-          <TextField name="firstActDays" label={t("bid.first_act")} inputMode="numeric" width="short" />
-          <TextField name="expectedMonths" label={t("bid.months")} inputMode="numeric" width="short" />
-        </div>
-        <div className="field-row">
-          <DateField name="until" label={t("price.until")} hint={t("price.until_hint")} min={tomorrow} />
-          <TextField
-            name="weeklyCap"
-            label={t("price.weekly")}
-            hint={t("price.weekly_hint")}
-            inputMode="numeric"
-            width="short"
-            optional
-          />
-        </div>
-        <Checkbox
-          name="undertaken"
-          label={t("price.undertake")}
-          hint={t("price.undertake_hint")}
-          optional={false}
-        />
+      <ActionForm answer={answer} className="form" values={{ model: "success" }} labels={labelsOf(t)}>
+        <ClaimFields places={places} />
+        <FeeFields />
+        <WorkFields tomorrow={tomorrow} />
         <div className="form-acts">
           <Button tone="primary">{t("price.submit")}</Button>
           <LinkButton to="/prices" tone="quiet">
@@ -150,5 +87,117 @@ function PriceForm({ view: { places, tomorrow }, answer }: { view: NewPriceView;
         </div>
       </ActionForm>
     </Card>
+  );
+}
+
+/** The fields' names for the summary of what is wrong. */
+const labelsOf = (t: ReturnType<typeof useT>) => ({
+  places: t("price.places"),
+  claimKinds: t("price.kinds"),
+  debtorKinds: t("price.debtors"),
+  currency: t("price.currency"),
+  least: t("price.least"),
+  most: t("price.most"),
+  model: t("price.model"),
+  fixedFee: t("bid.fixed"),
+  successPercent: t("bid.success"),
+  plan: t("bid.plan"),
+  firstActDays: t("bid.first_act"),
+  expectedMonths: t("bid.months"),
+  until: t("price.until"),
+  weeklyCap: t("price.weekly"),
+  undertaken: t("price.undertake"),
+});
+
+/** Which claims the price is for. */
+function ClaimFields({ places }: Pick<NewPriceView, "places">) {
+  const t = useT();
+  const currencies = Object.keys(claimCurrencies).map((value) => ({ value, label: value }));
+  return (
+    <>
+      <CheckboxGroup
+        name="places"
+        label={t("price.places")}
+        hint={t("price.places_hint")}
+        choices={places.map(({ code, name }) => ({ value: code, label: name }))}
+      />
+      <CheckboxGroup
+        name="claimKinds"
+        label={t("price.kinds")}
+        choices={debtKinds.map((value) => ({ value, label: wordFor(t, "cases.kind", value) }))}
+      />
+      <CheckboxGroup
+        name="debtorKinds"
+        label={t("price.debtors")}
+        choices={debtorKinds.map((value) => ({ value, label: t(`brief.debtor_kind.${value}`) }))}
+      />
+      <div className="field-row">
+        <Select name="currency" label={t("price.currency")} choices={currencies} width="short" />
+        <MoneyField name="least" label={t("price.least")} />
+        <MoneyField name="most" label={t("price.most")} />
+      </div>
+    </>
+  );
+}
+
+/** What is asked; the style sheet hides the parts that the chosen model does not have. */
+function FeeFields() {
+  const t = useT();
+  return (
+    <>
+      <RadioCards
+        name="model"
+        label={t("price.model")}
+        choices={models.map((value) => ({
+          value,
+          label: t(`fee_model.${value}`),
+          hint: t(`fee_model.${value}_hint`),
+        }))}
+      />
+      <div className="fee-part fixed hybrid">
+        <MoneyField name="fixedFee" label={t("bid.fixed")} hint={t("bid.fixed_hint")} />
+      </div>
+      <div className="fee-part success hybrid">
+        <TextField
+          name="successPercent"
+          label={t("bid.success")}
+          hint={t("bid.success_hint")}
+          inputMode="decimal"
+          width="short"
+          suffix="%"
+        />
+      </div>
+    </>
+  );
+}
+
+/** What is done for it, for how long it stands and how often it may be taken. */
+function WorkFields({ tomorrow }: Pick<NewPriceView, "tomorrow">) {
+  const t = useT();
+  return (
+    <>
+      <TextArea name="plan" label={t("bid.plan")} hint={t("price.plan_hint")} rows={5} maxLength={4000} />
+      <div className="field-row">
+        <TextField name="firstActDays" label={t("bid.first_act")} inputMode="numeric" width="short" />
+        <TextField name="expectedMonths" label={t("bid.months")} inputMode="numeric" width="short" />
+      </div>
+      <div className="field-row">
+        <DateField name="until" label={t("price.until")} hint={t("price.until_hint")} min={tomorrow} />
+        <TextField
+          name="weeklyCap"
+          label={t("price.weekly")}
+          hint={t("price.weekly_hint")}
+          inputMode="numeric"
+          width="short"
+          optional
+        />
+      </div>
+      <Checkbox
+        name="undertaken"
+        label={t("price.undertake")}
+        hint={t("price.undertake_hint")}
+        optional={false}
+      />
+    </>
   );
 }

@@ -56,7 +56,7 @@ function Question({ question: { id, question, askedAt, answer, answeredAt, own }
   const { zone, caseId, mayAnswer } = view;
   return (
     <Card>
-      <div className="stack">
+      <div className="question">
         <p className="written">
           <b>{question}</b>
         </p>

@@ -83,7 +83,7 @@ function RoundLinks({ view: { brief, round, declined, own } }: { view: RoundPage
           {t("round.declined_text", { reason: t(`decline.reason.${declined}`) })}
         </Notice>
       )}
-      <div className="acts">
+      <div className="acts round-links">
         <LinkButton to={`${at}/questions`} small>
           {t("round.questions")}
         </LinkButton>
