@@ -123,12 +123,16 @@ test("before the close no term is in any page, notice, mail, audit entry, log li
   expect(readable(told)).not.toContain("Nightjar");
 });
 
-test("a round's key is unwrapped by the closing of the round and by nothing else in the product", () => {
-  const users = sourceFiles(["app", "db"]).filter(
+test("a round's key is unwrapped where its bids are opened, and bids are opened by closing a round and by nothing else", () => {
+  const product = sourceFiles(["app", "db"]);
+  const door = "app/use-cases/open-bids.server.ts";
+  const unwrapping = product.filter(
     ({ path, text }) => text.includes("unwrapRoundKey") && !path.startsWith("app/gateways/"),
   );
-  expect(users.length).toBeGreaterThan(0);
-  expect(users.filter(({ path }) => !/^app\/use-cases\/timers\/close-\w+\.server\.ts$/.test(path))).toEqual(
-    [],
-  );
+  expect(unwrapping.map(({ path }) => path)).toEqual([door]);
+  const opening = product.filter(({ imports }) => imports.some(({ target }) => target === door));
+  expect(opening.map(({ path }) => path)).toEqual([
+    "app/use-cases/timers/close-lot-round.server.ts",
+    "app/use-cases/timers/close-round.server.ts",
+  ]);
 });
