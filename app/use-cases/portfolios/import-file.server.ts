@@ -143,7 +143,7 @@ export async function continueImport(
       size: chunkRows,
       onBytes,
     })) {
-      const chunk: PreparedChunk = prepare.chunk(rows);
+      const chunk: PreparedChunk = await prepare.chunk(rows);
       if (!(await settled())) return err({ kind: "import-running" });
       if (until()) return ok({ portfolioId, already: false });
       storing = storeChunk(ctx, { portfolioId, chunk, groups: prepare.groups, after: rowsDone });

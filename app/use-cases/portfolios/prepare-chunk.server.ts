@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { debtorText, duplicateText } from "#app/domain/cases/likeness.ts";
 import { type ImportedClaim, packIdentity } from "#app/domain/portfolios/claim.ts";
 import type { claimReader, NoteKind } from "#app/domain/portfolios/read-claim.ts";
@@ -47,7 +48,7 @@ type Setting = {
 
 /**
  * Makes a chunk of rows ready to be stored: read by the law and the forms of its file, who owes sealed in one text a row, the
- * digests that find duplicates and ties beside it. Pure work of the processor, so that it runs while the chunk before is stored.
+ * digests that find duplicates and ties beside it. It gives way every few rows, so that the chunk before is stored meanwhile.
  */
 export function chunkPreparer({ read, headers, columns, secrets, creditorOrgId, groups }: Setting) {
   const sealing = secrets.rows(claimPurpose);
@@ -72,10 +73,11 @@ export function chunkPreparer({ read, headers, columns, secrets, creditorOrgId, 
     }\t\\\\x${nameKey}\t\\\\x${sealed}\t${digest.toString("hex")}\n`;
   };
 
-  return ({ rows, rowNos }: NumberedRows): PreparedChunk => {
+  return async ({ rows, rowNos }: NumberedRows): Promise<PreparedChunk> => {
     const chunk = emptyChunk(rows.length, rowNos.at(-1) ?? 0);
     const lines: string[] = [];
     for (const [at, row] of rows.entries()) {
+      if (at % rowsATurn === 0) await setImmediate();
       const reading = read(row, rowNos[at]);
       if ("claim" in reading) {
         lines.push(lineOf(reading.claim));
@@ -92,6 +94,8 @@ export function chunkPreparer({ read, headers, columns, secrets, creditorOrgId, 
     return chunk;
   };
 }
+
+const rowsATurn = 200;
 
 /** Enough of a digest that two names meet by no accident. */
 export const nameKeyBytes = 16;

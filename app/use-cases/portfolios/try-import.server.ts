@@ -41,7 +41,7 @@ export async function tryImport(
   };
   try {
     for await (const rows of tableChunks(table, { after: 0, size: chunkRows, onBytes })) {
-      const chunk = prepare(rows);
+      const chunk = await prepare(rows);
       const found = await store.add(chunk.staged);
       for (const each of found.groups) add(totals, each);
       counts = countsAfter(counts, { chunk, ...found, barredGroups: barredIn(groups) });
