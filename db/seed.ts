@@ -8,6 +8,7 @@ import { beginConversation, continueConversation } from "./demo/conversation.ts"
 import { invoiceDraft, shenzhenDraft } from "./demo/drafts.ts";
 import { europeanEmails, playBerlin, playLondon } from "./demo/europe.ts";
 import { proposeOtherWait } from "./demo/law.ts";
+import { insure, proposeLowerFee } from "./demo/mandates.ts";
 import { approve, awardTo, bid, closeRound, post, signBoth, step, successTerms } from "./demo/play.ts";
 import { askAndAnswer } from "./demo/round-words.ts";
 import { ctxOf, later, moveTo, type Stage, setClockToMachine, toWorkingHour } from "./demo/stage.ts";
@@ -32,6 +33,7 @@ export async function seedDemo(services: Services, log: (line: string) => void):
   await playLondon({ stage, ...house, present, password: demoPassword });
   await moveTo(stage, later(present, { days: -16 }));
   const cast = await demoCast(stage, house);
+  await insure(stage, cast);
   const caseId = await playEngaged(stage, cast, present);
   await moveTo(stage, later(present, { days: -2 }));
   await playDecided(stage, cast);
@@ -144,6 +146,7 @@ async function playEngaged(
     number: "+1 555 010 0100",
   });
   await askAboutWords(stage, lawyer, caseId);
+  await proposeLowerFee(stage, creditor, caseId);
   const afterCall = later((await ctxOf(stage, lawyer.actor)).now, { hours: 1 });
   await beginConversation(stage, { creditor, lawyer, caseId }, afterCall);
   return caseId;

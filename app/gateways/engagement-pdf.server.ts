@@ -1,12 +1,18 @@
 import type { PaperText } from "#app/domain/engagements/contents.ts";
 import { drawSection, faint, ink, margin, openPaper, type Sheets } from "./paper.server.ts";
 
-export type Paper = { code: string; drawnUpAt: Date; texts: PaperText[] };
+/** `name` is the paper's own, for the file's properties; `code` is the case's and stands on every page. */
+export type Paper = { name?: string; code: string; drawnUpAt: Date; texts: PaperText[] };
 
-/** The engagement as a printable paper, one text after the other where it is written in two languages. */
-export async function engagementPdf({ code, drawnUpAt, texts }: Paper): Promise<Uint8Array> {
+/** A paper of a mandate in print, one text after the other where it is written in two languages. */
+export async function engagementPdf({
+  name = "Engagement",
+  code,
+  drawnUpAt,
+  texts,
+}: Paper): Promise<Uint8Array> {
   const { paper, close } = await openPaper({
-    title: `Engagement ${code}`,
+    title: `${name} ${code}`,
     language: texts[0]?.language,
     dated: drawnUpAt,
   });

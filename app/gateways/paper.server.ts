@@ -32,14 +32,14 @@ export async function openPaper({
   dated,
 }: {
   title: string;
-  language?: "en" | "zh";
+  language?: "en" | "zh" | "de";
   dated: Date;
 }) {
   const paper: Sheets = new PDFDocument({
     size: "A4",
     margins: { top: margin, bottom: margin + 16, left: margin, right: margin },
     bufferPages: true,
-    lang: language === "zh" ? "zh-Hans" : "en",
+    lang: language === "zh" ? "zh-Hans" : (language ?? "en"),
     info: { Title: title, Producer: "Rung", Creator: "Rung", CreationDate: dated },
   });
   const chunks: Buffer[] = [];

@@ -11,6 +11,8 @@ const limits = {
   mailToAddress: { points: 5, duration: 60 * 60 },
   blockedAttempt: { points: 60, duration: 60 * 60 },
   textReview: { points: 20, duration: 60 * 60 },
+  signingCode: { points: 5, duration: 60 * 60 },
+  signingTry: { points: 10, duration: 15 * 60 },
   upload: { points: 120, duration: 60 * 60 },
   message: { points: 120, duration: 60 * 60 },
 } as const;

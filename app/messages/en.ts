@@ -16,10 +16,12 @@ import { lawNotes } from "./en/law-notes.ts";
 import { lawPage } from "./en/law-page.ts";
 import { lawReasons } from "./en/law-reasons.ts";
 import { lots } from "./en/lots.ts";
+import { mandates } from "./en/mandates.ts";
 import { notices } from "./en/notices.ts";
 import { pages } from "./en/pages.ts";
 import { payments } from "./en/payments.ts";
 import { places } from "./en/places.ts";
+import { practice } from "./en/practice.ts";
 import { rounds } from "./en/rounds.ts";
 import { tenders } from "./en/tenders.ts";
 import { texts } from "./en/texts.ts";
@@ -37,6 +39,8 @@ export const en = {
   ...cases,
   ...tenders,
   ...rounds,
+  ...mandates,
+  ...practice,
   ...timeline,
   ...dates,
   ...texts,

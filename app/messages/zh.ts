@@ -17,10 +17,12 @@ import { lawNotes } from "./zh/law-notes.ts";
 import { lawPage } from "./zh/law-page.ts";
 import { lawReasons } from "./zh/law-reasons.ts";
 import { lots } from "./zh/lots.ts";
+import { mandates } from "./zh/mandates.ts";
 import { notices } from "./zh/notices.ts";
 import { pages } from "./zh/pages.ts";
 import { payments } from "./zh/payments.ts";
 import { places } from "./zh/places.ts";
+import { practice } from "./zh/practice.ts";
 import { rounds } from "./zh/rounds.ts";
 import { tenders } from "./zh/tenders.ts";
 import { texts } from "./zh/texts.ts";
@@ -38,6 +40,8 @@ export const zh: Words = {
   ...cases,
   ...tenders,
   ...rounds,
+  ...mandates,
+  ...practice,
   ...timeline,
   ...dates,
   ...texts,

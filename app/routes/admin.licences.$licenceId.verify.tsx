@@ -3,11 +3,13 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { guard, notFound } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
 import { parseForm, refusedAt } from "#app/http/parse-form.ts";
+import { refusedUpload } from "#app/http/refused-upload.ts";
 import { goTo, refuse } from "#app/http/respond.ts";
 import { FormPage } from "#app/ui/account/form-page.tsx";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
+import { FileField } from "#app/ui/file-field.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { titleMeta } from "#app/ui/title-meta.ts";
@@ -39,6 +41,13 @@ export async function action(args: ActionFunctionArgs) {
       return refuse(409, refusedAt("form", "error.licence_decided", form.values));
     case "term-over":
       return refuse(409, refusedAt("form", "error.licence_over", form.values));
+    case "no-proof-of-look-up":
+      return refuse(422, refusedAt("reference", "error.look_up_proof", form.values));
+    case "file-empty":
+    case "file-too-large":
+    case "file-type":
+    case "too-many":
+      return refusedUpload(done.error, form.values, "proof");
     case "looked-up-later":
       return refuse(422, refusedAt("checkedOn", "error.date_future", form.values));
     case "looked-up-too-long-ago":
@@ -54,7 +63,7 @@ export default function VerifyLicencePage() {
   const lead = t("review.verify_lead", { holder: licence.holderName, number: licence.number });
   return (
     <FormPage title={t("review.verify")} lead={lead} back={back}>
-      <ActionForm answer={answer} values={{ register: licence.issuer, checkedOn: today }}>
+      <ActionForm answer={answer} multipart values={{ register: licence.issuer, checkedOn: today }}>
         <TextField
           name="register"
           label={t("review.register")}
@@ -62,6 +71,19 @@ export default function VerifyLicencePage() {
           autoComplete="off"
         />
         <DateField name="checkedOn" label={t("review.checked_on")} max={today} />
+        <TextField
+          name="reference"
+          label={t("review.reference")}
+          hint={t("review.reference_hint")}
+          optional
+        />
+        <FileField
+          name="proof"
+          label={t("review.look_up_proof")}
+          hint={t("review.look_up_proof_hint")}
+          accept="application/pdf,image/png,image/jpeg,image/webp"
+          optional
+        />
         <Button tone="primary">{t("review.verify_submit")}</Button>
       </ActionForm>
     </FormPage>

@@ -5,6 +5,7 @@ import { nameOf, placeOf } from "#app/domain/places/register.ts";
 import { guard, notFound } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
 import { LicenceChip } from "#app/ui/account/licence-chip.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { useT } from "#app/ui/messages.tsx";
@@ -36,7 +37,16 @@ export default function LicenceQueuePage() {
   const t = useT();
   return (
     <div className="stack">
-      <PageHeader title={t("nav.review_licences")} lead={t("review.lead")} />
+      <PageHeader
+        title={t("nav.review_licences")}
+        lead={t("review.lead")}
+        action={
+          <div className="acts">
+            <LinkButton to="/admin/look-ups">{t("look_ups.title")}</LinkButton>
+            <LinkButton to="/admin/insurances">{t("insurance.review")}</LinkButton>
+          </div>
+        }
+      />
       <Tabs
         label={t("review.tabs")}
         tabs={tabs.map((each) => ({

@@ -8,7 +8,7 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { flashCookie } from "#app/http/flash.ts";
 import { guard, notFound } from "#app/http/guard.ts";
-import { parseForm, refusedAt } from "#app/http/parse-form.ts";
+import { type FormRefusal, parseForm, refusedAt } from "#app/http/parse-form.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { EngagementPage } from "#app/ui/engagements/engagement-page.tsx";
 import { readEngagement } from "#app/use-cases/engagements/read-engagement.server.ts";
@@ -21,9 +21,21 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...view, title: translator(ctx.locale)("engagement.title", { case: view.heading.code }) };
 }
 
+const tooManySignings = (
+  { retryAfterSeconds }: { retryAfterSeconds: number },
+  values: FormRefusal["values"],
+) =>
+  data(
+    { ...refusedAt("form", "error.too_many", values), findings: [] },
+    { status: 429, headers: { "retry-after": String(retryAfterSeconds) } },
+  );
+
 export async function action(args: ActionFunctionArgs) {
   const ctx = await guard(args, "engagement.sign");
-  const form = await parseForm(args.request, SignEngagement, { caseId: args.params.caseId });
+  const form = await parseForm(args.request, SignEngagement, {
+    caseId: args.params.caseId,
+    address: args.context.address,
+  });
   if (!form.ok) return data({ ...form.error, findings: [] }, 422);
 
   const signed = await signEngagement(ctx, form.value);
@@ -51,6 +63,11 @@ export async function action(args: ActionFunctionArgs) {
       return refused(`tender.refusal.${error.kind}`);
     case "not-capable":
       return refused("tender.refusal.signer-not-capable");
+    case "code-wrong":
+    case "code-over":
+      return data({ ...refusedAt("code", `sign.refusal.${error.kind}`, form.values), findings: [] }, 422);
+    case "too-many":
+      return tooManySignings(error, form.values);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { guard, notFound } from "#app/http/guard.ts";
+import { pdfFile } from "#app/http/pdf-file.ts";
 import { readPaper } from "#app/use-cases/engagements/read-engagement.server.ts";
 
 /** The very bytes whose fingerprint both sides sign; downloaded, never shown from this origin. */
@@ -7,12 +8,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "engagement.read");
   const paper = await readPaper(ctx, args.params.caseId ?? "");
   if (!paper) throw notFound();
-  return new Response(new Uint8Array(paper.bytes), {
-    headers: {
-      "content-type": "application/pdf",
-      "content-disposition": `attachment; filename="${paper.fileName}"`,
-      "cache-control": "private, no-store",
-      "x-content-type-options": "nosniff",
-    },
-  });
+  return pdfFile(paper);
 }

@@ -46,6 +46,9 @@ export default function OrganizationPage() {
       <MemberTable members={members} mayManage={mayManage} zone={zone} />
       {mayInvite && <InvitationTable invitations={invitations} zone={zone} />}
       <div className="acts">
+        {kind !== "creditor" && kind !== "platform" && (
+          <LinkButton to="/organization/practice">{t("practice.title")}</LinkButton>
+        )}
         <LinkButton to="/organization/leave" tone="quiet">
           {t("leave.title")}
         </LinkButton>

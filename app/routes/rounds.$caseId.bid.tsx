@@ -47,6 +47,7 @@ export async function action(args: ActionFunctionArgs) {
       throw notFound();
     case "round-closed":
     case "conflict":
+    case "at-capacity":
       return refused("form", 409);
     case "not-capable":
       return refused("form", 403);

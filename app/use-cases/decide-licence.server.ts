@@ -15,7 +15,7 @@ export type DecisionRefusal =
 type Decision = {
   licenceId: string;
   move: Exclude<LicenceMove, "resubmit">;
-  set: Partial<Pick<LicenceRow, "register" | "registerCheckedAt" | "reason" | "validTo">>;
+  set: Partial<Omit<LicenceRow, "id" | "orgId" | "number" | "kind" | "territory" | "status">>;
 };
 
 const operationOf = {

@@ -89,7 +89,8 @@ export type AccountMail =
   | "second_factor_on"
   | "second_factor_off"
   | "invitation"
-  | "account_deleted";
+  | "account_deleted"
+  | "signing_code";
 
 /** Writes one account mail in the transaction that causes it. `values.link` is a whole address. */
 export async function writeMail(

@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/accounts/actor.ts";
+import { isInForce } from "#app/domain/accounts/licence-moves.ts";
+import { responsibleFor, restsOn } from "#app/domain/accounts/staff.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
 import { type ActorInput, type ActorKind, actorOf } from "#app/domain/law/actor-input.ts";
@@ -15,9 +17,10 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { keepDates } from "#app/use-cases/timers/keep-dates.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
+import { mandateOf } from "#db/queries/engagements.ts";
 import { lawBook } from "#db/queries/law.ts";
-import { credentialsOf } from "#db/queries/licences.ts";
-import { organizationOf } from "#db/queries/organizations.ts";
+import { credentialsOf, licenceById } from "#db/queries/licences.ts";
+import { membershipOf, organizationOf } from "#db/queries/organizations.ts";
 import { appendEvent, eventsOf } from "#db/queries/timeline.ts";
 import { cases } from "#db/schema/cases.ts";
 
@@ -114,10 +117,11 @@ export async function courtOf(
   kase: Pick<CaseRow, "caseId" | "stage" | "jurisdiction">,
   subject?: Act["subject"],
 ): Promise<Court> {
-  const [events, actor, book] = await Promise.all([
+  const [events, actor, book, lapsedLicence] = await Promise.all([
     eventsOf(reader, kase.caseId),
     actorInputOf(reader, subject ?? ctx.actor, ctx.now),
     lawBook(reader),
+    lapsedLicenceOf(reader, ctx, kase.caseId),
   ]);
   return {
     pack: packOfCase(book, kase),
@@ -128,7 +132,21 @@ export async function courtOf(
     actor,
     production: ctx.mode === "production",
     now: ctx.now,
+    under: { lapsedLicence, supervised: isKnown(actor.responsibleAuthorisedPersonId) },
   };
+}
+
+/** The licence the mandate in force names, where it permits nothing any more. A look-up that is too old is the packs' to judge (X-06). */
+async function lapsedLicenceOf(
+  reader: Reader,
+  { now }: Pick<Ctx, "now">,
+  caseId: string,
+): Promise<string | null> {
+  const mandate = await mandateOf(reader, caseId);
+  const licence = mandate?.licenceId ? await licenceById(reader, mandate.licenceId) : null;
+  if (!licence) return null;
+  const counts = licence.status === "verified" && isInForce(licence, now);
+  return counts ? null : licence.number;
 }
 
 const kinds: Record<Actor["role"], ActorKind | null> = {
@@ -142,12 +160,28 @@ const kinds: Record<Actor["role"], ActorKind | null> = {
   system: null,
 };
 
-/** The actor as the law asks for it: its kind, and its credentials as they stand at this moment (X-06). */
+type Acting = Pick<Actor, "orgId" | "role"> & Partial<Pick<Actor, "userId">>;
+
+/**
+ * The actor as the law asks for it: its kind, and its credentials as they stand at this moment (X-06). Where a person acts, only what that
+ * person's acts may rest on counts; an organisation that is looked at as a whole has all of its own.
+ */
 export async function actorInputOf(
   reader: Reader,
-  { orgId, role }: Pick<Actor, "orgId" | "role">,
+  { orgId, role, userId }: Acting,
   now: Date,
 ): Promise<ActorInput> {
+  const { credentials, responsible } = await heldBy(reader, { orgId, userId }, now);
+  const actor = actorOf({ id: orgId ?? undefined, kind: kinds[role], credentials }, now);
+  return responsible ? { ...actor, responsibleAuthorisedPersonId: responsible } : actor;
+}
+
+/** What an act of this person may rest on, and the licensed member who is responsible for it where it is not the person's own. */
+async function heldBy(reader: Reader, { orgId, userId }: Omit<Acting, "role">, now: Date) {
   const credentials = orgId ? await credentialsOf(reader, orgId, now) : [];
-  return actorOf({ id: orgId ?? undefined, kind: kinds[role], credentials }, now);
+  const member = orgId && userId ? await membershipOf(reader, orgId, userId) : null;
+  if (!member || !userId) return { credentials, responsible: null };
+  const acting = { userId, supervisorUserId: member.supervisorUserId };
+  const counting = credentials.filter(({ counts }) => counts);
+  return { credentials: restsOn(credentials, acting), responsible: responsibleFor(counting, acting) };
 }

@@ -1,6 +1,9 @@
 import type { Result } from "#app/domain/result.ts";
+import { keepLicences } from "#app/use-cases/accounts/keep-licences.server.ts";
 import { chaseAnswers } from "#app/use-cases/conversation/chase-answers.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { keepMandates } from "#app/use-cases/engagements/keep-mandates.server.ts";
+import { settleLapses } from "#app/use-cases/engagements/settle-lapses.server.ts";
 import { postLotClaims } from "#app/use-cases/lots/post-lot-claims.server.ts";
 import { releaseMail } from "#app/use-cases/notices/release-mail.server.ts";
 import { writeDigests } from "#app/use-cases/notices/write-digests.server.ts";
@@ -24,6 +27,9 @@ export const sweeps: readonly Sweep[] = [
   { name: "held mail", everySeconds: 15, run: settled((ctx) => releaseMail(ctx)) },
   { name: "digests", everySeconds: 30, run: settled((ctx) => writeDigests(ctx)) },
   { name: "lot-claims", everySeconds: 2, run: settled((ctx) => postLotClaims(ctx)) },
+  { name: "licences", everySeconds: 5, run: settled(keepLicences) },
+  { name: "mandates", everySeconds: 5, run: settled(keepMandates) },
+  { name: "lapses", everySeconds: 5, run: settled(settleLapses) },
 ];
 
 /** A sweep is the system's: that it is refused is a bug, to be told and not passed over. */

@@ -96,7 +96,14 @@ export async function license(stage: Stage, holder: Player, admin: Player, licen
 async function lookUp(stage: Stage, admin: Player, licenceId: string, issuer: string): Promise<void> {
   const ctx = await ctxOf(stage, admin.actor);
   const checkedOn = ctx.now.toISOString().slice(0, 10);
-  value(await verifyLicence(ctx, { licenceId, register: `Demo register of ${issuer}`, checkedOn }));
+  value(
+    await verifyLicence(ctx, {
+      licenceId,
+      register: `Demo register of ${issuer}`,
+      checkedOn,
+      reference: "demo",
+    }),
+  );
 }
 
 /** The admin looks every licence of the holder up again. */

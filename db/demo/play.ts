@@ -1,3 +1,4 @@
+import { and, desc, eq, like } from "drizzle-orm";
 import { type AnsweredStep, answeredSteps } from "#app/domain/cases/answers.ts";
 import type { Typed } from "#app/domain/cases/typed.ts";
 import type { BidTerms } from "#app/domain/tenders/terms.ts";
@@ -8,6 +9,7 @@ import { approveCase } from "#app/use-cases/cases/approve-case.server.ts";
 import { postCase } from "#app/use-cases/cases/post-case.server.ts";
 import { saveStep } from "#app/use-cases/cases/save-step.server.ts";
 import { startDraft } from "#app/use-cases/cases/start-draft.server.ts";
+import { requestSigningCode } from "#app/use-cases/engagements/request-signing-code.server.ts";
 import { signEngagement } from "#app/use-cases/engagements/sign-engagement.server.ts";
 import { addDraftEvidence } from "#app/use-cases/evidence/add-draft-evidence.server.ts";
 import { award } from "#app/use-cases/tenders/award.server.ts";
@@ -16,10 +18,12 @@ import { addFact } from "#app/use-cases/timeline/add-fact.server.ts";
 import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
 import { recordStep, type StepOutcome } from "#app/use-cases/timeline/record-step.server.ts";
 import { stepView } from "#app/use-cases/timeline/step-view.server.ts";
+import type { Db } from "#db/client.ts";
 import { awardInForce } from "#db/queries/awards.ts";
 import { openedBids } from "#db/queries/bids.ts";
 import { engagementFor } from "#db/queries/engagements.ts";
 import { latestTender } from "#db/queries/tenders.ts";
+import { mails } from "#db/schema/accounts.ts";
 import type { Player } from "./cast.ts";
 import { demoPdf } from "./papers.ts";
 import { ctxOf, moveTo, type Stage, value } from "./stage.ts";
@@ -102,9 +106,31 @@ export async function signBoth(stage: Stage, caseId: string, ...signers: Player[
     const inForce = await awardInForce(ctx.db, caseId);
     const paper = inForce && (await engagementFor(ctx.db, { caseId, awardId: inForce.id }));
     if (!paper) throw new Error(`Case ${caseId} has nothing to sign`);
-    const fullName = `For ${signer.organization}`;
-    value(await signEngagement(ctx, { caseId, fullName, consent: "yes", documentHash: paper.documentHash }));
+    value(await requestSigningCode(ctx, { caseId }));
+    value(
+      await signEngagement(ctx, {
+        caseId,
+        fullName: `For ${signer.organization}`,
+        consent: "yes",
+        documentHash: paper.documentHash,
+        code: await mailedCode(ctx.db, signer.email, paper.documentHash),
+        address: `demo:${signer.email}`,
+      }),
+    );
   }
+}
+
+/** The one-time code that was mailed to a person for a paper, as the person would read it there. The demo's clock goes to and fro. */
+export async function mailedCode(db: Db, email: string, documentHash: string): Promise<string> {
+  const [mail] = await db
+    .select({ subject: mails.subject })
+    .from(mails)
+    .where(and(eq(mails.toAddress, email), like(mails.body, `%${documentHash.slice(0, 12)}%`)))
+    .orderBy(desc(mails.id))
+    .limit(1);
+  const code = /\b\d{6}\b/.exec(mail?.subject ?? "")?.[0];
+  if (!code) throw new Error(`No code was mailed to ${email}`);
+  return code;
 }
 
 /** A fee that hangs on no result, for where the law allows no share of it. */

@@ -10,6 +10,7 @@ export type AuditEntry = {
   operation: string;
   subjectKind:
     | "licence"
+    | "insurance"
     | "user"
     | "organization"
     | "invitation"

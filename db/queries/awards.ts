@@ -1,4 +1,4 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Reader, Tx } from "#db/client.ts";
 import { awards } from "#db/schema/tenders.ts";
 import { raisedBy } from "./raised-by.ts";
@@ -21,7 +21,7 @@ export async function awardInForce(reader: Reader, caseId: string): Promise<Awar
   const [row] = await reader
     .select()
     .from(awards)
-    .where(and(eq(awards.caseId, caseId), ne(awards.status, "lapsed")));
+    .where(and(eq(awards.caseId, caseId), inArray(awards.status, ["active", "engaged"])));
   return row ?? null;
 }
 

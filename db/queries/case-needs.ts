@@ -1,7 +1,8 @@
-import { and, asc, count, eq, inArray, isNull, min, ne } from "drizzle-orm";
+import { and, asc, count, eq, inArray, min, notExists } from "drizzle-orm";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Reader } from "#db/client.ts";
 import { caseBriefs, cases } from "#db/schema/cases.ts";
+import { signatures } from "#db/schema/mandates.ts";
 import { awards, engagements } from "#db/schema/tenders.ts";
 import { visibleTo } from "./cases.ts";
 
@@ -27,14 +28,27 @@ export const casesInNeed = (reader: Reader, actor: Actor, limit = 25) =>
 /** Engagements the side has not signed yet, with the moment the award lapses. */
 export async function unsigned(reader: Reader, caseIds: string[], side: "creditor" | "collector") {
   if (caseIds.length === 0) return new Map<string, Date>();
-  const signedAt = side === "creditor" ? engagements.creditorSignedAt : engagements.collectorSignedAt;
   const rows = await reader
     .select({ caseId: awards.caseId, signBy: awards.signBy })
     .from(awards)
     .innerJoin(engagements, and(eq(engagements.caseId, awards.caseId), eq(engagements.awardId, awards.id)))
-    .where(and(inArray(awards.caseId, caseIds), ne(awards.status, "lapsed"), isNull(signedAt)));
+    .where(
+      and(inArray(awards.caseId, caseIds), eq(awards.status, "active"), notExists(signedBy(reader, side))),
+    );
   return new Map(rows.map(({ caseId, signBy }) => [caseId, signBy]));
 }
+
+const signedBy = (reader: Reader, side: "creditor" | "collector") =>
+  reader
+    .select({ id: signatures.id })
+    .from(signatures)
+    .where(
+      and(
+        eq(signatures.caseId, engagements.caseId),
+        eq(signatures.paperId, engagements.id),
+        eq(signatures.side, side),
+      ),
+    );
 
 /** How many cases wait for review, and since when the oldest does. */
 export async function casesToReview(reader: Reader): Promise<{ waiting: number; since: Date | null }> {

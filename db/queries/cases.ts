@@ -21,7 +21,7 @@ export function visibleTo(actor: Actor): SQL | undefined {
   if (actor.role === "creditor") return eq(cases.creditorOrgId, actor.orgId);
   if (!isCollector(actor.role)) return sql`false`;
   const awarded = sql`exists (select 1 from ${awards} where ${awards.caseId} = ${cases.caseId}
-    and ${awards.collectorOrgId} = ${actor.orgId} and ${awards.status} <> 'lapsed')`;
+    and ${awards.collectorOrgId} = ${actor.orgId} and ${awards.status} in ('active', 'engaged'))`;
   return or(eq(cases.collectorOrgId, actor.orgId), awarded);
 }
 

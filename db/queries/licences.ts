@@ -1,5 +1,7 @@
 import { and, asc, count, desc, eq, gt, inArray, or } from "drizzle-orm";
 import { endOfTerm, isInForce } from "#app/domain/accounts/licence-moves.ts";
+import { licenceCounts } from "#app/domain/accounts/licence-upkeep.ts";
+import type { HeldLicence } from "#app/domain/accounts/staff.ts";
 import { madeAt } from "#app/domain/ids.ts";
 import type { Credential } from "#app/domain/law/actor-input.ts";
 import type { PageKey } from "#app/domain/page-key.ts";
@@ -30,6 +32,12 @@ export async function ownLicence(
   return row ?? null;
 }
 
+/** Any licence, for who has read the mandate that rests on it. */
+export async function licenceById(reader: Reader, id: string): Promise<LicenceRow | null> {
+  const [row] = await reader.select().from(licences).where(eq(licences.id, id));
+  return row ?? null;
+}
+
 /** Any licence, held until the transaction ends. `orgId` narrows it to the organisation's own. */
 export async function lockLicence(
   tx: Tx,
@@ -47,10 +55,14 @@ export async function lockLicence(
 const engineType: Record<string, string> = { agency_licence: "licence" };
 
 /** A licence in the law engine's words, with the id of its row. */
-export type ValidLicence = Credential & { licenceId: string; territory: string };
+export type ValidLicence = Credential &
+  HeldLicence & { licenceId: string; territory: string; counts: boolean };
 
-const asCredential = (row: LicenceRow): ValidLicence => ({
+const asCredential = (row: LicenceRow, now: Date): ValidLicence => ({
   licenceId: row.id,
+  kind: row.kind,
+  holderUserId: row.holderUserId,
+  counts: licenceCounts(row, now),
   type: engineType[row.kind] ?? row.kind,
   number: row.number,
   territory: row.territory,
@@ -72,7 +84,7 @@ const oncePassed = (reader: Reader, orgId: string) =>
  */
 export async function credentialsOf(reader: Reader, orgId: string, now: Date): Promise<ValidLicence[]> {
   const rows = await oncePassed(reader, orgId);
-  return rows.filter((row) => isInForce({ ...row, validTo: null }, now)).map(asCredential);
+  return rows.filter((row) => isInForce({ ...row, validTo: null }, now)).map((row) => asCredential(row, now));
 }
 
 /**
@@ -87,14 +99,16 @@ export async function credentialsAt(reader: Reader, orgId: string, at: Date): Pr
   return rows
     .filter(({ status }) => status === "verified" || status === "suspended")
     .filter((row) => isInForce({ ...row, validTo: null }, at))
-    .map(asCredential)
+    .map((row) => asCredential(row, at))
     .sort((a, b) => (a.territory + a.licenceId < b.territory + b.licenceId ? -1 : 1));
 }
 
 /** The licences that count at this moment: verified, begun, and not over anywhere in their territory. */
 export async function validLicences(reader: Reader, orgId: string, now: Date): Promise<ValidLicence[]> {
   const rows = await oncePassed(reader, orgId);
-  return rows.filter((row) => row.status === "verified" && isInForce(row, now)).map(asCredential);
+  return rows
+    .filter((row) => row.status === "verified" && isInForce(row, now))
+    .map((row) => asCredential(row, now));
 }
 
 export type LicenceWrite = "done" | "exists";
@@ -110,7 +124,7 @@ async function unlessExists(tx: Tx, work: (inner: Tx) => Promise<unknown>): Prom
   }
 }
 
-export const insertLicence = (tx: Tx, row: LicenceRow): Promise<LicenceWrite> =>
+export const insertLicence = (tx: Tx, row: typeof licences.$inferInsert): Promise<LicenceWrite> =>
   unlessExists(tx, (inner) => inner.insert(licences).values(row));
 
 export const updateLicence = (
@@ -158,7 +172,7 @@ export const licenceQueue = (
     .limit(limit);
 
 /** How many licences stand at each status. */
-export async function licenceCounts(reader: Reader): Promise<Partial<Record<LicenceStatus, number>>> {
+export async function licencesByStatus(reader: Reader): Promise<Partial<Record<LicenceStatus, number>>> {
   const rows = await reader
     .select({ status: licences.status, total: count() })
     .from(licences)

@@ -8,14 +8,14 @@ import { raisedBy } from "./raised-by.ts";
 export type OrganizationRow = typeof organizations.$inferSelect;
 export type MemberRole = (typeof memberships.$inferSelect)["role"];
 
-export async function insertOrganization(tx: Tx, row: OrganizationRow): Promise<void> {
+export async function insertOrganization(tx: Tx, row: typeof organizations.$inferInsert): Promise<void> {
   await tx.insert(organizations).values(row);
 }
 
 export async function updateOrganization(
   tx: Tx,
   id: string,
-  set: Partial<Pick<OrganizationRow, "kind" | "name" | "placeCode">>,
+  set: Partial<Pick<OrganizationRow, "kind" | "name" | "placeCode" | "capacity">>,
 ): Promise<void> {
   await tx.update(organizations).set(set).where(eq(organizations.id, id));
 }
@@ -53,9 +53,9 @@ export async function membershipOf(
   reader: Reader,
   orgId: string,
   userId: string,
-): Promise<{ role: MemberRole } | null> {
+): Promise<{ role: MemberRole; supervisorUserId: string | null } | null> {
   const [row] = await reader
-    .select({ role: memberships.role })
+    .select({ role: memberships.role, supervisorUserId: memberships.supervisorUserId })
     .from(memberships)
     .where(and(eq(memberships.orgId, orgId), eq(memberships.userId, userId)));
   return row ?? null;
@@ -69,6 +69,7 @@ export const membersOf = (reader: Reader, orgId: string) =>
       name: users.name,
       email: users.email,
       role: memberships.role,
+      supervisorUserId: memberships.supervisorUserId,
       since: memberships.createdAt,
       secondFactor: users.totpConfirmedAt,
     })
@@ -117,6 +118,19 @@ export const setMemberRole = (
       .where(and(eq(memberships.orgId, orgId), eq(memberships.userId, userId)))
       .returning({ userId: memberships.userId }),
   );
+
+/** Under whose licence a member works; null for nobody's but their own. */
+export async function setSupervisor(
+  tx: Tx,
+  { orgId, userId, supervisorUserId }: { orgId: string; userId: string; supervisorUserId: string | null },
+): Promise<boolean> {
+  const rows = await tx
+    .update(memberships)
+    .set({ supervisorUserId })
+    .where(and(eq(memberships.orgId, orgId), eq(memberships.userId, userId)))
+    .returning({ userId: memberships.userId });
+  return rows.length === 1;
+}
 
 export const deleteMembership = (
   tx: Tx,

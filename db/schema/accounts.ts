@@ -87,6 +87,8 @@ export const organizations = pgTable("organizations", {
   name: text().notNull(),
   /** Place code of its seat (`US-CA`, `CN-440300`). */
   placeCode: text().notNull(),
+  /** The most mandates a collector takes at once; null where it sets itself no bound. */
+  capacity: integer(),
   createdAt: instant().notNull(),
 });
 
@@ -96,6 +98,8 @@ export const memberships = pgTable(
     orgId: uuid().notNull(),
     userId: uuid().notNull(),
     role: text({ enum: memberRoles }).notNull(),
+    /** The licensed member under whose licence this person works; null for who works under none but their own. */
+    supervisorUserId: uuid(),
     createdAt: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.orgId, t.userId] }), index().on(t.userId)],
@@ -138,6 +142,8 @@ export const licences = pgTable(
     /** A `LicenceKind` of app/domain/accounts/licences.ts: bar_admission, agency_licence, lawyer_certificate ... */
     kind: text().notNull(),
     holderName: text().notNull(),
+    /** The member whose own licence it is; null where it is the organisation's, or nobody was named. */
+    holderUserId: uuid(),
     number: text().notNull(),
     issuer: text().notNull(),
     /** The jurisdiction it is valid in: a pack's place (`US-CA`, `CN`). */
@@ -153,6 +159,15 @@ export const licences = pgTable(
     /** The public register that was looked up, and when: a licence is verified only with both. */
     register: text(),
     registerCheckedAt: instant(),
+    /** Proof of the look-up: a reference the register gives, or a print of its page. */
+    lookUpReference: text(),
+    lookUpDocumentId: uuid(),
+    /** When the admins were asked for a fresh look-up; null again once one is made. */
+    lookUpAskedAt: instant(),
+    /** The last warning before the end that the holder was given, in days before it. */
+    warnedDays: integer(),
+    /** When it was told that its term is over. */
+    lapseToldAt: instant(),
     /** What the admin told the holder when it was returned, refused or suspended. */
     reason: text(),
   },
@@ -160,6 +175,8 @@ export const licences = pgTable(
     index().on(t.orgId),
     index().on(t.status, t.submittedAt),
     uniqueIndex("licences_number_key").on(t.orgId, t.kind, t.territory, t.number),
+    index("licences_same_number").on(t.kind, t.territory, t.number),
+    index("licences_checked").on(t.registerCheckedAt).where(sql`${t.status} = 'verified'`),
     check(
       "licences_verified_has_register",
       sql`${t.status} <> 'verified' or (${t.register} is not null and ${t.registerCheckedAt} is not null)`,

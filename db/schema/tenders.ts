@@ -22,7 +22,7 @@ import type { BidTerms } from "#app/domain/tenders/terms.ts";
 const instant = () => timestamp({ withTimezone: true, mode: "date" });
 
 export const tenderStatuses = ["open", "closed", "awarded", "void"] as const;
-export const awardStatuses = ["active", "engaged", "lapsed"] as const;
+export const awardStatuses = ["active", "engaged", "lapsed", "ended"] as const;
 
 export const tenders = pgTable(
   "tenders",
@@ -99,7 +99,7 @@ export const awards = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.caseId, t.id] }),
-    uniqueIndex("awards_one_in_force").on(t.caseId).where(sql`${t.status} <> 'lapsed'`),
+    uniqueIndex("awards_one_in_force").on(t.caseId).where(sql`${t.status} in ('active', 'engaged')`),
     index().on(t.collectorOrgId),
   ],
 );
@@ -110,20 +110,37 @@ export const engagements = pgTable(
     caseId: uuid().notNull(),
     id: uuid().notNull(),
     awardId: uuid().notNull(),
-    /** Canonical JSON of every term of the mandate; the PDF is drawn from it and `document_hash` is the PDF's. */
+    /** Canonical JSON of every term of the mandate; the papers are drawn from it and the hashes are theirs. */
     contents: text().notNull(),
     documentId: uuid().notNull(),
     documentHash: text().notNull(),
-    creditorSignedBy: uuid(),
-    creditorSignedName: text(),
-    creditorSignedAt: instant(),
-    collectorSignedBy: uuid(),
-    collectorSignedName: text(),
-    collectorSignedAt: instant(),
+    /** The power of attorney, a paper of its own: it is shown to the debtor and to courts, the terms are not. */
+    authorityDocumentId: uuid(),
+    authorityHash: text(),
     engagedAt: instant(),
+    /** Who signed, when and how they were identified; drawn up at the second signature. */
+    certificateDocumentId: uuid(),
+    certificateHash: text(),
+    /** The licence of the collector on which the mandate rests now. */
+    licenceId: uuid(),
+    /** First instant after the agreed period; the mandate goes on until it is extended or ended. */
+    periodEndsAt: instant(),
+    /** When somebody looks next whether the collector acts; null where nobody needs to. */
+    watchAt: instant(),
+    /** Since when the collector has been silent; null again once it acts. */
+    alarmedAt: instant(),
+    periodToldAt: instant(),
+    endedAt: instant(),
     createdAt: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.caseId, t.id] }), unique("engagements_award_key").on(t.caseId, t.awardId)],
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.id] }),
+    unique("engagements_award_key").on(t.caseId, t.awardId),
+    index("engagements_on_licence").on(t.licenceId),
+    index("engagements_watched")
+      .on(t.watchAt)
+      .where(sql`${t.engagedAt} is not null and ${t.endedAt} is null`),
+  ],
 );
 
 /** Questions on a round. Who asked is for the server alone; a question is shown to the other bidders with its answer and not before. */

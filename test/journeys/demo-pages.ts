@@ -62,6 +62,13 @@ export const demoPages: Record<string, DemoPage> = {
   "organization.invite": creditor("/organization/invite"),
   "organization.leave": creditor("/organization/leave"),
   "organization.members.$userId._index": creditor(({ userId }) => `/organization/members/${userId}`),
+  "organization.practice._index": lawyer("/organization/practice"),
+  ...Object.fromEntries(
+    ["capacity", "holders", "supervisors", "insurance"].map((name) => [
+      `organization.practice.${name}`,
+      lawyer(`/organization/practice/${name}`),
+    ]),
+  ),
   "licences._index": lawyer("/licences"),
   "licences.new": lawyer("/licences/new"),
   "licences.$licenceId": lawyer(({ licenceId }) => `/licences/${licenceId}`),
@@ -91,6 +98,20 @@ export const demoPages: Record<string, DemoPage> = {
   "cases.$caseId.award.$bidId": creditor(({ cases, bidId }) => `/cases/${cases.deciding}/award/${bidId}`),
   "cases.$caseId.reopen": creditor(({ cases }) => `/cases/${cases.deciding}/reopen`),
   "cases.$caseId.engagement._index": parties(({ cases }) => `/cases/${cases.engaged}/engagement`),
+  "cases.$caseId.engagement.code": parties(({ cases }) => `/cases/${cases.engaged}/engagement/code`),
+  "cases.$caseId.engagement.amendments.new": parties(
+    ({ cases }) => `/cases/${cases.engaged}/engagement/amendments/new`,
+  ),
+  "cases.$caseId.engagement.amendments.$amendmentId._index": parties(
+    ({ cases, amendmentId }) => `/cases/${cases.engaged}/engagement/amendments/${amendmentId}`,
+  ),
+  "cases.$caseId.engagement.amendments.$amendmentId.decline": parties(
+    ({ cases, amendmentId }) => `/cases/${cases.engaged}/engagement/amendments/${amendmentId}/decline`,
+  ),
+  "cases.$caseId.retender": creditor(({ cases }) => `/cases/${cases.engaged}/retender`),
+  "cases.$caseId.lapse._index": parties(({ cases }) => `/cases/${cases.engaged}/lapse`),
+  "cases.$caseId.lapse.wait": creditor(({ cases }) => `/cases/${cases.engaged}/lapse/wait`),
+  "cases.$caseId.lapse.pass": creditor(({ cases }) => `/cases/${cases.engaged}/lapse/pass`),
   "cases.$caseId.evidence": parties(({ cases }) => `/cases/${cases.engaged}/evidence`),
   "cases.$caseId.messages._index": parties(({ cases }) => `/cases/${cases.engaged}/messages`),
   "cases.$caseId.record": parties(({ cases }) => [
@@ -119,6 +140,8 @@ export const demoPages: Record<string, DemoPage> = {
     (demo) => demo.cases.submitted,
   ),
   "admin.licences._index": admin("/admin/licences"),
+  "admin.look-ups": admin("/admin/look-ups"),
+  "admin.insurances": admin("/admin/insurances"),
   "admin.licences.$licenceId._index": admin(({ licenceId }) => `/admin/licences/${licenceId}`),
   ...decisions(
     "admin.licences.$licenceId",

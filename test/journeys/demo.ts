@@ -5,6 +5,7 @@ import { licences, mails, users } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
 import { caseMessages } from "#db/schema/conversation.ts";
 import { lawChanges } from "#db/schema/law.ts";
+import { amendments } from "#db/schema/mandates.ts";
 import { bids, roundQuestions, standingPrices } from "#db/schema/tenders.ts";
 import { textReviews } from "#db/schema/texts.ts";
 import { demoPassword } from "#db/seed.ts";
@@ -27,6 +28,7 @@ export type Demo = {
   textReviewId: string;
   /** A message that was reported to the administrators. */
   messageId: string;
+  amendmentId: string;
   userId: string;
   links: { resetPassword: string; verifyEmail: string; confirmEmail: string; invitation: string };
   sessions: Record<Visitor, Session>;
@@ -107,6 +109,8 @@ async function whatIsThere(db: Db) {
     throw new Error(
       "The demo lacks a bid, a licence, its creditor, a change of law, a text, a question or a reported message",
     );
+  const [amendment] = await db.select().from(amendments);
+  if (!amendment) throw new Error("The demo lacks an amendment");
   return {
     cases: {
       engaged: inStatus("engaged", "US-CA"),
@@ -122,6 +126,7 @@ async function whatIsThere(db: Db) {
     lawChangeId: change.id,
     textReviewId: review.id,
     messageId: reported.id,
+    amendmentId: amendment.id,
     userId: creditor.id,
   };
 }

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
 import { expect, test } from "./journey.ts";
-import { aPdf, moveClock, signIn } from "./people.ts";
+import { aPdf, moveClock, signEngagement, signIn } from "./people.ts";
 import { fillWizard, tick } from "./wizard.ts";
 
 /** Kept for a person to look at; `test-results/` is not in the repository. */
@@ -42,14 +42,6 @@ async function placeBid(page: Page, caseId: string, percent: string): Promise<vo
   await picture(page, `3-bid-${percent}`);
   await page.getByRole("button", { name: "Seal and send this bid" }).click();
   await expect(page.getByText("Your bid is sealed.", { exact: false }).first()).toBeVisible();
-}
-
-async function sign(page: Page, caseId: string): Promise<void> {
-  await page.goto(`/cases/${caseId}/engagement`);
-  await page.getByLabel("Your full name").fill("Demo Person");
-  await tick(page.getByRole("checkbox"));
-  await page.getByRole("button", { name: "Sign the engagement" }).click();
-  await expect(page.getByText(/Signed\.|Both sides have signed/).first()).toBeVisible();
 }
 
 test("creditor, lawyers and admin take a case from posting to a lawful first step, and the law stops the hasty one", async ({
@@ -99,11 +91,11 @@ test("creditor, lawyers and admin take a case from posting to a lawful first ste
   await creditor.getByRole("button", { name: /Award to Demo Law Office A/ }).click();
   await expect(creditor.getByText("Awarded.", { exact: false }).first()).toBeVisible();
 
-  await sign(creditor, caseId);
+  await signEngagement(creditor, caseId);
   await picture(creditor, "7-signed");
   await lawyer.goto(`/cases/${caseId}`);
   expect(await lawyer.content()).not.toContain(debtor);
-  await sign(lawyer, caseId);
+  await signEngagement(lawyer, caseId);
   await lawyer.goto(`/cases/${caseId}`);
   await expect(lawyer.getByText(debtor).first()).toBeVisible();
 

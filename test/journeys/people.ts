@@ -60,3 +60,31 @@ export const aPdf = (name: string) => ({
   mimeType: "application/pdf",
   buffer: Buffer.from(`%PDF-1.4\n% ${name}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`),
 });
+
+/** Asks for the one-time code, reads it in the demo's outbox and signs what waits on the page. */
+export async function signPaper(page: Page, path: string, button: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole("button", { name: "Send me a code" }).click();
+  await expect(page.getByText("A code was sent to your e-mail address.").first()).toBeVisible();
+  await page.getByLabel("Code from the mail").fill(await newestCode(page));
+  await page.getByLabel("Your full name").fill("Demo Person");
+  await page.getByRole("checkbox").last().check({ force: true });
+  await page.getByRole("button", { name: button }).click();
+  await expect(page.getByText(/Signed\.|Both sides have signed/).first()).toBeVisible();
+}
+
+export const signEngagement = (page: Page, caseId: string) =>
+  signPaper(page, `/cases/${caseId}/engagement`, "Sign the engagement");
+
+/** The code in the newest mail of the demo's outbox, read in a tab of its own. */
+async function newestCode(page: Page): Promise<string> {
+  const outbox = await page.context().newPage();
+  try {
+    await outbox.goto("/demo/outbox");
+    const code = /(\d{6}) is your code/.exec(await outbox.content())?.[1];
+    if (!code) throw new Error("The outbox holds no code");
+    return code;
+  } finally {
+    await outbox.close();
+  }
+}

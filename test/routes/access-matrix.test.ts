@@ -28,7 +28,7 @@ beforeAll(async () => {
   world = await aWorld();
   scene = await accessScene(world);
   entries = (await Promise.all(routeFiles.map(entriesOf))).flat();
-});
+}, 180_000);
 afterAll(() => world.close());
 
 /** The doors of one route with the operation each asks for, as its source says. */
@@ -86,6 +86,13 @@ const forms: Record<string, Form> = {
     fullName: "Ada Example",
     consent: "yes",
     documentHash: "0".repeat(64),
+    code: "000000",
+  },
+  "cases.$caseId.engagement.amendments.$amendmentId._index": {
+    fullName: "Ada Example",
+    consent: "yes",
+    documentHash: "0".repeat(64),
+    code: "000000",
   },
   "cases.$caseId.step": { type: "reminder", occurredOn: "2020-01-01" },
   "cases.$caseId.record": { type: "reply", occurredOn: "2020-01-01", note: "A reply by post." },
@@ -98,6 +105,9 @@ const forms: Record<string, Form> = {
   "prices.$priceId.change": { to: "paused" },
   "rounds.$caseId.questions": { question: "Is there a written contract?" },
   "rounds.$caseId.decline._index": { reason: "small" },
+  "cases.$caseId.retender": { reason: "non_performance" },
+  "cases.$caseId.lapse.wait": { until: "2099-01-01" },
+  "cases.$caseId.lapse.pass": { licenceId: "00000000-0000-7000-8000-000000000000" },
   "cases.$caseId.reopen": { hours: "24", scope: "judgment", feeModels: ["success"] },
   "cases.$caseId.evidence": { kind: "other", title: "A paper", file: aPdf("matrix.pdf", "matrix") },
   "cases.$caseId.messages._index": { key: absent(), body: "A question to the other side.", due: "none" },
@@ -173,6 +183,7 @@ const absentParams: Record<string, string> = {
   questionId: absent(),
   messageId: absent(),
   priceId: absent(),
+  amendmentId: absent(),
 };
 function absent() {
   return "00000000-0000-7000-8000-000000000000";

@@ -14,6 +14,7 @@ import { roundQuestions } from "#db/schema/tenders.ts";
 import { textReviews } from "#db/schema/texts.ts";
 import { aMessage } from "./conversation.ts";
 import { aRowProposal, waitRowKey } from "./law-changes.ts";
+import { anAgreedAmendment } from "./mandates.ts";
 import { aCaseForAPrice, anEngagedCase, anOpenRound, aStandingPrice } from "./market.ts";
 import { aDraft, aPostedCase } from "./posting.ts";
 import {
@@ -60,6 +61,7 @@ export async function accessScene(world: World) {
 async function theSubjects(world: World, creditor: Person, lawyer: Person & { licenceId: string }) {
   const engaged = await anEngagedCase(world, lawyer, { creditor });
   const { caseId } = engaged;
+  const amendment = await anAgreedAmendment(world, { caseId, creditor, collector: lawyer });
   const open = await anOpenRound(world, { creditor });
   const questionId = await aQuestion(world, lawyer, open.caseId);
   const draft = await aDraft(world, { creditor });
@@ -76,7 +78,7 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
   const own = { creditor: "member" } as const;
   return {
     engagedCase: {
-      params: { caseId, bidId: engaged.bidIds[0], messageId: message.messageId },
+      params: { caseId, bidId: engaged.bidIds[0], messageId: message.messageId, ...amendment },
       standing: { creditor: "creditor", lawyer: "collector", admin: "none" },
     },
     question: { params: { caseId: open.caseId, questionId }, standing: { creditor: "creditor" } },

@@ -3,14 +3,14 @@ import { system } from "#app/domain/accounts/actor.ts";
 import { type LotTerms, termsFrom } from "#app/domain/portfolios/lot-terms.ts";
 import { placeLotBid } from "#app/use-cases/lots/place-lot-bid.server.ts";
 import { postLotClaims } from "#app/use-cases/lots/post-lot-claims.server.ts";
-import { signLot } from "#app/use-cases/lots/sign-lot.server.ts";
+import { requestLotCode, signLot } from "#app/use-cases/lots/sign-lot.server.ts";
 import { decidePortfolio } from "#app/use-cases/portfolios/decide-portfolio.server.ts";
 import { splitPortfolio } from "#app/use-cases/portfolios/split-portfolio.server.ts";
 import { submitPortfolio } from "#app/use-cases/portfolios/submit-portfolio.server.ts";
 import { type LotRow, lotsOf } from "#db/queries/lots.ts";
 import { engagements } from "#db/schema/tenders.ts";
 import { anImport, aRow, csvOf, rowsOf } from "./imports.ts";
-import { aCreditor, type Person, theAdmin, value, type World } from "./world.ts";
+import { aCreditor, mailTo, type Person, theAdmin, value, type World } from "./world.ts";
 
 export const mixedRows = () => [
   ...rowsOf(5),
@@ -57,11 +57,15 @@ export const lotBid = async (world: World, bidder: Person, lot: LotRow, successB
 
 export async function signLotAs(world: World, person: Person, caseId: string) {
   const [paper] = await world.db.select().from(engagements).where(eq(engagements.caseId, caseId));
+  const sent = await requestLotCode(world.ctx(person.actor), { caseId });
+  const mail = sent.ok ? await mailTo(world, person.email) : null;
   const input = {
     caseId,
     fullName: "Ada Example",
     consent: "yes" as const,
     documentHash: paper.documentHash,
+    code: /\b\d{6}\b/.exec(mail?.subject ?? "")?.[0] ?? "000000",
+    address: "198.51.100.7",
   };
   return signLot(world.ctx(person.actor), input);
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { system } from "#app/domain/accounts/actor.ts";
 import type { Typed } from "#app/domain/cases/typed.ts";
 import type { StandingPrice } from "#app/domain/tenders/standing-price.ts";
@@ -7,6 +7,7 @@ import { approveCase } from "#app/use-cases/cases/approve-case.server.ts";
 import { postCase } from "#app/use-cases/cases/post-case.server.ts";
 import { saveStep } from "#app/use-cases/cases/save-step.server.ts";
 import { startDraft } from "#app/use-cases/cases/start-draft.server.ts";
+import { requestSigningCode } from "#app/use-cases/engagements/request-signing-code.server.ts";
 import { signEngagement } from "#app/use-cases/engagements/sign-engagement.server.ts";
 import { addDraftEvidence } from "#app/use-cases/evidence/add-draft-evidence.server.ts";
 import { award } from "#app/use-cases/tenders/award.server.ts";
@@ -16,7 +17,7 @@ import { fireTimer } from "#app/use-cases/timers/fire-timer.server.ts";
 import { latestTender } from "#db/queries/tenders.ts";
 import { timers } from "#db/schema/cases.ts";
 import { bids, engagements } from "#db/schema/tenders.ts";
-import { aCreditor, aPdf, type Person, passTime, theAdmin, value, type World } from "./world.ts";
+import { aCreditor, aPdf, mailTo, type Person, passTime, theAdmin, value, type World } from "./world.ts";
 
 /** What a bidder must never meet: every word of it is looked for in what bidders are sent. */
 export const canary = {
@@ -152,9 +153,30 @@ export async function anAward(world: World, collectors: Person[], given: Given =
 }
 
 export async function sign(world: World, person: Person, caseId: string, fullName = "Ada Example") {
-  const [paper] = await world.db.select().from(engagements).where(eq(engagements.caseId, caseId));
-  const input = { caseId, fullName, consent: "yes" as const, documentHash: paper.documentHash };
-  return signEngagement(world.ctx(person.actor), input);
+  return signEngagement(world.ctx(person.actor), await signingOf(world, person, caseId, fullName));
+}
+
+/** What a person gives to sign the newest mandate of a case, with the code from the mail where one was sent. */
+export async function signingOf(world: World, person: Person, caseId: string, fullName = "Ada Example") {
+  const [paper] = await world.db
+    .select()
+    .from(engagements)
+    .where(eq(engagements.caseId, caseId))
+    .orderBy(desc(engagements.createdAt));
+  const code = await mailedCode(world, person, { caseId });
+  const { documentHash } = paper;
+  return { caseId, fullName, consent: "yes" as const, documentHash, code, address: "198.51.100.7" };
+}
+
+/** Asks for a one-time code and reads it in the mail; for who may not have one, a code that is none. */
+export async function mailedCode(
+  world: World,
+  person: Person,
+  paper: Parameters<typeof requestSigningCode>[1],
+): Promise<string> {
+  const sent = await requestSigningCode(world.ctx(person.actor), paper);
+  const mail = sent.ok ? await mailTo(world, person.email) : null;
+  return /\b\d{6}\b/.exec(mail?.subject ?? "")?.[0] ?? "000000";
 }
 
 /** A case with both signatures on its engagement. */

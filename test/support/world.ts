@@ -227,7 +227,12 @@ export async function licensed(
   const filed = value(await submitLicence(world.ctx(holder.actor), licenceInput(world, licence)));
   const admin = await theAdmin(world);
   const checkedOn = world.now.toISOString().slice(0, 10);
-  const decision = { licenceId: filed.licenceId, register: "Register of the tests", checkedOn };
+  const decision = {
+    licenceId: filed.licenceId,
+    register: "Register of the tests",
+    checkedOn,
+    reference: "T-1",
+  };
   value(await verifyLicence(world.ctx(admin.actor), decision));
   return filed.licenceId;
 }

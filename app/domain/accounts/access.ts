@@ -65,6 +65,7 @@ export const operations = {
     relations: ["creditor", "collector"],
     member: "manager",
   },
+  "mandate.end": { roles: ["creditor"], relations: ["creditor"], member: "manager" },
   "step.record": { roles: collectors, relations: ["collector"] },
   "text.review": { roles: ["admin"], relations: ["none"] },
   "fact.record": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },

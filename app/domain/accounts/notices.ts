@@ -45,6 +45,18 @@ export type NoticeValues = {
   message_due_soon: { case: string; by: string; dueAt: string };
   message_overdue: { case: string; by: string; dueAt: string };
   message_reported: { case: string; by: string };
+  licence_ending: { number: string; territoryPlace: string; lastOn: string };
+  licence_lapsed: { number: string; territoryPlace: string; stateKey: string };
+  licence_look_up: { count: number };
+  mandate_lapsed: { case: string; firm: string; stateKey: string; decideByAt: string };
+  mandate_restored: { case: string; firm: string };
+  mandate_passed: { case: string; number: string };
+  mandate_quiet: { case: string; sinceAt: string };
+  mandate_ended: { case: string; firm: string; reasonKey: string };
+  mandate_period: { case: string; endsOn: string };
+  amendment_proposed: { case: string; answerByAt: string };
+  amendment_agreed: { case: string; number: number };
+  amendment_fell: { case: string; number: number };
   invitation: { organization: string; by: string };
 };
 export type NoticeKind = keyof NoticeValues;

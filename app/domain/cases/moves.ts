@@ -24,6 +24,7 @@ export const caseMoveNames = [
   "award",
   "lapse",
   "engage",
+  "retender",
   "close",
 ] as const;
 export type CaseMove = (typeof caseMoveNames)[number];
@@ -50,6 +51,6 @@ export const caseMoves: Record<CaseStatus, Partial<Record<CaseMove, CaseStatus>>
   tendering: { edit: "submitted", closeRound: "deciding", withdraw: "closed" },
   deciding: { edit: "submitted", openRound: "tendering", award: "signing", withdraw: "closed" },
   signing: { lapse: "deciding", engage: "engaged", withdraw: "closed" },
-  engaged: { close: "closed" },
+  engaged: { retender: "deciding", close: "closed" },
   closed: {},
 };

@@ -1,7 +1,9 @@
 import { type Stage, stages } from "#app/domain/law/types.ts";
 import type { BidTerms } from "#app/domain/tenders/terms.ts";
+import type { Milestone } from "./fee-split.ts";
+import type { PlatformCharge } from "./platform-charge.ts";
 
-/** What the collector may do in the creditor's name, by the rungs the mandate reaches; keys below `engagement.authority.`. */
+/** What the collector may do in the creditor's name, by the rungs the mandate reaches; keys below `authority.`. */
 export const authorities = ["contact", "demand", "letter", "mediate", "sue", "enforce"] as const;
 export type Authority = (typeof authorities)[number];
 
@@ -18,12 +20,16 @@ const from: Record<Authority, Stage> = {
 export const authoritiesFor = (scope: Stage): Authority[] =>
   authorities.filter((authority) => stages.indexOf(from[authority]) <= stages.indexOf(scope));
 
+export const powers = ["general", "special"] as const;
+export type Powers = (typeof powers)[number];
+
 /**
  * Every term of a mandate, in the order of the paper. It names the claim by the case's code and not the debtor,
  * whom the collector learns of when both have signed. Money in minor units, instants in ISO 8601.
  */
 export type EngagementContents = {
-  version: 1;
+  /** Papers of version 1 have no period, charge or split and no power of attorney of their own. */
+  version: 1 | 2;
   case: {
     code: string;
     jurisdiction: string;
@@ -55,6 +61,15 @@ export type EngagementContents = {
   /** The most a contingency fee may be on a full recovery, where the law sets a figure. */
   legalCap: { amount: number; rule: string; citation: string } | null;
   law: { pack: string; version: string; signedOffBy: string | null };
+  /** Months from the last signature; then it goes on until it is extended or ended. */
+  periodMonths?: number;
+  /** How the fee is shared out where collectors follow each other. */
+  split?: { milestone: Milestone; parts: number }[];
+  platform?: PlatformCharge;
+  /** `special`: also to admit, waive, settle, counterclaim and appeal (CN 民事诉讼法 62); `general`: none of it. */
+  powers?: Powers;
+  /** The rows of the pack that say who may act under such a power. */
+  authorityRules?: { id: string; citation: string }[];
   drawnUpAt: string;
   signBy: string;
 };
@@ -70,10 +85,16 @@ export type LotRate = {
   fixedFee: number;
 };
 
-/** The languages the paper is written in: the pack's own first, and English. */
-export const paperLanguages = ({ case: { jurisdiction } }: EngagementContents): ("zh" | "en")[] =>
+/** The languages the papers are written in: the pack's own first where the catalogue has it, and English. */
+export const paperLanguages = (jurisdiction: string): ("zh" | "en")[] =>
   jurisdiction === "CN" ? ["zh", "en"] : ["en"];
 
 /** One part of a paper in one language: facts by name, then sentences. */
 export type PaperSection = { heading: string; rows: [label: string, value: string][]; paragraphs: string[] };
-export type PaperText = { language: "en" | "zh"; title: string; lead: string; sections: PaperSection[] };
+export type PaperText = {
+  /** What the words are written in; German stands in powers of attorney alone. */
+  language: "en" | "zh" | "de";
+  title: string;
+  lead: string;
+  sections: PaperSection[];
+};

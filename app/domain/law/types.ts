@@ -132,6 +132,8 @@ export const lifecycleTypes = [
   "award_lapsed",
   "signed",
   "engaged",
+  "mandate_changed",
+  "mandate_ended",
   "closed_paid",
   "closed_settled",
   "closed_withdrawn",

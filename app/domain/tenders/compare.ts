@@ -1,3 +1,4 @@
+import type { InsuranceCover } from "#app/domain/accounts/insurance.ts";
 import type { Expectation } from "./expected.ts";
 import type { FeeCheck } from "./fee-check.ts";
 import { comparedLevel, feeAt, netAt, recoveredAt, recoveryLevels, shareOf, upFront } from "./fees.ts";
@@ -58,6 +59,8 @@ export function bestOf(values: readonly number[], better: "more" | "less"): bool
 export type ComparedBid = OpenBid & {
   firm: { name: string; kind: string; place: string };
   licence: { kind: string; number: string; checkedAt: Date | null; valid: boolean };
+  /** Professional liability insurance as it stands; null where none is on file. */
+  cover: InsuranceCover | null;
   standing: Standing;
   /** What may come in under this firm, and what the creditor keeps then and at the ends of its range. */
   expectation: Expectation;

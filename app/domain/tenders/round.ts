@@ -64,7 +64,7 @@ type BidFacts = {
   openedAt: Date | null;
   roundStatus: "open" | "closed" | "awarded" | "void";
   /** Status of the award made on this very bid, if any. */
-  awardStatus: "active" | "engaged" | "lapsed" | null;
+  awardStatus: "active" | "engaged" | "lapsed" | "ended" | null;
   /** Another bid of the round has an award in force. */
   otherAwarded: boolean;
 };
@@ -72,7 +72,7 @@ type BidFacts = {
 /** How a bid stands in its bidder's eyes. Nothing here depends on what others offered. */
 export function bidState(bid: BidFacts): BidState {
   if (bid.withdrawnAt) return "withdrawn";
-  if (bid.awardStatus === "active" || bid.awardStatus === "engaged") return "won";
+  if (bid.awardStatus && bid.awardStatus !== "lapsed") return "won";
   if (bid.awardStatus === "lapsed" || bid.otherAwarded) return "lost";
   if (bid.roundStatus === "void") return bid.openedAt ? "lost" : "void";
   return bid.openedAt ? "opened" : "sealed";

@@ -10,6 +10,7 @@ const alwaysOpen: ReadonlySet<ActionType> = new Set<ActionType>([
   "withdrawn",
   "round_closed",
   "award_lapsed",
+  "mandate_ended",
   "closed_paid",
   "closed_settled",
   "closed_withdrawn",

@@ -9,6 +9,7 @@ import { counselFindings } from "./counsel.ts";
 import type { TimelineEvent } from "./events.ts";
 import { factsOf, historyEventsOf } from "./facts.ts";
 import { dateIn } from "./local-time.ts";
+import { type ActingUnder, mandateFindings } from "./mandate-findings.ts";
 import { onLadder, undoneLater } from "./rung-check.ts";
 
 /** Where an act is judged: the case as its log stands before it, the law, who acts, and when it is told. */
@@ -22,6 +23,8 @@ export type Court = {
   actor: ActorInput;
   production: boolean;
   now: Date;
+  /** For whoever acts now; a past act that is judged again is judged by the law alone. */
+  under?: ActingUnder;
 };
 
 export type JudgedAct = {
@@ -56,7 +59,11 @@ export function judge(court: Court, { type, occurredAt, action, act, facts: told
     debtId: caseId,
     actorId: actor.id,
   });
-  const more = [...undone, ...counselFindings(pack, type, { production, on: dateIn("UTC", now) })];
+  const more = [
+    ...undone,
+    ...counselFindings(pack, type, { production, on: dateIn("UTC", now) }),
+    ...(court.under ? mandateFindings(pack, type, court.under) : []),
+  ];
   const decision = more.length === 0 ? decided : refusedFor(decided, more);
   return onLadder(decision, pack, type, stage);
 }

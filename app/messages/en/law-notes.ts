@@ -117,7 +117,6 @@ export const lawNotes = {
     "The fee calculator allows a share for collection out of court; the form of the agreement is the engagement's.",
   "lawnote.DE-MONEY-12":
     "A lawyer's fee is the bid itself; the lawyer, who may not ask less than the least fee for court work, tells it.",
-  "lawnote.DE-MONEY-13": "The platform charges a flat fee and no share of a lawyer's; no step turns on it.",
   "lawnote.DE-MONEY-14": "A lawyer's duty towards the client before the mandate, outside the case.",
   "lawnote.DE-NOTICE-02":
     "The itemised account and the primary document are asked for by the formal demand; the linter reads the text when it is shown its words.",

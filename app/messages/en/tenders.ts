@@ -333,7 +333,6 @@ export const tenders = {
   "paper.fee_cap":
     "In no event is the contingency fee more than the law allows on what is in fact recovered ({rule}: {citation}); on a full recovery that is {amount}.",
   "paper.fee_no_cap": "The fee must be reasonable under the rules of the collector's profession.",
-  "paper.platform": "Rung takes no share of the fee.",
   "paper.work": "5. Work",
   "paper.first_act": "First act",
   "paper.first_act_value_one": "within {count} day of the last signature",

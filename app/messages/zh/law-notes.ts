@@ -94,7 +94,6 @@ export const lawNotes = {
   "lawnote.DE-MONEY-10": "费用计算工具判断律师可否按比例收费。",
   "lawnote.DE-MONEY-11": "对诉讼外催收，费用计算工具允许按比例收费；协议形式由委托合同载明。",
   "lawnote.DE-MONEY-12": "律师费即其报价；诉讼业务的最低收费由律师说明，律师不得低于该标准。",
-  "lawnote.DE-MONEY-13": "平台收取固定费用，不从律师费中分成，不影响任何步骤。",
   "lawnote.DE-MONEY-14": "属律师在接受委托前对委托人的义务，与个案步骤无关。",
   "lawnote.DE-NOTICE-02": "正式催告须附明细账和原始凭证；提交文本检查时由文本检查工具审阅其措辞。",
   "lawnote.DE-NOTICE-03": "已包含在催告规则中。",

@@ -321,7 +321,6 @@ export const tenders: Record<keyof typeof en, string> = {
   "paper.fee_cap":
     "风险代理收费在任何情况下不得超过法律按实际回款金额允许的上限（{rule}：{citation}）；全额回款时的上限为 {amount}。",
   "paper.fee_no_cap": "收费应当符合受托方职业规则的合理性要求。",
-  "paper.platform": "平台不从收费中提取任何份额。",
   "paper.work": "五、工作",
   "paper.first_act": "首次行动",
   "paper.first_act_value_one": "最后一方签署后 {count} 天内",

@@ -18,6 +18,7 @@ type Licence = ComponentProps<typeof LicenceFacts>["licence"] & {
   doubt: NumberDoubt | null;
   reason: string | null;
   mayResubmit: boolean;
+  stale: boolean;
   proof: ComponentProps<typeof ProofLink>["proof"];
 };
 
@@ -52,6 +53,11 @@ export function LicencePage({ licence, place, today, zone, kinds, territories, a
         {reason && <p>{t("licence.reviewer_wrote", { reason })}</p>}
         <p>{t(`licence.next.${state}_text`)}</p>
       </Notice>
+      {licence.stale && (
+        <Notice tone="shut">
+          <p>{t("licence.stale")}</p>
+        </Notice>
+      )}
       {doubt && (
         <Notice tone="wait" title={t("licences.doubt")}>
           <p>{t(doubt)}</p>

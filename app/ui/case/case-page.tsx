@@ -4,6 +4,7 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { KeyValue } from "#app/ui/key-value.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { CaseChanges } from "./case-changes.tsx";
 import { CaseDates, type ListedDate } from "./case-dates.tsx";
 import { CaseHeader, type CaseHeading } from "./case-header.tsx";
@@ -29,6 +30,8 @@ export type CasePageView = {
   holds: CaseLadderView["holds"];
   whatIf: CaseLadderView["whatIf"];
   claim: ClaimToday;
+  /** Whether the collector lost the licence that the mandate rests on, and nobody has settled that yet. */
+  lapse: boolean;
   log: LogEntry[];
 };
 
@@ -40,6 +43,17 @@ export function CasePage({ view }: { view: CasePageView }) {
   return (
     <>
       <CaseHeader heading={heading} tabs={caseTabs(heading, view.relation, t)} />
+      {view.lapse && (
+        <Notice
+          tone="shut"
+          title={t("lapse.title", { firm: view.collectorName ?? "", case: heading.code })}
+          action={
+            <LinkButton to={`/cases/${heading.caseId}/lapse`} tone="primary">
+              {t("case.lapse_open")}
+            </LinkButton>
+          }
+        />
+      )}
       <CaseNext view={view} />
       {view.relation === "creditor" && <CaseChanges heading={heading} />}
       <div className="columns side">

@@ -5,6 +5,7 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import type { CaseHeading } from "#app/ui/case/case-header.tsx";
 import { Findings } from "#app/ui/case/findings.tsx";
+import { RadioCards } from "#app/ui/choice-group.tsx";
 import { Instant, Money } from "#app/ui/format.tsx";
 import { KeyValue } from "#app/ui/key-value.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
@@ -48,7 +49,17 @@ export function AwardPage({ view, answer }: AwardPageProps) {
             <Terms bid={bid} currency={heading.currency} />
             <Consequences firm={firm} signBy={view.signBy} zone={zone} />
             {view.mayAward || answer ? (
-              <ActionForm answer={answer}>
+              <ActionForm answer={answer} values={{ powers: "general" }}>
+                {view.mayAward && (
+                  <RadioCards
+                    name="powers"
+                    label={t("mandate.powers_title")}
+                    choices={(["general", "special"] as const).map((value) => ({
+                      value,
+                      label: t(`mandate.powers_${value}`),
+                    }))}
+                  />
+                )}
                 <div className="form-acts">
                   {view.mayAward && (
                     <Button tone="primary" wide>

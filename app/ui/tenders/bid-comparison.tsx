@@ -152,6 +152,14 @@ function useFirmRows({ bids, zone }: BidComparisonProps): Question[] {
       })),
     },
     {
+      key: "cover",
+      label: t("insurance.title"),
+      cells: bids.map(({ cover }) => ({
+        value: cover ? <Money amount={cover.sum} currency={cover.currency} /> : t("compare.no_cover"),
+        note: cover ? `${t(`insurance.state.${cover.state}`)}, ${cover.insurer}` : undefined,
+      })),
+    },
+    {
       key: "distance",
       label: t("compare.distance"),
       cells: bids.map(({ kilometres, firm }, at) => ({

@@ -90,7 +90,7 @@ export function BidForm({
 }
 
 /** Only the parts of the model that is chosen; the style sheet hides the others, with or without JavaScript. */
-function FeeFields({ feeModels, currency }: { feeModels: FeeModel[]; currency: string }) {
+export function FeeFields({ feeModels, currency }: { feeModels: FeeModel[]; currency: string }) {
   const t = useT();
   const accepts = (...models: FeeModel[]) => models.some((model) => feeModels.includes(model));
   return (

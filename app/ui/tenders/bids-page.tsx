@@ -29,7 +29,7 @@ export type BidsPageView = {
   } | null;
   questions: { asked: number; waiting: number } | null;
   declines: DeclineCount[];
-  award: { status: "active" | "engaged" | "lapsed"; signBy: Date; firmName: string } | null;
+  award: { status: "active" | "engaged" | "lapsed" | "ended"; signBy: Date; firmName: string } | null;
   bids: ComparedBid[];
   mayAward: boolean;
   mayReopen: boolean;

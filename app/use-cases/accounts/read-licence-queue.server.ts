@@ -4,7 +4,14 @@ import { isId } from "#app/domain/ids.ts";
 import { type PageKey, pageOf } from "#app/domain/page-key.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { auditAfter } from "#db/queries/audit.ts";
-import { type LicenceStatus, licenceCounts, licenceQueue, licenceUnderReview } from "#db/queries/licences.ts";
+import { documentOf } from "#db/queries/documents.ts";
+import { othersWithNumber } from "#db/queries/licence-upkeep.ts";
+import {
+  type LicenceStatus,
+  licenceQueue,
+  licencesByStatus,
+  licenceUnderReview,
+} from "#db/queries/licences.ts";
 import { licenceView } from "./read-licences.server.ts";
 
 const pageSize = 50;
@@ -17,7 +24,7 @@ export async function readLicenceQueue(
   if (!may(ctx.actor, "licence.review", "none")) return null;
   const rows = await licenceQueue(ctx.db, { status, after, limit: pageSize + 1 });
   const page = pageOf(rows, pageSize, ({ submittedAt, id }) => ({ at: submittedAt, id }));
-  const counts = await licenceCounts(ctx.db);
+  const counts = await licencesByStatus(ctx.db);
   return {
     ...page,
     counts,
@@ -36,5 +43,9 @@ export async function readLicenceUnderReview(ctx: Ctx, id: string) {
   if (!found) return null;
   const history = await auditAfter(ctx.db, { after: null, limit: 50, subjectId: id });
   const moves = licenceMoves[found.licence.status];
-  return { ...found, licence: licenceView(found.licence, ctx.now), moves, history };
+  const others = await othersWithNumber(ctx.db, found.licence);
+  const print = found.licence.lookUpDocumentId
+    ? await documentOf(ctx.db, found.licence.lookUpDocumentId)
+    : null;
+  return { ...found, licence: licenceView(found.licence, ctx.now), moves, history, others, print };
 }

@@ -1,5 +1,6 @@
 import { may, memberIn } from "#app/domain/accounts/access.ts";
 import { licenceState, mayResubmit } from "#app/domain/accounts/licence-moves.ts";
+import { lapseOf } from "#app/domain/accounts/licence-upkeep.ts";
 import { checkNumber, licenceKinds, type NumberDoubt } from "#app/domain/accounts/licences.ts";
 import { onboardingOf } from "#app/domain/accounts/onboarding.ts";
 import { isId } from "#app/domain/ids.ts";
@@ -12,6 +13,8 @@ import { type LicenceRow, licencesOf, ownLicence } from "#db/queries/licences.ts
 export const licenceView = (row: LicenceRow, now: Date) => ({
   ...row,
   state: licenceState(row, now),
+  /** Verified and in its term, and yet nothing can rest on it: the register was not looked up for too long. */
+  stale: lapseOf(row, now) === "stale",
   doubt: doubtOf(row, now),
 });
 

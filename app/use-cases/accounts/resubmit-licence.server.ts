@@ -3,6 +3,7 @@ import { memberIn } from "#app/domain/accounts/access.ts";
 import { checkLicence, type LicenceFlaw } from "#app/domain/accounts/check-licence.ts";
 import { LicenceFields } from "#app/domain/accounts/licence-fields.ts";
 import { mayResubmit } from "#app/domain/accounts/licence-moves.ts";
+import { unwatched } from "#app/domain/accounts/licence-upkeep.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { keepDocument, readUpload, type UploadRefusal } from "#app/use-cases/keep-document.server.ts";
@@ -53,6 +54,9 @@ export async function resubmitLicence(
       register: null,
       registerCheckedAt: null,
       reason: null,
+      lookUpReference: null,
+      lookUpDocumentId: null,
+      ...unwatched,
     });
     if (written === "exists") return err({ kind: "licence-exists" });
     const subject = { subjectKind: "licence", subjectId: licenceId } as const;

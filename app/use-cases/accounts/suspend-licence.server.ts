@@ -4,6 +4,7 @@ import { ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { type DecisionRefusal, decideLicence } from "#app/use-cases/decide-licence.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
+import { openLapsePlans } from "#app/use-cases/open-lapse-plans.server.ts";
 import { transact } from "#db/transact.ts";
 
 export const SuspendLicence = z.object({ licenceId: z.uuid("error.invalid"), reason: Reason });
@@ -23,5 +24,6 @@ export const suspendLicence = (
       values: { number, territoryPlace: territory, reason },
       href: `/licences/${licenceId}`,
     });
+    await openLapsePlans(tx, ctx, decided.value, "suspended");
     return ok(null);
   });

@@ -4,6 +4,7 @@ import { isId } from "#app/domain/ids.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { countBids } from "#db/queries/bids.ts";
 import { findCase, relationTo } from "#db/queries/cases.ts";
+import { mandatesOf } from "#db/queries/engagements.ts";
 import { latestTender } from "#db/queries/tenders.ts";
 import { eventsOf, notesOf } from "#db/queries/timeline.ts";
 
@@ -32,7 +33,9 @@ export async function caseChange(ctx: Ctx, caseId: string, change: Change): Prom
     caseId,
     code: kase.code,
     status: kase.status,
-    mayEdit: moves.edit !== undefined || moves.resubmit !== undefined,
+    mayEdit:
+      (moves.edit !== undefined || moves.resubmit !== undefined) &&
+      (await mandatesOf(ctx.db, caseId)).length === 0,
     mayWithdraw: moves.withdraw !== undefined,
     bids: live ? await countBids(ctx.db, caseId, tender.id) : 0,
     returnReason: kase.status === "returned" ? await lastReturn(ctx, caseId) : null,

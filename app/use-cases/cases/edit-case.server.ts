@@ -12,6 +12,7 @@ import { voidRound } from "#app/use-cases/void-round.server.ts";
 import type { Tx } from "#db/client.ts";
 import { deleteDraft, lockDraft } from "#db/queries/case-drafts.ts";
 import { type CaseRow, lockCase, relationTo, updateCase } from "#db/queries/cases.ts";
+import { mandatesOf } from "#db/queries/engagements.ts";
 import { transact } from "#db/transact.ts";
 import { type PreparedCase, prepareCase, type Unpostable } from "./prepare-case.server.ts";
 import { recordHistory } from "./record-history.server.ts";
@@ -38,6 +39,8 @@ export function editCase(
     const kase = await lockCase(tx, ctx.actor, caseId);
     if (!kase || !may(ctx.actor, "case.edit", relationTo(ctx.actor, kase)))
       return err({ kind: "case-not-found" });
+    // A signed mandate and steps rest on what it says, also once another collector is sought.
+    if ((await mandatesOf(tx, caseId)).length > 0) return err({ kind: "past-editing", status: kase.status });
     const draft = await lockDraft(tx, ctx.actor, caseId);
     if (!draft) return ok({ caseId, already: true });
     const status = caseMoves[kase.status].resubmit ?? caseMoves[kase.status].edit;

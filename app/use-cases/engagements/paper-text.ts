@@ -10,7 +10,7 @@ import type { T } from "#app/messages/catalogue.ts";
 import { formatDate, formatInstant, formatMoney, formatPercent } from "#app/messages/format.ts";
 import type { Locale } from "#app/messages/locale.ts";
 
-type Reader = { t: T; locale: Locale };
+export type Reader = { t: T; locale: Locale };
 
 /** The words of an engagement in one language: the same for the PDF that is signed and the page that shows it. */
 export function paperText(contents: EngagementContents, t: T, locale: Locale): PaperText {
@@ -20,7 +20,10 @@ export function paperText(contents: EngagementContents, t: T, locale: Locale): P
     language: locale,
     title: t("paper.title", values),
     lead: t("paper.lead", values),
-    sections: [parties, claim, mandate, fees, work, term].map((section) => section(contents, reader)),
+    sections: [
+      ...[parties, claim, mandate, fees, work, term].map((section) => section(contents, reader)),
+      ...[split(contents, reader)].flatMap((section) => section ?? []),
+    ],
   };
 }
 
@@ -75,20 +78,25 @@ function claim({ case: kase, lot }: EngagementContents, reader: Reader): PaperSe
   };
 }
 
-function mandate({ scope, authority }: EngagementContents, reader: Reader): PaperSection {
+function mandate({ version, scope, authority }: EngagementContents, reader: Reader): PaperSection {
   const { t } = reader;
   return {
     heading: t("paper.scope"),
     rows: [[t("paper.reach"), named(`scope.${scope}`, scope, reader)]],
-    paragraphs: [t("authority.intro"), ...authority.map((each) => `– ${t(`authority.${each}`)}`)],
+    paragraphs: [
+      t("authority.intro"),
+      ...authority.map((each) => `– ${t(`authority.${each}`)}`),
+      ...(version === 1 ? [] : [t("paper.authority_apart")]),
+    ],
   };
 }
 
 function fees(contents: EngagementContents, reader: Reader): PaperSection {
-  const { terms, legalCap, lot } = contents;
+  const { terms, legalCap, lot, platform } = contents;
   const { currency } = contents.case;
   const { t, locale } = reader;
   if (lot) return lotFees(lot.rates, currency, reader);
+  const charge = platform?.kind === "fixed" ? platform : null;
   const cap = legalCap
     ? t("paper.fee_cap", {
         rule: legalCap.rule,
@@ -100,9 +108,22 @@ function fees(contents: EngagementContents, reader: Reader): PaperSection {
     heading: t("paper.fees"),
     rows: [
       [t("paper.model"), t(`fee_model.${terms.model}`)],
-      [t("paper.fee"), t(`fee.said.${terms.model}`, feeValues(terms, currency, locale))],
+      [t("paper.fee"), feeSaid(terms, currency, { t, locale })],
+      ...(charge
+        ? [
+            pair(
+              t("paper.charge"),
+              t("paper.charge_value", { amount: formatMoney(charge.amount, charge.currency, locale) }),
+            ),
+          ]
+        : []),
     ],
-    paragraphs: [t("paper.fee_text"), cap, t("paper.platform")],
+    paragraphs: [
+      t("paper.fee_text"),
+      cap,
+      t("paper.charge_text"),
+      ...(charge?.rules ?? []).map(({ id, citation }) => t("paper.charge_rule", { rule: id, citation })),
+    ],
   };
 }
 
@@ -119,7 +140,7 @@ function lotFees(rates: readonly LotRate[], currency: string, { t, locale }: Rea
       }),
       t("paper.lot_rate", { percent: formatPercent(successBps), fixed: money(fixedFee), claims }),
     ]),
-    paragraphs: [t("paper.fee_text"), t("paper.platform")],
+    paragraphs: [t("paper.fee_text"), t("paper.charge_text")],
   };
 }
 
@@ -135,18 +156,40 @@ function work({ terms }: EngagementContents, { t }: Reader): PaperSection {
   };
 }
 
-function term({ law, signBy }: EngagementContents, { t, locale }: Reader): PaperSection {
+function term({ law, signBy, periodMonths }: EngagementContents, { t, locale }: Reader): PaperSection {
   const until = formatInstant(signBy, "UTC", locale);
   return {
     heading: t("paper.term"),
-    rows: [[t("paper.law"), t("paper.law_value", { pack: law.pack, version: law.version })]],
+    rows: [
+      ...(periodMonths ? [pair(t("paper.period"), t("paper.period_value", { count: periodMonths }))] : []),
+      [t("paper.law"), t("paper.law_value", { pack: law.pack, version: law.version })],
+    ],
     paragraphs: [
       t("paper.term_text", { time: until }),
+      ...(periodMonths ? [t("paper.period_text")] : []),
       ...(law.signedOffBy ? [] : [t("paper.law_unsigned")]),
       t("paper.signatures_text"),
     ],
   };
 }
+
+/** The parts that milestones earn; null in papers of before there was a table. */
+function split({ split: table }: EngagementContents, { t }: Reader): PaperSection | null {
+  if (!table) return null;
+  return {
+    heading: t("paper.split"),
+    rows: table.map(({ milestone, parts }) =>
+      pair(t(`milestone.${milestone}`), t("paper.split_value", { count: parts })),
+    ),
+    paragraphs: [t("paper.split_text")],
+  };
+}
+
+const pair = (label: string, value: string): [string, string] => [label, value];
+
+/** A fee as one sentence, in the reader's own spelling. */
+export const feeSaid = (terms: FeeTerms, currency: string, { t, locale }: Reader): string =>
+  t(`fee.said.${terms.model}`, feeValues(terms, currency, locale));
 
 /** What a fee's sentence needs, in the reader's own spelling. */
 const feeValues = (
@@ -160,11 +203,12 @@ const feeValues = (
   hours: estimatedHours,
 });
 
-const placeName = (code: string, { locale }: Reader): string =>
+export const placeName = (code: string, { locale }: Reader): string =>
   pathOf(code)
     .map((place) => nameOf(place, locale))
     .reverse()
     .join(", ") || code;
 
 /** A word that arrived as data; one the catalogue lacks is shown as it stands. */
-const named = (key: string, otherwise: string, { t }: Reader): string => (t.has(key) ? t(key) : otherwise);
+export const named = (key: string, otherwise: string, { t }: Reader): string =>
+  t.has(key) ? t(key) : otherwise;

@@ -1,87 +1,119 @@
 import { eq } from "drizzle-orm";
-import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
+import type { EngagementContents } from "#app/domain/engagements/contents.ts";
+import { firstWatch, monthsAfter } from "#app/domain/engagements/period.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { certify } from "#app/use-cases/certify.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import { type NotLawful, recordEvent } from "#app/use-cases/record-event.server.ts";
-import { stopTimers } from "#app/use-cases/timers/set-timer.server.ts";
-import type { Tx } from "#db/client.ts";
-import { type AwardRow, awardInForce, setAwardStatus } from "#db/queries/awards.ts";
-import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
 import {
-  type EngagementRow,
-  engagementFor,
-  markEngaged,
-  type Side,
-  writeSignature,
-} from "#db/queries/engagements.ts";
+  type CodeRefusal,
+  placeSignature,
+  proveSigningCode,
+  Signing,
+} from "#app/use-cases/signing.server.ts";
+import { stopTimers } from "#app/use-cases/timers/set-timer.server.ts";
+import type { Reader, Tx } from "#db/client.ts";
+import { type AwardRow, awardInForce, setAwardStatus } from "#db/queries/awards.ts";
+import { type CaseRow, findCase, lockCase, relationTo } from "#db/queries/cases.ts";
+import { type EngagementRow, engagementFor, type Side, updateEngagement } from "#db/queries/engagements.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
+import { type SigningCodeRow, sidesOf } from "#db/queries/signatures.ts";
 import { cases } from "#db/schema/cases.ts";
 import { transact } from "#db/transact.ts";
 
-export const SignEngagement = z.object({
-  caseId: z.uuid(),
-  /** Typed by hand, as the person signs. */
-  fullName: z.string("error.required").trim().min(2, "error.required").max(160, "error.too_long"),
-  consent: z.literal("yes", "error.sign_consent"),
-  /** The paper the person was shown: another one is not signed by mistake. */
-  documentHash: z.string("error.invalid").regex(/^[0-9a-f]{64}$/, "error.invalid"),
-});
+export const SignEngagement = Signing;
 
-export type SignRefusal =
+type NotNow =
   | { kind: "case-not-found" }
   | { kind: "nothing-to-sign" }
   | { kind: "paper-changed" }
   | { kind: "already-signed" }
-  | { kind: "too-late"; signBy: Date }
-  | { kind: "not-capable"; decision: Decision };
+  | { kind: "too-late" };
+export type SignRefusal = NotNow | CodeRefusal | { kind: "not-capable"; decision: Decision };
 
 export type Signed = { engaged: boolean };
 
-/** Signs the engagement for the actor's side; the second signature brings it into force and names the debtor to the collector. */
-export function signEngagement(
-  ctx: Ctx,
-  input: z.infer<typeof SignEngagement>,
-): Promise<Result<Signed, SignRefusal>> {
+/**
+ * Signs the engagement for the actor's side, with the one-time code that was mailed to this person for this very paper; the second
+ * signature brings it into force, names the debtor to the collector and makes out the certificate.
+ */
+export async function signEngagement(ctx: Ctx, input: Signing): Promise<Result<Signed, SignRefusal>> {
+  const kase = await findCase(ctx.db, ctx.actor, input.caseId);
+  const ready = await readyToSign(ctx.db, ctx, kase, input.documentHash);
+  if (!ready.ok) return ready;
+  const { paper } = ready.value;
+  const proven = await proveSigningCode(ctx, paperOf(ready.value.kase, paper), input.code);
+  if (!proven.ok) return proven;
   return transact<Signed, SignRefusal>(ctx, async (tx) => {
-    const kase = await lockCase(tx, ctx.actor, input.caseId);
-    const relation = kase && relationTo(ctx.actor, kase);
-    if (!kase || !relation || !may(ctx.actor, "engagement.sign", relation))
-      return err({ kind: "case-not-found" });
-    const award = await awardInForce(tx, kase.caseId);
-    const paper = award && (await engagementFor(tx, { caseId: kase.caseId, awardId: award.id }));
-    if (!award || !paper || kase.status !== "signing") return err({ kind: "nothing-to-sign" });
-    const side: Side = relation === "creditor" ? "creditor" : "collector";
-    const refusal = refusalOf(ctx, { input, award, paper, side });
-    if (refusal) return err(refusal);
-
-    await writeSignature(tx, paper, { side, by: ctx.actor.userId ?? "", name: input.fullName, at: ctx.now });
-    const recorded = await recordEvent(tx, ctx, kase, {
-      type: "signed",
-      occurredAt: ctx.now,
-      payload: { refs: { side, awardId: award.id, documentHash: paper.documentHash } },
-    });
-    if (!recorded.ok) return err(incapable(recorded.error));
-    const other = side === "creditor" ? paper.collectorSignedAt : paper.creditorSignedAt;
-    if (!other) {
-      await tellOther(tx, ctx, kase, { award, side });
-      return ok({ engaged: false });
-    }
-    const engaged = await engage(tx, ctx, kase, { award, paper });
-    return engaged.ok ? ok({ engaged: true }) : err(incapable(engaged.error));
+    const locked = await lockCase(tx, ctx.actor, input.caseId);
+    const still = await readyToSign(tx, ctx, locked, input.documentHash);
+    return still.ok ? place(tx, ctx, still.value, { input, code: proven.value }) : still;
   });
 }
 
-type Signing = { input: z.infer<typeof SignEngagement>; award: AwardRow; paper: EngagementRow; side: Side };
+type Ready = { kase: CaseRow; award: AwardRow; paper: EngagementRow; side: Side };
 
-function refusalOf({ now }: Ctx, { input, award, paper, side }: Signing): SignRefusal | null {
-  if (input.documentHash !== paper.documentHash) return { kind: "paper-changed" };
-  if (side === "creditor" ? paper.creditorSignedAt : paper.collectorSignedAt)
-    return { kind: "already-signed" };
-  return now >= award.signBy ? { kind: "too-late", signBy: award.signBy } : null;
+/** Whether this actor's side can sign this paper now; asked before the code and again with the case held. */
+async function readyToSign(
+  reader: Reader,
+  ctx: Ctx,
+  kase: CaseRow | null,
+  documentHash: string,
+): Promise<Result<Ready, NotNow>> {
+  const relation = kase && relationTo(ctx.actor, kase);
+  if (!kase || !relation || !may(ctx.actor, "engagement.sign", relation))
+    return err({ kind: "case-not-found" });
+  const award = await awardInForce(reader, kase.caseId);
+  const paper = award && (await engagementFor(reader, { caseId: kase.caseId, awardId: award.id }));
+  if (!award || !paper || kase.status !== "signing") return err({ kind: "nothing-to-sign" });
+  const side: Side = relation === "creditor" ? "creditor" : "collector";
+  if (documentHash !== paper.documentHash) return err({ kind: "paper-changed" });
+  if ((await sidesOf(reader, { caseId: kase.caseId, paperId: paper.id }))[side])
+    return err({ kind: "already-signed" });
+  if (ctx.now >= award.signBy) return err({ kind: "too-late" });
+  return ok({ kase, award, paper, side });
+}
+
+export const paperOf = ({ caseId, code }: Pick<CaseRow, "caseId" | "code">, paper: EngagementRow) => ({
+  caseId,
+  name: code,
+  paperId: paper.id,
+  documentHash: paper.documentHash,
+  authorityHash: paper.authorityHash,
+});
+
+async function place(
+  tx: Tx,
+  ctx: Ctx,
+  { kase, award, paper, side }: Ready,
+  { input, code }: { input: Signing; code: SigningCodeRow },
+): Promise<Result<Signed, SignRefusal>> {
+  const placed = await placeSignature(tx, ctx, { side, code, signing: input, paper: paperOf(kase, paper) });
+  if (!placed.ok) return placed;
+  const recorded = await recordEvent(tx, ctx, kase, {
+    type: "signed",
+    occurredAt: ctx.now,
+    payload: {
+      refs: {
+        side,
+        awardId: award.id,
+        documentHash: paper.documentHash,
+        ...(paper.authorityHash ? { authorityHash: paper.authorityHash } : {}),
+      },
+    },
+  });
+  if (!recorded.ok) return err(incapable(recorded.error));
+  const { creditor, collector } = await sidesOf(tx, { caseId: kase.caseId, paperId: paper.id });
+  if (!creditor || !collector) {
+    await tellOther(tx, ctx, kase, { award, side });
+    return ok({ engaged: false });
+  }
+  const engaged = await engage(tx, ctx, kase, { award, paper });
+  return engaged.ok ? ok({ engaged: true }) : err(incapable(engaged.error));
 }
 
 const incapable = ({ decision }: NotLawful): SignRefusal => ({ kind: "not-capable", decision });
@@ -107,7 +139,7 @@ async function engage(
     },
   });
   if (!recorded.ok) return recorded;
-  await markEngaged(tx, paper, ctx.now);
+  await bringIntoForce(tx, ctx, kase, paper);
   await setAwardStatus(tx, award, "engaged");
   await stopTimers(tx, ctx, { caseId: kase.caseId, kind: "lapse_award" });
   await tx
@@ -123,6 +155,30 @@ async function engage(
     });
   }
   return ok(null);
+}
+
+/** From here on somebody looks whether the promised first act is there, and the period runs. */
+async function bringIntoForce(tx: Tx, ctx: Ctx, kase: CaseRow, paper: EngagementRow): Promise<void> {
+  const { periodMonths, terms }: EngagementContents = JSON.parse(paper.contents);
+  const certificate = await certify(tx, ctx, {
+    caseId: kase.caseId,
+    paperId: paper.id,
+    ownerOrgId: kase.creditorOrgId,
+    paper: {
+      code: kase.code,
+      jurisdiction: kase.jurisdiction,
+      amendment: null,
+      documentHash: paper.documentHash,
+      authorityHash: paper.authorityHash,
+      engagementHash: null,
+    },
+  });
+  await updateEngagement(tx, paper, {
+    ...certificate,
+    engagedAt: ctx.now,
+    watchAt: firstWatch(ctx.now, terms.firstActDays),
+    periodEndsAt: periodMonths ? monthsAfter(ctx.now, periodMonths) : null,
+  });
 }
 
 async function tellOther(tx: Tx, ctx: Ctx, kase: CaseRow, { award, side }: { award: AwardRow; side: Side }) {

@@ -69,7 +69,13 @@ export function awardLot(
     const portfolio = await findPortfolio(tx, ctx.actor, lot.portfolioId);
     if (!portfolio) throw new Error(`Lot ${caseId} has no portfolio`);
     const contents = await lotContents(tx, ctx, lot, { portfolio, tender, bid, signBy: award.signBy });
-    await drawUpEngagement(tx, ctx, { caseId, awardId: award.id, ownerOrgId: lot.creditorOrgId, contents });
+    await drawUpEngagement(tx, ctx, {
+      caseId,
+      awardId: award.id,
+      ownerOrgId: lot.creditorOrgId,
+      licenceId: bid.licence.id,
+      contents,
+    });
     await tell(tx, ctx, lot, award);
     return ok(null);
   });

@@ -1,57 +1,132 @@
-import type { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
+import type { CaseStatus } from "#app/domain/cases/moves.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import type { TooMany } from "#app/gateways/rate-limits.server.ts";
+import { certify } from "#app/use-cases/certify.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import type { SignEngagement } from "#app/use-cases/engagements/sign-engagement.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
+import {
+  type CodeRefusal,
+  limitCodes,
+  placeSignature,
+  proveSigningCode,
+  type SignedPaper,
+  type Signing,
+  sendCode,
+} from "#app/use-cases/signing.server.ts";
 import { stopTimers } from "#app/use-cases/timers/set-timer.server.ts";
-import { awardInForce, setAwardStatus } from "#db/queries/awards.ts";
-import { engagementFor, markEngaged, type Side, writeSignature } from "#db/queries/engagements.ts";
-import { lockLot, lotRelation, updateLot } from "#db/queries/lots.ts";
+import type { Reader, Tx } from "#db/client.ts";
+import { type AwardRow, awardInForce, setAwardStatus } from "#db/queries/awards.ts";
+import { type EngagementRow, engagementFor, type Side, updateEngagement } from "#db/queries/engagements.ts";
+import { findLot, type LotRow, lockLot, lotRelation, updateLot } from "#db/queries/lots.ts";
+import { sidesOf } from "#db/queries/signatures.ts";
 import { transact } from "#db/transact.ts";
 
-export type SignLotRefusal =
+type NotNow =
   | { kind: "lot-not-found" }
   | { kind: "nothing-to-sign" }
   | { kind: "paper-changed" }
   | { kind: "already-signed" }
-  | { kind: "too-late"; signBy: Date };
+  | { kind: "too-late" };
+export type SignLotRefusal = NotNow | CodeRefusal;
+
+/** Mails a one-time code for the lot's mandate to the person who is about to sign it for their side. */
+export async function requestLotCode(
+  ctx: Ctx,
+  { caseId }: { caseId: string },
+): Promise<Result<null, TooMany | NotNow>> {
+  const ready = await readyToSign(ctx.db, ctx, await findLot(ctx.db, ctx.actor, caseId));
+  if (!ready.ok) return ready;
+  const allowed = await limitCodes(ctx, ready.value.paper.id);
+  if (!allowed.ok) return allowed;
+  return transact<null, TooMany | NotNow>(ctx, async (tx) => {
+    await sendCode(tx, ctx, paperOf(ready.value));
+    return ok(null);
+  });
+}
 
 /**
- * Signs a lot's mandate for the actor's side. The second signature brings it into force; the worker then makes each claim a case,
- * and the law looks at the collector again for each.
+ * Signs a lot's mandate for the actor's side, with the one-time code that was mailed for it. The second signature brings it into force; the
+ * worker then makes each claim a case, and the law looks at the collector again for each.
  */
-export function signLot(
+export async function signLot(
   ctx: Ctx,
-  input: z.infer<typeof SignEngagement>,
+  input: Signing,
 ): Promise<Result<{ engaged: boolean }, SignLotRefusal>> {
+  const seen = await findLot(ctx.db, ctx.actor, input.caseId);
+  const ready = await readyToSign(ctx.db, ctx, seen, input.documentHash);
+  if (!ready.ok) return ready;
+  const proven = await proveSigningCode(ctx, paperOf(ready.value), input.code);
+  if (!proven.ok) return proven;
   return transact<{ engaged: boolean }, SignLotRefusal>(ctx, async (tx) => {
     const lot = await lockLot(tx, ctx.actor, input.caseId);
-    const relation = lot && lotRelation(ctx.actor, lot);
-    if (!lot || !relation || !may(ctx.actor, "engagement.sign", relation))
-      return err({ kind: "lot-not-found" });
-    const { caseId, code, creditorOrgId } = lot;
-    const award = await awardInForce(tx, caseId);
-    const paper = award && (await engagementFor(tx, { caseId, awardId: award.id }));
-    const status = caseMoves[lot.status].engage;
-    if (!award || !paper || lot.status !== "signing" || !status) return err({ kind: "nothing-to-sign" });
-    const side: Side = relation === "creditor" ? "creditor" : "collector";
-    if (input.documentHash !== paper.documentHash) return err({ kind: "paper-changed" });
-    if (side === "creditor" ? paper.creditorSignedAt : paper.collectorSignedAt)
-      return err({ kind: "already-signed" });
-    if (ctx.now >= award.signBy) return err({ kind: "too-late", signBy: award.signBy });
-
-    await writeSignature(tx, paper, { side, by: ctx.actor.userId ?? "", name: input.fullName, at: ctx.now });
-    if (!(side === "creditor" ? paper.collectorSignedAt : paper.creditorSignedAt))
-      return ok({ engaged: false });
-    await markEngaged(tx, paper, ctx.now);
-    await setAwardStatus(tx, award, "engaged");
-    await stopTimers(tx, ctx, { caseId, kind: "lapse_award" });
-    await updateLot(tx, caseId, { status, collectorOrgId: award.collectorOrgId, updatedAt: ctx.now });
-    for (const toOrgId of [creditorOrgId, award.collectorOrgId]) {
-      await notify(tx, ctx, { kind: "engaged", values: { case: code }, toOrgId, href: `/lots/${caseId}` });
-    }
+    const still = await readyToSign(tx, ctx, lot, input.documentHash);
+    if (!still.ok) return still;
+    const paper = paperOf(still.value);
+    const { side } = still.value;
+    const placed = await placeSignature(tx, ctx, { side, code: proven.value, signing: input, paper });
+    if (!placed.ok) return placed;
+    const { creditor, collector } = await sidesOf(tx, paper);
+    if (!creditor || !collector) return ok({ engaged: false });
+    await engage(tx, ctx, still.value);
     return ok({ engaged: true });
   });
+}
+
+type Ready = { lot: LotRow; award: AwardRow; paper: EngagementRow; side: Side; status: CaseStatus };
+
+/** Whether this actor's side can sign the lot's mandate now; with a hash, this very paper. */
+async function readyToSign(
+  reader: Reader,
+  ctx: Ctx,
+  lot: LotRow | null,
+  documentHash?: string,
+): Promise<Result<Ready, NotNow>> {
+  const relation = lot && lotRelation(ctx.actor, lot);
+  if (!lot || !relation || !may(ctx.actor, "engagement.sign", relation))
+    return err({ kind: "lot-not-found" });
+  const award = await awardInForce(reader, lot.caseId);
+  const paper = award && (await engagementFor(reader, { caseId: lot.caseId, awardId: award.id }));
+  const status = caseMoves[lot.status].engage;
+  if (!award || !paper || lot.status !== "signing" || !status) return err({ kind: "nothing-to-sign" });
+  const side: Side = relation === "creditor" ? "creditor" : "collector";
+  if (documentHash !== undefined && documentHash !== paper.documentHash)
+    return err({ kind: "paper-changed" });
+  if ((await sidesOf(reader, { caseId: lot.caseId, paperId: paper.id }))[side])
+    return err({ kind: "already-signed" });
+  if (ctx.now >= award.signBy) return err({ kind: "too-late" });
+  return ok({ lot, award, paper, side, status });
+}
+
+const paperOf = ({ lot, paper }: Ready): SignedPaper => ({
+  caseId: lot.caseId,
+  name: lot.code,
+  paperId: paper.id,
+  documentHash: paper.documentHash,
+  authorityHash: paper.authorityHash,
+});
+
+async function engage(tx: Tx, ctx: Ctx, { lot, award, paper, status }: Ready): Promise<void> {
+  const { caseId, code, creditorOrgId, jurisdiction } = lot;
+  const certificate = await certify(tx, ctx, {
+    caseId,
+    paperId: paper.id,
+    ownerOrgId: creditorOrgId,
+    paper: {
+      code,
+      jurisdiction,
+      amendment: null,
+      documentHash: paper.documentHash,
+      authorityHash: paper.authorityHash,
+      engagementHash: null,
+    },
+  });
+  await updateEngagement(tx, paper, { ...certificate, engagedAt: ctx.now });
+  await setAwardStatus(tx, award, "engaged");
+  await stopTimers(tx, ctx, { caseId, kind: "lapse_award" });
+  await updateLot(tx, caseId, { status, collectorOrgId: award.collectorOrgId, updatedAt: ctx.now });
+  for (const toOrgId of [creditorOrgId, award.collectorOrgId]) {
+    await notify(tx, ctx, { kind: "engaged", values: { case: code }, toOrgId, href: `/lots/${caseId}` });
+  }
 }

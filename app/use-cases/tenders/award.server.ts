@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
+import { powers } from "#app/domain/engagements/contents.ts";
 import { err, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { awardInForce } from "#db/queries/awards.ts";
@@ -10,7 +11,12 @@ import { latestTender } from "#db/queries/tenders.ts";
 import { transact } from "#db/transact.ts";
 import { type MakeAwardRefusal, makeAward } from "./make-award.server.ts";
 
-export const Award = z.object({ caseId: z.uuid(), bidId: z.uuid() });
+export const Award = z.object({
+  caseId: z.uuid(),
+  bidId: z.uuid(),
+  /** How far the power of attorney goes; nothing beyond a general one unless the creditor says so. */
+  powers: z.enum(powers, "error.choose").default("general"),
+});
 
 export type AwardRefusal =
   | { kind: "case-not-found" }
@@ -25,7 +31,7 @@ export type AwardRefusal =
  */
 export function award(
   ctx: Ctx,
-  { caseId, bidId }: z.infer<typeof Award>,
+  { caseId, bidId, powers: granted = "general" }: z.input<typeof Award>,
 ): Promise<Result<null, AwardRefusal>> {
   return transact<null, AwardRefusal>(ctx, async (tx) => {
     const kase = await lockCase(tx, ctx.actor, caseId);
@@ -38,6 +44,6 @@ export function award(
       return err({ kind: "round-not-decided" });
     const bid = (await openedBids(tx, caseId, tender.id)).find(({ id }) => id === bidId);
     if (!bid) return err({ kind: "bid-not-found" });
-    return makeAward(tx, ctx, kase, { tender, bid, status });
+    return makeAward(tx, ctx, kase, { tender, bid, status, powers: granted });
   });
 }

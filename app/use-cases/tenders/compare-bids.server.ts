@@ -19,6 +19,7 @@ import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { awardInForce } from "#db/queries/awards.ts";
 import { countBids, type OpenedBid, openedBids } from "#db/queries/bids.ts";
 import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
+import { coverOf } from "#db/queries/insurances.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { declineCounts } from "#db/queries/round-declines.ts";
@@ -110,14 +111,22 @@ async function compared(ctx: Ctx, claim: Claim, bids: OpenedBid[]): Promise<Comp
       return { ...bid, expectation, expectedBps: expectation.share };
     }),
   );
-  return ranked(known, claim.principal).map((bid) => comparedBid(ctx, claim, bid));
+  const covers = await coverOf(
+    ctx.db,
+    bids.map(({ firm }) => firm.orgId),
+    ctx.now,
+  );
+  return ranked(known, claim.principal).map((bid) => ({
+    ...comparedBid(ctx, claim, bid),
+    cover: covers.get(bid.firm.orgId) ?? null,
+  }));
 }
 
 function comparedBid(
   ctx: Ctx,
   claim: Claim,
   { id, terms, firm, licence, placedAt, expectation }: OpenedBid & { expectation: Expectation },
-): ComparedBid {
+): Omit<ComparedBid, "cover"> {
   return {
     id,
     terms,

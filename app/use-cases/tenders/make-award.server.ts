@@ -1,6 +1,7 @@
 import type { Role } from "#app/domain/accounts/actor.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import type { CaseStatus } from "#app/domain/cases/moves.ts";
+import type { Powers } from "#app/domain/engagements/contents.ts";
 import { newId } from "#app/domain/ids.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
@@ -30,6 +31,8 @@ type Chosen = { tender: TenderRow; bid: OpenedBid };
 type Awarded = Chosen & {
   /** The case's status from now on. */
   status: CaseStatus;
+  /** How far the power of attorney goes; a general one unless the creditor said otherwise. */
+  powers?: Powers;
 };
 
 /**
@@ -40,7 +43,7 @@ export async function makeAward(
   tx: Tx,
   ctx: Ctx,
   kase: CaseRow,
-  { tender, bid, status }: Awarded,
+  { tender, bid, status, powers = "general" }: Awarded,
 ): Promise<Result<null, MakeAwardRefusal>> {
   const { caseId } = kase;
   const refusal = await refusalOf(tx, ctx, kase, { tender, bid });
@@ -60,7 +63,7 @@ export async function makeAward(
   await updateCase(tx, caseId, { status, updatedAt: ctx.now });
   await setTenderStatus(tx, tender, { status: "awarded" });
   await setTimer(tx, ctx, { caseId, kind: "lapse_award", subjectId: row.id, dueAt: row.signBy });
-  await drawUp(tx, ctx, kase, { tender, bid, award: row });
+  await drawUp(tx, ctx, kase, { tender, bid, award: row, powers });
   await tell(tx, ctx, kase, { row, lane: tender.lane });
   return ok(null);
 }
@@ -101,13 +104,14 @@ async function drawUp(
   tx: Tx,
   ctx: Ctx,
   kase: CaseRow,
-  { award: { id, signBy }, ...chosen }: Chosen & { award: AwardRow },
+  { award: { id, signBy }, ...chosen }: Chosen & { award: AwardRow; powers: Powers },
 ) {
   const contents = await mandateContents(tx, ctx, kase, { ...chosen, signBy });
   await drawUpEngagement(tx, ctx, {
     caseId: kase.caseId,
     awardId: id,
     ownerOrgId: kase.creditorOrgId,
+    licenceId: chosen.bid.licence.id,
     contents,
   });
 }

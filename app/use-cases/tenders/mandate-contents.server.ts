@@ -1,8 +1,7 @@
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
-import { authoritiesFor, type EngagementContents } from "#app/domain/engagements/contents.ts";
+import type { EngagementContents, Powers } from "#app/domain/engagements/contents.ts";
+import { mandateTerms } from "#app/domain/engagements/mandate-terms.ts";
 import { bidderOf } from "#app/domain/tenders/fee-check.ts";
-import { isContingent } from "#app/domain/tenders/fees.ts";
-import { legalCap } from "#app/domain/tenders/legal-cap.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Tx } from "#db/client.ts";
 import type { OpenedBid } from "#db/queries/bids.ts";
@@ -11,14 +10,14 @@ import { lawBook } from "#db/queries/law.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { briefOf, type TenderRow } from "#db/queries/tenders.ts";
 
-type Chosen = { tender: TenderRow; bid: OpenedBid; signBy: Date };
+type Chosen = { tender: TenderRow; bid: OpenedBid; signBy: Date; powers: Powers };
 
 /** The terms of the mandate for an awarded bid, from what was tendered and offered and nothing else. */
 export async function mandateContents(
   tx: Tx,
   ctx: Ctx,
   kase: CaseRow,
-  { tender, bid, signBy }: Chosen,
+  { tender, bid, signBy, powers }: Chosen,
 ): Promise<EngagementContents> {
   const brief = await briefOf(tx, kase.caseId);
   const creditor = await organizationOf(tx, kase.creditorOrgId);
@@ -26,18 +25,10 @@ export async function mandateContents(
   const { code, jurisdiction, placeCode, claimKind, purpose, principal, currency, dueOn } = brief;
   const { firm, licence, terms } = bid;
   const pack = packOfCase(await lawBook(tx), kase);
-  const cap = isContingent(terms)
-    ? legalCap({
-        jurisdiction,
-        currency,
-        recovered: principal,
-        principal,
-        scope: tender.scope,
-        bidder: bidderOf(firm.kind),
-      })
-    : null;
+  const bidder = bidderOf(firm.kind);
+  const at = ctx.now.toISOString();
   return {
-    version: 1,
+    version: 2,
     case: { code, jurisdiction, placeCode, claimKind, purpose, principal, currency, dueOn },
     creditor: { name: creditor.name, placeCode: creditor.placeCode },
     collector: {
@@ -52,12 +43,18 @@ export async function mandateContents(
         checkedAt: licence.checkedAt?.toISOString() ?? null,
       },
     },
-    scope: tender.scope,
-    authority: authoritiesFor(tender.scope),
-    terms,
-    legalCap: cap?.amount ? { amount: cap.amount, rule: cap.rule, citation: cap.citation } : null,
-    law: { pack: pack.id, version: pack.version, signedOffBy: pack.signedOffBy },
-    drawnUpAt: ctx.now.toISOString(),
+    ...mandateTerms({
+      pack,
+      jurisdiction,
+      currency,
+      principal,
+      scope: tender.scope,
+      terms,
+      bidder,
+      powers,
+      at,
+    }),
+    drawnUpAt: at,
     signBy: signBy.toISOString(),
   };
 }

@@ -22,6 +22,7 @@ import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { awardInForce } from "#db/queries/awards.ts";
 import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
+import { coverOf } from "#db/queries/insurances.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { licencesOf } from "#db/queries/licences.ts";
 import { pricesFitting, takenInWeek } from "#db/queries/standing-prices.ts";
@@ -111,6 +112,7 @@ async function offeredPrice(
       checkedAt: licence.registerCheckedAt,
       valid: true,
     },
+    cover: (await coverOf(ctx.db, [firm.orgId], ctx.now)).get(firm.orgId) ?? null,
     standing: figuresOf(terms, brief.principal),
     expectation,
     expected: expectedOf(terms, brief.principal, expectation),

@@ -11,6 +11,8 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import type { Tx } from "#db/client.ts";
 import { type BidRow, countBids, saveBid } from "#db/queries/bids.ts";
+import { openMandates } from "#db/queries/engagements.ts";
+import { organizationOf } from "#db/queries/organizations.ts";
 import { takeDeclineBack } from "#db/queries/round-declines.ts";
 import { lockTender, type Round } from "#db/queries/tenders.ts";
 import { transact } from "#db/transact.ts";
@@ -23,6 +25,7 @@ export type PlaceBidRefusal =
   | { kind: "model-not-accepted" }
   | { kind: "not-capable"; decision: Decision }
   | { kind: "conflict" }
+  | { kind: "at-capacity" }
   | { kind: "over-cap"; check: FeeCheck };
 
 type Placed = { bidId: string; revised: boolean };
@@ -64,12 +67,19 @@ async function refusalOf(
   const decision = decideBid(round, standing, ctx.now);
   if (!decision.allowed || !licenceFor(standing, round)) return { kind: "not-capable", decision };
   const bidderOrgId = ctx.actor.orgId ?? "";
+  if (await isFull(tx, bidderOrgId)) return { kind: "at-capacity" };
   const sides = { caseId: brief.caseId, creditorOrgId: party.creditorOrgId, bidderOrgId };
   if (await hasConflict(tx, ctx, sides)) return { kind: "conflict" };
   const bidder = bidderOf(ctx.actor.role);
   const { series } = standing.book;
   const check = checkFee(terms, { ...brief, scope: tender.scope, bidder, at: ctx.now, series });
   return check.verdict === "over" || check.verdict === "barred" ? { kind: "over-cap", check } : null;
+}
+
+/** A collector that set itself a bound on its mandates takes no more beyond it. */
+async function isFull(tx: Tx, orgId: string): Promise<boolean> {
+  const bound = (await organizationOf(tx, orgId))?.capacity ?? null;
+  return bound !== null && (await openMandates(tx, orgId)) >= bound;
 }
 
 /** Stores the terms under the round's key and under the bidder's own; null when the database finds the round closed. */

@@ -1,5 +1,6 @@
 import type { Relation } from "#app/domain/accounts/access.ts";
 import { isCollector } from "#app/domain/accounts/actor.ts";
+import { restsOn } from "#app/domain/accounts/staff.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import { isId } from "#app/domain/ids.ts";
 import type { ActorInput } from "#app/domain/law/actor-input.ts";
@@ -12,6 +13,7 @@ import type { Reader } from "#db/client.ts";
 import { ownBid } from "#db/queries/bids.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { licencesOf, type ValidLicence, validLicences } from "#db/queries/licences.ts";
+import { membershipOf } from "#db/queries/organizations.ts";
 import { type Round, roundOf } from "#db/queries/tenders.ts";
 
 /** A collector as the market sees it at this moment, and the law it is judged by. */
@@ -19,7 +21,10 @@ export type Standing = { actor: ActorInput; licences: ValidLicence[]; book: LawB
 
 export async function standingOf(reader: Reader, ctx: Pick<Ctx, "actor" | "now">): Promise<Standing> {
   const actor = await actorInputOf(reader, ctx.actor, ctx.now);
-  const licences = ctx.actor.orgId ? await validLicences(reader, ctx.actor.orgId, ctx.now) : [];
+  const { orgId, userId } = ctx.actor;
+  const member = orgId && userId ? await membershipOf(reader, orgId, userId) : null;
+  const held = orgId ? await validLicences(reader, orgId, ctx.now) : [];
+  const licences = member && userId ? restsOn(held, { userId, ...member }) : held;
   return { actor, licences, book: await lawBook(reader) };
 }
 

@@ -1,5 +1,7 @@
+import type { Relation } from "#app/domain/accounts/access.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
+import { isOthersNote, isOthersStrategy } from "#app/domain/engagements/hand-over.ts";
 import type { CaseDate } from "#app/domain/law/case-dates/row.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import { claimToday } from "#app/domain/timeline/claim-today.ts";
@@ -15,6 +17,7 @@ import { datesOf } from "#app/use-cases/timers/keep-dates.server.ts";
 import { type CaseRow, debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
 import { messagesAboutLog } from "#db/queries/conversation.ts";
 import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
+import { openPlan } from "#db/queries/lapse-plans.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { organizationOf, organizationsById } from "#db/queries/organizations.ts";
 import { eventsOf, notesOf } from "#db/queries/timeline.ts";
@@ -74,7 +77,12 @@ export async function caseView(ctx: Ctx, caseId: string, asked: WhatIfAsked) {
       scene: { pack, facts, history, actor },
     }),
     claim,
-    log: logOf(events, beside, names),
+    lapse: (await openPlan(ctx.db, caseId)) !== null && relation !== "none",
+    log: logOf(
+      handedOver(ctx, kase, relation, events),
+      ownNotes(ctx, kase, relation, { events, beside }),
+      names,
+    ),
   };
 }
 
@@ -115,6 +123,27 @@ async function besideTheLog({ db, actor }: Ctx, caseId: string, known: boolean):
     messagesAboutLog(db, actor, caseId),
   ]);
   return { notes, evidence, messages };
+}
+
+/** Whose case it was before is known to its creditor; a collector who follows gets what happened and not what another tried. */
+const readerOf = ({ actor }: Ctx, { creditorOrgId }: CaseRow, relation: Relation) => ({
+  reader: relation === "collector" ? actor.orgId : null,
+  creditorOrgId,
+});
+
+const handedOver = (ctx: Ctx, kase: CaseRow, relation: Relation, events: TimelineEvent[]) =>
+  events.filter((event) => !isOthersStrategy(event, readerOf(ctx, kase, relation)));
+
+/** Another collector's own words stay its own. */
+function ownNotes(
+  ctx: Ctx,
+  kase: CaseRow,
+  relation: Relation,
+  { events, beside }: { events: TimelineEvent[]; beside: BesideTheLog },
+): BesideTheLog {
+  const notes = new Map(beside.notes);
+  for (const event of events) if (isOthersNote(event, readerOf(ctx, kase, relation))) notes.delete(event.seq);
+  return { ...beside, notes };
 }
 
 /** Newest first. */

@@ -10,6 +10,7 @@ import type { Tx } from "#db/client.ts";
 import { type AwardRow, awardInForce, setAwardStatus } from "#db/queries/awards.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 import { engagementFor } from "#db/queries/engagements.ts";
+import { sidesOf } from "#db/queries/signatures.ts";
 import { latestTender, setTenderStatus, type TenderRow } from "#db/queries/tenders.ts";
 import { cases } from "#db/schema/cases.ts";
 
@@ -30,12 +31,13 @@ export async function lapseAward(
     return ok(null);
 
   const paper = await engagementFor(tx, { caseId: kase.caseId, awardId });
-  const collectorSigned = Boolean(paper?.collectorSignedAt);
+  const signed = paper ? await sidesOf(tx, { caseId: kase.caseId, paperId: paper.id }) : {};
+  const collectorSigned = Boolean(signed.collector);
   await setAwardStatus(tx, award, "lapsed");
   const recorded = await recordEvent(tx, ctx, kase, {
     type: "award_lapsed",
     occurredAt: ctx.now,
-    payload: { refs: { awardId, unsigned: unsignedBy(collectorSigned, Boolean(paper?.creditorSignedAt)) } },
+    payload: { refs: { awardId, unsigned: unsignedBy(collectorSigned, Boolean(signed.creditor)) } },
   });
   if (!recorded.ok) return recorded;
   await tx.update(cases).set({ status, updatedAt: ctx.now }).where(eq(cases.caseId, kase.caseId));

@@ -20,6 +20,7 @@ const attempt = (hour: string) => called(`2026-06-17T${hour}:00:00Z`);
 
 /** For each row on pauses, contact and actors a case in which it speaks. */
 export const deWitnessesContact: Record<string, Question> = {
+  "DE-MONEY-13": { facts, action: { type: "bid", items: { sharesFee: true } }, actor: deLawyer(), at: day },
   "DE-HOLD-01": stopped("dispute"),
   "DE-HOLD-02": stopped("bankruptcy"),
   "DE-HOLD-03/pause": stopped("hardship"),

@@ -40,7 +40,7 @@ async function filed(holder: Person, licence: Parameters<typeof licenceInput>[1]
 }
 
 const asAdmin = async () => world.ctx((await theAdmin(world)).actor);
-const lookedUp = { register: "State bar register" };
+const lookedUp = { register: "State bar register", reference: "Entry 1" };
 const verify = async (licenceId: string, checkedOn = day(0)) =>
   verifyLicence(await asAdmin(), { licenceId, ...lookedUp, checkedOn });
 const rowOf = async (id: string) => (await world.owner.select().from(licences).where(eq(licences.id, id)))[0];
@@ -64,6 +64,9 @@ test("a verified licence counts, is recorded, and its holder is told in the app 
       status: "active",
       verifiedAt: `${day(0)}T00:00:00.000Z`,
       expiresAt: "never",
+      kind: "bar_admission",
+      holderUserId: null,
+      counts: true,
     },
   ]);
   expect(await trailOf(licenceId)).toEqual(["licence.submitted", "licence.verified"]);

@@ -6,11 +6,13 @@ import { sha256 } from "#app/gateways/secrets.server.ts";
 import { readEngagement, readPaper } from "#app/use-cases/engagements/read-engagement.server.ts";
 import { signEngagement } from "#app/use-cases/engagements/sign-engagement.server.ts";
 import { findCase } from "#db/queries/cases.ts";
+import { signaturesOn } from "#db/queries/signatures.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { licences } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
+import { signatures } from "#db/schema/mandates.ts";
 import { engagements } from "#db/schema/tenders.ts";
-import { anAward, canary, sign } from "#test/support/market.ts";
+import { anAward, canary, sign, signingOf } from "#test/support/market.ts";
 import { aCreditor, aLawyer, aWorld, type Person, value, type World } from "#test/support/world.ts";
 
 let world: World;
@@ -27,6 +29,11 @@ const paperOf = async (caseId: string) => {
   return paper;
 };
 
+const namesOn = async (caseId: string) => {
+  const { id: paperId } = await paperOf(caseId);
+  return (await signaturesOn(world.db, { caseId, paperId })).map(({ name }) => name);
+};
+
 test("the second signature engages the collector and names the debtor to it, the first does not", async () => {
   const { caseId, creditor } = await anAward(world, [lawyer]);
   expect(value(await sign(world, lawyer, caseId))).toEqual({ engaged: false });
@@ -38,7 +45,19 @@ test("the second signature engages the collector and names the debtor to it, the
   expect(kase).toMatchObject({ status: "engaged", collectorOrgId: lawyer.orgId });
   expect(mayKnowDebtor(lawyer.actor, kase)).toBe(true);
   const paper = await paperOf(caseId);
-  expect(paper).toMatchObject({ creditorSignedName: "Carl Creditor", engagedAt: world.now });
+  expect(paper).toMatchObject({
+    engagedAt: world.now,
+    certificateHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+  });
+  expect(await signaturesOn(world.db, { caseId, paperId: paper.id })).toMatchObject([
+    { side: "collector", orgId: lawyer.orgId, address: "198.51.100.7", email: lawyer.email },
+    {
+      side: "creditor",
+      name: "Carl Creditor",
+      documentHash: paper.documentHash,
+      authorityHash: paper.authorityHash,
+    },
+  ]);
   const events = (await eventsOf(world.db, caseId)).slice(-3);
   expect(events.map(({ type }) => type)).toEqual(["signed", "signed", "engaged"]);
   expect(events[0].payload.refs).toMatchObject({ side: "collector", documentHash: paper.documentHash });
@@ -78,7 +97,7 @@ test("neither the paper nor its page names the debtor before both have signed", 
 
 test("a signature against another paper, a second one and a stranger's are refused and leave nothing", async () => {
   const { caseId, creditor } = await anAward(world, [lawyer]);
-  const wrong = { caseId, fullName: "Ada Example", consent: "yes" as const, documentHash: "0".repeat(64) };
+  const wrong = { ...(await signingOf(world, lawyer, caseId)), documentHash: "0".repeat(64) };
   expect(await signEngagement(world.ctx(lawyer.actor), wrong)).toMatchObject({
     error: { kind: "paper-changed" },
   });
@@ -89,7 +108,7 @@ test("a signature against another paper, a second one and a stranger's are refus
   });
   const clerk = { ...creditor, actor: { ...creditor.actor, member: "member" as const } };
   expect(await sign(world, clerk, caseId)).toMatchObject({ error: { kind: "case-not-found" } });
-  expect(await paperOf(caseId)).toMatchObject({ creditorSignedAt: null, collectorSignedAt: null });
+  expect(await namesOn(caseId)).toEqual([]);
   value(await sign(world, lawyer, caseId));
   expect(await sign(world, lawyer, caseId)).toMatchObject({ error: { kind: "already-signed" } });
 });
@@ -100,7 +119,8 @@ test("a licence suspended after the award keeps the engagement from coming into 
   value(await sign(world, losing, caseId));
   await world.owner.update(licences).set({ status: "suspended" }).where(eq(licences.orgId, losing.orgId));
   expect(await sign(world, creditor, caseId)).toMatchObject({ ok: false, error: { kind: "not-capable" } });
-  expect(await paperOf(caseId)).toMatchObject({ creditorSignedAt: null, engagedAt: null });
+  expect(await paperOf(caseId)).toMatchObject({ engagedAt: null });
+  expect(await namesOn(caseId)).toEqual(["Ada Example"]);
 });
 
 test("a signed paper cannot be rewritten, not even by the database's owner", async () => {
@@ -109,5 +129,8 @@ test("a signed paper cannot be rewritten, not even by the database's owner", asy
   const change = (set: Partial<typeof engagements.$inferInsert>) =>
     world.owner.update(engagements).set(set).where(eq(engagements.caseId, caseId));
   await expect(change({ contents: "{}" })).rejects.toMatchObject({ cause: { code: "RG001" } });
-  await expect(change({ collectorSignedName: "Else" })).rejects.toMatchObject({ cause: { code: "RG001" } });
+  await expect(change({ authorityHash: "0".repeat(64) })).rejects.toMatchObject({ cause: { code: "RG001" } });
+  await expect(change({ engagedAt: world.now })).rejects.toMatchObject({ cause: { code: "RG005" } });
+  const forge = world.owner.update(signatures).set({ name: "Else" }).where(eq(signatures.caseId, caseId));
+  await expect(forge).rejects.toMatchObject({ cause: { code: "RG001" } });
 });

@@ -49,7 +49,6 @@ export const deElsewhere: Elsewheres = {
   "DE-MONEY-12": calculated(
     "leastSuitFee: the fee check of a bid warns of less for a mandate that reaches a suit",
   ),
-  "DE-MONEY-13": open("the platform charges a flat fee and no share of a lawyer's; no step turns on it"),
   "DE-MONEY-14": open("a lawyer's duty towards the client before the mandate, outside the case"),
   "DE-LIM-01": calculated("limitationOf"),
   "DE-LIM-02": calculated("deTitledLimitationOf; recurring later items are for counsel"),

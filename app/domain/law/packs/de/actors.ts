@@ -1,5 +1,5 @@
 import type { Row } from "#app/domain/law/pack.ts";
-import { agencies, everyStep, lawyers, market } from "#app/domain/law/packs/acts.ts";
+import { agencies, everyStep, isTrue, lawyers, market } from "#app/domain/law/packs/acts.ts";
 
 const law = { force: "LAW", confidence: "high" } as const;
 const policy = { force: "POL", confidence: "high" } as const;
@@ -25,6 +25,18 @@ const admission = {
 
 /** Who may act (de.md section 3). */
 export const deActors: readonly Row[] = [
+  {
+    id: "DE-MONEY-13",
+    ...law,
+    source: { cite: "BRAO 49b(3)", effective: "1994-09-09" },
+    appliesTo: market,
+    when: {
+      all: [lawyers, { any: [isTrue("action.items.sharesFee"), isTrue("action.items.referralFee")] }],
+    },
+    guard: { kind: "never" },
+    message: "fee_shared",
+    unblock: ["flat_fee"],
+  },
   {
     id: "DE-COV-04",
     ...law,

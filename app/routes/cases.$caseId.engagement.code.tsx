@@ -1,0 +1,57 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useParams } from "@remix-run/react";
+import { z } from "zod";
+import { guard, notFound } from "#app/http/guard.ts";
+import { parseForm, refusedAt } from "#app/http/parse-form.ts";
+import { goTo, refuse, tooMany } from "#app/http/respond.ts";
+import { FormPage } from "#app/ui/account/form-page.tsx";
+import { ActionForm } from "#app/ui/action-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { useT } from "#app/ui/messages.tsx";
+import { readEngagement } from "#app/use-cases/engagements/read-engagement.server.ts";
+import { requestSigningCode } from "#app/use-cases/engagements/request-signing-code.server.ts";
+
+const Asked = z.object({ caseId: z.uuid(), amendmentId: z.uuid().optional() });
+
+/** There is nothing to read here: the code is asked for on the page of the paper. */
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await guard(args, "engagement.sign");
+  const caseId = args.params.caseId ?? "";
+  if (!(await readEngagement(ctx, caseId))) throw notFound();
+  throw redirect(`/cases/${caseId}/engagement`);
+}
+
+/** Mails a one-time code and shows the paper again. */
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await guard(args, "engagement.sign");
+  const form = await parseForm(args.request, Asked, { caseId: args.params.caseId });
+  if (!form.ok) throw notFound();
+  const { caseId, amendmentId } = form.value;
+  const sent = await requestSigningCode(ctx, form.value);
+  if (sent.ok) {
+    const page = `/cases/${caseId}/engagement${amendmentId ? `/amendments/${amendmentId}` : ""}`;
+    return goTo(ctx, `${page}#sign`, { flash: { tone: "ok", key: "sign.code_sent_flash" } });
+  }
+  switch (sent.error.kind) {
+    case "case-not-found":
+      throw notFound();
+    case "nothing-to-sign":
+      return refuse(409, refusedAt("form", "tender.refusal.nothing-to-sign"));
+    case "too-many":
+      return tooMany(sent.error);
+  }
+}
+
+/** Shown only where no code could be sent. */
+export default function SigningCodePage() {
+  const t = useT();
+  const { caseId } = useParams();
+  const back = { to: `/cases/${caseId}/engagement`, label: t("engagement.paper") };
+  return (
+    <FormPage title={t("sign.code_title")} back={back}>
+      <ActionForm answer={useActionData<typeof action>()}>
+        <Button>{t("sign.code_again")}</Button>
+      </ActionForm>
+    </FormPage>
+  );
+}

@@ -1,0 +1,33 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { guard, notFound } from "#app/http/guard.ts";
+import { parseForm, refusedAt } from "#app/http/parse-form.ts";
+import { goTo, refuse } from "#app/http/respond.ts";
+import { RefusedPractice } from "#app/ui/account/refused-practice.tsx";
+import { NameHolder, nameHolder } from "#app/use-cases/accounts/name-holder.server.ts";
+
+/** The form stands on the page of the practice. */
+export async function loader(args: LoaderFunctionArgs) {
+  await guard(args, "licence.submit");
+  throw redirect("/organization/practice");
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await guard(args, "licence.submit");
+  const form = await parseForm(args.request, NameHolder);
+  if (!form.ok) return refuse(422, form.error);
+  const done = await nameHolder(ctx, form.value);
+  if (done.ok) return goTo(ctx, "/organization/practice", { flash: { tone: "ok", key: "flash.saved" } });
+  switch (done.error.kind) {
+    case "not-allowed":
+      throw notFound();
+    case "no-such-licence":
+      return refuse(422, refusedAt("licenceId", "error.choose", form.values));
+    case "not-a-member":
+      return refuse(422, refusedAt("holderUserId", "error.choose", form.values));
+  }
+}
+
+export default function RefusedRoute() {
+  return <RefusedPractice answer={useActionData<typeof action>()} />;
+}

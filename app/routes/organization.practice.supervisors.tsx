@@ -1,0 +1,33 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { guard, notFound } from "#app/http/guard.ts";
+import { parseForm, refusedAt } from "#app/http/parse-form.ts";
+import { goTo, refuse } from "#app/http/respond.ts";
+import { RefusedPractice } from "#app/ui/account/refused-practice.tsx";
+import { Supervise, supervise } from "#app/use-cases/accounts/supervise.server.ts";
+
+/** The form stands on the page of the practice. */
+export async function loader(args: LoaderFunctionArgs) {
+  await guard(args, "licence.submit");
+  throw redirect("/organization/practice");
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const ctx = await guard(args, "licence.submit");
+  const form = await parseForm(args.request, Supervise);
+  if (!form.ok) return refuse(422, form.error);
+  const done = await supervise(ctx, form.value);
+  if (done.ok) return goTo(ctx, "/organization/practice", { flash: { tone: "ok", key: "flash.saved" } });
+  switch (done.error.kind) {
+    case "not-allowed":
+      throw notFound();
+    case "not-a-member":
+      return refuse(422, refusedAt("userId", "error.choose", form.values));
+    case "not-licensed":
+      return refuse(422, refusedAt("supervisorUserId", "error.not_licensed", form.values));
+  }
+}
+
+export default function RefusedRoute() {
+  return <RefusedPractice answer={useActionData<typeof action>()} />;
+}

@@ -1,0 +1,142 @@
+import { may } from "#app/domain/accounts/access.ts";
+import type { Role } from "#app/domain/accounts/actor.ts";
+import { packOfCase } from "#app/domain/cases/case-pack.ts";
+import type { EngagementContents } from "#app/domain/engagements/contents.ts";
+import { keepingOf, periodNoticeDays, silenceDays } from "#app/domain/engagements/period.ts";
+import { historyOf } from "#app/domain/law/history.ts";
+import { ladder } from "#app/domain/law/ladder.ts";
+import { recordTypes, stepTypes } from "#app/domain/law/types.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import type { TimelineEvent } from "#app/domain/timeline/events.ts";
+import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { notify } from "#app/use-cases/notify.server.ts";
+import { actorInputOf } from "#app/use-cases/record-event.server.ts";
+import type { Tx } from "#db/client.ts";
+import { decideAmendment, lockAmendment, unansweredAmendments } from "#db/queries/amendments.ts";
+import { type CaseRow, lockCase } from "#db/queries/cases.ts";
+import {
+  type EngagementRow,
+  mandateOf,
+  mandatesToWatch,
+  periodsRunningOut,
+  updateEngagement,
+} from "#db/queries/engagements.ts";
+import { lawBook } from "#db/queries/law.ts";
+import { organizationOf } from "#db/queries/organizations.ts";
+import { eventsOf } from "#db/queries/timeline.ts";
+import { transact } from "#db/transact.ts";
+
+/** Mandates of each kind of work that one run looks at, each in a transaction of its own. */
+const BATCH = 40;
+const DAY_MS = 86_400_000;
+
+/**
+ * Looks after the mandates in force: whether their collectors act, whether their period runs out, whether an amendment was answered in
+ * time. Answers how many it settled. Each is looked at with its case held, so that a step recorded at the same moment is seen or sees.
+ */
+export async function keepMandates(ctx: Ctx): Promise<Result<number, { kind: "not-allowed" }>> {
+  if (!may(ctx.actor, "timer.fire", "none")) return err({ kind: "not-allowed" });
+  const notice = new Date(ctx.now.getTime() + periodNoticeDays * DAY_MS);
+  let settled = 0;
+  for (const each of await mandatesToWatch(ctx.db, ctx.now, BATCH)) settled += await onCase(ctx, each, watch);
+  for (const each of await periodsRunningOut(ctx.db, notice, BATCH))
+    settled += await onCase(ctx, each, tellOfPeriod);
+  for (const { caseId, id } of await unansweredAmendments(ctx.db, ctx.now, BATCH))
+    settled += await dropAmendment(ctx, caseId, id);
+  return ok(settled);
+}
+
+type Look = (tx: Tx, ctx: Ctx, kase: CaseRow, row: EngagementRow) => Promise<void>;
+
+/** One look at one mandate; nought where another worker, or the case itself, has overtaken it. */
+async function onCase(ctx: Ctx, { caseId, id }: { caseId: string; id: string }, look: Look): Promise<number> {
+  const done = await transact<number, never>(ctx, async (tx) => {
+    const kase = await lockCase(tx, ctx.actor, caseId);
+    const row = kase && (await mandateOf(tx, caseId));
+    if (kase?.status !== "engaged" || row?.id !== id) return ok(0);
+    await look(tx, ctx, kase, row);
+    return ok(1);
+  });
+  return done.ok ? done.value : 0;
+}
+
+const acts: ReadonlySet<string> = new Set([...stepTypes, ...recordTypes]);
+
+/** Silence counts only while the law left the collector something to do: a wait and a pause are none. */
+async function watch(tx: Tx, ctx: Ctx, kase: CaseRow, row: EngagementRow): Promise<void> {
+  const { terms }: EngagementContents = JSON.parse(row.contents);
+  const events = await eventsOf(tx, kase.caseId);
+  const engagedAt = row.engagedAt ?? ctx.now;
+  const lastActAt = lastActOf(events, kase.collectorOrgId, engagedAt);
+  const keeping = keepingOf({ engagedAt, firstActDays: terms.firstActDays, lastActAt }, ctx.now);
+  if (keeping.state === "acting") {
+    await updateEngagement(tx, row, { watchAt: keeping.lookAgainAt, alarmedAt: null });
+    return;
+  }
+  const soon = new Date(ctx.now.getTime() + (silenceDays / 2) * DAY_MS);
+  if (row.alarmedAt || !(await hasLawfulStep(tx, ctx, kase, events))) {
+    await updateEngagement(tx, row, { watchAt: soon });
+    return;
+  }
+  await updateEngagement(tx, row, { watchAt: soon, alarmedAt: ctx.now });
+  const sinceAt = (lastActAt ?? engagedAt).toISOString();
+  for (const toOrgId of [kase.creditorOrgId, kase.collectorOrgId ?? ""]) {
+    const values = { case: kase.code, sinceAt };
+    await notify(tx, ctx, {
+      kind: "mandate_quiet",
+      values,
+      toOrgId,
+      href: `/cases/${kase.caseId}/engagement`,
+    });
+  }
+}
+
+const lastActOf = (events: readonly TimelineEvent[], orgId: string | null, engagedAt: Date): Date | null =>
+  events.findLast(
+    ({ type, actorOrgId, recordedAt }) => acts.has(type) && actorOrgId === orgId && recordedAt >= engagedAt,
+  )?.recordedAt ?? null;
+
+async function hasLawfulStep(tx: Tx, ctx: Ctx, kase: CaseRow, events: TimelineEvent[]): Promise<boolean> {
+  const collector = kase.collectorOrgId ? await organizationOf(tx, kase.collectorOrgId) : null;
+  if (!collector) return false;
+  const role: Role = collector.kind === "platform" ? "guest" : collector.kind;
+  const rungs = ladder({
+    pack: packOfCase(await lawBook(tx), kase),
+    facts: factsOf(events),
+    history: historyOf(historyEventsOf(events)),
+    actor: await actorInputOf(tx, { orgId: collector.id, role }, ctx.now),
+    at: ctx.now.toISOString(),
+    stage: kase.stage,
+  });
+  return rungs.some(({ state, sequel, optional }) => (state === "next" && !optional) || sequel === "next");
+}
+
+async function tellOfPeriod(tx: Tx, ctx: Ctx, kase: CaseRow, row: EngagementRow): Promise<void> {
+  await updateEngagement(tx, row, { periodToldAt: ctx.now });
+  const endsOn = (row.periodEndsAt ?? ctx.now).toISOString().slice(0, 10);
+  for (const toOrgId of [kase.creditorOrgId, kase.collectorOrgId ?? ""]) {
+    const values = { case: kase.code, endsOn };
+    await notify(tx, ctx, {
+      kind: "mandate_period",
+      values,
+      toOrgId,
+      href: `/cases/${kase.caseId}/engagement`,
+    });
+  }
+}
+
+async function dropAmendment(ctx: Ctx, caseId: string, id: string): Promise<number> {
+  const done = await transact<number, never>(ctx, async (tx) => {
+    const kase = await lockCase(tx, ctx.actor, caseId);
+    const row = kase && (await lockAmendment(tx, caseId, id));
+    if (!kase || row?.status !== "proposed" || ctx.now < row.answerBy) return ok(0);
+    await decideAmendment(tx, row, { status: "withdrawn", decidedAt: ctx.now });
+    for (const toOrgId of [kase.creditorOrgId, kase.collectorOrgId ?? ""]) {
+      const values = { case: kase.code, number: row.number };
+      await notify(tx, ctx, { kind: "amendment_fell", values, toOrgId, href: `/cases/${caseId}/engagement` });
+    }
+    return ok(1);
+  });
+  return done.ok ? done.value : 0;
+}

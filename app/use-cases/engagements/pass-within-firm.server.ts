@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { may } from "#app/domain/accounts/access.ts";
+import type { Decision } from "#app/domain/law/types.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { notify } from "#app/use-cases/notify.server.ts";
+import { recordEvent } from "#app/use-cases/record-event.server.ts";
+import { lockCase, relationTo } from "#db/queries/cases.ts";
+import { mandateOf, updateEngagement } from "#db/queries/engagements.ts";
+import { openPlan, updatePlan } from "#db/queries/lapse-plans.ts";
+import { transact } from "#db/transact.ts";
+import { standIns } from "./lapse-plan.server.ts";
+
+export const PassWithinFirm = z.object({ caseId: z.uuid(), licenceId: z.uuid("error.choose") });
+
+export type PassRefusal =
+  | { kind: "case-not-found" }
+  | { kind: "no-plan" }
+  | { kind: "no-such-licence" }
+  | { kind: "not-lawful"; decision: Decision };
+
+/**
+ * The creditor consents that another licensed member of the same firm takes the mandate over; from now on it rests on that licence. The
+ * consent is the principal's, which a mandate passed on needs (CN-ACTOR-06), and stands on the timeline.
+ */
+export function passWithinFirm(
+  ctx: Ctx,
+  { caseId, licenceId }: z.infer<typeof PassWithinFirm>,
+): Promise<Result<null, PassRefusal>> {
+  return transact<null, PassRefusal>(ctx, async (tx) => {
+    const kase = await lockCase(tx, ctx.actor, caseId);
+    if (!kase || !may(ctx.actor, "mandate.end", relationTo(ctx.actor, kase)))
+      return err({ kind: "case-not-found" });
+    const plan = await openPlan(tx, caseId);
+    const row = await mandateOf(tx, caseId);
+    if (!plan || row?.id !== plan.engagementId) return err({ kind: "no-plan" });
+    const next = (await standIns(tx, plan, ctx.now)).find(({ id }) => id === licenceId);
+    if (!next) return err({ kind: "no-such-licence" });
+    const recorded = await recordEvent(tx, ctx, kase, {
+      type: "mandate_changed",
+      occurredAt: ctx.now,
+      payload: { refs: { engagementId: row.id, licenceId, before: plan.licenceId } },
+    });
+    if (!recorded.ok) return err({ kind: "not-lawful", decision: recorded.error.decision });
+    await updateEngagement(tx, row, { licenceId });
+    const decided = { decidedBy: ctx.actor.userId, decidedAt: ctx.now, closedAt: ctx.now };
+    await updatePlan(tx, plan, { status: "passed", ...decided });
+    await notify(tx, ctx, {
+      kind: "mandate_passed",
+      values: { case: kase.code, number: next.number },
+      toOrgId: next.orgId,
+      href: `/cases/${caseId}`,
+    });
+    return ok(null);
+  });
+}
