@@ -18,7 +18,15 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!review) throw notFound();
   const { caseId, code, creditorName, waiting, goal } = review;
   const title = pageTitle(ctx, "cases.decide.approve.title", { code });
-  return { title, caseId, code, creditorName, waiting, windowHours: goal.windowHours };
+  return {
+    title,
+    caseId,
+    code,
+    creditorName,
+    waiting,
+    windowHours: goal.windowHours,
+    standing: goal.lane === "standing",
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {

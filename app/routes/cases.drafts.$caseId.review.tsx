@@ -28,8 +28,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { answers, ...rest } = ready;
   const place = spelledPath(view.places, ctx.locale);
   const { name: debtorName } = answers.debtor;
-  const { windowHours } = answers.goal;
-  return { ...shared, review: { ...rest, debtorName, place, windowHours, today: view.known.today } };
+  const { windowHours, lane } = answers.goal;
+  const standing = lane === "standing";
+  return {
+    ...shared,
+    review: { ...rest, debtorName, place, windowHours, standing, today: view.known.today },
+  };
 }
 
 /** Posts the case, or sends its edit in. A second click finds it done and leads to the same page. */

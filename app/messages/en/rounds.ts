@@ -215,6 +215,8 @@ export const rounds = {
   "lane.standing": "A standing price",
   "lane.standing_hint":
     "For undisputed claims out of court: take a published price as soon as the case is approved, without a round.",
+  "lane.after_approval":
+    "No round opens: on approval the creditor chooses one of the standing prices that fit, or opens a round.",
   "error.lane_amicable": "A standing price is for work out of court. Choose that above, or sealed bids here.",
 
   "title.lane_title": "You hold a judgment or an award",

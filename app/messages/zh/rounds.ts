@@ -196,6 +196,7 @@ export const rounds: Record<keyof typeof en, string> = {
   "lane.sealed_hint": "受托方在您选定的时间内密封报价，到期同时开启。",
   "lane.standing": "公示价格",
   "lane.standing_hint": "适用于无异议的诉讼外催收：案件通过审核后即可选用已公示的价格，无需竞标。",
+  "lane.after_approval": "不发起竞标：通过审核后，由债权人从适用的公示价格中选择，或发起竞标。",
   "error.lane_amicable": "公示价格只适用于诉讼外催收。请在上方选择诉讼外催收，或在此选择密封竞标。",
 
   "title.lane_title": "您已有判决书或裁决书",

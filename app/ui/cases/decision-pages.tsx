@@ -60,14 +60,21 @@ export function CaseReasonPage(props: { decision: "return" | "refuse"; review: R
   );
 }
 
-export function ApproveCasePage(props: { review: Reviewed & { windowHours: number }; answer: unknown }) {
+export function ApproveCasePage(props: {
+  review: Reviewed & { windowHours: number; standing: boolean };
+  answer: unknown;
+}) {
   const { review, answer } = props;
   const t = useT();
   return (
     <DecisionPage decision="approve" review={review}>
       <ul>
         <li>{t("cases.decide.approve.lawful")}</li>
-        <li>{t("cases.decide.approve.round", { count: review.windowHours / 24 })}</li>
+        <li>
+          {review.standing
+            ? t("lane.after_approval")
+            : t("cases.decide.approve.round", { count: review.windowHours / 24 })}
+        </li>
         <li>{t("cases.decide.approve.logged")}</li>
       </ul>
       <ActionForm answer={answer}>

@@ -29,6 +29,8 @@ export type ReviewShown = {
   card: Brief;
   duplicates: { caseId: string; code: string }[];
   windowHours: number;
+  /** A standing price is asked for, and no round. */
+  standing: boolean;
 };
 
 type ReviewStepProps = {
@@ -91,7 +93,11 @@ function Submit({ review, editing, answer }: ReviewStepProps) {
     <Card title={t("cases.review.post_title")}>
       <ul className="plain">
         <li>{t("cases.review.post_review")}</li>
-        <li>{t("cases.review.post_round", { count: review.windowHours / 24 })}</li>
+        <li>
+          {review.standing
+            ? t("lane.after_approval")
+            : t("cases.review.post_round", { count: review.windowHours / 24 })}
+        </li>
         {live && <li>{t("cases.edit.voids")}</li>}
         <li>{t("cases.review.post_log")}</li>
       </ul>
