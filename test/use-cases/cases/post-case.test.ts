@@ -109,10 +109,11 @@ test("a judgment that is claimed and not shown is not posted; shown, the ladder 
     judgmentNumber: "24-117",
     judgmentOn: daysAgo(world, 20),
   };
-  const without = await aDraft(world, { history });
+  const held = { history, goal: { goal: "enforcement" } };
+  const without = await aDraft(world, held);
   expect(await postCase(without.ctx, without)).toMatchObject({ error: { kind: "evidence-missing" } });
 
-  const { caseId } = await aPostedCase(world, { history, evidence: ["judgment"] });
+  const { caseId } = await aPostedCase(world, { ...held, evidence: ["judgment"] });
   const { kase, events } = await rowsOf(caseId);
   expect(events.map(({ type }) => type)).toEqual(["posted", "title_recorded"]);
   expect(kase.stage).toBe("judgment");
