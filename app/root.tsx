@@ -8,6 +8,7 @@ import "./ui/styles/tables.css";
 import "./ui/styles/ladder.css";
 import "./ui/styles/timeline.css";
 import "./ui/styles/tenders.css";
+import "./ui/styles/money.css";
 import "./ui/styles/cases.css";
 import "./ui/styles/law.css";
 import "./ui/styles/law-book.css";

@@ -24,6 +24,8 @@ export function refusedRecord(error: RecordRefusal, values: FormRefusal["values"
     case "in-the-future":
     case "before-engagement":
       return at(422, dateField);
+    case "payee-not-permitted":
+      return at(422, "payee");
     case "no-such-time":
       return at(422, "occurredTime");
     case "proof-needed":

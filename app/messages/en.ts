@@ -17,6 +17,7 @@ import { lawPage } from "./en/law-page.ts";
 import { lawReasons } from "./en/law-reasons.ts";
 import { lots } from "./en/lots.ts";
 import { mandates } from "./en/mandates.ts";
+import { money } from "./en/money.ts";
 import { notices } from "./en/notices.ts";
 import { pages } from "./en/pages.ts";
 import { payments } from "./en/payments.ts";
@@ -43,6 +44,7 @@ export const en = {
   ...practice,
   ...timeline,
   ...dates,
+  ...money,
   ...texts,
   ...bundle,
   ...imports,

@@ -18,6 +18,7 @@ import { lawPage } from "./zh/law-page.ts";
 import { lawReasons } from "./zh/law-reasons.ts";
 import { lots } from "./zh/lots.ts";
 import { mandates } from "./zh/mandates.ts";
+import { money } from "./zh/money.ts";
 import { notices } from "./zh/notices.ts";
 import { pages } from "./zh/pages.ts";
 import { payments } from "./zh/payments.ts";
@@ -44,6 +45,7 @@ export const zh: Words = {
   ...practice,
   ...timeline,
   ...dates,
+  ...money,
   ...texts,
   ...bundle,
   ...imports,

@@ -43,7 +43,7 @@ const checks = [
   // Of a debt, as much is set off as its parts say.
   sql`select book_id::text || '/' || currency as subject,
       'what was set off against the debt and its parts differ by ' || sum(balance) as what
-    from ledger_accounts where kind in ('debt', 'paid_costs', 'paid_interest', 'paid_principal', 'paid_over')
+    from ledger_accounts where kind in ('debt', 'paid_costs', 'paid_interest', 'paid_principal', 'paid_over', 'paid_unassigned')
     group by book_id, currency having sum(balance) <> 0`,
 ];
 

@@ -1,5 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Account } from "#app/domain/ledger/accounts.ts";
+import type { Moved } from "#app/domain/ledger/case-money.ts";
 import { type Leg, reversalKey, reversalOf } from "#app/domain/ledger/legs.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Reader } from "#db/client.ts";
@@ -84,13 +85,20 @@ async function legsOf(reader: Reader, caseId: string, cause: string): Promise<Le
     .from(ledgerTransfers)
     .where(and(eq(ledgerTransfers.caseId, caseId), eq(ledgerTransfers.cause, cause)))
     .orderBy(asc(ledgerTransfers.leg));
-  return rows.map(({ fromBook, fromKind, toBook, toKind, currency, amount }) => ({
-    from: { kind: fromKind, bookId: fromBook },
-    to: { kind: toKind, bookId: toBook },
-    currency,
-    amount,
-  }));
+  return rows.map(legFrom);
 }
+
+type LegRow = Pick<
+  typeof ledgerTransfers.$inferSelect,
+  "fromBook" | "fromKind" | "toBook" | "toKind" | "currency" | "amount"
+>;
+
+const legFrom = ({ fromBook, fromKind, toBook, toKind, currency, amount }: LegRow): Leg => ({
+  from: { kind: fromKind, bookId: fromBook },
+  to: { kind: toKind, bookId: toBook },
+  currency,
+  amount,
+});
 
 /** What an account holds now; nought where nothing was ever booked. One row, whatever the number of entries. */
 export async function balanceOf(
@@ -103,3 +111,16 @@ export async function balanceOf(
 }
 
 const balance = "select balance from ledger_accounts where book_id = $1 and kind = $2 and currency = $3";
+
+/** Every transfer about a case, in the order in which they were recorded. A case has some dozens. Scope is the caller's. */
+export async function transfersAbout(reader: Reader, caseId: string): Promise<Moved[]> {
+  const rows = await reader
+    .select()
+    .from(ledgerTransfers)
+    .where(eq(ledgerTransfers.caseId, caseId))
+    .orderBy(asc(ledgerTransfers.recordedAt), asc(ledgerTransfers.cause), asc(ledgerTransfers.leg));
+  return rows.map(({ cause, leg, at, effectiveOn, recordedAt, ...row }) => ({
+    ...legFrom(row),
+    ...{ cause, leg, at, effectiveOn, recordedAt },
+  }));
+}

@@ -114,6 +114,12 @@ export const demoPages: Record<string, DemoPage> = {
   "cases.$caseId.lapse.pass": creditor(({ cases }) => `/cases/${cases.engaged}/lapse/pass`),
   "cases.$caseId.evidence": parties(({ cases }) => `/cases/${cases.engaged}/evidence`),
   "cases.$caseId.messages._index": parties(({ cases }) => `/cases/${cases.engaged}/messages`),
+  "cases.$caseId.money._index": parties(({ cases }) => [
+    `/cases/${cases.engaged}/money`,
+    `/cases/${cases.engaged}/money?account=debtor`,
+  ]),
+  "cases.$caseId.money.report": parties(({ cases }) => `/cases/${cases.engaged}/money/report`),
+  "cases.$caseId.money.answer": parties(({ cases }) => `/cases/${cases.engaged}/money/answer`),
   "cases.$caseId.record": parties(({ cases }) => [
     `/cases/${cases.engaged}/record`,
     `/cases/${cases.engaged}/record?type=payment`,

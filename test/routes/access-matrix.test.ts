@@ -96,6 +96,17 @@ const forms: Record<string, Form> = {
   },
   "cases.$caseId.step": { type: "reminder", occurredOn: "2020-01-01" },
   "cases.$caseId.record": { type: "reply", occurredOn: "2020-01-01", note: "A reply by post." },
+  "cases.$caseId.money.report": {
+    kind: "remittance",
+    reportId: "01a20756-1c28-7424-9db0-2c04ebe1adf4",
+    paidOn: "2026-01-02",
+    amount: "5",
+  },
+  "cases.$caseId.money.answer": {
+    kind: "payment",
+    reportId: "01a20756-1c28-7424-9db0-2c04ebe1adf4",
+    answer: "confirmed",
+  },
   "cases.$caseId.words._index": { type: "email", words: "Please pay." },
   "cases.$caseId.words.ask": { type: "email", words: "Pay, or face serious consequences." },
   "admin.texts.$caseId.$reviewId": { verdict: "passed" },

@@ -26,6 +26,9 @@ export type NoticeValues = {
   case_withdrawn: { case: string };
   step_blocked: { case: string; stepKey: string };
   dispute_recorded: { case: string };
+  money_reported: { case: string };
+  money_confirmed: { case: string };
+  money_contested: { case: string };
   text_passed: { case: string; stepKey: string };
   text_refused: { case: string; stepKey: string };
   date_near: { case: string; whatKey: string; dayOn: string };

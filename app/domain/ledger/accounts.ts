@@ -47,6 +47,8 @@ export const accountKinds = {
   paid_interest: obligation(false),
   paid_principal: obligation(false),
   paid_over: obligation(false),
+  /** Paid, and no order is on file or a figure it rests on is not known. */
+  paid_unassigned: obligation(false),
   /** The collector's fee by the engagement's terms: owed by the creditor, said to be paid, known to be paid. */
   fee_terms: obligation(true),
   fee_owed: obligation(false),
@@ -61,6 +63,11 @@ export const accountKinds = {
   reports: obligation(true),
   payment_reported: obligation(false),
   payment_confirmed: obligation(false),
+  payment_contested: obligation(false),
+  /** The same of what the payee says it passed on to the creditor. */
+  remittance_reported: obligation(false),
+  remittance_confirmed: obligation(false),
+  remittance_contested: obligation(false),
 } as const satisfies Record<string, Kind>;
 
 export type AccountKind = keyof typeof accountKinds;

@@ -33,7 +33,7 @@ export type ClaimToday = {
   total: number;
 };
 
-type Question = {
+export type ClaimQuestion = {
   jurisdiction: string;
   answers: Pick<CaseAnswers, "claim" | "debtor">;
   events: readonly Pick<TimelineEvent, "type" | "payload">[];
@@ -48,7 +48,7 @@ type Question = {
 };
 
 /** Principal, interest to the day and payments received. A figure that must not be made is left out and says why. */
-export function claimToday({ events, ...question }: Question): ClaimToday {
+export function claimToday({ events, ...question }: ClaimQuestion): ClaimToday {
   const interest = interestOf(question);
   const { claim } = question.answers;
   const received = events.filter(({ type }) => type === "payment");
@@ -63,26 +63,30 @@ export function claimToday({ events, ...question }: Question): ClaimToday {
   };
 }
 
-/** Runs from the day after the due date; a claim for no interest asks for none. */
-function interestOf({
+/** Of what, and from when; the whole principal from the day after the due date, where that is not said. */
+type Part = { principal?: number; since?: string };
+
+/** To the day asked about, that day counted. A claim for no interest asks for none. */
+export function interestOf({
   jurisdiction,
   answers,
   known = {},
   holds = [],
   today,
   series,
-}: Omit<Question, "events">): ClaimToday["interest"] {
+  principal = answers.claim.principal,
+  since = addDays(answers.claim.dueOn, 1),
+}: Omit<ClaimQuestion, "events"> & Part): ClaimToday["interest"] {
   const { claim, debtor } = answers;
-  if (claim.interest === "none") return { kind: "none" };
+  if (claim.interest === "none" || principal === 0 || since > today) return { kind: "none" };
   const from = addDays(claim.dueOn, 1);
-  if (from > today) return { kind: "none" };
   const facts: Facts = {
     ...known,
     debt: {
       ...known.debt,
       kind: claim.kind,
       purpose: claim.purpose,
-      principal: claim.principal,
+      principal,
       currency: claim.currency,
       contractDate: claim.contractOn ?? null,
       dueDate: claim.dueOn,
@@ -93,7 +97,7 @@ function interestOf({
     debtor: { ...known.debtor, kind: debtor.kind },
     holds: [...holds],
   };
-  const found = interestOn({ jurisdiction, facts, from, to: today, beyond: "shown", series });
+  const found = interestOn({ jurisdiction, facts, from: since, to: today, beyond: "shown", series });
   if (found.refused) return { kind: "refused", reason: found.reason };
   const { amount, segments, shownTo = null, fixedSum = null, dailyAmount = null, citation, notes } = found;
   // That a rate table ends is said with its day.

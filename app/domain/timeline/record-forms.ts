@@ -2,13 +2,14 @@ import { z } from "zod";
 import { laender } from "#app/domain/law/calendar/de.ts";
 import { channels, type Facts, isKnown, limitationKinds } from "#app/domain/law/facts.ts";
 import { holdEndings } from "#app/domain/law/holds.ts";
+import { payees } from "#app/domain/ledger/flows.ts";
 import { stepDay as day, plainText } from "./step-forms.ts";
 
 /** What the debtor does and what becomes known, with what each is asked for besides day, proof and note. */
 export const recordFields = {
   dispute: ["sentOn"],
   verification_sent: [],
-  payment: ["amount"],
+  payment: ["amount", "payee"],
   reply: [],
   plan_agreed: ["endsOn"],
   plan_ended: [],
@@ -47,6 +48,8 @@ export const RecordFact = z.object({
   lastDay: day.optional(),
   /** As typed, in major units of the case's currency. */
   amount: z.string().trim().max(30, "error.amount").optional(),
+  /** Whose account the money came in on. */
+  payee: z.enum(payees, "error.choose").optional(),
   channel: z.enum(channels, "error.choose").optional(),
   ending: z.enum(holdEndings, "error.choose").optional(),
   document: z
@@ -61,7 +64,7 @@ export type RecordFact = z.infer<typeof RecordFact>;
 
 /** Which fields a record cannot do without. */
 export const neededFields: Partial<Record<RecordKind, readonly (keyof RecordFact)[]>> = {
-  payment: ["amount"],
+  payment: ["amount", "payee"],
   channel_optout: ["channel"],
   hold_ended: ["ending"],
   delivery: ["document"],

@@ -62,6 +62,14 @@ export const notices = {
   "notify.dispute_recorded.title": "The debt in {case} is disputed",
   "notify.dispute_recorded.body":
     "A dispute was recorded on {case}. The ladder is on hold until it is answered; the case page shows how.",
+  "notify.money_reported.title": "Money reported in {case}",
+  "notify.money_reported.body":
+    "The other side reported a transfer in {case}. The money page shows it and asks for your answer.",
+  "notify.money_confirmed.title": "Your report in {case} is confirmed",
+  "notify.money_confirmed.body": "The other side confirmed the transfer you reported in {case}.",
+  "notify.money_contested.title": "Your report in {case} is contested",
+  "notify.money_contested.body":
+    "The other side contests the transfer you reported in {case}. The money page shows which one.",
   "notify.licence_verified.title": "Licence {number} is verified",
   "notify.licence_verified.body":
     "Your licence {number} for {territoryPlace} was found in the register. You can bid on rounds in that territory.",

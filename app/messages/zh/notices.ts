@@ -54,6 +54,12 @@ export const notices: Record<keyof typeof en, string> = {
   "notify.dispute_recorded.title": "{case} 的债务人提出异议",
   "notify.dispute_recorded.body":
     "{case} 已记录债务人的异议。异议得到答复之前，阶梯暂停；处理方式见案件页面。",
+  "notify.money_reported.title": "{case} 有款项报告",
+  "notify.money_reported.body": "对方在 {case} 中报告了一笔转账。款项页面列明详情，并请您答复。",
+  "notify.money_confirmed.title": "您在 {case} 的报告已获确认",
+  "notify.money_confirmed.body": "对方确认了您在 {case} 中报告的转账。",
+  "notify.money_contested.title": "对方对您在 {case} 的报告有异议",
+  "notify.money_contested.body": "对方对您在 {case} 中报告的转账有异议。款项页面列明是哪一笔。",
   "notify.licence_verified.title": "资质 {number} 已核验",
   "notify.licence_verified.body":
     "已在登记系统中查到您在{territoryPlace}的资质 {number}。您可以对该地域的案件报价。",

@@ -20,6 +20,7 @@ export function caseTabs({ caseId, status }: CaseHeading, relation: string, t: T
     ...(relation !== "none" && withPaper.has(status)
       ? [{ to: `${at}/engagement`, label: t("case.tab.engagement") }]
       : []),
+    ...(relation !== "none" ? [{ to: `${at}/money`, label: t("case.tab.money") }] : []),
     ...(relation !== "none" ? [{ to: `${at}/evidence`, label: t("case.tab.documents") }] : []),
     ...(relation !== "none" && withMessages.has(status)
       ? [{ to: `${at}/messages`, label: t("case.tab.messages") }]

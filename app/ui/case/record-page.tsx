@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { channels } from "#app/domain/law/facts.ts";
 import { type HoldEnding, partsOfEnding } from "#app/domain/law/holds.ts";
+import { payees } from "#app/domain/ledger/flows.ts";
 import { neededFields, type RecordKind, recordFields } from "#app/domain/timeline/record-forms.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -110,6 +111,15 @@ function RecordInput({ field, type, view }: { field: Field; type: RecordKind; vi
     case "amount":
       return (
         <MoneyField name="amount" label={t("record.amount")} currency={view.currency} optional={optional} />
+      );
+    case "payee":
+      return (
+        <Select
+          name="payee"
+          label={t("record.payee")}
+          hint={t("record.payee_hint")}
+          choices={payees.map((value) => ({ value, label: t(`record.payee.${value}`) }))}
+        />
       );
     case "reference":
       return <TextField name="reference" label={t("record.reference")} optional={optional} />;

@@ -5,6 +5,7 @@ import { instantText, startOfDay } from "#app/domain/law/calendar/zones.ts";
 import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import { partsOfEnding } from "#app/domain/law/holds.ts";
 import type { Decision } from "#app/domain/law/types.ts";
+import { mayBePaid } from "#app/domain/ledger/flows.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { EventPayload } from "#app/domain/timeline/events.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
@@ -12,8 +13,10 @@ import { dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
 import { lawyerRecords, neededFields, type RecordFact } from "#app/domain/timeline/record-forms.ts";
 import { isReplay } from "#app/domain/timeline/replay.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { flowSceneOf } from "#app/use-cases/flow-scene.server.ts";
 import { readUpload, type UploadRefusal } from "#app/use-cases/keep-document.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
+import { postPayment } from "#app/use-cases/post-payment.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
 import { proofOf } from "#app/use-cases/timeline/proof.server.ts";
 import type { Tx } from "#db/client.ts";
@@ -29,6 +32,7 @@ export type FactRefusal =
   | { kind: "field-needed"; field: string }
   | { kind: "amount"; field: string }
   | { kind: "proof-needed" }
+  | { kind: "payee-not-permitted" }
   | { kind: "not-lawful"; decision: Decision }
   | UploadRefusal;
 
@@ -64,7 +68,11 @@ export async function recordFact(ctx: Ctx, input: RecordFact): Promise<Result<nu
 
     const amount = amountFrom(input, kase.answers.claim.currency);
     if (!amount.ok) return amount;
-    const { type, note, reference } = input;
+    const { type, note, reference, payee } = input;
+    if (type === "payment" && payee) {
+      const permitted = mayBePaid(payee, await flowSceneOf(tx, kase));
+      if (!permitted.ok) return permitted;
+    }
     const events = await eventsOf(tx, kase.caseId);
     const payload: EventPayload = {
       act: actFrom(input, zone),
@@ -72,6 +80,7 @@ export async function recordFact(ctx: Ctx, input: RecordFact): Promise<Result<nu
       refs: {
         ...(amount.value ? { amount: amount.value } : {}),
         ...(reference ? { reference } : {}),
+        ...(type === "payment" && payee ? { payee } : {}),
         ...(input.ending ? { endedBy: partsOfEnding(input.ending).endedBy } : {}),
       },
     };
@@ -85,6 +94,14 @@ export async function recordFact(ctx: Ctx, input: RecordFact): Promise<Result<nu
       note,
     });
     if (!recorded.ok) return recorded;
+    if (type === "payment" && amount.value && input.payee) {
+      await postPayment(tx, ctx, kase, {
+        event: recorded.value,
+        payee: input.payee,
+        amount: amount.value,
+        zone,
+      });
+    }
     if (type === "dispute") await tellOfDispute(tx, ctx, kase);
     return ok(null);
   });

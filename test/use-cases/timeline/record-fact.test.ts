@@ -67,8 +67,8 @@ test("a dispute freezes the ladder in the same second, and the verification open
 test("a payment comes off the claim in minor units, however the amount was typed", async () => {
   const { caseId } = await anEngagement();
   const before = (await viewOf(caseId)).claim;
-  value(await tellFact(world, lawyer, { caseId, type: "payment", amount: "1,250.50" }));
-  value(await tellFact(world, lawyer, { caseId, type: "payment", amount: "49.5" }));
+  value(await tellFact(world, lawyer, { caseId, type: "payment", payee: "creditor", amount: "1,250.50" }));
+  value(await tellFact(world, lawyer, { caseId, type: "payment", payee: "creditor", amount: "49.5" }));
   const { claim, log } = await viewOf(caseId);
   expect(claim.payments).toEqual({ count: 2, amount: 130_000 });
   expect(claim.total).toBe(before.total - 130_000);
@@ -77,7 +77,7 @@ test("a payment comes off the claim in minor units, however the amount was typed
 
 test("a payment form sent twice at once is one payment", async () => {
   const { caseId } = await anEngagement();
-  const payment = { caseId, type: "payment", amount: "100" } as const;
+  const payment = { caseId, type: "payment", payee: "creditor", amount: "100" } as const;
   const input = { ...payment, occurredOn: dateIn(zone, world.now), proof: aPdf("receipt.pdf", caseId) };
   const ctx = world.ctx(lawyer.actor);
   const answers = await Promise.all([recordFact(ctx, input), recordFact(ctx, input), recordFact(ctx, input)]);
@@ -91,9 +91,10 @@ test("a record that lacks what it turns on leaves nothing", async () => {
   const today = dateIn(zone, world.now);
   for (const [kind, input] of [
     ["field-needed", { type: "payment" }],
-    ["amount", { type: "payment", amount: "-5" }],
-    ["amount", { type: "payment", amount: "9999999999999999" }],
-    ["amount", { type: "payment", amount: "ten" }],
+    ["field-needed", { type: "payment", amount: "5" }],
+    ["amount", { type: "payment", payee: "creditor", amount: "-5" }],
+    ["amount", { type: "payment", payee: "creditor", amount: "9999999999999999" }],
+    ["amount", { type: "payment", payee: "creditor", amount: "ten" }],
     ["field-needed", { type: "channel_optout" }],
     ["field-needed", { type: "hold_ended" }],
     ["field-needed", { type: "delivery" }],
@@ -129,7 +130,9 @@ test("a wish not to be contacted stops calls and letters, and never the debtor's
     );
   }
   for (const type of ["reply", "payment", "dispute"] as const) {
-    expect(await tellFact(world, lawyer, { caseId, type, amount: "5" })).toMatchObject({ ok: true });
+    expect(await tellFact(world, lawyer, { caseId, type, amount: "5", payee: "creditor" })).toMatchObject({
+      ok: true,
+    });
   }
 });
 

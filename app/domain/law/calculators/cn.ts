@@ -14,7 +14,8 @@ import { dateOf, dayOrNull } from "#app/domain/law/calendar/civil.ts";
 import { type CnPeriod, cnDeadline, cnPeriods } from "#app/domain/law/deadlines/cn.ts";
 import { isKnown } from "#app/domain/law/facts.ts";
 import { cnEnforcementPeriod, cnGuaranteePeriod, cnLimitationOf } from "#app/domain/law/limitation/cn.ts";
-import { allocate, principalFirst } from "#app/domain/law/money/allocate.ts";
+import { allocate } from "#app/domain/law/money/allocate.ts";
+import { mainlandOrder } from "#app/domain/law/money/allocation-order.ts";
 import { isSmallSupplier, smallSupplierDue } from "#app/domain/law/money/cn-rates.ts";
 import { type CourtFeeKind, courtFee } from "#app/domain/law/money/court-fee.ts";
 import { divideDown, parseRate, RATE_SCALE } from "#app/domain/law/money/decimal.ts";
@@ -47,15 +48,14 @@ const postJudgment: Calculator = (input) => {
 
 /** After a judgment its own debt comes first and the interest for delay last. */
 const allocation: Calculator = ({ facts }) => {
-  const { payment, owed, judgment } = facts;
+  const { payment, owed } = facts;
   const parts = { costs: owed?.costs, interest: owed?.interest, principal: owed?.principal };
   const missing = Object.entries(parts).flatMap(([name, value]) => (isKnown(value) ? [] : [`owed.${name}`]));
   if (!isKnown(payment)) missing.unshift("payment");
   const { costs, interest: due, principal } = parts;
   if (!isKnown(payment) || !isKnown(costs) || !isKnown(due) || !isKnown(principal))
     return refuse("CN-MONEY-14", "fact_unknown", ...missing);
-  const isTitled = isKnown(judgment?.amount) || isKnown(judgment?.enteredOn) || isKnown(judgment?.periodEnds);
-  const found = allocate(payment, { costs, interest: due, principal }, isTitled ? principalFirst : undefined);
+  const found = allocate(payment, { costs, interest: due, principal }, mainlandOrder(facts).order);
   return {
     allocation: found.allocation,
     principalLeft: found.principalLeft,

@@ -1,8 +1,8 @@
 import { type Calculator, refuse } from "#app/domain/law/calculator.ts";
 import { interestAnswer, lastInterestDay } from "#app/domain/law/calculators/answers.ts";
 import { isKnown } from "#app/domain/law/facts.ts";
-import { allocate, principalFirst } from "#app/domain/law/money/allocate.ts";
-import { isConsumerLoan, openParties } from "#app/domain/law/money/de-parties.ts";
+import { allocate } from "#app/domain/law/money/allocate.ts";
+import { germanOrder } from "#app/domain/law/money/allocation-order.ts";
 import { verzugOf } from "#app/domain/law/money/de-verzug.ts";
 import { interestOn } from "#app/domain/law/money/interest.ts";
 
@@ -31,14 +31,7 @@ export const allocation: Calculator = ({ facts }) => {
   const [costs, interestOwed, principal] = [owed?.costs, owed?.interest, owed?.principal];
   if (!isKnown(payment) || !isKnown(costs) || !isKnown(interestOwed) || !isKnown(principal))
     return refuse("DE-MONEY-03", "fact_unknown", ...missing);
-  const loan = isConsumerLoan(facts);
-  const landLoan = facts.debt?.landCharge === true;
-  const asConsumerLoan = loan !== false && !landLoan;
-  const { over, ...answer } = allocate(
-    payment,
-    { costs, interest: interestOwed, principal },
-    asConsumerLoan ? principalFirst : undefined,
-  );
-  const requires = asConsumerLoan && loan === null ? openParties(facts) : [];
+  const { order, requires } = germanOrder(facts);
+  const { over, ...answer } = allocate(payment, { costs, interest: interestOwed, principal }, order);
   return { ...answer, ...(over > 0 && { over }), ...(requires.length > 0 && { requires }) };
 };

@@ -2,7 +2,7 @@ export type Owed = { costs: number; interest: number; principal: number };
 export type Share = keyof Owed;
 
 /** Costs of realising the claim, then interest, then principal (CC 561, BGB 367(1)). */
-const usualOrder = ["costs", "interest", "principal"] as const satisfies readonly Share[];
+export const usualOrder = ["costs", "interest", "principal"] as const satisfies readonly Share[];
 /**
  * The debt before its interest: after judgment in mainland China, where the doubled interest for delay comes last (法释〔2014〕8号 4), and for
  * consumer loans in default in Germany (BGB 497(3)).

@@ -1,0 +1,149 @@
+import { z } from "zod";
+import { stepDay as day } from "#app/domain/timeline/step-forms.ts";
+import type { Account, AccountKind } from "./accounts.ts";
+import type { Leg } from "./legs.ts";
+import type { SetOff } from "./set-off.ts";
+
+/** What one side reports of money that moved past the platform, and where its answer puts it. */
+export const reportKinds = {
+  /** The debtor paid straight to the payee of record. */
+  payment: { reported: "payment_reported", confirmed: "payment_confirmed", contested: "payment_contested" },
+  /** The collector passed client money on to the creditor. */
+  remittance: {
+    reported: "remittance_reported",
+    confirmed: "remittance_confirmed",
+    contested: "remittance_contested",
+  },
+  /** The creditor paid the collector's fee. Contested, it is owed again. */
+  fee: { reported: "fee_reported", confirmed: "fee_settled", contested: "fee_owed" },
+} as const satisfies Record<string, Record<ReportState, AccountKind>>;
+
+export const reportStates = ["reported", "confirmed", "contested"] as const;
+export type ReportState = (typeof reportStates)[number];
+export type ReportKind = keyof typeof reportKinds;
+export const reportKindNames = Object.keys(reportKinds) as [ReportKind, ...ReportKind[]];
+
+/** What may be reported on the money page itself; a debtor's payment is a fact of the timeline. */
+export const settlements = ["remittance", "fee"] as const;
+
+export type Side = "creditor" | "collector";
+/** Who pays, and so reports; the other side answers. */
+export const payerOf = { remittance: "collector", fee: "creditor" } as const satisfies Record<string, Side>;
+
+export const ReportSettlement = z.object({
+  caseId: z.uuid(),
+  /** Made with the form, so that sending it twice reports it once. */
+  reportId: z.uuid("error.required"),
+  kind: z.enum(settlements, "error.choose"),
+  paidOn: day,
+  /** As typed, in major units of the case's currency. */
+  amount: z.string("error.required").trim().max(30, "error.amount"),
+});
+export type ReportSettlement = z.infer<typeof ReportSettlement>;
+
+export const AnswerReport = z.object({
+  caseId: z.uuid(),
+  kind: z.enum(reportKindNames, "error.choose"),
+  reportId: z.uuid("error.required"),
+  answer: z.enum(["confirmed", "contested"], "error.choose"),
+});
+export type AnswerReport = z.infer<typeof AnswerReport>;
+
+export const reportKey = (kind: ReportKind, id: string) => `${kind}:${id}`;
+export const answerKey = (answer: "confirmed" | "contested", kind: ReportKind, id: string) =>
+  `${answer}:${reportKey(kind, id)}`;
+export const setOffKey = (paymentId: string, attempt: number) => `set-off:${paymentId}:${attempt}`;
+/** The collector's fee that came due with a payment. */
+export const feeKey = (paymentId: string) => `fee-due:${paymentId}`;
+
+type Book = { caseId: string; creditorOrgId: string; collectorOrgId: string | null; currency: string };
+
+const inCase = ({ caseId }: Book, kind: AccountKind): Account => ({ kind, bookId: caseId });
+
+/** Parts of nothing are no legs. */
+const legsFrom = (
+  parts: (Omit<Leg, "amount" | "currency"> & { amount: number })[],
+  currency: string,
+): Leg[] =>
+  parts.flatMap(({ amount, ...accounts }) =>
+    amount > 0 ? [{ ...accounts, currency, amount: BigInt(amount) }] : [],
+  );
+
+/** A debtor's payment: the money where it came in, and the report of it. */
+export function paymentLegs(book: Book, payee: "creditor" | "collector", amount: number): Leg[] {
+  const to =
+    payee === "creditor"
+      ? { kind: "creditor_bank" as const, bookId: book.creditorOrgId }
+      : inCase(book, "client_money");
+  return legsFrom(
+    [
+      { from: inCase(book, "debtor"), to, amount },
+      { from: inCase(book, "reports"), to: inCase(book, "payment_reported"), amount },
+    ],
+    book.currency,
+  );
+}
+
+/** What a payment paid, part by part. */
+export function setOffLegs(book: Book, parts: SetOff): Leg[] {
+  const kinds = {
+    costs: "paid_costs",
+    interest: "paid_interest",
+    principal: "paid_principal",
+    over: "paid_over",
+    unassigned: "paid_unassigned",
+  } as const;
+  return legsFrom(
+    (Object.keys(kinds) as (keyof typeof kinds)[]).map((part) => ({
+      from: inCase(book, "debt"),
+      to: inCase(book, kinds[part]),
+      amount: parts[part],
+    })),
+    book.currency,
+  );
+}
+
+export const feeLegs = (book: Book, amount: number): Leg[] =>
+  legsFrom([{ from: inCase(book, "fee_terms"), to: inCase(book, "fee_owed"), amount }], book.currency);
+
+/** Money passed on, or a fee paid, as its payer reports it. */
+export function settlementLegs(book: Book, kind: (typeof settlements)[number], amount: number): Leg[] {
+  const creditor: Account = { kind: "creditor_bank", bookId: book.creditorOrgId };
+  const parts =
+    kind === "remittance"
+      ? [
+          { from: inCase(book, "client_money"), to: creditor, amount },
+          { from: inCase(book, "reports"), to: inCase(book, "remittance_reported"), amount },
+        ]
+      : [
+          { from: inCase(book, "fee_owed"), to: inCase(book, "fee_reported"), amount },
+          {
+            from: creditor,
+            to: { kind: "collector_bank" as const, bookId: book.collectorOrgId ?? book.caseId },
+            amount,
+          },
+        ];
+  return legsFrom(parts, book.currency);
+}
+
+/** The other side's answer to a report of so much. A fee that did not come in goes back to where it was. */
+export function answerLegs(
+  book: Book,
+  kind: ReportKind,
+  answer: "confirmed" | "contested",
+  amount: bigint,
+): Leg[] {
+  const { reported } = reportKinds[kind];
+  const told: Leg = {
+    from: inCase(book, reported),
+    to: inCase(book, reportKinds[kind][answer]),
+    currency: book.currency,
+    amount,
+  };
+  if (kind !== "fee" || answer === "confirmed") return [told];
+  const back = {
+    from: { kind: "collector_bank" as const, bookId: book.collectorOrgId ?? book.caseId },
+    to: { kind: "creditor_bank" as const, bookId: book.creditorOrgId },
+  };
+  return [told, { ...back, currency: book.currency, amount }];
+}

@@ -1,0 +1,257 @@
+import { Link } from "@remix-run/react";
+import type { AccountKind } from "#app/domain/ledger/accounts.ts";
+import type { FlowAnswer } from "#app/domain/ledger/flows.ts";
+import type { ReportKind, ReportState, Side } from "#app/domain/ledger/reports.ts";
+import type { SetOff } from "#app/domain/ledger/set-off.ts";
+import { factName } from "#app/messages/finding.ts";
+import { formatMoney } from "#app/messages/format.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { CaseHeader, type CaseHeading } from "#app/ui/case/case-header.tsx";
+import { caseTabs } from "#app/ui/case/case-tabs.ts";
+import { Chip, type ChipTone } from "#app/ui/chip.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { DateText, Money } from "#app/ui/format.tsx";
+import { useLocale, useT } from "#app/ui/messages.tsx";
+import { FeeCard, Waterfall } from "./waterfall.tsx";
+
+type Report = {
+  id: string;
+  kind: ReportKind;
+  amount: number;
+  on: string;
+  state: ReportState;
+  through: AccountKind;
+  by: Side;
+  mayAnswer: boolean;
+  setOff: SetOff | null;
+};
+type Transfer = { key: string; cause: string; on: string; other: AccountKind; amount: number };
+export type MoneyView = {
+  heading: CaseHeading;
+  relation: string;
+  currency: string;
+  today: string;
+  figures: Record<AccountKind, number>;
+  order: { rule: string; citation: string; requires: string[] } | null;
+  fee: Parameters<typeof FeeCard>[0]["fee"] | null;
+  reports: Report[];
+  flows: FlowAnswer[];
+  mayReport: ("remittance" | "fee")[];
+  opened: { account: AccountKind; transfers: Transfer[] } | null;
+};
+
+/** Where a case's money is: what was paid, what it paid, the fee, who says so, and every transfer behind a figure. */
+export function MoneyPage({ view }: { view: MoneyView }) {
+  const t = useT();
+  const { heading, figures, currency, fee } = view;
+  return (
+    <>
+      <CaseHeader heading={heading} tabs={caseTabs(heading, view.relation, t)} />
+      <div className="stack">
+        <Card title={t("money.waterfall.title")}>
+          {figures.debtor === 0 ? (
+            <EmptyState
+              title={t("money.waterfall.none_title")}
+              action={<ReportPayment caseId={heading.caseId} status={heading.status} />}
+            >
+              <p>{t("money.waterfall.none_text")}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <Waterfall figures={figures} currency={currency} />
+              <Basis view={view} />
+            </>
+          )}
+        </Card>
+        {view.opened && <Transfers opened={view.opened} currency={currency} />}
+        <Reports view={view} />
+        {fee && <FeeCard fee={fee} figures={figures} currency={currency} />}
+        <Flows flows={view.flows} />
+      </div>
+    </>
+  );
+}
+
+const openStatuses = new Set(["approved", "tendering", "deciding", "signing", "engaged"]);
+
+function ReportPayment({ caseId, status }: { caseId: string; status: string }) {
+  const t = useT();
+  if (!openStatuses.has(status)) return null;
+  return <LinkButton to={`/cases/${caseId}/record?type=payment`}>{t("money.report_payment")}</LinkButton>;
+}
+
+/** By what order it was set off, and what was not assigned. */
+function Basis({ view: { order, reports, currency } }: { view: MoneyView }) {
+  const t = useT();
+  const locale = useLocale();
+  const open = reports.flatMap(({ id, setOff }) =>
+    setOff && setOff.unassigned > 0 && setOff.reason && setOff.reason !== "no_order"
+      ? [{ id, ...setOff }]
+      : [],
+  );
+  return (
+    <div className="hint">
+      <p>
+        {order ? t("money.order", { rule: order.rule, citation: order.citation }) : t("money.order_none")}
+      </p>
+      {order && order.requires.length > 0 && (
+        <p>
+          {t("money.order_requires", { facts: order.requires.map((fact) => factName(fact, t)).join(", ") })}
+        </p>
+      )}
+      {open.map(({ id, unassigned, reason }) => {
+        const key = `law.reason.${reason}`;
+        return (
+          <p key={id}>
+            {t("money.unassigned", {
+              amount: formatMoney(unassigned, currency, locale),
+              reason: t.has(key) ? t(key) : (reason ?? ""),
+            })}
+          </p>
+        );
+      })}
+    </div>
+  );
+}
+
+const tones: Record<ReportState, ChipTone> = { reported: "wait", confirmed: "ok", contested: "bad" };
+
+function Reports({ view }: { view: MoneyView }) {
+  const t = useT();
+  const { reports, currency, heading, mayReport, today } = view;
+  const at = `/cases/${heading.caseId}/money`;
+  return (
+    <Card title={t("money.reports.title")}>
+      <DataTable
+        caption={t("money.reports.caption")}
+        rows={reports}
+        rowKey={({ kind, id }) => `${kind}:${id}`}
+        empty={<p>{t("money.reports.none")}</p>}
+        columns={[
+          {
+            key: "what",
+            header: t("money.report.what"),
+            cell: ({ kind, through }) =>
+              kind === "payment"
+                ? t("money.report.through", {
+                    what: t("money.report.payment"),
+                    account: t(`money.account.${through}`),
+                  })
+                : t(`money.report.${kind}`),
+          },
+          { key: "on", header: t("money.report.on"), cell: ({ on }) => <DateText on={on} today={today} /> },
+          { key: "by", header: t("money.report.by"), cell: ({ by }) => t(`money.report.by.${by}`) },
+          {
+            key: "state",
+            header: t("money.report.state"),
+            cell: ({ state, mayAnswer, kind, id }) => (
+              <>
+                <Chip tone={tones[state]}>{t(`money.state.${state}`)}</Chip>
+                {mayAnswer && (
+                  <>
+                    {" "}
+                    <Link to={`${at}/answer?report=${kind}:${id}`}>{t("money.report.answer")}</Link>
+                  </>
+                )}
+              </>
+            ),
+          },
+          {
+            key: "amount",
+            header: t("money.amount"),
+            align: "end",
+            cell: ({ amount }) => <Money amount={amount} currency={currency} />,
+          },
+        ]}
+      />
+      <p className="actions">
+        <ReportPayment caseId={heading.caseId} status={heading.status} />
+        {mayReport.map((kind) => (
+          <LinkButton key={kind} to={`${at}/report?kind=${kind}`}>
+            {t(`money.report_${kind}`)}
+          </LinkButton>
+        ))}
+      </p>
+    </Card>
+  );
+}
+
+function Transfers({
+  opened: { account, transfers },
+  currency,
+}: {
+  opened: NonNullable<MoneyView["opened"]>;
+  currency: string;
+}) {
+  const t = useT();
+  const title = t("money.transfers.title", { account: t(`money.account.${account}`) });
+  return (
+    <section id="transfers">
+      <Card title={title}>
+        <DataTable
+          caption={title}
+          rows={transfers}
+          rowKey={({ key }) => key}
+          empty={<p>{t("money.transfers.none")}</p>}
+          columns={[
+            { key: "cause", header: t("money.transfers.cause"), cell: ({ cause }) => causeName(cause, t) },
+            { key: "on", header: t("money.transfers.on"), cell: ({ on }) => <DateText on={on} /> },
+            {
+              key: "other",
+              header: t("money.transfers.other"),
+              cell: ({ other }) => t(`money.account.${other}`),
+            },
+            {
+              key: "amount",
+              header: t("money.amount"),
+              align: "end",
+              cell: ({ amount }) => <Money amount={amount} currency={currency} />,
+            },
+          ]}
+        />
+        <p>
+          <Link to="?" preventScrollReset>
+            {t("money.transfers.close")}
+          </Link>
+        </p>
+      </Card>
+    </section>
+  );
+}
+
+/** `reversal set-off` names both; a cause that is not ours is the provider's. */
+function causeName(cause: string, t: ReturnType<typeof useT>): string {
+  return cause
+    .split(" ")
+    .map((part) => {
+      const key = `money.cause.${part}`;
+      return t.has(key) ? t(key) : t("money.cause.other");
+    })
+    .join(": ");
+}
+
+const verdictTones: Record<FlowAnswer["verdict"], ChipTone> = {
+  permitted: "ok",
+  needs_signature: "wait",
+  forbidden: "shut",
+};
+
+function Flows({ flows }: { flows: FlowAnswer[] }) {
+  const t = useT();
+  return (
+    <Card title={t("money.flows.title")}>
+      <p>{t("money.flows.lead")}</p>
+      <ul className="flows">
+        {flows.map(({ flow, verdict, rule, citation }) => (
+          <li key={flow}>
+            <Chip tone={verdictTones[verdict]}>{t(`money.verdict.${verdict}`)}</Chip>{" "}
+            {t(`money.flow.${flow}`)}
+            {rule && <span className="hint"> {[citation, rule].filter(Boolean).join(", ")}</span>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,62 @@
+import { may } from "#app/domain/accounts/access.ts";
+import { reporterOf, reportsIn } from "#app/domain/ledger/case-money.ts";
+import { type AnswerReport, answerKey, answerLegs } from "#app/domain/ledger/reports.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import { dateIn } from "#app/domain/timeline/local-time.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { notify } from "#app/use-cases/notify.server.ts";
+import { bookOf } from "#app/use-cases/post-payment.server.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
+import { postCause, transfersAbout } from "#db/queries/ledger.ts";
+import { eventsOf } from "#db/queries/timeline.ts";
+import { transact } from "#db/transact.ts";
+
+export type AnswerRefusal =
+  | { kind: "case-not-found" }
+  | { kind: "report-not-found" }
+  | { kind: "own-report" }
+  | { kind: "already-answered" };
+
+/**
+ * The other side confirms what was reported, or contests it. A debtor's payment that is contested goes on lessening the claim: what was
+ * said to be paid is not asked for until it is cleared up.
+ */
+export async function answerReport(ctx: Ctx, input: AnswerReport): Promise<Result<null, AnswerRefusal>> {
+  return transact<null, AnswerRefusal>(ctx, async (tx) => {
+    const kase = await lockCase(tx, ctx.actor, input.caseId);
+    const relation = kase && relationTo(ctx.actor, kase);
+    if (!kase || !relation || !may(ctx.actor, "money.answer", relation))
+      return err({ kind: "case-not-found" });
+    const { caseId, collectorOrgId, creditorOrgId, code } = kase;
+    const reports = reportsIn(await transfersAbout(tx, caseId));
+    const report = reports.find(({ kind, id }) => kind === input.kind && id === input.reportId);
+    if (!report) return err({ kind: "report-not-found" });
+    const events = new Map((await eventsOf(tx, caseId)).map((event) => [event.id, event]));
+    if (reporterOf(report, creditorOrgId, events) === relation) return err({ kind: "own-report" });
+    if (report.state === input.answer) return ok(null);
+    if (report.state !== "reported") return err({ kind: "already-answered" });
+
+    const zone = (await debtorOf(tx, caseId))?.zones[0] ?? "UTC";
+    const key = answerKey(input.answer, report.kind, report.id);
+    const cause = { key, caseId, at: ctx.now, effectiveOn: dateIn(zone, ctx.now), now: ctx.now };
+    const posted = await postCause(
+      tx,
+      cause,
+      answerLegs(bookOf(kase), report.kind, input.answer, report.amount),
+    );
+    if (!posted.ok) throw new Error(`${key} was not booked: ${posted.error.kind}`);
+    await insertAudit(tx, ctx, {
+      operation: `money.${report.kind}_${input.answer}`,
+      ...{ subjectKind: "case", subjectId: caseId },
+      details: { reportId: report.id },
+    });
+    const toOrgId = relation === "creditor" ? collectorOrgId : creditorOrgId;
+    const told = { values: { case: code }, href: `/cases/${caseId}/money` };
+    if (toOrgId && input.answer === "confirmed")
+      await notify(tx, ctx, { toOrgId, kind: "money_confirmed", ...told });
+    if (toOrgId && input.answer === "contested")
+      await notify(tx, ctx, { toOrgId, kind: "money_contested", ...told });
+    return ok(null);
+  });
+}

@@ -1,0 +1,101 @@
+import { may } from "#app/domain/accounts/access.ts";
+import { isId, newId } from "#app/domain/ids.ts";
+import { type AccountKind, accountKindNames } from "#app/domain/ledger/accounts.ts";
+import { type Moved, type Report, reporterOf, reportsIn } from "#app/domain/ledger/case-money.ts";
+import { flowAnswers } from "#app/domain/ledger/flows.ts";
+import { balancesBy } from "#app/domain/ledger/legs.ts";
+import { payerOf, type Side, settlements } from "#app/domain/ledger/reports.ts";
+import type { SetOffs } from "#app/domain/ledger/set-off.ts";
+import type { TimelineEvent } from "#app/domain/timeline/events.ts";
+import { factsOf } from "#app/domain/timeline/facts.ts";
+import { dateIn } from "#app/domain/timeline/local-time.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { flowSceneOf } from "#app/use-cases/flow-scene.server.ts";
+import { feeSoFar, setOffsOf } from "#app/use-cases/post-payment.server.ts";
+import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
+import { type CaseRow, debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
+import { lawBook } from "#db/queries/law.ts";
+import { transfersAbout } from "#db/queries/ledger.ts";
+import { eventsOf } from "#db/queries/timeline.ts";
+
+/** Where a case's money is, as either side sees it; null when the case is not the actor's. `opened` lists one account's transfers. */
+export async function readMoney(ctx: Ctx, caseId: string, asked: string | null) {
+  const kase = isId(caseId) ? await findCase(ctx.db, ctx.actor, caseId) : null;
+  const relation = kase && relationTo(ctx.actor, kase);
+  if (!kase || !relation || !may(ctx.actor, "money.read", relation)) return null;
+  const side: Side = relation === "creditor" ? "creditor" : "collector";
+  const zone = (await debtorOf(ctx.db, caseId))?.zones[0] ?? "UTC";
+  const { found, events } = await setOffsOf(ctx.db, kase, zone);
+  const moved = await transfersAbout(ctx.db, caseId);
+  const opened = accountKindNames.find((kind) => kind === asked) ?? null;
+  const today = dateIn(zone, ctx.now);
+  const { series } = await lawBook(ctx.db);
+  const facts = factsOf(await eventsOf(ctx.db, caseId));
+  return {
+    heading: headingOf(kase, { facts, today, series }, ctx),
+    relation,
+    side,
+    ...{ currency: kase.answers.claim.currency, today, zone },
+    figures: figuresOf(moved, kase),
+    order: found.order && {
+      rule: found.order.rule,
+      citation: found.order.citation,
+      requires: found.order.requires,
+    },
+    fee: await feeSoFar(ctx.db, kase, found, events),
+    reports: reportsIn(moved).map((report) => told(report, { kase, side, events, found })),
+    flows: flowAnswers(await flowSceneOf(ctx.db, kase)),
+    mayReport: kase.collectorOrgId ? settlements.filter((kind) => payerOf[kind] === side) : [],
+    reportId: newId(ctx.now),
+    opened: opened && { account: opened, transfers: moved.filter(touches(opened)).map(line(opened)) },
+  };
+}
+
+type Told = { kase: CaseRow; side: Side; events: Map<string, TimelineEvent>; found: SetOffs };
+
+function told({ amount, ...report }: Report, { kase, side, events, found }: Told) {
+  const by = reporterOf(report, kase.creditorOrgId, events);
+  return {
+    ...report,
+    amount: Number(amount),
+    by,
+    mayAnswer: report.state === "reported" && by !== side && kase.collectorOrgId !== null,
+    setOff: found.payments.find(({ id }) => id === report.id)?.setOff ?? null,
+  };
+}
+
+/** What each account holds by this case's transfers alone: a party's accounts have other cases' money too. */
+function figuresOf(moved: readonly Moved[], kase: CaseRow): Record<AccountKind, number> {
+  const held = balancesBy(moved);
+  const sumOf = (kind: AccountKind) =>
+    [...held].reduce(
+      (sum, [name, balance]) => (name.split("/")[1] === kind ? sum + Number(balance) : sum),
+      0,
+    );
+  const { currency } = kase.answers.claim;
+  if ([...held.keys()].some((name) => !name.endsWith(currency)))
+    throw new Error(`Case ${kase.caseId} has two currencies`);
+  return Object.fromEntries(accountKindNames.map((kind) => [kind, sumOf(kind)])) as Record<
+    AccountKind,
+    number
+  >;
+}
+
+const touches =
+  (kind: AccountKind) =>
+  ({ from, to }: Moved) =>
+    from.kind === kind || to.kind === kind;
+
+const line =
+  (kind: AccountKind) =>
+  ({ from, to, amount, cause, leg, effectiveOn, recordedAt }: Moved) => ({
+    key: `${cause}/${leg}`,
+    cause: cause
+      .split(":")
+      .slice(0, cause.startsWith("reversal:") ? 2 : 1)
+      .join(" "),
+    on: effectiveOn,
+    recordedAt: recordedAt.toISOString(),
+    other: to.kind === kind ? from.kind : to.kind,
+    amount: to.kind === kind ? Number(amount) : -Number(amount),
+  });

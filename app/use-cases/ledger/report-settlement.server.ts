@@ -1,0 +1,64 @@
+import { may } from "#app/domain/accounts/access.ts";
+import { isClaimCurrency, parseAmount } from "#app/domain/cases/amount.ts";
+import { payerOf, type ReportSettlement, reportKey, settlementLegs } from "#app/domain/ledger/reports.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import { dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { notify } from "#app/use-cases/notify.server.ts";
+import { bookOf } from "#app/use-cases/post-payment.server.ts";
+import { insertAudit } from "#db/queries/audit.ts";
+import { debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
+import { postCause } from "#db/queries/ledger.ts";
+import { transact } from "#db/transact.ts";
+
+export type SettlementRefusal =
+  | { kind: "case-not-found" }
+  | { kind: "not-yours-to-report" }
+  | { kind: "in-the-future" }
+  | { kind: "amount" }
+  /** More than is held for the creditor, or than is owed of the fee. */
+  | { kind: "more-than-there-is" }
+  | { kind: "reported-otherwise" };
+
+/** Books that the collector passed client money on, or that the creditor paid the fee, as whoever paid reports it. */
+export async function reportSettlement(
+  ctx: Ctx,
+  input: ReportSettlement,
+): Promise<Result<null, SettlementRefusal>> {
+  return transact<null, SettlementRefusal>(ctx, async (tx) => {
+    const kase = await lockCase(tx, ctx.actor, input.caseId);
+    const relation = kase && relationTo(ctx.actor, kase);
+    if (!kase || !relation || !may(ctx.actor, "money.report", relation))
+      return err({ kind: "case-not-found" });
+    if (payerOf[input.kind] !== relation || !kase.collectorOrgId) return err({ kind: "not-yours-to-report" });
+    const { currency } = kase.answers.claim;
+    const amount = isClaimCurrency(currency) ? parseAmount(input.amount, currency) : null;
+    if (!amount?.ok) return err({ kind: "amount" });
+    const zone = (await debtorOf(tx, kase.caseId))?.zones[0] ?? "UTC";
+    const today = dateIn(zone, ctx.now);
+    const at = input.paidOn === today ? ctx.now : instantAt(zone, input.paidOn);
+    if (input.paidOn > today || !at) return err({ kind: "in-the-future" });
+
+    const { caseId } = kase;
+    const cause = {
+      key: reportKey(input.kind, input.reportId),
+      caseId,
+      at,
+      effectiveOn: input.paidOn,
+      now: ctx.now,
+    };
+    const posted = await postCause(tx, cause, settlementLegs(bookOf(kase), input.kind, amount.value));
+    if (!posted.ok)
+      return err({ kind: posted.error.kind === "overdrawn" ? "more-than-there-is" : "reported-otherwise" });
+    if (posted.value === "known") return ok(null);
+    await insertAudit(tx, ctx, {
+      operation: `money.${input.kind}_reported`,
+      ...{ subjectKind: "case", subjectId: caseId },
+      details: { reportId: input.reportId },
+    });
+    const toOrgId = relation === "creditor" ? kase.collectorOrgId : kase.creditorOrgId;
+    const href = `/cases/${caseId}/money`;
+    await notify(tx, ctx, { toOrgId, kind: "money_reported", values: { case: kase.code }, href });
+    return ok(null);
+  });
+}
