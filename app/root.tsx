@@ -7,6 +7,7 @@ import "./ui/styles/forms.css";
 import "./ui/styles/tables.css";
 import "./ui/styles/ladder.css";
 import "./ui/styles/timeline.css";
+import "./ui/styles/market.css";
 import "./ui/styles/tenders.css";
 import "./ui/styles/money.css";
 import "./ui/styles/cases.css";

@@ -10,6 +10,7 @@ import { europeanEmails, playBerlin, playLondon } from "./demo/europe.ts";
 import { proposeOtherWait } from "./demo/law.ts";
 import { insure, proposeLowerFee } from "./demo/mandates.ts";
 import { approve, awardTo, bid, closeRound, post, signBoth, step, successTerms } from "./demo/play.ts";
+import { keepPractices } from "./demo/practices.ts";
 import { askAndAnswer } from "./demo/round-words.ts";
 import { ctxOf, later, moveTo, type Stage, setClockToMachine, toWorkingHour } from "./demo/stage.ts";
 import { playStandingPrices } from "./demo/standing-prices.ts";
@@ -102,6 +103,7 @@ async function demoCast(stage: Stage, { admin, creditor }: DemoHouse): Promise<D
     number: "14403201510000001",
     holderName: "演示律师",
   });
+  await keepPractices(stage, { lawyer, agency, shenzhen });
   return { admin, creditor, lawyer, rival, agency, shenzhen };
 }
 

@@ -18,6 +18,7 @@ import { lawReasons } from "./en/law-reasons.ts";
 import { lots } from "./en/lots.ts";
 import { mandates } from "./en/mandates.ts";
 import { money } from "./en/money.ts";
+import { market } from "./en/market.ts";
 import { notices } from "./en/notices.ts";
 import { pages } from "./en/pages.ts";
 import { payments } from "./en/payments.ts";
@@ -42,6 +43,7 @@ export const en = {
   ...rounds,
   ...mandates,
   ...practice,
+  ...market,
   ...timeline,
   ...dates,
   ...money,

@@ -19,6 +19,7 @@ import { lawReasons } from "./zh/law-reasons.ts";
 import { lots } from "./zh/lots.ts";
 import { mandates } from "./zh/mandates.ts";
 import { money } from "./zh/money.ts";
+import { market } from "./zh/market.ts";
 import { notices } from "./zh/notices.ts";
 import { pages } from "./zh/pages.ts";
 import { payments } from "./zh/payments.ts";
@@ -43,6 +44,7 @@ export const zh: Words = {
   ...rounds,
   ...mandates,
   ...practice,
+  ...market,
   ...timeline,
   ...dates,
   ...money,

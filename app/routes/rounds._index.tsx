@@ -1,38 +1,61 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { filterOf, queryOf } from "#app/domain/market/asked-filter.ts";
+import { fieldOf } from "#app/domain/market/fields.ts";
+import { partsOf } from "#app/domain/market/parts.ts";
 import { pageKeyText, parsePageKey } from "#app/domain/page-key.ts";
 import { nameOf, placeOf } from "#app/domain/places/register.ts";
 import { guard } from "#app/http/guard.ts";
-import { filterOf } from "#app/http/round-filter.ts";
+import { facetViews, listAt, mapView } from "#app/http/market-view.server.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { RoundsPage } from "#app/ui/tenders/rounds-page.tsx";
 import { localPlace } from "#app/use-cases/local-place.ts";
+import { territoriesOf } from "#app/use-cases/market/territories-of.server.ts";
 import { browseRounds } from "#app/use-cases/tenders/browse-rounds.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "round.browse");
   const { searchParams } = new URL(args.request.url);
-  const { filter, typed, errors } = filterOf(searchParams);
-  const page = await browseRounds(ctx, { filter, after: parsePageKey(searchParams.get("after")) });
+  const asked = filterOf(searchParams);
+  const { filter, mine, typed, errors } = asked;
+  const territories = await territoriesOf(ctx);
+  const parts = partsOf(territories, filter.place);
+  const page = await browseRounds(ctx, {
+    filter,
+    mine,
+    parts,
+    after: parsePageKey(searchParams.get("after")),
+  });
+  const seen = { asked, facets: page.facets, parts, territories, locale: ctx.locale };
+  const query = queryOf(asked);
   return {
     title: translator(ctx.locale)("rounds.title"),
-    rounds: page.rounds.map((listed) => ({ ...listed, place: localPlace(listed.brief.placeCode, ctx) })),
-    next: page.next && pageAfter(searchParams, pageKeyText(page.next)),
+    rounds: page.rounds.map((listed) => ({
+      ...listed,
+      place: localPlace(listed.brief.placeCode, ctx),
+      field: fieldOf(listed.brief.field)?.[ctx.locale] ?? "",
+    })),
+    next:
+      page.next &&
+      `/rounds?${new URLSearchParams([...new URLSearchParams(query), ["after", pageKeyText(page.next)]])}`,
+    total: page.facets.total,
+    atLeast: page.atLeast,
+    facets: facetViews(seen),
+    map: mapView(seen),
+    unknown: page.unknown,
     closedBecause: page.closedBecause,
-    territories: page.territories.map((code) => {
+    territories: territories.map((code) => {
       const place = placeOf(code);
       return { code, name: place ? nameOf(place, ctx.locale) : code };
     }),
+    tabs: { all: listAt(asked, {}, false), mine: listAt(asked, {}, true) },
+    withoutText: listAt(asked, { text: undefined }),
+    narrowed: query !== "" && query !== "mine=1",
+    mine,
+    query,
     typed,
     errors,
   };
-}
-
-/** The address of the page that begins after a row, with the filters kept. */
-function pageAfter(query: URLSearchParams, key: string): string {
-  const next = new URLSearchParams(query);
-  next.set("after", key);
-  return `/rounds?${next}`;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Rung` }];

@@ -5,6 +5,7 @@ import { needsLawyer, startOf } from "#app/domain/tenders/scope.ts";
 import type { Tx } from "#db/client.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { listRound } from "#db/queries/open-rounds.ts";
+import { insertNews } from "#db/queries/round-news.ts";
 
 type Offered = Omit<Tendered, "agencyOpen" | "tender"> & { tender: Tendered["tender"] & { scope: Stage } };
 
@@ -14,4 +15,11 @@ export async function putOnMarket(tx: Tx, offered: Offered): Promise<void> {
   const { brief, tender } = offered;
   const agencyOpen = !needsLawyer(pack, tender.scope, startOf(brief));
   await listRound(tx, listingOf({ ...offered, agencyOpen }));
+  await insertNews(tx, {
+    caseId: brief.caseId,
+    tenderId: tender.id,
+    ring: -1,
+    told: 0,
+    widenAt: tender.opensAt,
+  });
 }

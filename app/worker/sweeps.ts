@@ -5,6 +5,9 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { keepMandates } from "#app/use-cases/engagements/keep-mandates.server.ts";
 import { settleLapses } from "#app/use-cases/engagements/settle-lapses.server.ts";
 import { postLotClaims } from "#app/use-cases/lots/post-lot-claims.server.ts";
+import { foldCounts } from "#app/use-cases/market/fold-counts.server.ts";
+import { lookForSearches } from "#app/use-cases/market/look-for-searches.server.ts";
+import { spreadNews } from "#app/use-cases/market/spread-news.server.ts";
 import { releaseMail } from "#app/use-cases/notices/release-mail.server.ts";
 import { writeDigests } from "#app/use-cases/notices/write-digests.server.ts";
 import { fireDueDates } from "#app/use-cases/timers/fire-due-dates.server.ts";
@@ -30,6 +33,9 @@ export const sweeps: readonly Sweep[] = [
   { name: "licences", everySeconds: 5, run: settled(keepLicences) },
   { name: "mandates", everySeconds: 5, run: settled(keepMandates) },
   { name: "lapses", everySeconds: 5, run: settled(settleLapses) },
+  { name: "round-counts", everySeconds: 2, run: settled(foldCounts) },
+  { name: "round-news", everySeconds: 5, run: settled(spreadNews) },
+  { name: "saved-searches", everySeconds: 10, run: settled(lookForSearches) },
 ];
 
 /** A sweep is the system's: that it is refused is a bug, to be told and not passed over. */

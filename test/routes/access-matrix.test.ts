@@ -66,12 +66,14 @@ const about: [RegExp, SubjectName][] = [
   [/^cases\.\$caseId\.prices\.\$/, "standingPrice"],
   [/^prices\.\$/, "standingPrice"],
   [/^cases\.\$/, "engagedCase"],
+  [/^rounds\.saved\.\$/, "savedSearch"],
   [/^rounds\.\$/, "openRound"],
   [/^documents\.\$/, "document"],
   [/^organization\.members\.\$/, "member"],
   [/^organization\.invitations\.\$/, "invitation"],
   [/^inbox\.\$/, "notification"],
   [/^admin\.messages\.\$/, "reportedMessage"],
+  [/^maps\.\$/, "map"],
   [/\$token/, "link"],
 ];
 
@@ -125,6 +127,8 @@ const forms: Record<string, Form> = {
   "admin.messages.$caseId.$messageId": { reason: "It names somebody who has nothing to do with this." },
   "cases.drafts.$caseId.evidence": { kind: "other", title: "A paper", file: aPdf("draft.pdf", "draft") },
   "organization.members.$userId._index": { role: "owner" },
+  "rounds.saved._index": { name: "All of it", alert: "none" },
+  "practice._index": { places: ["US-CA"] },
 };
 
 function formOf(route: string, { person }: Visitor): Form {
@@ -137,7 +141,10 @@ function formOf(route: string, { person }: Visitor): Form {
 
 /** Without these a reader of a stranger's address is only sent on, whether the thing is there or not. */
 const sendsOn =
-  /^(inbox\.\$|cases\.\$caseId\.messages\.\$messageId|organization\.members\.\$userId\.remove|organization\.invitations\.\$)/;
+  /^(inbox\.\$|rounds\.saved\.\$|cases\.\$caseId\.messages\.\$messageId|organization\.members\.\$userId\.remove|organization\.invitations\.\$)/;
+
+/** Things that stand open to whoever has their address. */
+const openToAll = new Set<SubjectName>(["link", "map"]);
 
 type Expected = "sign-in" | "home" | "security" | "forbidden" | "not-found" | "in";
 
@@ -152,7 +159,7 @@ function expected({ route, door, operation }: Entry, { name, person }: Visitor):
   if (route === "$" || (route === "organization.switch" && door === "action" && actor.role === "guest"))
     return "not-found";
   const found = subjectOf(route);
-  if (!found || found.name === "link" || (door === "loader" && sendsOn.test(route))) return "in";
+  if (!found || openToAll.has(found.name) || (door === "loader" && sendsOn.test(route))) return "in";
   const relation: Relation = found.subject.standing[name] ?? "stranger";
   const listed: readonly Relation[] = operations[operation].relations;
   const isHolder = relation !== "stranger" && (listed.includes(relation) || listed.includes("none"));

@@ -5,6 +5,7 @@ import { appointAdmin } from "#app/use-cases/accounts/appoint-admin.server.ts";
 import { inviteMember } from "#app/use-cases/accounts/invite-member.server.ts";
 import { leaveOrganization } from "#app/use-cases/accounts/leave-organization.server.ts";
 import { reportMessage } from "#app/use-cases/conversation/report-message.server.ts";
+import { saveSearch } from "#app/use-cases/market/save-search.server.ts";
 import { askQuestion } from "#app/use-cases/tenders/ask-question.server.ts";
 import { askTextReview } from "#app/use-cases/texts/ask-text-review.server.ts";
 import { sessionOf } from "#db/queries/accounts.ts";
@@ -110,7 +111,9 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
     licence: { params: { licenceId: lawyer.licenceId }, standing: { lawyer: "member", admin: "none" } },
     member: { params: { userId: creditor.userId }, standing: own },
     invitation: { params: { invitationId: invited.id }, standing: own },
+    savedSearch: { params: { searchId: await aSavedSearch(world, lawyer) }, standing: { lawyer: "none" } },
     notification: { params: { notificationId: notice.id }, standing: { creditor: "none" } },
+    map: { params: { country: "CN" }, standing: {} },
     link: { params: { token: invited.token }, standing: {} },
   } satisfies Record<string, Subject>;
 }
@@ -126,6 +129,11 @@ async function aQuestion(world: World, by: Person, caseId: string): Promise<stri
 async function aPriceToTake(world: World, creditor: Person, lawyer: Person) {
   const { caseId } = await aCaseForAPrice(world, { creditor });
   return { caseId, priceId: await aStandingPrice(world, lawyer) };
+}
+
+async function aSavedSearch(world: World, lawyer: Person): Promise<string> {
+  const input = { name: "Goods", alert: "daily", query: "kind=goods" } as const;
+  return value(await saveSearch(world.ctx(lawyer.actor), input)).id;
 }
 
 /** Doubtful words that the lawyer asked to have read. */

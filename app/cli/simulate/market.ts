@@ -151,7 +151,7 @@ export class Market {
   private async browse(collector: Collector): Promise<void> {
     const { stage, chance, tally } = this;
     const ctx = await ctxOf(stage, collector.actor);
-    const { rounds } = await tally.timed("browse", () => browseRounds(ctx, { filter: {}, after: null }));
+    const { rounds } = await tally.timed("browse", () => browseRounds(ctx, { after: null }));
     tally.browsed += 1;
     if (rounds.length === 0) return;
     const { brief } = chance.pick(rounds);

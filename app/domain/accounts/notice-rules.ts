@@ -21,6 +21,8 @@ export const noticeRules: Record<NoticeKind, NoticeRule> = {
   date_last: { always: "legal-date", mail: "now", urgent: true },
   date_open: { always: "legal-date", mail: "now" },
   date_over: { always: "legal-date", mail: "now", urgent: true },
+  new_match: { always: null, mail: "now" },
+  saved_search_hits: { always: null, mail: "now" },
   bid_received: { always: null, mail: "now" },
   round_closed: { always: "decision", mail: "now" },
   round_no_bids: { always: "decision", mail: "now" },

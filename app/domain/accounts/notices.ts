@@ -4,6 +4,8 @@
  * `…Key` a catalogue key; anything else is shown as it stands.
  */
 export type NoticeValues = {
+  new_match: { case: string; debtorPlace: string; kindKey: string };
+  saved_search_hits: { name: string; count: number };
   bid_received: { case: string; count: number };
   round_closed: { case: string; count: number };
   round_no_bids: { case: string };

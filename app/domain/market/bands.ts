@@ -11,13 +11,23 @@ const firstAmounts: Record<ClaimCurrency, readonly number[]> = {
   JPY: [150_000, 750_000, 4_000_000, 15_000_000],
 };
 
+export const amountBands = [0, 1, 2, 3, 4] as const;
+
 /** Which of five bands an amount lies in; a currency that no claim may be in counts in whole hundreds like the dollar. */
 export function amountBand(principal: number, currency: string): number {
   return firstAmounts[currency as ClaimCurrency].filter((least) => principal >= least).length;
 }
 
+/** The least amount of a band and the least of the next, in minor units; null for the last band's end. */
+export function bandLimits(band: number, currency: ClaimCurrency): { least: number; below: number | null } {
+  const starts = [0, ...firstAmounts[currency]];
+  return { least: starts[band], below: starts[band + 1] ?? null };
+}
+
 /** Days overdue at which the second and later bands of age begin. */
 export const firstDays = [91, 366, 1_096] as const;
+
+export const ageBands = [0, 1, 2, 3] as const;
 
 /** How long a claim had been due on a day; one that is not due yet is of the youngest. */
 export function ageBand(dueOn: string, on: string): number {

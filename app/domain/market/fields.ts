@@ -40,6 +40,15 @@ const byCode = new Map(fields.map((field) => [field.code, field]));
 /** The field or branch with this code; null means no such field. */
 export const fieldOf = (code: string): Field | null => byCode.get(code) ?? null;
 
+export const branches: readonly Field[] = fields.filter(({ parent }) => parent === null);
+
+/** What a claim can be filed under. */
+export const leaves: readonly Field[] = fields.filter(({ parent }) => parent !== null);
+
+/** The fields of a branch; a field alone for itself, nothing for an unknown code. */
+export const leavesOf = (code: string): Field[] =>
+  leaves.filter((field) => field.code === code || field.parent === code);
+
 export const isLeaf = (code: string): boolean => Boolean(byCode.get(code)?.parent);
 
 type Claim = { kind: string; purpose: "consumer" | "commercial"; creditorKind: string };

@@ -141,6 +141,8 @@ export const conversation = {
   "notice.kind.date_last": "The last day of a legal date",
   "notice.kind.date_open": "A step becomes lawful",
   "notice.kind.date_over": "A legal date has passed",
+  "notice.kind.new_match": "A new round fits your practice",
+  "notice.kind.saved_search_hits": "New rounds in a saved search",
   "notice.kind.bid_received": "A bid arrived",
   "notice.kind.round_closed": "A round closed",
   "notice.kind.round_no_bids": "A round closed without bids",

@@ -138,6 +138,8 @@ export const conversation: Record<keyof typeof en, string> = {
   "notice.kind.date_last": "法定期限的最后一天",
   "notice.kind.date_open": "某一步骤可以进行",
   "notice.kind.date_over": "法定日期已过",
+  "notice.kind.new_match": "有新竞标符合执业范围",
+  "notice.kind.saved_search_hits": "已存搜索有新竞标",
   "notice.kind.bid_received": "收到报价",
   "notice.kind.round_closed": "竞标截止",
   "notice.kind.round_no_bids": "竞标截止且无报价",

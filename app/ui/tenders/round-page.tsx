@@ -1,4 +1,6 @@
 import type { Decision } from "#app/domain/law/types.ts";
+import type { Forum } from "#app/domain/market/forum.ts";
+import type { Match } from "#app/domain/market/match.ts";
 import type { DeclineReason } from "#app/domain/tenders/declines.ts";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import type { BidState } from "#app/domain/tenders/round.ts";
@@ -17,6 +19,7 @@ import { Phrase } from "#app/ui/phrase.tsx";
 import { wordFor } from "./fee-words.ts";
 import { MaskedFacts } from "./masked-facts.tsx";
 import { OwnBid } from "./own-bid.tsx";
+import { WhySeen } from "./why-seen.tsx";
 
 type RoundPageView = {
   brief: Brief;
@@ -31,6 +34,10 @@ type RoundPageView = {
   };
   declined: DeclineReason | null;
   decision: Decision;
+  match: Match | null;
+  km: number | null;
+  forum: Forum | null;
+  conflict: boolean;
   own: { terms: BidTerms; state: BidState; placedAt: Date; revisedAt: Date | null } | null;
 };
 
@@ -57,6 +64,7 @@ export function RoundPage({ view }: { view: RoundPageView }) {
       <RoundLinks view={view} />
       <div className="columns even">
         <MaskedFacts brief={brief} place={place} scope={round.scope} feeModels={round.feeModels} />
+        <WhySeen view={view} />
         {own && <OwnBid bid={own} currency={brief.currency} zone={place.zone} />}
       </div>
     </>
@@ -97,7 +105,7 @@ function RoundLinks({ view: { brief, round, declined, own } }: { view: RoundPage
   );
 }
 
-function BidAct({ view: { brief, place, round, decision, own } }: { view: RoundPageView }) {
+function BidAct({ view: { brief, place, round, decision, conflict, own } }: { view: RoundPageView }) {
   const t = useT();
   const time = <Instant at={round.closesAt} zone={place.zone} />;
   if (own?.state === "won") {
@@ -115,6 +123,13 @@ function BidAct({ view: { brief, place, round, decision, own } }: { view: RoundP
     );
   }
   if (!round.open) return <NextStep title={<Phrase of="round.closed" nodes={{ time }} />} />;
+  if (conflict && !own) {
+    return (
+      <Notice tone="shut" title={t("round.conflict_title")}>
+        <p>{t("round.conflict_text")}</p>
+      </Notice>
+    );
+  }
   if (!decision.allowed) {
     return (
       <Notice tone="shut" title={t("round.not_open_title")}>

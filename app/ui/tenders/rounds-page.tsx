@@ -1,23 +1,26 @@
-import { Form } from "@remix-run/react";
 import type { Finding } from "#app/domain/law/types.ts";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
-import { daysBetween, formatMoney } from "#app/messages/format.ts";
-import { Button, LinkButton } from "#app/ui/button.tsx";
+import { daysBetween, formatCount, formatMoney } from "#app/messages/format.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { Findings } from "#app/ui/case/findings.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { FormContext } from "#app/ui/form-answer.tsx";
 import { Instant } from "#app/ui/format.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
-import { MoneyField } from "#app/ui/money-field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
-import { Select } from "#app/ui/select.tsx";
+import { Tabs } from "#app/ui/tabs.tsx";
 import { wordFor } from "./fee-words.ts";
+import { type Facet, MarketFacets } from "./market-facets.tsx";
+import { MarketMap, type MarketMapView } from "./market-map.tsx";
+import { MarketSearch, SaveSearch } from "./market-search.tsx";
 
 type ListedRound = {
   brief: Brief;
+  subject: "case" | "lot";
+  caseCount: number;
+  field: string;
   round: { scope: string; closesAt: Date };
   place: { name: string; zone: string; today: string };
 };
@@ -25,48 +28,102 @@ type ListedRound = {
 type RoundsView = {
   rounds: ListedRound[];
   next: string | null;
+  total: number;
+  atLeast: boolean;
+  facets: Facet[];
+  map: MarketMapView | null;
+  unknown: string[];
   closedBecause: Finding[];
   territories: { code: string; name: string }[];
+  tabs: { all: string; mine: string };
+  withoutText: string;
+  narrowed: boolean;
+  mine: boolean;
+  query: string;
   typed: Record<string, string | undefined>;
   errors: Record<string, string[]>;
 };
 
-const kinds = ["loan_bank", "loan_private", "goods", "services", "rent", "invoice_b2b", "other"];
-const currencies = ["USD", "CNY", "EUR", "GBP", "HKD", "JPY"];
-
-/** Rounds a collector may bid on, closing soon first. */
+/** Rounds a collector may bid on, closing soon first, with what they can be narrowed by. */
 export function RoundsPage({ view }: { view: RoundsView }) {
   const t = useT();
+  const licensed = view.territories.length > 0;
   return (
     <>
       <PageHeader
         title={t("rounds.title")}
         lead={t("rounds.lead")}
         action={
-          <LinkButton to="/bids" small>
-            {t("bids.title")}
+          <LinkButton to="/practice" small>
+            {t("practice.title")}
           </LinkButton>
         }
       />
-      <div className="stack">
-        {view.territories.length > 0 && <Filter view={view} />}
-        <RoundsTable view={view} />
-        <Pagination next={view.next} />
-        {view.closedBecause.length > 0 && (
-          <Notice
-            tone="shut"
-            title={t("rounds.closed_title")}
-            action={
-              <LinkButton to="/licences" small>
-                {t("rounds.closed_act")}
-              </LinkButton>
-            }
-          >
-            <Findings findings={view.closedBecause} zone="UTC" />
-          </Notice>
-        )}
+      {licensed && (
+        <Tabs
+          label={t("market.tabs")}
+          tabs={[
+            { to: view.tabs.all, label: t("market.tab_all"), current: !view.mine },
+            { to: view.tabs.mine, label: t("market.tab_mine"), current: view.mine },
+            { to: "/rounds/saved", label: t("market.saved"), current: false },
+          ]}
+        />
+      )}
+      <div className={licensed ? "market" : "stack"}>
+        {licensed && <MarketFacets {...view} />}
+        <div className="stack market-list" id="rounds">
+          {licensed && <MarketSearch query={view.query} text={view.typed.q} />}
+          {view.map && <MarketMap map={view.map} />}
+          {licensed && <Found view={view} />}
+          <RoundsTable view={view} />
+          <Pagination next={view.next} />
+          {licensed && <SaveSearch query={view.query} />}
+          <ClosedBecause findings={view.closedBecause} />
+        </div>
       </div>
     </>
+  );
+}
+
+/** How many there are, and the ways to fewer and to all. */
+function Found({ view: { total, atLeast, narrowed, facets } }: { view: RoundsView }) {
+  const t = useT();
+  const count = atLeast ? t("market.at_least", { count: formatCount(total) }) : formatCount(total);
+  const set = facets.flatMap(({ values }) => values).filter(({ on }) => on).length;
+  return (
+    <div className="market-found">
+      <p role="status">
+        <strong>
+          {total === 1 && !atLeast ? t("market.found_one", { count }) : t("market.found_other", { count })}
+        </strong>
+      </p>
+      <a className="button secondary small facets-open" href="#facets">
+        {t("market.facets_open", { count: set })}
+      </a>
+      {narrowed && (
+        <LinkButton to="/rounds" tone="quiet" small>
+          {t("market.clear")}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+function ClosedBecause({ findings }: { findings: Finding[] }) {
+  const t = useT();
+  if (findings.length === 0) return null;
+  return (
+    <Notice
+      tone="shut"
+      title={t("rounds.closed_title")}
+      action={
+        <LinkButton to="/licences" small>
+          {t("rounds.closed_act")}
+        </LinkButton>
+      }
+    >
+      <Findings findings={findings} zone="UTC" />
+    </Notice>
   );
 }
 
@@ -78,14 +135,15 @@ function RoundsTable({ view }: { view: RoundsView }) {
       caption={t("rounds.caption")}
       rows={view.rounds}
       rowKey={({ brief }) => brief.caseId}
-      rowHref={({ brief }) => `/rounds/${brief.caseId}`}
+      rowHref={({ brief, subject }) => `/${subject === "lot" ? "lots" : "rounds"}/${brief.caseId}`}
       empty={<NoRounds view={view} />}
       columns={[
         {
           key: "claim",
           header: t("rounds.column.claim"),
-          cell: ({ brief }) => `${wordFor(t, "cases.kind", brief.claimKind)}, ${brief.code}`,
+          cell: (row) => claimOf(row, t),
         },
+        { key: "field", header: t("brief.field"), cell: ({ field }) => field, wideOnly: true },
         { key: "place", header: t("rounds.column.place"), cell: ({ place }) => place.name },
         {
           key: "scope",
@@ -111,15 +169,21 @@ function RoundsTable({ view }: { view: RoundsView }) {
   );
 }
 
+function claimOf({ brief, subject, caseCount }: ListedRound, t: ReturnType<typeof useT>): string {
+  const what =
+    subject === "lot" ? t("market.lot", { count: caseCount }) : wordFor(t, "cases.kind", brief.claimKind);
+  return `${what}, ${brief.code}`;
+}
+
 function age({ brief, place }: ListedRound, t: ReturnType<typeof useT>): string {
   const days = daysBetween(brief.dueOn, place.today);
   return days > 0 ? t("rounds.age_days", { count: days }) : t("rounds.not_due");
 }
 
 /** Why the list is empty and what changes it. */
-function NoRounds({ view: { territories, typed } }: { view: RoundsView }) {
+function NoRounds({ view }: { view: RoundsView }) {
   const t = useT();
-  if (territories.length === 0) {
+  if (view.territories.length === 0) {
     return (
       <EmptyState
         title={t("rounds.empty.licence_title")}
@@ -133,7 +197,22 @@ function NoRounds({ view: { territories, typed } }: { view: RoundsView }) {
       </EmptyState>
     );
   }
-  if (Object.values(typed).some(Boolean)) {
+  if (view.unknown.length > 0) {
+    return (
+      <EmptyState
+        title={t("market.unknown_title")}
+        action={<LinkButton to={view.withoutText}>{t("market.empty_search_act")}</LinkButton>}
+      >
+        <p>{t("market.unknown_text", { words: view.unknown.join(t("list.separator")) })}</p>
+      </EmptyState>
+    );
+  }
+  return <NothingFits view={view} />;
+}
+
+function NothingFits({ view: { narrowed, mine, territories } }: { view: RoundsView }) {
+  const t = useT();
+  if (narrowed) {
     return (
       <EmptyState
         title={t("rounds.empty.filtered_title")}
@@ -143,64 +222,20 @@ function NoRounds({ view: { territories, typed } }: { view: RoundsView }) {
       </EmptyState>
     );
   }
+  if (mine) {
+    return (
+      <EmptyState
+        title={t("practice.none")}
+        action={<LinkButton to="/practice">{t("practice.title")}</LinkButton>}
+      >
+        <p>{t("market.empty_mine_text")}</p>
+      </EmptyState>
+    );
+  }
   const places = territories.map(({ name }) => name).join(t("list.separator"));
   return (
     <EmptyState title={t("rounds.empty.none_title")}>
       <p>{t("rounds.empty.none_text", { places })}</p>
     </EmptyState>
-  );
-}
-
-/** Filters live in the address, so that a narrowed list can be kept and shared. */
-function Filter({ view: { territories, typed, errors } }: { view: RoundsView }) {
-  const t = useT();
-  const values = Object.fromEntries(
-    Object.entries(typed).flatMap(([name, text]) => (text ? [[name, text]] : [])),
-  );
-  const choices = (all: string, list: { value: string; label: string }[]) => [
-    { value: "", label: all },
-    ...list,
-  ];
-  const places = territories.map(({ code, name }) => ({ value: code, label: name }));
-  const kindsOf = kinds.map((value) => ({ value, label: wordFor(t, "cases.kind", value) }));
-  const money = currencies.map((value) => ({ value, label: value }));
-  return (
-    <details className="filter" open={Object.keys(values).length > 0}>
-      <summary>{t("rounds.filter")}</summary>
-      <FormContext.Provider value={{ prefix: "filter", errors, values, pending: false }}>
-        <Form method="get" action="/rounds" aria-label={t("rounds.filter")}>
-          <div className="filter-fields">
-            <Select
-              name="place"
-              label={t("rounds.filter.place")}
-              noBlank
-              choices={choices(t("rounds.filter.any_place"), places)}
-            />
-            <Select
-              name="kind"
-              label={t("rounds.filter.kind")}
-              noBlank
-              choices={choices(t("rounds.filter.any_kind"), kindsOf)}
-            />
-            <Select
-              name="currency"
-              label={t("rounds.filter.currency")}
-              noBlank
-              choices={choices(t("rounds.filter.any_currency"), money)}
-            />
-            <MoneyField name="least" label={t("rounds.filter.least")} optional />
-            <MoneyField name="most" label={t("rounds.filter.most")} optional />
-          </div>
-          <div className="form-acts">
-            <Button>{t("rounds.filter.apply")}</Button>
-            {Object.keys(values).length > 0 && (
-              <LinkButton to="/rounds" tone="quiet">
-                {t("rounds.filter.clear")}
-              </LinkButton>
-            )}
-          </div>
-        </Form>
-      </FormContext.Provider>
-    </details>
   );
 }

@@ -1,9 +1,13 @@
 import { may } from "#app/domain/accounts/access.ts";
 import type { Finding, Stage } from "#app/domain/law/types.ts";
+import type { Facets } from "#app/domain/market/facets.ts";
+import { type MarketFilter, type Narrowed, noFilter } from "#app/domain/market/narrow.ts";
 import type { PageKey } from "#app/domain/page-key.ts";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { type ListedRound, type RoundFilter, roundsOpen } from "#db/queries/open-rounds.ts";
+import { countRounds } from "#app/use-cases/market/count-rounds.server.ts";
+import { narrowedFor } from "#app/use-cases/market/narrowed-for.server.ts";
+import { type ListedRound, roundsOpen, type Way } from "#db/queries/open-rounds.ts";
 import { decideBid, type Standing, standingOf } from "./standing.server.ts";
 
 const pageSize = 20;
@@ -12,40 +16,68 @@ const mostLookedThrough = 200;
 
 export type Listed = {
   brief: Brief;
-  round: { scope: string; feeModels: string[]; closesAt: Date };
+  subject: "case" | "lot";
+  caseCount: number;
+  round: { scope: string; feeModels: string[]; opensAt: Date; closesAt: Date };
 };
 
 export type RoundsPage = {
   rounds: Listed[];
   /** Where the next page begins; null at the end. */
   next: PageKey | null;
+  facets: Facets;
+  /** The figures are those of the first rounds only: there are more of each. */
+  atLeast: boolean;
+  /** Words of the search that no list knows: such a search finds nothing. */
+  unknown: string[];
   /** Why rounds in the collector's territory are not open to it: one finding a rule, nothing of the cases. */
   closedBecause: Finding[];
   territories: string[];
 };
 
-type Query = { filter: Omit<RoundFilter, "territories">; after: PageKey | null };
+type Query = {
+  filter?: MarketFilter;
+  /** Only what the organisation's practice profile takes on. */
+  mine?: boolean;
+  /** Places counted each for itself. */
+  parts?: readonly string[];
+  after: PageKey | null;
+};
 
-/** Open rounds that this collector may bid on now, closing soon first; masked cards only. */
-export async function browseRounds(ctx: Ctx, { filter, after }: Query): Promise<RoundsPage> {
+/** Open rounds that this collector may bid on now, closing soon first, and how many there are of each sort; masked cards only. */
+export async function browseRounds(
+  ctx: Ctx,
+  { filter = noFilter, mine = false, parts = [], after }: Query,
+): Promise<RoundsPage> {
   const standing = await standingOf(ctx.db, ctx);
   const territories = [...new Set(standing.licences.map(({ territory }) => territory))];
-  const page: RoundsPage = { rounds: [], next: null, closedBecause: [], territories };
-  if (!may(ctx.actor, "round.browse", "none")) return page;
+  const { list, unknown } = await narrowedFor(ctx, { filter, mine, territories });
+  const allowed = may(ctx.actor, "round.browse", "none");
+  const counted = await countRounds(ctx, allowed ? list : { ...list, places: [] }, parts);
+  const page: RoundsPage = {
+    rounds: [],
+    next: null,
+    facets: counted.facets,
+    atLeast: counted.atLeast,
+    unknown,
+    closedBecause: [],
+    territories,
+  };
+  if (!allowed || counted.none) return page;
+  return fill(ctx, page, { list, way: counted.way, standing, after });
+}
 
+type Source = { list: Narrowed; way: Way; standing: Standing; after: PageKey | null };
+
+/** Fills a page with what the collector may bid on: mostly the first rows do, else as many as one look may take. */
+async function fill(ctx: Ctx, page: RoundsPage, { list, way, standing, after }: Source): Promise<RoundsPage> {
   const closed = new Map<string, Finding>();
   let from = after;
-  for (let looked = 0; looked < mostLookedThrough; looked += pageSize) {
-    const batch = await roundsOpen(ctx.db, {
-      filter: { ...filter, territories },
-      now: ctx.now,
-      after: from,
-      limit: pageSize + 1,
-    });
-    const last = takeFrom(batch, page, closed, { standing, at: ctx.now });
-    page.next = last;
-    if (!last || page.rounds.length === pageSize) break;
-    from = last;
+  for (const rows of [pageSize, mostLookedThrough]) {
+    const batch = await roundsOpen(ctx.db, { list, now: ctx.now, after: from, limit: rows + 1, way });
+    page.next = takeFrom(batch, page, closed, { standing, rows, at: ctx.now });
+    if (!page.next || page.rounds.length === pageSize) break;
+    from = page.next;
   }
   return { ...page, closedBecause: [...closed.values()] };
 }
@@ -55,22 +87,24 @@ function takeFrom(
   batch: ListedRound[],
   page: RoundsPage,
   closed: Map<string, Finding>,
-  { standing, at }: { standing: Standing; at: Date },
+  { standing, rows, at }: { standing: Standing; rows: number; at: Date },
 ): PageKey | null {
-  for (const [index, round] of batch.slice(0, pageSize).entries()) {
-    const decision = decideBid({ tender: { scope: round.scope as Stage }, brief: round }, standing, at);
-    if (decision.allowed) page.rounds.push(listed(round));
+  for (const [index, row] of batch.slice(0, rows).entries()) {
+    const decision = decideBid({ tender: { scope: row.scope as Stage }, brief: row }, standing, at);
+    if (decision.allowed) page.rounds.push(listed(row));
     else for (const finding of decision.findings) closed.set(finding.rule, finding);
     const more = index + 1 < batch.length;
-    if (page.rounds.length === pageSize) return more ? keyOf(round) : null;
+    if (page.rounds.length === pageSize) return more ? keyOf(row) : null;
   }
-  return batch.length > pageSize ? keyOf(batch[pageSize - 1]) : null;
+  return batch.length > rows ? keyOf(batch[rows - 1]) : null;
 }
 
 const keyOf = ({ closesAt, caseId }: ListedRound): PageKey => ({ at: closesAt, id: caseId });
 
 /** What of a row reaches the browser, named one by one. */
 const listed = (row: ListedRound): Listed => ({
+  subject: row.subject,
+  caseCount: row.caseCount,
   brief: {
     caseId: row.caseId,
     code: row.code,
@@ -92,5 +126,5 @@ const listed = (row: ListedRound): Listed => ({
     enforceableUntil: row.enforceableUntil,
     regulatedCredit: row.regulatedCredit,
   },
-  round: { scope: row.scope, feeModels: row.feeModels, closesAt: row.closesAt },
+  round: { scope: row.scope, feeModels: row.feeModels, opensAt: row.opensAt, closesAt: row.closesAt },
 });

@@ -46,7 +46,7 @@ test("a round with one bid goes on once, as long again, from its own end; the bi
   expect((await typesOf(caseId)).at(-1)).toBe("round_extended");
   const [listed] = await world.db.select().from(openRounds).where(eq(openRounds.caseId, caseId));
   expect(listed.closesAt).toEqual(after.closesAt);
-  const found = await browseRounds(world.ctx(second.actor), { filter: {}, after: null });
+  const found = await browseRounds(world.ctx(second.actor), { after: null });
   expect(found.rounds.map(({ brief }) => brief.caseId)).toContain(caseId);
   for (const { userId } of [creditor, first]) {
     const rows = await world.owner.select().from(notifications).where(eq(notifications.userId, userId));

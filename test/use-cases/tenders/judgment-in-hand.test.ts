@@ -130,7 +130,7 @@ test("where a collector may enforce, a judgment in hand opens the round to it, a
   value(await approveCase(world.ctx((await theAdmin(world)).actor), { caseId }));
   const view = await readRound(world.ctx(collector.actor), caseId);
   expect(view?.decision.findings.map(({ rule }) => rule)).not.toContain("POL-SCOPE-01");
-  const listed = await browseRounds(world.ctx(collector.actor), { filter: {}, after: null });
+  const listed = await browseRounds(world.ctx(collector.actor), { after: null });
   expect(listed.closedBecause.map(({ rule }) => rule)).not.toContain("POL-SCOPE-01");
 
   const untitled = await draft({ title: { disputed: "no", judgment: "no" } });
