@@ -52,7 +52,7 @@ export async function reset({ yes }: { yes?: boolean }): Promise<void> {
     print("Nothing was changed.");
     return;
   }
-  for (const part of ["postgres", "documents"])
+  for (const part of ["postgres", "documents", "local-stripe"])
     await rm(join(config.dataDir, part), { recursive: true, force: true });
   print("Emptied. The next start seeds the demo again.");
 }

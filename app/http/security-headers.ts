@@ -1,3 +1,6 @@
+/** Where a form of ours may lead: the payment provider's hosted pages. */
+const providerPages = "https://checkout.stripe.com https://connect.stripe.com";
+
 type SecurityOptions = { nonce: string; https: boolean };
 
 /** The headers of every page. Only scripts that carry the response's nonce run; nothing may frame the product. */
@@ -11,7 +14,7 @@ export function securityHeaders({ nonce, https }: SecurityOptions): [string, str
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self' ${providerPages}`,
     "frame-ancestors 'none'",
   ].join("; ");
   const headers: [string, string][] = [

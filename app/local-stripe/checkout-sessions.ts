@@ -1,7 +1,7 @@
 import type Stripe from "stripe";
 import type { Instrument } from "./cards.ts";
 import { confirmIntent, createIntent } from "./payment-intents.ts";
-import { keepMethod } from "./payment-methods.ts";
+import { createCustomer, keepMethod } from "./payment-methods.ts";
 import { invalid } from "./refusal.ts";
 import { confirmSetup, createSetup } from "./setup-intents.ts";
 import { idOf, newId, type Turn } from "./turn.ts";
@@ -188,7 +188,7 @@ const intentOf = (
     {
       amount: session.amount_total!,
       currency: session.currency!,
-      customer: idOf(session.customer) ?? undefined,
+      customer: idOf(session.customer) ?? newCustomer(turn, session, params),
       application_fee_amount,
       description,
       metadata,
@@ -199,6 +199,12 @@ const intentOf = (
     origin,
   );
 };
+
+/** A customer is made of the payer where the session asks for one. */
+const newCustomer = (turn: Turn, session: Session, params: Stripe.Checkout.SessionCreateParams) =>
+  params.customer_creation === "always"
+    ? createCustomer(turn, { email: session.customer_email ?? undefined }).id
+    : undefined;
 
 /** The session is over for the payer; whether the money is there is its payment status. */
 export function completeSession(turn: Turn, session: Session): Session {

@@ -16,6 +16,15 @@ const Environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default("Rung <no-reply@localhost>"),
+  /** Stripe's own; both or neither. Without them a demo brings up a stand-in, and production takes no payments. */
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_(test|live)_\w+$/, "a secret key of Stripe's begins with sk_test_ or sk_live_")
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_\w+$/, "a webhook's signing secret begins with whsec_")
+    .optional(),
   /** A larger request body is answered 413. */
   MAX_BODY_BYTES: z.coerce
     .number()
@@ -27,6 +36,8 @@ const Environment = z.object({
 export type Config = Omit<z.infer<typeof Environment>, "DATA_DIR" | "RUNG_SECRET"> & {
   dataDir: string;
   secret: string;
+  /** Where the stand-in of this start listens; set by the start, never by the environment. */
+  localStripe?: { host: string; port: number; protocol: "http" };
 };
 
 /** Reads and checks the whole configuration, so that a wrong one stops at start and says what to mend. */
@@ -39,6 +50,8 @@ export async function readConfig(environment: NodeJS.ProcessEnv): Promise<Config
   }
   const { DATA_DIR, RUNG_SECRET, ...rest } = parsed.data;
   const dataDir = resolve(DATA_DIR);
+  if (!rest.STRIPE_SECRET_KEY !== !rest.STRIPE_WEBHOOK_SECRET)
+    throw new Error("STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET belong together: set both or neither.");
   if (rest.RUNG_MODE === "production") {
     if (!RUNG_SECRET) throw new Error("RUNG_SECRET is needed in production: at least 32 random characters.");
     if (!rest.PUBLIC_URL) throw new Error("PUBLIC_URL is needed in production: links in mail start with it.");

@@ -20,6 +20,8 @@ type HttpOptions = {
   health: Health;
   log: Logger;
   maxBodyBytes: number;
+  /** The hosted pages of the payment provider's stand-in. */
+  standInPages?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   development?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 };
 
@@ -36,6 +38,7 @@ export function createHttpServer(options: HttpOptions) {
       if (await sendStatic(options.clientFolder, incoming, outgoing)) return;
       const refusal = refuseEarly(incoming, options.services.publicUrl, options.maxBodyBytes);
       if (refusal) return await send(refusal, incoming, outgoing);
+      if (await options.standInPages?.(incoming, outgoing)) return;
       const url = urlOf(incoming);
       if (!url) return await send(plain(400, "This is not an address."), incoming, outgoing);
       const response = await handle(requestFrom(url, { incoming, outgoing, ...options }), {
@@ -52,6 +55,9 @@ export function createHttpServer(options: HttpOptions) {
   });
 }
 
+/** The provider's messages come from another site by their nature, and carry a signature instead. */
+const providerWebhook = "/webhooks/stripe";
+
 const changes = (method: string | undefined) => !["GET", "HEAD", "OPTIONS"].includes(method ?? "GET");
 
 /** Methods that no request to a page can have (Fetch, 2.2.1). */
@@ -65,7 +71,7 @@ function refuseEarly(incoming: IncomingMessage, publicUrl: string, maxBodyBytes:
   if (neverAsked.has(incoming.method ?? "")) return plain(405, "This method is not served.");
   if (Number(incoming.headers["content-length"] ?? 0) > maxBodyBytes)
     return plain(413, "The upload is too large.");
-  if (!changes(incoming.method) || isSignedLink(incoming)) return null;
+  if (!changes(incoming.method) || isSignedLink(incoming) || incoming.url === providerWebhook) return null;
   const site = incoming.headers["sec-fetch-site"];
   const origin = incoming.headers.origin;
   const sameOrigin =

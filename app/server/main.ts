@@ -15,6 +15,7 @@ import { type Database, openDatabase } from "./database.ts";
 import { developmentBuild } from "./development.ts";
 import { newMetrics } from "./health.ts";
 import { createHttpServer } from "./http.ts";
+import { type Reached, standInFor } from "./local-stripe.ts";
 import { servicesFrom } from "./services.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -31,6 +32,9 @@ async function main() {
   await migrateDatabase(database.owner, { movableClock: config.RUNG_MODE === "demo" });
 
   const { db, close } = connect(database.app);
+  let reached: Reached | null = null;
+  const standIn = await standInFor(config, db, () => reached);
+  if (standIn) config.localStripe = standIn.address;
   const services = servicesFrom(config, db, config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`);
   const development = developing ? await developmentBuild(root) : null;
   const server = createHttpServer({
@@ -41,6 +45,7 @@ async function main() {
     health: { db, metrics: newMetrics() },
     log,
     maxBodyBytes: config.MAX_BODY_BYTES,
+    standInPages: standIn?.pages,
   });
   server.listen(config.PORT, config.HOST);
   await Promise.race([
@@ -49,6 +54,8 @@ async function main() {
   ]);
   const port = (server.address() as AddressInfo).port;
   if (!config.PUBLIC_URL) services.publicUrl = `http://${config.HOST}:${port}`;
+  const host = ["0.0.0.0", "::"].includes(config.HOST) ? "127.0.0.1" : config.HOST;
+  reached = { publicUrl: services.publicUrl, webhookUrl: `http://${host}:${port}/webhooks/stripe` };
   if (config.RUNG_MODE === "demo") await seedDemo(services, say);
 
   const worker = startWorker(config, database, services.publicUrl);
@@ -64,6 +71,7 @@ async function main() {
     server.close();
     server.closeAllConnections();
     await development?.close();
+    await standIn?.close();
     await close();
     await database.stop();
     process.exit(process.exitCode ?? 0);

@@ -10,9 +10,11 @@ import {
   House,
   IdCard,
   Mail,
+  PlugZap,
   ScrollText,
   Stamp,
   TextSearch,
+  Wallet,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import { AccountMenu, type ShellUser } from "./account-menu.tsx";
@@ -38,6 +40,8 @@ const icons: Record<NavIcon, typeof House> = {
   audit: ScrollText,
   clock: ClockArrowUp,
   mail: Mail,
+  payments: Wallet,
+  provider: PlugZap,
   organization: Building2,
 };
 

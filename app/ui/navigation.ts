@@ -14,6 +14,8 @@ export type NavIcon =
   | "clock"
   | "mail"
   | "text"
+  | "payments"
+  | "provider"
   | "organization";
 
 export type NavItem = {
@@ -24,6 +26,7 @@ export type NavItem = {
 
 const home: NavItem = { to: "/home", label: "nav.home", icon: "home" };
 const cases: NavItem = { to: "/cases", label: "nav.cases", icon: "cases" };
+const payments: NavItem = { to: "/payments", label: "nav.payments", icon: "payments" };
 const organization: NavItem = { to: "/organization", label: "nav.organization", icon: "organization" };
 
 const collector: NavItem[] = [
@@ -34,12 +37,13 @@ const collector: NavItem[] = [
   { to: "/practice", label: "nav.practice", icon: "organization" },
   { to: "/licences", label: "nav.licences", icon: "licence" },
   { to: "/prices", label: "nav.prices", icon: "text" },
+  payments,
   organization,
 ];
 
 const byRole: Partial<Record<Role, NavItem[]>> = {
   guest: [home, { to: "/organization/new", label: "nav.organization", icon: "organization" }],
-  creditor: [home, cases, { to: "/cases/new", label: "nav.post", icon: "post" }, organization],
+  creditor: [home, cases, { to: "/cases/new", label: "nav.post", icon: "post" }, payments, organization],
   lawyer: collector,
   law_firm: collector,
   agency: collector,
@@ -50,6 +54,7 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
     { to: "/admin/texts", label: "nav.review_texts", icon: "text" },
     { to: "/admin/coverage", label: "nav.coverage", icon: "rounds" },
     { to: "/admin/law", label: "nav.law_book", icon: "law" },
+    { to: "/admin/provider", label: "nav.provider", icon: "provider" },
     { to: "/admin/audit", label: "nav.audit", icon: "audit" },
   ],
 };

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { DocumentStore } from "#app/gateways/documents.server.ts";
 import type { Secrets } from "#app/gateways/secrets.server.ts";
+import type { Provider } from "#app/gateways/stripe.server.ts";
 import type { Locale } from "#app/messages/locale.ts";
 import type { Db } from "#db/client.ts";
 
@@ -9,6 +10,8 @@ export type Services = {
   db: Db;
   secrets: Secrets;
   documents: DocumentStore;
+  /** The payment provider; null in a process that has no way to one. */
+  provider: Provider | null;
   /** Origin people reach the product at, without a trailing slash; links in mail start with it. */
   publicUrl: string;
   mode: "demo" | "production";

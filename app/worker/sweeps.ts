@@ -10,6 +10,8 @@ import { lookForSearches } from "#app/use-cases/market/look-for-searches.server.
 import { spreadNews } from "#app/use-cases/market/spread-news.server.ts";
 import { releaseMail } from "#app/use-cases/notices/release-mail.server.ts";
 import { writeDigests } from "#app/use-cases/notices/write-digests.server.ts";
+import { applyEvents } from "#app/use-cases/payments/apply-events.server.ts";
+import { makeCalls } from "#app/use-cases/payments/make-calls.server.ts";
 import { fireDueDates } from "#app/use-cases/timers/fire-due-dates.server.ts";
 
 /**
@@ -25,6 +27,8 @@ export type Sweep = {
 
 /** All recurring work of the worker, a line each. */
 export const sweeps: readonly Sweep[] = [
+  { name: "provider calls", everySeconds: 1, run: settled((ctx) => makeCalls(ctx)) },
+  { name: "provider events", everySeconds: 1, run: settled((ctx) => applyEvents(ctx)) },
   { name: "dates", everySeconds: 1, run: settled((ctx) => fireDueDates(ctx)) },
   { name: "answers", everySeconds: 5, run: settled((ctx) => chaseAnswers(ctx)) },
   { name: "held mail", everySeconds: 15, run: settled((ctx) => releaseMail(ctx)) },

@@ -18,7 +18,8 @@ export type AuditEntry = {
     | "clock"
     | "law"
     | "portfolio"
-    | "lot";
+    | "lot"
+    | "provider_work";
   subjectId: string;
   /** Never a person's data: the log cannot be changed, so it could never be forgotten. */
   details?: Record<string, unknown>;

@@ -147,6 +147,7 @@ async function contextOver(db: Db): Promise<Omit<Ctx, "actor">> {
     db,
     secrets: secretsFrom("a secret of the benches, long enough to be one"),
     documents: documentStoreIn("/nonexistent"),
+    provider: null,
     publicUrl: "http://127.0.0.1",
     mode: "demo",
     now: await readClock(db),

@@ -72,6 +72,7 @@ export const demoPages: Record<string, DemoPage> = {
   "licences._index": lawyer("/licences"),
   "licences.new": lawyer("/licences/new"),
   "licences.$licenceId": lawyer(({ licenceId }) => `/licences/${licenceId}`),
+  "payments._index": parties("/payments"),
   "cases._index": parties(() => ["/cases", "/cases?tab=open"]),
   "cases.new": creditor("/cases/new"),
   ...wizard(),
@@ -168,6 +169,7 @@ export const demoPages: Record<string, DemoPage> = {
   "admin.messages.$caseId.$messageId": admin(
     ({ cases, messageId }) => `/admin/messages/${cases.engaged}/${messageId}`,
   ),
+  "admin.provider._index": admin("/admin/provider"),
   "admin.audit": admin("/admin/audit"),
   ...lawBook(),
   "admin.clock": admin("/admin/clock"),

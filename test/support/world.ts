@@ -51,6 +51,7 @@ export async function worldOn({ owner, app }: Awaited<ReturnType<typeof freshDat
     db: asApp.db,
     secrets: secretsFrom(worldSecret),
     documents: documentStoreIn(folder),
+    provider: null,
     publicUrl: "http://127.0.0.1:3000",
     mode: "demo",
   };

@@ -1,0 +1,16 @@
+/** `recovery`: a debtor pays the payee of record. `platform_charge`: a creditor pays what the platform charges. */
+export const paymentPurposes = ["recovery", "platform_charge"] as const;
+export type PaymentPurpose = (typeof paymentPurposes)[number];
+
+/** `starting`: the page to pay at is being made. `processing`: a bank has been asked and has not answered. */
+export const paymentStatuses = ["starting", "open", "processing", "paid", "failed", "expired"] as const;
+export type PaymentStatus = (typeof paymentStatuses)[number];
+
+/** How a payment stands by what the provider says of its page and of its intent, whichever of them was looked at. */
+export function statusBy(session: string | null, intent: string | null): PaymentStatus {
+  if (intent === "succeeded") return "paid";
+  if (intent === "processing") return "processing";
+  if (session === "expired" || intent === "canceled") return "expired";
+  if (session === "complete") return "failed";
+  return "open";
+}

@@ -1,0 +1,104 @@
+import { newId } from "#app/domain/ids.ts";
+import type { PaymentPurpose } from "#app/domain/payments/payments.ts";
+import { toProviderAmount } from "#app/domain/payments/provider-amount.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import { callProvider } from "#app/use-cases/call-provider.server.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import type { Tx } from "#db/client.ts";
+import { insertPayment, paymentAccountOf } from "#db/queries/payments.ts";
+
+export type PaymentAsked = {
+  caseId: string;
+  purpose: PaymentPurpose;
+  /** The payee of record of a recovery; of the platform's charge, the creditor who pays it. */
+  orgId: string;
+  amount: bigint;
+  currency: string;
+  /** What the payer reads on the provider's page: no more than they know already. */
+  label: string;
+  /** Keeps the way of paying for the next instalments, with the payer's mandate. */
+  forPlan: boolean;
+  locale: "en" | "zh";
+  /** Paths of this product that the payer comes back to. */
+  paidPath: string;
+  backPath: string;
+};
+
+export type PaymentRefusal =
+  | { kind: "no-provider" }
+  /** The payee has no account that may be paid yet. */
+  | { kind: "payee-not-ready" }
+  /** The provider takes no such amount of this currency. */
+  | { kind: "amount-not-taken" };
+
+/**
+ * Asks for a page to pay at, in the caller's transaction. A recovery is a direct charge on the payee's own account: the money is the
+ * payee's from the first moment, and the platform takes no part of it. Who may be payee is the caller's to decide, by the pack.
+ */
+export async function askPayment(
+  tx: Tx,
+  ctx: Ctx,
+  asked: PaymentAsked,
+): Promise<Result<string, PaymentRefusal>> {
+  if (!ctx.provider) return err({ kind: "no-provider" });
+  const direct = asked.purpose === "recovery";
+  const account = direct ? await paymentAccountOf(tx, asked.orgId) : null;
+  if (direct && !account?.chargesEnabled) return err({ kind: "payee-not-ready" });
+  const amount = toProviderAmount(asked.amount, asked.currency);
+  if (amount === null) return err({ kind: "amount-not-taken" });
+  const { caseId, purpose, orgId, currency } = asked;
+  const id = newId(ctx.now);
+  const accountId = account?.accountId ?? null;
+  await insertPayment(tx, {
+    caseId,
+    id,
+    purpose,
+    orgId,
+    accountId,
+    amount: asked.amount,
+    currency,
+    status: "starting",
+    sessionId: null,
+    sessionUrl: null,
+    intentId: null,
+    createdAt: ctx.now,
+    createdBy: ctx.actor.userId,
+    settledAt: null,
+  });
+  const request = checkoutRequest(ctx, asked, { id, amount });
+  await callProvider(tx, ctx, {
+    operation: "checkout.create",
+    accountId,
+    request,
+    orgId,
+    payment: { caseId, id },
+  });
+  return ok(id);
+}
+
+function checkoutRequest(
+  { publicUrl }: Ctx,
+  asked: PaymentAsked,
+  { id, amount }: { id: string; amount: number },
+): Record<string, unknown> {
+  const metadata = { case_id: asked.caseId, payment_id: id };
+  return {
+    mode: "payment",
+    locale: asked.locale,
+    line_items: [
+      {
+        quantity: 1,
+        price_data: {
+          currency: asked.currency.toLowerCase(),
+          unit_amount: amount,
+          product_data: { name: asked.label },
+        },
+      },
+    ],
+    metadata,
+    payment_intent_data: { metadata, ...(asked.forPlan ? { setup_future_usage: "off_session" } : {}) },
+    ...(asked.forPlan ? { customer_creation: "always" } : {}),
+    success_url: publicUrl + asked.paidPath,
+    cancel_url: publicUrl + asked.backPath,
+  };
+}

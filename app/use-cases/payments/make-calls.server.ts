@@ -1,0 +1,92 @@
+import type Stripe from "stripe";
+import { may } from "#app/domain/accounts/access.ts";
+import { mostAttempts, pauseAfter } from "#app/domain/payments/calls.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import { chance, type Failure, failureOf, type Provider } from "#app/gateways/stripe.server.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import type { Tx } from "#db/client.ts";
+import { updatePayment, updatePaymentAccount } from "#db/queries/payments.ts";
+import { lockCall, lockDueCalls, type ProviderCall, updateCall } from "#db/queries/provider-work.ts";
+import { transact } from "#db/transact.ts";
+import { accountChange } from "./account-change.ts";
+
+const batch = 20;
+/** Longer than a call may take: who dies at a call leaves it to be made again, under the same key, after this. */
+const leaseMs = 120_000;
+
+type Answer = { object: Stripe.Account | Stripe.Checkout.Session };
+
+/** Makes the calls that are due; answers how many were settled. A call is claimed before it is made and recorded after. */
+export async function makeCalls(ctx: Ctx): Promise<Result<number, { kind: "not-allowed" }>> {
+  if (!may(ctx.actor, "provider.work", "none")) return err({ kind: "not-allowed" });
+  if (!ctx.provider) return ok(0);
+  const { provider } = ctx;
+  const claimed = await claim(ctx);
+  for (const call of claimed) {
+    const answer = await makeCall(provider, call);
+    await record(ctx, call, answer);
+  }
+  return ok(claimed.length);
+}
+
+async function claim(ctx: Ctx): Promise<ProviderCall[]> {
+  const claimed = await transact<ProviderCall[], never>(ctx, async (tx) => {
+    const due = await lockDueCalls(tx, ctx.now, batch);
+    const nextTryAt = new Date(ctx.now.getTime() + leaseMs);
+    for (const { id, attempts } of due) await updateCall(tx, id, { attempts: attempts + 1, nextTryAt });
+    return ok(due.map((call) => ({ ...call, attempts: call.attempts + 1 })));
+  });
+  return claimed.ok ? claimed.value : [];
+}
+
+async function makeCall({ stripe }: Provider, call: ProviderCall): Promise<Answer | Failure> {
+  const options = { idempotencyKey: call.id, ...(call.accountId ? { stripeAccount: call.accountId } : {}) };
+  try {
+    switch (call.operation) {
+      case "account.create":
+        return { object: await stripe.accounts.create(call.request as Stripe.AccountCreateParams, options) };
+      case "checkout.create": {
+        const params = call.request as Stripe.Checkout.SessionCreateParams;
+        return { object: await stripe.checkout.sessions.create(params, options) };
+      }
+    }
+  } catch (error) {
+    const failure = failureOf(error);
+    if (!failure) throw error;
+    return failure;
+  }
+}
+
+const record = (ctx: Ctx, made: ProviderCall, answer: Answer | Failure) =>
+  transact<null, never>(ctx, async (tx) => {
+    const call = await lockCall(tx, made.id);
+    if (call?.state !== "waiting") return ok(null);
+    if ("kind" in answer) {
+      const dead = answer.kind === "never" || call.attempts >= mostAttempts;
+      const nextTryAt = new Date(ctx.now.getTime() + pauseAfter(call.attempts, chance()));
+      await updateCall(tx, call.id, {
+        lastError: answer.reason,
+        ...(dead ? { state: "dead" } : { nextTryAt }),
+      });
+      return ok(null);
+    }
+    await updateCall(tx, call.id, {
+      state: "done",
+      answerId: answer.object.id,
+      endedAt: ctx.now,
+      lastError: null,
+    });
+    await settle(tx, ctx, call, answer.object);
+    return ok(null);
+  });
+
+async function settle(tx: Tx, ctx: Ctx, call: ProviderCall, object: Answer["object"]): Promise<void> {
+  if (object.object === "account") {
+    const change = accountChange(object, ctx.now);
+    await updatePaymentAccount(tx, call.orgId, { accountId: object.id, ...change });
+    return;
+  }
+  if (!call.caseId || !call.paymentId) return;
+  const open = { status: "open", sessionId: object.id, sessionUrl: object.url } as const;
+  await updatePayment(tx, { caseId: call.caseId, id: call.paymentId }, open);
+}
