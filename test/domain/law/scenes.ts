@@ -34,3 +34,12 @@ export function aScene(at: string, { events = [], place = "DE", ...given }: Give
 
 /** What a guard says by itself, outside of any row. */
 export const said = (check: Check, scene: Scene) => check(scene, { id: "TEST-01" } as Row);
+
+/** The refusal that only asks for facts, in full. */
+export function asks(...requires: string[]) {
+  const named = requires.map((path) => `law.fact.${path}`).join("|");
+  return { values: { fact: named, evidence: named }, next: null, requires, message: "fact_unknown" };
+}
+
+export const event = (type: HistoryEvent["type"], startedAt: string, over: Partial<HistoryEvent> = {}) =>
+  ({ type, startedAt, ...over }) as HistoryEvent;
