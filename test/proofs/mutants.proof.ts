@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Location } from "@stryker-mutator/api/core";
 import { Stryker } from "@stryker-mutator/core";
 import { projectRoot } from "#test/support/project.ts";
+import { folder, Modules, testFiles } from "./mutants/modules.ts";
 import { explained } from "./mutants-explained.ts";
 import type { Proof } from "./run.ts";
 
@@ -69,7 +70,7 @@ export const proof: Proof = {
   parts,
   run: async (part) => tried(part.split(" ").map((file) => `${law}/${file}`)),
   async again(_, before, commit) {
-    if (!onlyTestsWereAdded(commit)) return null;
+    if (!(await onlyTestsWereAdded(commit))) return null;
     const { tallies, missed } = before as Result;
     if (missed.length === 0) return before;
     const now = await tried(
@@ -134,18 +135,21 @@ async function tried(mutate: string[]): Promise<Result> {
 }
 
 /**
- * A change that a test noticed on a commit is noticed on this one, where nothing but lines of tests were added since: the test still
- * stands, and its random histories come from a fixed seed. Only what was not noticed is tried again then.
+ * A change that a test noticed on a commit is noticed on this one, where nothing but lines of tests were added since to what the tests
+ * read: the test still stands, and its random histories come from a fixed seed. Only what was not noticed is tried again then.
  */
-function onlyTestsWereAdded(commit: string): boolean {
-  const watched = ["app", "db", "package.json", "test/domain", "test/support", "test/proofs/mutants"];
+async function onlyTestsWereAdded(commit: string): Promise<boolean> {
+  const modules = new Modules(projectRoot);
+  await modules.prepare(testFiles(projectRoot).map((file) => `${folder}/${file}`));
+  const isRead = (path: string) => path.startsWith(folder) || modules.paths.has(path);
   try {
-    const options = ["diff", "--numstat", commit, "--", ...watched];
-    const changed = execFileSync("git", options, { cwd: projectRoot, encoding: "utf8", stdio: "pipe" });
+    const words = ["diff", "--numstat", "--no-renames", commit];
+    const changed = execFileSync("git", words, { cwd: projectRoot, encoding: "utf8", stdio: "pipe" });
     return changed
       .split("\n")
-      .filter((line) => line !== "")
-      .every((line) => /^\d+\t0\ttest\/domain\/law\//.test(line));
+      .map((line) => line.split("\t"))
+      .filter(([, , path]) => path !== undefined && isRead(path))
+      .every(([, removed, path]) => removed === "0" && path.startsWith(folder));
   } catch {
     return false;
   }

@@ -7,6 +7,7 @@ import { RATE_SCALE } from "#app/domain/law/money/decimal.ts";
 import { feeCap, garnishmentBarred, garnishmentCap } from "#app/domain/law/money/fee-cap.ts";
 import { exactFee, type FeeTable } from "#app/domain/law/money/fee-table.ts";
 import { publishedSeries as series } from "#app/domain/law/series/published.ts";
+import type { Series } from "#app/domain/law/series/series.ts";
 import { withPoints } from "./calculators.ts";
 
 test("the three shapes of fee tables are exact at and between their bounds", () => {
@@ -207,7 +208,7 @@ test("15 USC 1673: a quarter of a week's wages, or what exceeds thirty minimum w
 
 test("ZPO 850c, 899: what stays with a debtor, each dependant to the fifth counted", () => {
   const made = withPoints("DE-ATTACHMENT", ["2026-01-01", "155501"]);
-  const full = {
+  const full: Series = {
     ...made,
     points: {
       ...made.points,
@@ -225,7 +226,7 @@ test("ZPO 850c, 899: what stays with a debtor, each dependant to the fifth count
   expect([0, 1, 2, 5, 6].map((count) => attachmentFloor(full, on, count))).toEqual([
     155_501, 213_501, 245_501, 341_501, 341_501,
   ]);
-  const basicOnly = { ...full, points: { "DE-ATTACHMENT": full.points["DE-ATTACHMENT"] } };
+  const basicOnly = { ...full, points: { "DE-ATTACHMENT": made.points["DE-ATTACHMENT"] } };
   expect([0, 1, 2].map((count) => attachmentFloor(basicOnly, on, count))).toEqual([155_501, null, null]);
   const { "DE-ATTACHMENT-FURTHER": _, ...withFirst } = full.points;
   expect([1, 2].map((count) => attachmentFloor({ ...full, points: withFirst }, on, count))).toEqual([

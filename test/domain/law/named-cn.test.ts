@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { ActorInput, Credential } from "#app/domain/law/actor-input.ts";
-import { dayOf } from "#app/domain/law/calendar/civil.ts";
 import type { Facts, HistoryEvent, Hold } from "#app/domain/law/facts.ts";
 import { contingentFeeLawful, damagesReasonable, firmNumberValid } from "#app/domain/law/named/bids.ts";
 import { guaranteeInTime, objectionFails } from "#app/domain/law/named/cn-acts.ts";
@@ -27,10 +26,6 @@ const scene = (at: string, { place = "CN", action, ...given }: Asked = {}) =>
     ...given,
   });
 const asked = (check: Check, at: string, given: Asked = {}) => said(check, scene(at, given));
-const wait = (date: string, reason: string) => ({
-  values: { date, next: date, reason },
-  next: { day: dayOf(date) },
-});
 
 test("CN-ESC-10, CN-LIM-10: an order that a valid objection ended is not enforced, a guarantor is held only in time", () => {
   const objected = (notices: Facts["notices"]) => asked(objectionFails, "2026-04-10", { facts: { notices } });

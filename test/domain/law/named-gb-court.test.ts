@@ -39,7 +39,7 @@ const until = (date: string, reason: string) => ({
 const noted = (notices: Facts["notices"]) => ({ facts: { notices } });
 
 test("GB-ESC-12: goods are taken by the court that may, by the sum and the kind of credit", () => {
-  const goods = (type: "high_court_writ" | "warrant_of_control", facts: Facts, current?: number) =>
+  const goods = (type: "high_court_writ" | "county_court_warrant", facts: Facts, current?: number) =>
     asked(rightCourtForGoods, "2026-03-02", { facts, action: { type, amounts: { current } } });
   const writ = (facts: Facts, current?: number) => goods("high_court_writ", facts, current);
   const refused = (message: string, values = {}) => ({ values, next: null, effect: "block", message });
@@ -61,7 +61,7 @@ test("GB-ESC-12: goods are taken by the court that may, by the sum and the kind 
   expect(writ({ judgment: { ccaRegulated: false }, debt: { principal: 100 } })).toMatchObject({
     message: "gb_county_only_small",
   });
-  const warrant = (facts: Facts, current?: number) => goods("warrant_of_control", facts, current);
+  const warrant = (facts: Facts, current?: number) => goods("county_court_warrant", facts, current);
   expect(warrant({ judgment: { ccaRegulated: true } }, 500_000)).toBeNull();
   expect(warrant(free, 499_999)).toBeNull();
   expect(warrant(free, 500_000)).toEqual(refused("gb_high_only", { from: 5_000 }));

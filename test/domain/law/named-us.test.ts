@@ -96,7 +96,7 @@ test("US-ESC-01: the notice goes out within five days of the first word, and the
 });
 
 test("US-ESC-03: the period of a notice is the law's or a longer one that it gives, from the last notice sent", () => {
-  const end = (given: Asked) =>
+  const end = (given: Pick<Asked, "facts" | "events">) =>
     validationEnd(aScene("2026-06-01", { place: "US", zones: ["America/New_York"], ...given }));
   const law = end({ facts: sentOn("2026-03-02") })!;
   const given = (validationEndsOn: string, facts = sentOn("2026-03-02")) =>

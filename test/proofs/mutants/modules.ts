@@ -1,10 +1,15 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 import { transformWithEsbuild } from "vite";
 import { vitest } from "./collector.ts";
+
+/** The tests that must notice a change. */
+export const folder = "test/domain/law";
+export const testFiles = (root: string) =>
+  readdirSync(join(root, folder)).filter((file) => file.endsWith(".test.ts"));
 
 type Module = { exports: unknown };
 type Body = (module: Module, require: (id: string) => unknown, exports: unknown, url: string) => void;
@@ -44,6 +49,11 @@ export class Modules {
     );
     const imports = [...body.matchAll(/\brequire\("([#.][^"]+)"\)/g)].map(([, id]) => pathOf(id, path));
     await this.prepare(imports);
+  }
+
+  /** All that was made ready. */
+  get paths(): ReadonlySet<string> {
+    return new Set(this.scripts.keys());
   }
 
   graph(): Load {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { INSTRUMENTER_CONSTANTS, type InstrumenterContext } from "@stryker-mutator/api/core";
 import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 import {
@@ -14,9 +14,8 @@ import {
 } from "@stryker-mutator/api/test-runner";
 import fc from "fast-check";
 import { takeNoted } from "./collector.ts";
-import { type Load, Modules } from "./modules.ts";
+import { folder, type Load, Modules, testFiles } from "./modules.ts";
 
-const folder = "test/domain/law";
 /** In the sandbox, for the processes that are started anew after a change without an end. */
 const planned = "planned.json";
 
@@ -56,7 +55,7 @@ async function resultOf(id: string, run: () => unknown): Promise<TestResult> {
 class InProcessRunner implements TestRunner {
   private readonly modules = new Modules(process.cwd());
   private plan?: Plan;
-  private readonly files = readdirSync(folder).filter((file) => file.endsWith(".test.ts"));
+  private readonly files = testFiles(process.cwd());
 
   capabilities() {
     return { reloadEnvironment: true };
