@@ -22,6 +22,14 @@ const refusals: Record<string, Partial<Record<Topic, readonly Refusal[]>>> = {
         "interest.to",
       ],
       ["fixed-sum", { debtor: { kind: "natural_consumer" } }, "GB-COV-04", "gb_not_commercial"],
+      ["fixed-sum", {}, "GB-COV-04", "fact_unknown", "creditor.kind", "debtor.kind", "debt.kind"],
+      [
+        "fixed-sum",
+        { creditor: { kind: "business" }, debtor: { kind: "company" }, debt: { kind: "goods" } },
+        "GB-MONEY-03",
+        "fact_unknown",
+        "debt.principal",
+      ],
       [
         "fixed-sum",
         { debtor: { residence: { state: "Scotland" } } },
