@@ -5,7 +5,7 @@
  * point is a branch and holds the fields that follow it; a claim is always filed under a field, never under a branch.
  */
 export const fieldRows = `
-lending|金融借贷|Lending||贷款 欠款 credit finance borrowing
+lending|金融借贷|Lending||贷款 credit finance borrowing
 lending.bank_loan|银行贷款|Bank loans|loan_bank|逾期贷款 不良贷款 npl business loan
 lending.credit_card|信用卡|Credit cards|loan_bank|信用卡透支 card
 lending.mortgage|抵押贷款|Mortgages|loan_bank|房贷 按揭 住房贷款 home loan shortfall

@@ -47,7 +47,10 @@ const longestWord = Math.max(...[...dictionary].map((word) => word.length));
 export function readSearch(text: string): Search {
   const { words, runs, codes } = piecesOf(text.slice(0, longestSearch));
   const search: Search = { groups: [], codes, unknown: [] };
-  for (const group of [...latinGroups(words), ...runs.flatMap(hanGroups)].slice(0, mostGroups)) {
+  for (const group of [
+    ...latinGroups(words),
+    ...runs.flatMap((run) => run.split(idleWords)).flatMap(hanGroups),
+  ].slice(0, mostGroups)) {
     if (group.terms.length > 0) search.groups.push(group.terms);
     else search.unknown.push(group.said);
   }
@@ -82,7 +85,9 @@ function termsOfWord(word: string): string[] {
 }
 
 /** Single characters that join words and are none: 的, 在, 和. */
-const joints = new Set("的在和与或及省市县区州案件债权收款欠");
+const joints = new Set("的在和与或及省市县区州");
+/** Words that narrow nothing. */
+const idleWords = /案件|债权|债务|欠款/gu;
 
 /** A run of Han cut where the lists' words end, the longest first; what is left between them is read by pairs. */
 function hanGroups(run: string): Group[] {
@@ -121,8 +126,8 @@ function leftover(text: string): Group[] {
   return [{ said, terms: said.length > 1 ? termsOfRun(said) : [] }];
 }
 
-/** The terms whose words hold all pairs of a run. */
+/** The terms whose words hold all pairs of a run that any word holds: `汽车配件` finds 汽车及配件. */
 function termsOfRun(run: string): string[] {
-  const [first, ...others] = bigrams(run).map((pair) => postings.get(pair) ?? new Set<string>());
-  return [...first].filter((term) => others.every((terms) => terms.has(term)));
+  const [first, ...others] = bigrams(run).flatMap((pair) => postings.get(pair) ?? []);
+  return [...(first ?? [])].filter((term) => others.every((terms) => terms.has(term)));
 }

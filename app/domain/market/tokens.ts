@@ -9,7 +9,7 @@ const fold = (text: string): string =>
 
 /** Words that narrow nothing. */
 const idle = new Set(
-  "a an and at by debt debts case cases claim claims collect collection for from in near of on or the to with".split(
+  "a an and at by debt debts case cases claim claims collect collection debtor debtors for from in near of on or the to with".split(
     " ",
   ),
 );
