@@ -137,7 +137,9 @@ function Reports({ view }: { view: MoneyView }) {
               kind === "payment"
                 ? t("money.report.through", {
                     what: t("money.report.payment"),
-                    account: t(`money.account.${through}`),
+                    account: t(
+                      through === "client_money" ? "record.payee.collector" : "record.payee.creditor",
+                    ),
                   })
                 : t(`money.report.${kind}`),
           },
@@ -166,7 +168,7 @@ function Reports({ view }: { view: MoneyView }) {
           },
         ]}
       />
-      <p className="actions">
+      <p className="money-actions">
         <ReportPayment caseId={heading.caseId} status={heading.status} />
         {mayReport.map((kind) => (
           <LinkButton key={kind} to={`${at}/report?kind=${kind}`}>
