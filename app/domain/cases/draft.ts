@@ -13,6 +13,7 @@ const fields: Record<AnsweredStep, readonly string[]> = {
   debtor: ["kind", "name", "country", "province", "city", "address", "email", "phone"],
   claim: [
     "kind",
+    "field",
     "purpose",
     "creditorKind",
     "principal",

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { fits } from "#app/domain/market/fields.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { isClaimCurrency, parseAmount } from "./amount.ts";
 import { type AnsweredStep, type CaseAnswers, fieldSchemas } from "./answers.ts";
@@ -46,10 +47,12 @@ const between: Record<AnsweredStep, (typed: Typed, known: Known) => FieldErrors>
     const principal = amount && isClaimCurrency(currency) ? parseAmount(amount, currency) : null;
     const [contractOn, dueOn] = [textOf(typed, "contractOn"), textOf(typed, "dueOn")];
     const [noticeOn, expiredOn] = [textOf(typed, "defaultNoticeOn"), textOf(typed, "defaultNoticeExpiredOn")];
+    const [kind, field] = [textOf(typed, "kind") ?? "", textOf(typed, "field")];
     const rateMissing = textOf(typed, "interest") === "agreed" && !textOf(typed, "agreedRate");
     return {
       ...(principal && !principal.ok ? { principal: [principal.error] } : {}),
       ...(contractOn && dueOn && contractOn > dueOn ? { contractOn: ["error.contract_after_due"] } : {}),
+      ...(field && kind && !fits(field, kind) ? { field: ["error.field_kind"] } : {}),
       ...(rateMissing ? { agreedRate: ["error.rate"] } : {}),
       ...(noticeOn && expiredOn && noticeOn > expiredOn
         ? { defaultNoticeExpiredOn: ["error.notice_expired_before"] }

@@ -1,12 +1,13 @@
 import { claimCurrencies } from "#app/domain/cases/amount.ts";
 import { creditorKinds, debtKinds, yesNoUnknown } from "#app/domain/cases/answers.ts";
 import { claimQuestions, type Debtor } from "#app/domain/cases/claim-questions.ts";
+import { branches, leavesOf } from "#app/domain/market/fields.ts";
 import type { ClaimToday } from "#app/domain/timeline/claim-today.ts";
 import type { MessageKey } from "#app/messages/words.ts";
 import { ClaimTable } from "#app/ui/case/claim-table.tsx";
 import { RadioCards } from "#app/ui/choice-group.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
-import { useT } from "#app/ui/messages.tsx";
+import { useLocale, useT } from "#app/ui/messages.tsx";
 import { MoneyField } from "#app/ui/money-field.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Select } from "#app/ui/select.tsx";
@@ -26,6 +27,7 @@ type ClaimStepProps = {
 
 export function ClaimStep({ values, debtor, today, total, answer }: ClaimStepProps) {
   const t = useT();
+  const locale = useLocale();
   return (
     <StepForm
       id="claim"
@@ -46,6 +48,16 @@ export function ClaimStep({ values, debtor, today, total, answer }: ClaimStepPro
           choices={creditorKinds.map((value) => ({ value, label: t(`brief.creditor_kind.${value}`) }))}
         />
       </div>
+      <Select
+        name="field"
+        label={t("wizard.field")}
+        hint={t("wizard.field_hint")}
+        optional
+        choices={branches.map((branch) => ({
+          label: branch[locale],
+          choices: leavesOf(branch.code).map((field) => ({ value: field.code, label: field[locale] })),
+        }))}
+      />
       <RadioCards
         name="purpose"
         label={t("cases.claim.purpose")}

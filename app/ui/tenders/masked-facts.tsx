@@ -1,9 +1,10 @@
+import { fieldOf } from "#app/domain/market/fields.ts";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import { daysBetween } from "#app/messages/format.ts";
 import { Card } from "#app/ui/card.tsx";
 import { DateText, Money } from "#app/ui/format.tsx";
 import { KeyValue, type Pair } from "#app/ui/key-value.tsx";
-import { useT } from "#app/ui/messages.tsx";
+import { useLocale, useT } from "#app/ui/messages.tsx";
 import { Phrase } from "#app/ui/phrase.tsx";
 import { wordFor } from "./fee-words.ts";
 
@@ -17,6 +18,7 @@ type MaskedFactsProps = {
 /** The masked card: what a collector may know before the engagement is signed. */
 export function MaskedFacts({ brief, place, scope, feeModels }: MaskedFactsProps) {
   const t = useT();
+  const locale = useLocale();
   const overdue = daysBetween(brief.dueOn, place.today);
   return (
     <Card title={t("brief.facts")}>
@@ -28,6 +30,7 @@ export function MaskedFacts({ brief, place, scope, feeModels }: MaskedFactsProps
           },
           { label: t("brief.place"), value: place.name },
           { label: t("brief.claim_kind"), value: wordFor(t, "cases.kind", brief.claimKind) },
+          { label: t("brief.field"), value: fieldOf(brief.field)?.[locale] ?? brief.field },
           {
             label: t("brief.due"),
             value: <DateText on={brief.dueOn} zone={place.zone} />,

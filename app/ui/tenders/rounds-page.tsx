@@ -73,10 +73,10 @@ export function RoundsPage({ view }: { view: RoundsView }) {
         {licensed && <MarketFacets {...view} />}
         <div className="stack market-list" id="rounds">
           {licensed && <MarketSearch query={view.query} text={view.typed.q} />}
-          {view.map && <MarketMap map={view.map} />}
           {licensed && <Found view={view} />}
           <RoundsTable view={view} />
           <Pagination next={view.next} />
+          {view.map && <MarketMap map={view.map} />}
           {licensed && <SaveSearch query={view.query} />}
           <ClosedBecause findings={view.closedBecause} />
         </div>
