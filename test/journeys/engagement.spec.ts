@@ -6,6 +6,7 @@ import { cases } from "#db/schema/cases.ts";
 import type { ProductServer } from "#test/support/product-server.ts";
 import { expect, test } from "./journey.ts";
 import { aPdf, type DemoRole, moveClock, signEngagement, signIn, signPaper } from "./people.ts";
+import { tick } from "./wizard.ts";
 
 const picture = (page: Page, name: string) =>
   page.screenshot({
@@ -74,6 +75,7 @@ test("expiry during an engagement: the case stops in that second, the creditor w
 
   await lawyer.goto(`/cases/${caseId}/engagement`);
   await lawyer.getByRole("link", { name: "Read and sign" }).click();
+  await lawyer.waitForURL(/\/amendments\//);
   await picture(lawyer, "1-amendment");
   await signPaper(lawyer, new URL(lawyer.url()).pathname, "Sign the amendment");
   await expect(lawyer.getByText("In force", { exact: true }).first()).toBeVisible();
@@ -85,7 +87,7 @@ test("expiry during an engagement: the case stops in that second, the creditor w
     await expect(creditor.getByText(/may not act on/).first()).toBeVisible({ timeout: 1_000 });
   }).toPass({ timeout: 40_000 });
   await lawyer.goto(`/cases/${caseId}/step?type=reminder`);
-  await lawyer.getByRole("radio", { name: "Delivered" }).check({ force: true });
+  await tick(lawyer.getByRole("radio", { name: "Delivered" }));
   await lawyer.getByLabel("Why this address may be used").selectOption("consumer_used");
   await lawyer.getByLabel("Proof", { exact: false }).first().setInputFiles(aPdf("late-reminder.pdf"));
   await lawyer.getByRole("button", { name: "Record this step" }).click();
@@ -142,14 +144,14 @@ test("re-tender: one press ends the mandate and opens a round, and the successor
   await rival.goto(`/rounds/${caseId}`);
   plain(await rival.content()).not.toContain("Demo Debtor Trading Inc");
   await rival.getByRole("link", { name: "Place a sealed bid" }).click();
-  await rival.getByRole("radio", { name: /^Success fee/ }).check({ force: true });
+  await tick(rival.getByRole("radio", { name: /^Success fee/ }));
   await rival.getByLabel("Percentage of what is recovered").fill("13");
   await rival
     .getByLabel("Your plan, step by step")
     .fill("Read what was done, one call, an itemised demand, then suit.");
   await rival.getByLabel("First act, days after signing").fill("2");
   await rival.getByLabel("Months until you expect a result").fill("4");
-  await rival.getByRole("checkbox").last().check({ force: true });
+  await tick(rival.getByRole("checkbox").last());
   await rival.getByRole("button", { name: "Seal and send this bid" }).click();
   await expect(rival.getByText("Your bid is sealed.", { exact: false }).first()).toBeVisible();
 
@@ -166,6 +168,7 @@ test("re-tender: one press ends the mandate and opens a round, and the successor
     .click();
   await picture(creditor, "7-award");
   await creditor.getByRole("button", { name: /Award to Demo Law Firm B/ }).click();
+  await expect(creditor.getByText("Awarded.", { exact: false }).first()).toBeVisible();
   await signEngagement(creditor, caseId);
   await signEngagement(rival, caseId);
   await rival.goto(`/cases/${caseId}`);

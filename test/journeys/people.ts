@@ -2,6 +2,7 @@ import { expect, type Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
 import { demoPassword } from "#db/seed.ts";
 import type { ProductServer } from "#test/support/product-server.ts";
+import { tick } from "./wizard.ts";
 
 export type DemoRole = "creditor" | "lawyer" | "lawyer2" | "agency" | "admin" | "admin2";
 
@@ -68,7 +69,7 @@ export async function signPaper(page: Page, path: string, button: string): Promi
   await expect(page.getByText("A code was sent to your e-mail address.").first()).toBeVisible();
   await page.getByLabel("Code from the mail").fill(await newestCode(page));
   await page.getByLabel("Your full name").fill("Demo Person");
-  await page.getByRole("checkbox").last().check({ force: true });
+  await tick(page.getByRole("checkbox").last());
   await page.getByRole("button", { name: button }).click();
   await expect(page.getByText(/Signed\.|Both sides have signed/).first()).toBeVisible();
 }
