@@ -227,3 +227,55 @@ test("a question of an empty line is refused and never fails", () => {
       expect(calculate(place, [topic, name], empty), `${place} ${name}`).toMatchObject({ refused: true });
     }
 });
+
+test("a field that does not apply is absent from the answer", () => {
+  const debt = { kind: "goods", principal: 100_000, currency: "CNY", agreedRate: "6" } as const;
+  const asked = {
+    debt,
+    creditor: { kind: "business" },
+    interest: { from: "2025-01-01", to: "2025-01-31" },
+  } as const;
+  const fields = ["amount", "currency", "days", "rate", "segments"];
+  expect(Object.keys(calculate("CN", ["interest", "interest"], asked))).toEqual(fields);
+  const stopped: Facts = { ...asked, holds: [{ type: "bankruptcy", startedAt: "2025-01-01" }] };
+  expect(Object.keys(calculate("CN", ["interest", "interest"], stopped))).toEqual([
+    "amount",
+    "currency",
+    "days",
+    "segments",
+    "findings",
+  ]);
+});
+
+test("what the question leaves out altogether is asked for or taken from the case, and never fails", () => {
+  const started = calculate("DE-BE", ["deadline", "default-start"], {
+    debt: { invoiceReceivedOn: "2026-03-02" },
+  });
+  expect(started).toEqual({ last: "2026-04-01", verzugFrom: "2026-04-02" });
+  expect(calculate("DE", ["interest", "allocation"], { payment: 50, owed })).toMatchObject({
+    requires: ["debt.kind", "debt.purpose", "creditor.kind"],
+  });
+  const lapses = calculate("DE", ["deadline", "payment-order-objection"], {
+    dates: { servedOn: "2025-07-06" },
+  });
+  expect(lapses).toMatchObject({ last: "2025-07-21", requires: ["dates.land"] });
+  const due = { principal: 100_000, currency: "USD", dueDate: "2026-01-01", agreedRate: "6" };
+  expect(calculate("US-TX", ["interest", "interest"], { debt: due })).toMatchObject({
+    interestFrom: "2026-01-02",
+    segments: [{ to: "2026-06-01" }],
+  });
+  const served = { servedOn: "2026-03-02" };
+  expect(calculate("US-CA", ["deadline", "state-answer"], { dates: served, debtor: {} })).toMatchObject({
+    last: expect.any(String),
+  });
+});
+
+test("DE-ESC-01: a named day starts no interest where it is known that nothing made default happen", () => {
+  const debt = { kind: "goods", purpose: "consumer", principal: 100_000, currency: "EUR" } as const;
+  const answer = calculate("DE", ["interest", "interest"], {
+    debt: { ...debt, invoiceHint: false },
+    notices: { remindersOn: [] },
+    interest: { from: "2025-02-01", to: "2025-02-28" },
+  });
+  expect(answer).toMatchObject({ refused: true, rule: "DE-ESC-01", reason: "de_no_default" });
+});

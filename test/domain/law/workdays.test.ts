@@ -86,12 +86,13 @@ test("a Land is known by its code and by its names, and nothing else is one", ()
   };
   for (const [text, land] of Object.entries(named)) expect(landOf(text), text).toBe(land);
   for (const land of laender) expect(landOf(`DE-${land}`)).toBe(land);
-  for (const other of ["", "DE", "BE-DE-BE", "x", null, 5]) expect(landOf(other)).toBeNull();
+  for (const other of ["", "DE", "BE-DE-BE", "BDE-E", "x", null, 5]) expect(landOf(other)).toBeNull();
 });
 
 test("DE-CAL-04: whose period runs decides which calendars count, and an unknown Land asks only where it would move the day", () => {
   expect(deCalendars(series, "BE", "creditor")).toEqual(["DE", "DE-BE"]);
   expect(deCalendars(series, null, "creditor")).toEqual(["DE"]);
+  expect(deCalendars({ ...series, holidays: {} }, "BE", "debtor")).toEqual(["DE", "DE-BE"]);
   expect(deCalendars(series, null, "debtor")).toEqual(
     expect.arrayContaining(laender.map((land) => `DE-${land}`)),
   );
