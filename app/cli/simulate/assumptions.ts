@@ -28,6 +28,13 @@ export const assumptions = {
   /** Rounds at which an unfit collector tries, and at which an offer is tried after the close. */
   unfitTries: 0.1,
   lateTries: 0.05,
+  /** Shares of collectors; a least amount in major units of the place's currency. */
+  practice: {
+    ownPlaceOnly: 0.7,
+    oneBranch: 0.3,
+    remote: 0.15,
+    leastAmount: { share: 0.3, major: 5_000 },
+  },
   windows: { 24: 0.4, 48: 0.4, 120: 0.2 },
   /** Creditors who decide within the simulation; papers are drawn up and nobody signs, so that three days later the award lapses. */
   awards: 0.03,

@@ -4,6 +4,7 @@ import { approveCase } from "#app/use-cases/cases/approve-case.server.ts";
 import { award } from "#app/use-cases/tenders/award.server.ts";
 import { browseRounds } from "#app/use-cases/tenders/browse-rounds.server.ts";
 import { fireTimer } from "#app/use-cases/timers/fire-timer.server.ts";
+import { sweeps } from "#app/worker/sweeps.ts";
 import type { Player } from "#db/demo/cast.ts";
 import { type Paper, post } from "#db/demo/play.ts";
 import { ctxOf, type Stage, setClock, value } from "#db/demo/stage.ts";
@@ -15,10 +16,10 @@ import { mustFail, offer } from "./bidding.ts";
 import type { Chance } from "./chance.ts";
 import { Diary, inTurns } from "./diary.ts";
 import { dayOfInstant, drawDraft } from "./drafts.ts";
-import { invitedTo } from "./invited.ts";
 import { afterWorkingHours } from "./office-hours.ts";
 import type { Collector, Creditor } from "./population.ts";
 import type { Tally } from "./tally.ts";
+import { firstId, toldSince } from "./told.ts";
 
 export type Cast = {
   admin: Player;
@@ -27,7 +28,12 @@ export type Cast = {
   papers: readonly Paper[];
 };
 
-type Opened = { invited: string[]; principal: number; place: Place; opensAt: Date; closesAt: Date };
+type Opened = { place: Place; opensAt: Date; closesAt: Date };
+
+/** What the market lives by; mail, digests and the dates of the law are beside it. */
+const marketSweeps = sweeps.filter(({ name }) =>
+  ["licences", "lapses", "round-counts", "round-news"].includes(name),
+);
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -44,6 +50,8 @@ export class Market {
   private readonly byJurisdiction = new Map<string, Collector[]>();
   private readonly offersToday = new Map<string, number>();
   private posted = 0;
+  /** The last notice of a new round that was heard of. */
+  private lastTold = firstId;
 
   constructor(
     readonly stage: Stage,
@@ -73,6 +81,8 @@ export class Market {
       await setClock(this.stage, new Date(now));
       await this.fireTimers(now);
       await inTurns(this.diary.due(now), atOnce);
+      await this.sweepMarket();
+      await this.hearNews();
     }
   }
 
@@ -89,22 +99,20 @@ export class Market {
     const tender = await latestTender(stage.services.db, caseId);
     if (!tender) throw new Error(`Case ${caseId} was approved and has no round`);
     const { opensAt, closesAt } = tender;
-    const invited = await invitedTo(stage.services.db, caseId);
     const round = {
       placeCode: place.code,
       country: place.country,
       openedAt: opensAt.getTime(),
       closesAt: closesAt.getTime(),
     };
-    tally.rounds.set(caseId, { ...round, told: invited.length, firstBidAt: null, bids: 0 });
-    this.expect(caseId, { invited, principal, place, opensAt, closesAt });
+    tally.rounds.set(caseId, { ...round, principal, told: 0, firstBidAt: null, bids: 0 });
+    this.expectIllicit(caseId, { place, opensAt, closesAt });
     this.diary.note(closesAt.getTime() + step, () => this.afterClose(caseId, creditor, place));
   }
 
-  /** Notes what the people who were told will do, and what those try who may not. */
-  private expect(caseId: string, { invited, principal, place, opensAt, closesAt }: Opened): void {
+  /** Notes what those will try who may not. */
+  private expectIllicit(caseId: string, { place, opensAt, closesAt }: Opened): void {
     const { chance, diary } = this;
-    for (const orgId of invited) this.toldOf(caseId, { orgId, principal, at: opensAt.getTime() });
     const unfit = this.seated(place).filter(({ flaw }) => flaw !== null);
     if (unfit.length > 0 && chance.happens(assumptions.unfitTries)) {
       const collector = chance.pick(unfit);
@@ -125,6 +133,27 @@ export class Market {
   /** Collectors who sit where the case's law applies, with a licence in order or not. */
   private seated({ jurisdiction }: Place): readonly Collector[] {
     return this.byJurisdiction.get(jurisdiction ?? "") ?? [];
+  }
+
+  /** The worker's recurring work on the market, as often as the clock goes on. */
+  private async sweepMarket(): Promise<void> {
+    const ctx = await ctxOf(this.stage, system);
+    for (const { name, run } of marketSweeps) {
+      await this.tally.timed(`sweep ${name}`, async () => {
+        while ((await run(ctx)) > 0);
+      });
+    }
+  }
+
+  /** Notes what the people will do whom the product told of a round since the last look. */
+  private async hearNews(): Promise<void> {
+    for (const { id, orgId, caseId, at } of await toldSince(this.stage.services.db, this.lastTold)) {
+      this.lastTold = id;
+      const round = this.tally.rounds.get(caseId);
+      if (!round) continue;
+      round.told += 1;
+      this.toldOf(caseId, { orgId, principal: round.principal, at: at.getTime() });
+    }
   }
 
   private toldOf(

@@ -2,13 +2,17 @@ import { inArray } from "drizzle-orm";
 import type { Actor, Role } from "#app/domain/accounts/actor.ts";
 import { system } from "#app/domain/accounts/actor.ts";
 import type { LicenceKind } from "#app/domain/accounts/licences.ts";
+import { currencyOf } from "#app/domain/cases/amount.ts";
 import { newId } from "#app/domain/ids.ts";
 import { dateOf, dayOf } from "#app/domain/law/calendar/civil.ts";
+import { branches } from "#app/domain/market/fields.ts";
+import { languageAt } from "#app/domain/market/practice.ts";
 import type { Place } from "#app/domain/places/place.ts";
 import { ok } from "#app/domain/result.ts";
 import type { Tx } from "#db/client.ts";
 import { ctxOf, type Stage } from "#db/demo/stage.ts";
 import { licences, memberships, organizations, users } from "#db/schema/accounts.ts";
+import { practiceProfiles } from "#db/schema/market.ts";
 import { transact } from "#db/transact.ts";
 import { assumptions } from "./assumptions.ts";
 import type { Chance } from "./chance.ts";
@@ -41,6 +45,7 @@ export async function populate(
     await transact<null, never>(ctx, async (tx) => {
       await writeMembers(tx, ctx.now, part, "collector");
       await tx.insert(licences).values(part.map((each, at) => licenceOf(each, from + at, ctx.now)));
+      await tx.insert(practiceProfiles).values(part.map((each) => practiceOf(each, ctx.now, chance)));
       return ok(null);
     });
   }
@@ -148,5 +153,31 @@ function licenceOf({ actor, flaw, territory, kind }: Entrant, serial: number, no
     submittedAt: now,
     register: "Simulated register",
     registerCheckedAt: lookedUp,
+  };
+}
+
+/** Where a collector works and what it takes: most keep to their city, some take a branch of the law only, few take small claims. */
+function practiceOf({ actor, place }: Entrant, now: Date, chance: Chance) {
+  const { ownPlaceOnly, oneBranch, remote, leastAmount } = assumptions.practice;
+  const wide = place.level === "city" && !chance.happens(ownPlaceOnly) ? place.parent : null;
+  const currency = currencyOf(place.country);
+  const least = chance.happens(leastAmount.share) ? leastAmount.major * 100 : null;
+  return {
+    orgId: actor.orgId ?? "",
+    places: [wide ?? place.code],
+    fields: chance.happens(oneBranch) ? [chance.pick(branches).code] : [],
+    claimKinds: [],
+    debtorKinds: [],
+    feeModels: [],
+    languages: [languageAt(place.country) ?? "en"],
+    amounts: currency && least ? { [currency]: { least, most: null } } : {},
+    leastDays: null,
+    mostDays: null,
+    takesDisputed: true,
+    takesLots: true,
+    remote: chance.happens(remote),
+    paused: false,
+    updatedBy: actor.userId ?? "",
+    updatedAt: now,
   };
 }

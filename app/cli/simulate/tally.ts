@@ -4,6 +4,9 @@ export type RoundRecord = {
   country: string;
   openedAt: number;
   closesAt: number;
+  /** Minor units. */
+  principal: number;
+  /** Firms that the product told of it. */
   told: number;
   firstBidAt: number | null;
   bids: number;
