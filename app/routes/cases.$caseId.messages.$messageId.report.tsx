@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { isId } from "#app/domain/ids.ts";
 import { guard, notFound } from "#app/http/guard.ts";
 import { parseForm } from "#app/http/parse-form.ts";
 import { goTo } from "#app/http/respond.ts";
@@ -6,7 +7,8 @@ import { ReportMessage, reportMessage } from "#app/use-cases/conversation/report
 
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, "message.read");
-  throw redirect(`/cases/${args.params.caseId}/messages`);
+  const { caseId = "" } = args.params;
+  throw isId(caseId) ? redirect(`/cases/${caseId}/messages`) : notFound();
 }
 
 /** Shows one message to the administrators. */

@@ -6,7 +6,15 @@ import * as engagementRoute from "#app/routes/cases.$caseId.engagement._index.ts
 import * as pdfRoute from "#app/routes/cases.$caseId.engagement.pdf.ts";
 import * as reopenRoute from "#app/routes/cases.$caseId.reopen.tsx";
 import { awards, tenders } from "#db/schema/tenders.ts";
-import { aBid, aClosedRound, anAward, anOpenRound, canary, closeTheRound } from "#test/support/market.ts";
+import {
+  aBid,
+  aClosedRound,
+  anAward,
+  anOpenRound,
+  canary,
+  closeTheRound,
+  mailedCode,
+} from "#test/support/market.ts";
 import { asked, statusOf } from "#test/support/routes.ts";
 import { aCreditor, aLawyer, aWorld, type Person, type World } from "#test/support/world.ts";
 
@@ -96,14 +104,18 @@ test("the engagement is read, downloaded and signed by its two sides and by nobo
   );
 
   const form = { fullName: "Ada Example", consent: "yes", documentHash: view.paper?.hash ?? "" };
-  const sign = (by: Person, given = form) =>
-    statusOf(engagementRoute.action(asked(world, { ...at(by, caseId), form: given })));
-  expect(await sign(first, { ...form, consent: "" })).toBe(422);
-  expect(await sign(first, { ...form, documentHash: "f".repeat(64) })).toBe(409);
+  const sign = (by: Person, given: Partial<typeof form & { code: string }> = {}) => {
+    const filled = { ...form, code: "123456", ...given };
+    return statusOf(engagementRoute.action(asked(world, { ...at(by, caseId), form: filled })));
+  };
+  expect(await sign(first, { consent: "" })).toBe(422);
+  expect(await sign(first, { code: "" })).toBe(422);
+  expect(await sign(first, { documentHash: "f".repeat(64) })).toBe(409);
   expect(await sign(second)).toBe(404);
-  expect(await sign(first)).toBe(302);
+  const coded = async (by: Person) => ({ code: await mailedCode(world, by, { caseId }) });
+  expect(await sign(first, await coded(first))).toBe(302);
   expect(await sign(first)).toBe(409);
-  expect(await sign(creditor)).toBe(302);
+  expect(await sign(creditor, await coded(creditor))).toBe(302);
   const signed = await engagementRoute.loader(asked(world, at(creditor, caseId)));
   expect(signed.paper).toMatchObject({ needed: false, engagedAt: expect.any(Date) });
 });

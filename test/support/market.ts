@@ -175,7 +175,7 @@ export async function mailedCode(
   paper: Parameters<typeof requestSigningCode>[1],
 ): Promise<string> {
   const sent = await requestSigningCode(world.ctx(person.actor), paper);
-  const mail = sent.ok ? await mailTo(world, person.email) : null;
+  const mail = sent.ok ? await mailTo(world, person.email, /^\d{6} /) : null;
   return /\b\d{6}\b/.exec(mail?.subject ?? "")?.[0] ?? "000000";
 }
 

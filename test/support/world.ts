@@ -117,15 +117,14 @@ export const signUpInput = (kind: (typeof signUpKinds)[number], given: Newcomer 
   address: anAddress(),
 });
 
-/** The newest mail to an address; of several at one moment, the one written last. */
-export async function mailTo(world: World, email: string) {
-  const [mail] = await world.owner
+/** The newest mail to an address, or of those with such a subject; of several at one moment, the one written last. */
+export async function mailTo(world: World, email: string, subject = /./) {
+  const written = await world.owner
     .select()
     .from(mails)
     .where(eq(mails.toAddress, email))
-    .orderBy(desc(mails.createdAt), desc(mails.id))
-    .limit(1);
-  return mail ?? null;
+    .orderBy(desc(mails.createdAt), desc(mails.id));
+  return written.find((mail) => subject.test(mail.subject)) ?? null;
 }
 
 /** The token at the end of a mail's first link. */

@@ -56,9 +56,11 @@ test("the signed-out and people without an organisation reach no case, round, li
   }
 });
 
-test("only the system fires timers and makes bundles, and it does nothing else", () => {
-  expect(names.filter((operation) => mayTry(actor("system", null), operation))).toEqual([
-    "bundle.export",
-    "timer.fire",
-  ]);
+test("the system does its own recurring work and nothing else, and nobody else does it", () => {
+  const own = ["lot.post", "market.tell", "provider.work", "bundle.export", "timer.fire"];
+  expect(names.filter((operation) => mayTry(actor("system", null), operation))).toEqual(own);
+  for (const role of roles.filter((each) => each !== "system"))
+    expect(
+      names.filter((operation) => own.includes(operation) && mayTry(actor(role, "owner"), operation)),
+    ).toEqual([]);
 });
