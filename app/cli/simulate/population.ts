@@ -136,6 +136,12 @@ async function writeMembers(tx: Tx, now: Date, members: readonly Member[], label
     .values(people.map(({ userId, orgId }) => ({ userId, orgId, role: "owner" as const, createdAt: now })));
 }
 
+/** Of the form that its kind must have: a Chinese certificate has 17 digits (CN-ACTOR-07). */
+const numberOf = (kind: LicenceKind, serial: number): string =>
+  kind === "lawyer_certificate"
+    ? `14403201510${String(serial).padStart(6, "0")}`
+    : `SIM${String(serial).padStart(8, "0")}`;
+
 function licenceOf({ actor, flaw, territory, kind }: Entrant, serial: number, now: Date) {
   const today = dayOf(now.toISOString().slice(0, 10));
   const lookedUp = flaw === "stale" ? new Date(now.getTime() - 40 * 86_400_000) : now;
@@ -144,7 +150,7 @@ function licenceOf({ actor, flaw, territory, kind }: Entrant, serial: number, no
     orgId: actor.orgId ?? "",
     kind,
     holderName: "Simulated holder",
-    number: `SIM${String(serial).padStart(8, "0")}`,
+    number: numberOf(kind, serial),
     issuer: "Simulated register",
     territory,
     validFrom: dateOf(today - 800),
