@@ -85,6 +85,17 @@ test("an event counts where it is of the kind that a row names; what the record 
   expect(accepts({ types: ["call"], same: "number" }, indexed({ number: "2" }), unnamed)).toBe(true);
 });
 
+test("US-CONTACT-04: a call within the debtor's consent does not count where the row says so", () => {
+  const events = [
+    { type: "consent", startedAt: "2026-03-02T08:00:00Z" },
+    { type: "call", startedAt: "2026-03-02T10:00:00Z" },
+  ] as HistoryEvent[];
+  const scene = aScene("2026-03-03", { events });
+  const [call] = scene.history.lanes.get("call")!.items;
+  expect(accepts({ types: ["call"], withoutConsent: true }, call, scene)).toBe(false);
+  expect(accepts({ types: ["call"] }, call, scene)).toBe(true);
+});
+
 test("a selector of types alone is plain", () => {
   expect(isPlain({ types: ["call"] })).toBe(true);
   expect(isPlain({ types: ["call"], direction: "out" })).toBe(false);
@@ -117,6 +128,11 @@ test("US-CONTACT-04: consent covers its own day and six more, and what ends it o
     false,
   );
   expect(covered([consent()], "2026-03-03T10:00:00Z", undefined, [])).toBe(true);
+  expect(covered([consent()], "2026-03-08T23:30:00Z", undefined, [])).toBe(false);
+  const fresh = consent({}, "2026-03-01T10:00:00Z");
+  expect(covered([fresh, consent({ givenTo: "creditor" })])).toBe(true);
+  expect(covered([fresh, consent({ channel: "sms" })])).toBe(true);
+  expect(covered([consent({}, "2026-02-24T10:00:00Z"), consent()], "2026-03-04T10:00:00Z")).toBe(true);
   expect(covered([consent({ givenTo: "creditor" })])).toBe(false);
   expect(covered([consent({ givenTo: "collector" })])).toBe(true);
   expect(covered([consent({ channel: "sms" })])).toBe(false);
@@ -198,4 +214,6 @@ test("a path reads the facts, the action or the actor, and what is unknown is no
     "kind",
   ])
     expect(reader(path)(scene), path).toBeUndefined();
+  const open = aScene("2026-03-03", { facts: { notices: { validation: null } } });
+  expect(reader("notices.validation.sentOn")(open)).toBeUndefined();
 });

@@ -65,6 +65,8 @@ test("the zones are those where the debtor may be: the known, where it fits the 
     zones(residence({}, { otherZones: ["America/Chicago", "Nowhere/At_all", "America/New_York"] })),
   ).toEqual(["America/New_York", "America/Chicago"]);
   expect(zones(residence({}, { otherZones: "unknown" }))).toEqual(["America/New_York"]);
+  expect(zones(residence({ tz: "America/Chicago" }), "US-TX")).toEqual(["America/Chicago"]);
+  expect(zones({}, "US-TX").length).toBeGreaterThan(1);
   expect(zones(residence({ state: "CA" }))).toContain("America/Los_Angeles");
 });
 
