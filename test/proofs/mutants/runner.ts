@@ -24,7 +24,8 @@ type Test = { id: string; run: () => unknown };
 type Plan = { milliseconds: Record<string, number>; visits: Record<string, string[]> };
 
 /** What is worked out here is kept by no cache, so a change in it shows only in tests that come there themselves. */
-const uncached = /\/law\/(calculators|limitation|money)\//;
+const uncached =
+  /\/law\/((calculators|limitation|money|named)\/|(decide|decide-across|history|selectors|set-scene)\.ts$)/;
 
 /** What the instrumented sources share with who runs them; they keep the object, so it is never replaced. */
 const context: InstrumenterContext = {};
@@ -143,10 +144,18 @@ const noticed = new Map<string, number>();
 
 /** First those that come to the place of the change themselves, the fast and those that notice much before the others. */
 function inOrder(ids: readonly string[], mutant: string, { milliseconds, visits }: Plan): string[] {
-  const visiting = new Set(visits[mutant]);
+  const visiting = new Set(visits[mutant] ?? near(Number(mutant), visits));
   const cost = (id: string) =>
     milliseconds[id] / (1 + (noticed.get(id) ?? 0)) + (visiting.has(id) ? 0 : 1_000_000);
   return ids.toSorted((one, other) => cost(one) - cost(other));
+}
+
+/** Changes are numbered as they stand: of one that is made before any test, those come first that come to the places around it. */
+const NEIGHBOURS = 60;
+
+function near(mutant: number, visits: Plan["visits"]): string[] {
+  const around = Array.from({ length: 2 * NEIGHBOURS }, (_, at) => mutant - NEIGHBOURS + at);
+  return around.flatMap((each) => visits[each] ?? []);
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "in-process", InProcessRunner)];
