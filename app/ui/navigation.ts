@@ -43,13 +43,21 @@ const collector: NavItem[] = [
 
 const byRole: Partial<Record<Role, NavItem[]>> = {
   guest: [home, { to: "/organization/new", label: "nav.organization", icon: "organization" }],
-  creditor: [home, cases, { to: "/cases/new", label: "nav.post", icon: "post" }, payments, organization],
+  creditor: [
+    home,
+    cases,
+    { to: "/cases/new", label: "nav.post", icon: "post" },
+    payments,
+    { to: "/portfolios", label: "portfolios.title", icon: "cases" },
+    organization,
+  ],
   lawyer: collector,
   law_firm: collector,
   agency: collector,
   admin: [
     home,
     { to: "/admin/cases", label: "nav.review_cases", icon: "review" },
+    { to: "/admin/portfolios", label: "portfolios.review", icon: "cases" },
     { to: "/admin/licences", label: "nav.review_licences", icon: "licence" },
     { to: "/admin/texts", label: "nav.review_texts", icon: "text" },
     { to: "/admin/coverage", label: "nav.coverage", icon: "rounds" },

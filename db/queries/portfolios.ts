@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, or, type SQL, sql } from "drizzle-orm";
 import type { Relation } from "#app/domain/accounts/access.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { isId } from "#app/domain/ids.ts";
@@ -35,6 +35,19 @@ export async function findPortfolio(reader: Reader, actor: Actor, id: string): P
     .where(and(eq(portfolios.id, id), visibleTo(actor)));
   return row ?? null;
 }
+
+/** The actor's portfolios, the newest first; with a status only those that are in it. */
+export const listPortfolios = (
+  reader: Reader,
+  actor: Actor,
+  { status, limit }: { status?: PortfolioRow["status"]; limit: number },
+): Promise<PortfolioRow[]> =>
+  reader
+    .select()
+    .from(portfolios)
+    .where(and(visibleTo(actor), status ? eq(portfolios.status, status) : undefined))
+    .orderBy(desc(portfolios.id))
+    .limit(limit);
 
 /** Holds the portfolio until the transaction ends. */
 export async function lockPortfolio(tx: Tx, actor: Actor, id: string): Promise<PortfolioRow | null> {

@@ -146,6 +146,10 @@ export const demoPages: Record<string, DemoPage> = {
   "rounds.$caseId.decline._index": lawyer(({ cases }) => `/rounds/${cases.tendering}/decline`),
   "rounds.$caseId.withdraw": lawyer(({ cases }) => `/rounds/${cases.tendering}/withdraw`),
   bids: lawyer("/bids"),
+  "portfolios._index": creditor("/portfolios"),
+  "portfolios.$portfolioId._index": creditor("/portfolios/none", 404),
+  "admin.portfolios._index": admin("/admin/portfolios"),
+  "admin.portfolios.$portfolioId": admin("/admin/portfolios/none", 404),
   "admin.cases._index": admin("/admin/cases"),
   "admin.cases.$caseId._index": admin(({ cases }) => `/admin/cases/${cases.submitted}`),
   ...decisions(

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { may, mayTry, type Operation, operations, type Relation } from "#app/domain/accounts/access.ts";
 import { anonymous } from "#app/domain/accounts/actor.ts";
 import { accessScene, type Subject, type Visitor } from "#test/support/access-scene.ts";
+import { csvOf, rowsOf } from "#test/support/imports.ts";
 import { projectRoot } from "#test/support/project.ts";
 import { answerOf, asked } from "#test/support/routes.ts";
 import { exportedFunction, type SourceFile, sourceFiles, visit } from "#test/support/source-files.ts";
@@ -59,6 +60,7 @@ type SubjectName = keyof Awaited<ReturnType<typeof accessScene>>["subjects"];
 const about: [RegExp, SubjectName][] = [
   [/^admin\.law\.(series|packs|changes)\.\$/, "law"],
   [/^admin\.cases\.\$/, "caseInReview"],
+  [/^(admin\.)?portfolios\.\$/, "portfolio"],
   [/^admin\.texts\.\$/, "textInReview"],
   [/^(admin\.)?licences\.\$/, "licence"],
   [/^cases\.drafts\.\$/, "draft"],
@@ -128,6 +130,9 @@ const forms: Record<string, Form> = {
   "cases.drafts.$caseId.evidence": { kind: "other", title: "A paper", file: aPdf("draft.pdf", "draft") },
   "organization.members.$userId._index": { role: "owner" },
   "rounds.saved._index": { name: "All of it", alert: "none" },
+  "portfolios._index": { intent: "try", file: new File([csvOf(rowsOf(1))], "claims.csv") },
+  "portfolios.$portfolioId._index": { intent: "split" },
+  "admin.portfolios.$portfolioId": { verdict: "approve" },
   "practice._index": { places: ["US-CA"] },
 };
 
@@ -202,6 +207,7 @@ const absentParams: Record<string, string> = {
   messageId: absent(),
   priceId: absent(),
   amendmentId: absent(),
+  portfolioId: absent(),
 };
 function absent() {
   return "00000000-0000-7000-8000-000000000000";

@@ -15,6 +15,7 @@ import { roundQuestions } from "#db/schema/tenders.ts";
 import { textReviews } from "#db/schema/texts.ts";
 import { aMessage } from "./conversation.ts";
 import { aRowProposal, waitRowKey } from "./law-changes.ts";
+import { aSplitPortfolio } from "./lots.ts";
 import { anAgreedAmendment } from "./mandates.ts";
 import { aCaseForAPrice, anEngagedCase, anOpenRound, aStandingPrice } from "./market.ts";
 import { aDraft, aPostedCase } from "./posting.ts";
@@ -89,6 +90,10 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
     },
     openRound: { params: { caseId: open.caseId }, standing: { lawyer: "bidder", agency: "bidder" } },
     draft: { params: { caseId: draft.caseId, evidenceId: kept.id }, standing: { creditor: "none" } },
+    portfolio: {
+      params: { portfolioId: (await aSplitPortfolio(world, { creditor })).portfolioId },
+      standing: { creditor: "creditor", admin: "none" },
+    },
     caseInReview: { params: { caseId: posted.caseId }, standing: { admin: "none" } },
     textInReview: { params: { caseId, reviewId: text.id }, standing: { admin: "none" } },
     reportedMessage: {
