@@ -1,8 +1,20 @@
 import type { Browser, Page } from "@playwright/test";
 import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
+import { readClock } from "#app/gateways/clock.server.ts";
+import { connect } from "#db/client.ts";
 import type { ProductServer } from "#test/support/product-server.ts";
 import { expect, test } from "./journey.ts";
 import { signIn } from "./people.ts";
+
+/** The product's clock: another journey on the same server may have moved it. */
+async function clockOf(server: ProductServer): Promise<Date> {
+  const { db, close } = connect({ ...server.app, max: 1 });
+  try {
+    return await readClock(db);
+  } finally {
+    await close();
+  }
+}
 
 /** Two administrators, each in a browser of their own that runs no scripts. */
 async function theAdmins(browser: Browser, server: ProductServer): Promise<[Page, Page]> {
@@ -20,7 +32,7 @@ test("without scripts a rate is proposed, mended beside its field, approved by a
   server,
 }) => {
   const [author, other] = await theAdmins(browser, server);
-  const today = dateIn("Asia/Shanghai", new Date());
+  const today = dateIn("Asia/Shanghai", await clockOf(server));
   await author.goto("/admin/law/series/CN-LPR-1Y");
   await expect(author.getByText("Ended").first()).toBeVisible();
   await author.getByLabel("Next value", { exact: false }).first().fill("2.95");
