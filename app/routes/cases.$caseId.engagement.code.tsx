@@ -1,24 +1,27 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { z } from "zod";
 import { guard, notFound } from "#app/http/guard.ts";
+import { pageTitle } from "#app/http/page-title.server.ts";
 import { parseForm, refusedAt } from "#app/http/parse-form.ts";
 import { goTo, refuse, tooMany } from "#app/http/respond.ts";
 import { FormPage } from "#app/ui/account/form-page.tsx";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { useT } from "#app/ui/messages.tsx";
+import { titleMeta } from "#app/ui/title-meta.ts";
 import { readEngagement } from "#app/use-cases/engagements/read-engagement.server.ts";
 import { requestSigningCode } from "#app/use-cases/engagements/request-signing-code.server.ts";
 
 const Asked = z.object({ caseId: z.uuid(), amendmentId: z.uuid().optional() });
 
-/** There is nothing to read here: the code is asked for on the page of the paper. */
+export const meta = titleMeta;
+
+/** The button stands on the page of the paper; here it is by itself, for who comes back to its address. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "engagement.sign");
-  const caseId = args.params.caseId ?? "";
-  if (!(await readEngagement(ctx, caseId))) throw notFound();
-  throw redirect(`/cases/${caseId}/engagement`);
+  if (!(await readEngagement(ctx, args.params.caseId ?? ""))) throw notFound();
+  return { title: pageTitle(ctx, "sign.code_title") };
 }
 
 /** Mails a one-time code and shows the paper again. */
@@ -42,7 +45,6 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-/** Shown only where no code could be sent. */
 export default function SigningCodePage() {
   const t = useT();
   const { caseId } = useParams();

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { guard, notFound } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
@@ -17,8 +17,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await readLapse(ctx, args.params.caseId ?? "");
   if (!view) throw notFound();
   const { heading, place, plan } = view;
-  if (!plan) throw redirect(`/cases/${heading.caseId}/engagement`);
-  const title = pageTitle(ctx, "lapse.title", { firm: plan.firm, case: heading.code });
+  const title = plan
+    ? pageTitle(ctx, "lapse.title", { firm: plan.firm, case: heading.code })
+    : pageTitle(ctx, "lapse.none_title");
   return { title, heading, place, plan };
 }
 

@@ -1,15 +1,19 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { guard, notFound } from "#app/http/guard.ts";
+import { pageTitle } from "#app/http/page-title.server.ts";
 import { parseForm } from "#app/http/parse-form.ts";
 import { goTo, refuse } from "#app/http/respond.ts";
 import { RefusedPractice } from "#app/ui/account/refused-practice.tsx";
+import { titleMeta } from "#app/ui/title-meta.ts";
 import { SetCapacity, setCapacity } from "#app/use-cases/accounts/set-capacity.server.ts";
 
-/** The form stands on the page of the practice. */
+export const meta = titleMeta;
+
+/** The form stands on the page of the practice; here is what was wrong with it, and the way back. */
 export async function loader(args: LoaderFunctionArgs) {
-  await guard(args, "licence.submit");
-  throw redirect("/organization/practice");
+  const ctx = await guard(args, "licence.submit");
+  return { title: pageTitle(ctx, "practice.title") };
 }
 
 export async function action(args: ActionFunctionArgs) {

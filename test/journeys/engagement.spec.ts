@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type Page, expect as plain } from "@playwright/test";
 import { and, eq } from "drizzle-orm";
 import { connect } from "#db/client.ts";
@@ -96,6 +97,7 @@ test("expiry during an engagement: the case stops in that second, the creditor w
 
   await creditor.getByRole("link", { name: "Read it and decide" }).first().click();
   await picture(creditor, "4-lapse");
+  plain((await new AxeBuilder({ page: creditor }).setLegacyMode().analyze()).violations).toEqual([]);
   await creditor.getByLabel("Wait until").fill(inDays(20));
   await creditor.getByRole("button", { name: "Wait until then" }).click();
   await expect(creditor.getByText("Your choice is recorded.").first()).toBeVisible();

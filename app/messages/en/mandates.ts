@@ -222,6 +222,8 @@ export const mandates = {
   "lapse.text_collector":
     "No step that needs this licence can be recorded. Renew it, or the creditor decides; without a decision the case is tendered anew at {time}.",
   "lapse.waiting": "You wait for the renewal until {time}; then the case is tendered anew.",
+  "lapse.none_title": "Nothing to decide",
+  "lapse.none_text": "The collector holds the licence that its mandate rests on.",
   "lapse.wait": "Wait for the renewal",
   "lapse.wait_until": "Wait until",
   "lapse.wait_hint":

@@ -203,6 +203,8 @@ export const mandates: Record<keyof typeof english, string> = {
   "lapse.text_collector":
     "不能记录需要该资质的步骤。请续期，否则由债权人决定；未作决定的，案件将于 {time} 重新招标。",
   "lapse.waiting": "您选择等待续期至 {time}；届时未恢复的，案件重新招标。",
+  "lapse.none_title": "无须决定",
+  "lapse.none_text": "受托方持有其委托所依据的资质。",
   "lapse.wait": "等待续期",
   "lapse.wait_until": "等到",
   "lapse.wait_hint": "自今天起最多 60 天。届时资质仍未恢复的，案件重新招标。",

@@ -3,6 +3,7 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import type { CaseHeading } from "#app/ui/case/case-header.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Instant } from "#app/ui/format.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -22,7 +23,7 @@ type Plan = {
   mayDecide: boolean;
 };
 type LapsePageProps = {
-  view: { heading: CaseHeading; place: { zone: string }; plan: Plan };
+  view: { heading: CaseHeading; place: { zone: string }; plan: Plan | null };
   /** The refusal of one of the two forms, and which. */
   answer?: unknown;
   of?: "wait" | "pass";
@@ -32,9 +33,33 @@ type LapsePageProps = {
 export function LapsePage({ view, answer, of }: LapsePageProps) {
   const t = useT();
   const { heading, place, plan } = view;
+  if (!plan) {
+    return (
+      <div className="stack form">
+        <PageHeader
+          title={t("lapse.none_title")}
+          back={{ to: `/cases/${heading.caseId}`, label: heading.code }}
+        />
+        <EmptyState title={t("lapse.none_title")}>
+          <p>{t("lapse.none_text")}</p>
+        </EmptyState>
+      </div>
+    );
+  }
+  return <LapseChoices heading={heading} zone={place.zone} plan={plan} answer={answer} of={of} />;
+}
+
+type ChoicesProps = Pick<LapsePageProps, "answer" | "of"> & {
+  heading: CaseHeading;
+  zone: string;
+  plan: Plan;
+};
+
+function LapseChoices({ heading, zone, plan, answer, of }: ChoicesProps) {
+  const t = useT();
   const { firm, number } = plan;
   const at = `/cases/${heading.caseId}`;
-  const time = <Instant at={plan.decideBy} zone={place.zone} />;
+  const time = <Instant at={plan.decideBy} zone={zone} />;
   return (
     <div className="stack form">
       <PageHeader
