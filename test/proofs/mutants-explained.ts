@@ -1,2 +1,108 @@
+const cache = "a cache: without it the same is worked out anew";
+const path = "the fact was found before the code comes here, so that the path is there";
+const sameDay = "on the day itself both ways lead to the same";
+const moment = "what happens at one moment has no order, and either is of the same day";
+const shortcut = "a shortcut: the longer way gives the same";
+const noDate = "what is put in is no date, no zone and no fact of ours, and is passed over like nothing";
+const parse = "what the pattern would let through besides, `Date.parse` refuses";
+const place = "the places that the engine asks about begin with their country";
+
 /** Changes that no test can notice, each with why: by file, the source as it is and what it becomes. */
-export const explained: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
+export const explained: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "calculators/answers.ts": {
+    "() => ({}) -> () => undefined": "nothing and no fields are spread alike",
+  },
+  "calculators/cn.ts": {
+    "facts.dates?.abroad -> facts.dates.abroad": path,
+    "found.cap !== null -> true": "mainland China's cap is always a figure",
+  },
+  "calculators/de-deadlines.ts": {
+    '[] -> ["Stryker was here"]': noDate,
+    "facts.dates?.land -> facts.dates.land": path,
+  },
+  "calculators/de-interest.ts": { "facts.paidOn < end -> facts.paidOn <= end": sameDay },
+  "calculators/gb-deadlines.ts": {
+    "facts.dates?.abroad -> facts.dates.abroad": path,
+    "facts.dates?.clearDays -> facts.dates.clearDays": path,
+  },
+  "calculators/gb.ts": {
+    "amount === null -> true": "an amount without what was recovered is refused a line above",
+    "from !== undefined -> true": "no day is before one that is not named",
+    "recovered === null -> false": "an amount without what was recovered is refused above",
+  },
+  "calculators/us.ts": {
+    "/^US-/ -> /US-/": place,
+    "/^US-?/ -> /US-?/": place,
+    "/^US-?/ -> /^US-/": "neither the country nor an empty name is a state",
+    "dates?.abroad -> dates.abroad": path,
+    "dates?.byMail -> dates.byMail": path,
+  },
+  "calendar/civil.ts": {
+    "days.size >= MOST_DAYS -> days.size < MOST_DAYS": cache,
+    "days.size >= MOST_DAYS -> days.size > MOST_DAYS": cache,
+    "days.size >= MOST_DAYS -> false": cache,
+    "days.size >= MOST_DAYS -> true": cache,
+    "found !== undefined -> false": cache,
+    'typeof value === "string" -> true': "what is no text has not the form of a date",
+  },
+  "calendar/de.ts": { '"creditor" -> ""': "whoever is not the debtor is the creditor" },
+  "calendar/us-holidays.ts": {
+    "holiday === day -> false": "a holiday on a day of the week is kept on that day",
+    "known -> false": cache,
+  },
+  "calendar/zones.ts": {
+    "/^\\d{4}-\\d{2}-\\d{2}T.*(Z|[+-]\\d{2}:?\\d{2})$/ -> /\\d{4}-\\d{2}-\\d{2}T.*(Z|[+-]\\d{2}:?\\d{2})$/":
+      parse,
+    "/^\\d{4}-\\d{2}-\\d{2}T.*(Z|[+-]\\d{2}:?\\d{2})$/ -> /^\\d{4}-\\d{2}-\\d{2}T.*(Z|[+-]\\d{2}:?\\d{2})/":
+      parse,
+    "found !== undefined -> false": cache,
+    "hit + 1 -> hit - 1": cache,
+    "hit + 1 === starts.length -> false": cache,
+    "hit + 1 === starts.length || ms < starts[hit + 1] -> hit + 1 === starts.length && ms < starts[hit + 1]":
+      cache,
+    "instants.size >= MOST_INSTANTS -> false": cache,
+    "instants.size >= MOST_INSTANTS -> instants.size < MOST_INSTANTS": cache,
+    "instants.size >= MOST_INSTANTS -> instants.size > MOST_INSTANTS": cache,
+    "instants.size >= MOST_INSTANTS -> true": cache,
+    "ms < starts[hit + 1] -> false": cache,
+    "next.epochMilliseconds > LAST -> next.epochMilliseconds >= LAST":
+      "no zone changes its clock at that instant",
+    "starts.length - 1 -> starts.length + 1": "the search comes back from beyond the end",
+    "starts[hit] <= ms && (hit + 1 === starts.length || ms < starts[hit + 1]) -> false": cache,
+    "starts[hit] <= ms -> starts[hit] < ms": cache,
+  },
+  "history.ts": {
+    '"" -> "Stryker was here!"': noDate,
+    "cursor.lane.items[cursor.at].ms > best.lane.items[best.at].ms -> cursor.lane.items[cursor.at].ms >= best.lane.items[best.at].ms":
+      moment,
+    "item.ms >= found.ms -> item.ms > found.ms": moment,
+    "lane.length > 0 -> lane.length >= 0": "a lane is made with its first event",
+    "lane.length > 0 -> true": "a lane is made with its first event",
+    "last.ms <= item.ms -> last.ms < item.ms": shortcut,
+    "types.length === 1 -> false": shortcut,
+    "{ -> {}": shortcut,
+  },
+  "selectors.ts": {
+    '!scene.history.lanes.has("consent") -> false': shortcut,
+    '"" -> "Stryker was here!"': "only the moment beside it is read",
+    '"call" -> ""': "only the moment beside it is read",
+    '{ type: "call", startedAt: "" } -> {}': "only the moment beside it is read",
+    "event.outcome === undefined -> false": "no outcome is none of the failed ones",
+    "item.ms < ms - (CONSENT_DAYS + 2) * DAY_MS -> false": shortcut,
+    "item.ms < ms - (CONSENT_DAYS + 2) * DAY_MS -> item.ms <= ms - (CONSENT_DAYS + 2) * DAY_MS": shortcut,
+    "true -> false": shortcut,
+    'typeof value !== "string" -> false': "what is no text has the form of no moment",
+  },
+  "set-scene.ts": {
+    '"unknown" -> ""': noDate,
+    '[] -> ["Stryker was here"]': noDate,
+    "country === pack.id -> false": shortcut,
+    'facts.debtor?.otherZones === "unknown" -> false': noDate,
+    "plausible.length > 0 -> plausible.length >= 0": "of no zones none is added",
+    "plausible.length > 0 -> true": "of no zones none is added",
+    "scene.zones.length > 1 -> scene.zones.length >= 1": shortcut,
+    'typeof at === "string" -> true': "a date object has the form of no civil date",
+    "zones.length > 1 -> true": shortcut,
+    "zones.length > 1 -> zones.length >= 1": shortcut,
+  },
+};
