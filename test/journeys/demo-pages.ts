@@ -5,15 +5,7 @@ import type { Demo } from "./demo.ts";
 export const visitors = ["anonymous", "halfway", "guest", "creditor", "lawyer", "admin"] as const;
 export type Visitor = (typeof visitors)[number];
 
-type DemoPage = {
-  by: readonly Visitor[];
-  at: (demo: Demo) => string[];
-  status: number;
-  /** Asked for by its address alone it shows nothing of its own: it answers a form, and leads to another page. */
-  leadsOn?: boolean;
-};
-
-const leadingOn = (page: DemoPage): DemoPage => ({ ...page, leadsOn: true });
+type DemoPage = { by: readonly Visitor[]; at: (demo: Demo) => string[]; status: number };
 
 function shownTo(...by: Visitor[]) {
   return (at: string | string[] | ((demo: Demo) => string | string[]), status = 200): DemoPage => ({
@@ -74,7 +66,7 @@ export const demoPages: Record<string, DemoPage> = {
   ...Object.fromEntries(
     ["capacity", "holders", "supervisors", "insurance"].map((name) => [
       `organization.practice.${name}`,
-      { ...lawyer(`/organization/practice/${name}`), leadsOn: name !== "insurance" },
+      lawyer(`/organization/practice/${name}`),
     ]),
   ),
   "licences._index": lawyer("/licences"),
@@ -107,24 +99,20 @@ export const demoPages: Record<string, DemoPage> = {
   "cases.$caseId.award.$bidId": creditor(({ cases, bidId }) => `/cases/${cases.deciding}/award/${bidId}`),
   "cases.$caseId.reopen": creditor(({ cases }) => `/cases/${cases.deciding}/reopen`),
   "cases.$caseId.engagement._index": parties(({ cases }) => `/cases/${cases.engaged}/engagement`),
-  "cases.$caseId.engagement.code": leadingOn(
-    parties(({ cases }) => `/cases/${cases.engaged}/engagement/code`),
-  ),
+  "cases.$caseId.engagement.code": parties(({ cases }) => `/cases/${cases.engaged}/engagement/code`),
   "cases.$caseId.engagement.amendments.new": parties(
     ({ cases }) => `/cases/${cases.engaged}/engagement/amendments/new`,
   ),
   "cases.$caseId.engagement.amendments.$amendmentId._index": parties(
     ({ cases, amendmentId }) => `/cases/${cases.engaged}/engagement/amendments/${amendmentId}`,
   ),
-  "cases.$caseId.engagement.amendments.$amendmentId.decline": leadingOn(
-    parties(
-      ({ cases, amendmentId }) => `/cases/${cases.engaged}/engagement/amendments/${amendmentId}/decline`,
-    ),
+  "cases.$caseId.engagement.amendments.$amendmentId.decline": parties(
+    ({ cases, amendmentId }) => `/cases/${cases.engaged}/engagement/amendments/${amendmentId}/decline`,
   ),
   "cases.$caseId.retender": creditor(({ cases }) => `/cases/${cases.engaged}/retender`),
-  "cases.$caseId.lapse._index": leadingOn(parties(({ cases }) => `/cases/${cases.engaged}/lapse`)),
-  "cases.$caseId.lapse.wait": leadingOn(creditor(({ cases }) => `/cases/${cases.engaged}/lapse/wait`)),
-  "cases.$caseId.lapse.pass": leadingOn(creditor(({ cases }) => `/cases/${cases.engaged}/lapse/pass`)),
+  "cases.$caseId.lapse._index": parties(({ cases }) => `/cases/${cases.engaged}/lapse`),
+  "cases.$caseId.lapse.wait": creditor(({ cases }) => `/cases/${cases.engaged}/lapse/wait`),
+  "cases.$caseId.lapse.pass": creditor(({ cases }) => `/cases/${cases.engaged}/lapse/pass`),
   "cases.$caseId.evidence": parties(({ cases }) => `/cases/${cases.engaged}/evidence`),
   "cases.$caseId.messages._index": parties(({ cases }) => `/cases/${cases.engaged}/messages`),
   "cases.$caseId.money._index": parties(({ cases }) => [
