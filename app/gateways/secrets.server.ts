@@ -3,6 +3,7 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  hash,
   hkdfSync,
   randomBytes,
   randomFillSync,
@@ -28,8 +29,8 @@ export type Secrets = {
 export type RowSecrets = {
   seal(plain: string, context: string): Buffer;
   unseal(sealed: Uint8Array, context: string): string;
-  /** The bytes of which `mac` of the same purpose gives the hexadecimal text. */
-  mac(text: string): Buffer;
+  /** What `mac` of the same purpose gives. */
+  mac(text: string): string;
 };
 
 export function secretsFrom(applicationSecret: string): Secrets {
@@ -71,7 +72,29 @@ function rowSecrets(sealKey: Buffer, macKey: Buffer): RowSecrets {
       decipher.setAuthTag(sealed.subarray(13, 29));
       return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString("utf8");
     },
-    mac: (text) => createHmac("sha256", macKey).update(text).digest(),
+    mac: rowMac(macKey),
+  };
+}
+
+/**
+ * HMAC-SHA256 (RFC 2104) by two hashes of one call each: for texts of a few dozen bytes an `Hmac` object costs twice as much as
+ * all the hashing.
+ */
+function rowMac(key: Buffer): (text: string) => string {
+  const block = 64;
+  const padded = (pad: number) => Buffer.alloc(block, pad).map((byte, at) => byte ^ (key[at] ?? 0));
+  const [innerPad, outerPad] = [padded(0x36), padded(0x5c)];
+  const inner = Buffer.alloc(block + 4_096);
+  inner.set(innerPad);
+  const outer = Buffer.alloc(block + 32);
+  outer.set(outerPad);
+  return (text) => {
+    const given =
+      text.length * 3 <= inner.length - block
+        ? inner.subarray(0, block + inner.write(text, block))
+        : Buffer.concat([innerPad, Buffer.from(text)]);
+    outer.write(hash("sha256", given), block, "hex");
+    return hash("sha256", outer);
   };
 }
 

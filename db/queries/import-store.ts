@@ -5,7 +5,7 @@ import type { ImportCounts } from "#app/domain/portfolios/portfolio.ts";
 import type { Db } from "#db/client.ts";
 
 /** Claims of one chunk as COPY reads them (text format), in the order of `stageColumns`. */
-export type Staged = { lines: string; count: number };
+export type Staged = { lines: Buffer; count: number };
 
 const stageColumns =
   "case_id, row_no, group_no, place_code, principal, due_on, limitation_last, name_key, sealed, duplicate_key";
@@ -42,15 +42,21 @@ async function stage(
 
 type Actor = { userId: string | null; orgId: string | null; role: string };
 
-/** A transaction on the driver itself, with the actor told to the database as `transact` tells it. */
+/**
+ * A transaction on the driver itself, with the actor told to the database as `transact` tells it, and with a place for a chunk's
+ * claims. What need not wait for an answer is asked in one go: while rows are made ready, each answer waits to be heard.
+ */
 export function copyTransaction<T>(
   db: Db,
   { userId, orgId, role }: Actor,
   work: (sql: TransactionSql) => Promise<T>,
 ): Promise<T> {
   return db.$client.begin(async (sql) => {
-    await sql`select set_config('rung.user_id', ${userId ?? ""}, true), set_config('rung.org_id', ${orgId ?? ""}, true),
-      set_config('rung.role', ${role}, true)`;
+    await Promise.all([
+      sql`select set_config('rung.user_id', ${userId ?? ""}, true), set_config('rung.org_id', ${orgId ?? ""}, true),
+        set_config('rung.role', ${role}, true)`,
+      sql.unsafe(`${createStage("import_stage")} on commit delete rows`),
+    ]);
     return work(sql);
   }) as Promise<T>;
 }
@@ -63,7 +69,6 @@ export async function storeClaims(
   sql: TransactionSql,
   { portfolioId, staged }: { portfolioId: string; staged: Staged },
 ): Promise<{ groups: GroupCount[]; duplicates: Duplicate[] }> {
-  await sql.unsafe(`${createStage("import_stage")} on commit delete rows`);
   await stage(sql, staged);
   const rows = await sql<{ group_no: number; claims: number; principal: string }[]>`
     with taken as (

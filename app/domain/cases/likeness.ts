@@ -1,9 +1,13 @@
 /** Case, accents, width, spaces and punctuation do not make two names different: `ACME, Inc.` and `Acme inc` are one. */
 const normal = (text: string): string =>
-  text
-    .normalize("NFKD")
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .toLowerCase();
+  ascii.test(text)
+    ? text.replace(/[^A-Za-z0-9]+/g, "").toLowerCase()
+    : text
+        .normalize("NFKD")
+        .replace(/[^\p{L}\p{N}]/gu, "")
+        .toLowerCase();
+/** Nothing in it is written in two ways; most names of an import are so. */
+const ascii = /^[\x20-\x7e]*$/;
 
 type Claimed = {
   creditorOrgId: string;

@@ -34,7 +34,9 @@ const wordsOf = (header: string) =>
 export const isContactColumn = (header: string): boolean =>
   contactHeaders.some((pattern) => pattern.test(wordsOf(header)));
 
-export const isPlaceholder = (text: string): boolean => text === "" || placeholders.has(text.toLowerCase());
+export const isPlaceholder = (text: string): boolean =>
+  text === "" || (text.length <= longestPlaceholder && placeholders.has(text.toLowerCase()));
+const longestPlaceholder = Math.max(...Array.from(placeholders, (each) => each.length));
 
 type Sample = { headers: readonly string[]; rows: readonly (readonly string[])[] };
 

@@ -77,7 +77,10 @@ const mostKept = 20_000;
 export function placeReader(home: string | null): (cells: PlaceCells) => FoundPlace | PlaceRefusal {
   const known = new Map<string, FoundPlace | PlaceRefusal>();
   return (cells) => {
-    const key = `${cells.country}|${cells.province}|${cells.city}|${cells.postcode}|${cells.city ? "" : cells.address}`;
+    const { country, province, city, postcode, address } = cells;
+    // Only Chinese places are looked for in addresses; elsewhere no two rows would be alike with them.
+    const byAddress = (country ? nations.get(fold(country)) : home) === "CN";
+    const key = `${country}|${province}|${city}|${postcode}|${byAddress ? address : ""}`;
     const found = known.get(key);
     if (found !== undefined) return found;
     if (known.size >= mostKept) known.clear();

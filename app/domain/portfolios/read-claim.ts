@@ -47,7 +47,13 @@ export function claimReader({ columns, forms, terms, today, series }: Setting) {
     const text = row[at]?.trim() ?? "";
     return isPlaceholder(text) ? "" : hasUnseen.test(text) ? text.replace(unseen, "") : text;
   };
-  const raw = (row: readonly string[], field: ClaimField) => row[columns[field] ?? -1] ?? "";
+  const long = (row: readonly string[], field: ClaimField) => cell(row, field).slice(0, longestCell);
+  const refuse = (
+    rejects: Reject[],
+    row: readonly string[],
+    field: ClaimField | null,
+    reason: RejectReason,
+  ) => rejects.push({ field, value: field ? (row[columns[field] ?? -1] ?? "") : "", reason });
 
   const dateIn = (row: readonly string[], field: ClaimField): number | RejectReason | null => {
     const text = cell(row, field);
@@ -75,30 +81,28 @@ export function claimReader({ columns, forms, terms, today, series }: Setting) {
 
   return (row: readonly string[], rowNo: number): RowReading => {
     const rejects: Reject[] = [];
-    const refuse = (field: ClaimField | null, reason: RejectReason) =>
-      rejects.push({ field, value: field ? raw(row, field) : "", reason });
     const notes: NoteKind[] = [];
-
     const name = cell(row, "debtorName");
-    if (name.length < 2) refuse("debtorName", "import.reason.name_missing");
-    if (name.length > longestName) refuse("debtorName", "import.reason.name_long");
+    if (name.length < 2) refuse(rejects, row, "debtorName", "import.reason.name_missing");
+    if (name.length > longestName) refuse(rejects, row, "debtorName", "import.reason.name_long");
     const debtorKind = debtorKindOf(cell(row, "debtorKind"), name, terms);
-    if (debtorKind === null) refuse("debtorKind", "import.reason.debtor_kind");
+    if (debtorKind === null) refuse(rejects, row, "debtorKind", "import.reason.debtor_kind");
     const claimKind = claimKindOf(cell(row, "claimKind"), terms);
-    if (claimKind === null) refuse("claimKind", "import.reason.claim_kind");
+    if (claimKind === null) refuse(rejects, row, "claimKind", "import.reason.claim_kind");
 
     const place = placeIn(row);
-    if (typeof place === "string") refuse(placeField(place, columns), place);
+    if (typeof place === "string") refuse(rejects, row, placeField(place, columns), place);
     else if (place.zipRestored) notes.push("zip_restored");
 
     const currency = currencyFor(cell(row, "currency"), typeof place === "string" ? null : place, terms);
-    if (currency === null && typeof place !== "string") refuse("currency", "import.reason.currency_unknown");
+    if (currency === null && typeof place !== "string")
+      refuse(rejects, row, "currency", "import.reason.currency_unknown");
     const principal = amountIn(row, currency);
-    if (typeof principal === "string") refuse("principal", principal);
+    if (typeof principal === "string") refuse(rejects, row, "principal", principal);
 
     const due = dateIn(row, "dueOn");
-    if (due === null) refuse("dueOn", "import.reason.due_missing");
-    else if (typeof due === "string") refuse("dueOn", due);
+    if (due === null) refuse(rejects, row, "dueOn", "import.reason.due_missing");
+    else if (typeof due === "string") refuse(rejects, row, "dueOn", due);
     const identity = identityOf(row, name, notes);
     if (
       rejects.length > 0 ||
@@ -148,23 +152,22 @@ export function claimReader({ columns, forms, terms, today, series }: Setting) {
 
   /** Cells that a claim can do without: one that cannot be read is left out and counted. */
   function identityOf(row: readonly string[], name: string, notes: NoteKind[]) {
-    const long = (field: ClaimField) => cell(row, field).slice(0, longestCell);
-    const lender = long("lender");
+    const lender = long(row, "lender");
     if (columns.lender !== undefined && lender === "") notes.push("lender_missing");
     const [city, postcode] = [cell(row, "city"), cell(row, "postcode")];
     return {
       name,
-      address: [long("address"), city, postcode && restored(postcode)]
+      address: [long(row, "address"), city, postcode && restored(postcode)]
         .filter(Boolean)
         .join(", ")
         .slice(0, 400),
       email: kept(cell(row, "email"), isEmail, "email_dropped", notes),
       phone: kept(cell(row, "phone"), isPhone, "phone_dropped", notes),
-      reference: long("reference").slice(0, 80),
+      reference: long(row, "reference").slice(0, 80),
       lender: lender.slice(0, 200),
       contractOn: "",
       lastPaymentOn: "",
-      description: long("description"),
+      description: long(row, "description"),
     };
   }
 }

@@ -109,7 +109,7 @@ async function* allRows(
   }
   const decoder = new TextDecoder(format.encoding);
   const splitter = csvSplitter(format.delimiter, format.lineEnd);
-  for await (const chunk of createReadStream(path, { highWaterMark: 128 * 1024 })) {
+  for await (const chunk of createReadStream(path, { highWaterMark: 32 * 1024 })) {
     onBytes((chunk as Buffer).length);
     yield splitter.push(decoder.decode(chunk as Buffer, { stream: true }));
   }

@@ -49,7 +49,7 @@ export async function hasLotConflict(
   const own = [...new Set([bidder.name, ...mandates.map(({ clientName }) => clientName)])];
   const places = await placesOfLot(reader, lot);
   const keys = places.flatMap((place) =>
-    own.map((name) => digest.mac(debtorText(name, place)).subarray(0, nameKeyBytes)),
+    own.map((name) => Buffer.from(digest.mac(debtorText(name, place)), "hex").subarray(0, nameKeyBytes)),
   );
   return lotHasDebtor(reader, lot, keys);
 }

@@ -7,7 +7,6 @@ import { type ImportCounts, importText, noCounts, portfolioMoves } from "#app/do
 import { claimReader } from "#app/domain/portfolios/read-claim.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
-import { tableChunks } from "#app/gateways/tables/table-file.server.ts";
 import { type TableRefusal, TableRefused } from "#app/gateways/tables/table-refusal.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { insertAudit } from "#db/queries/audit.ts";
@@ -22,11 +21,8 @@ import {
 } from "#db/queries/portfolios.ts";
 import { transact } from "#db/transact.ts";
 import type { OpenedFile } from "./open-import.server.ts";
-import { chunkPreparer, groupKey, type PreparedChunk } from "./prepare-chunk.server.ts";
+import { chunkPreparer, groupKey } from "./prepare-chunk.server.ts";
 import { storeChunk } from "./store-chunk.server.ts";
-
-/** Rows a chunk: each is one transaction, and what a killed import loses at most. */
-export const chunkRows = 2_500;
 
 export type ImportRefusal = TableRefusal | { kind: "not-allowed" } | { kind: "import-running" };
 
@@ -138,12 +134,7 @@ export async function continueImport(
     bytes += count;
   };
   try {
-    for await (const rows of tableChunks(opened.table, {
-      after: portfolio.rowsDone,
-      size: chunkRows,
-      onBytes,
-    })) {
-      const chunk: PreparedChunk = await prepare.chunk(rows);
+    for await (const chunk of prepare.chunks(opened.table, { after: portfolio.rowsDone, onBytes })) {
       if (!(await settled())) return err({ kind: "import-running" });
       if (until()) return ok({ portfolioId, already: false });
       storing = storeChunk(ctx, { portfolioId, chunk, groups: prepare.groups, after: rowsDone });
@@ -164,7 +155,7 @@ async function preparerFor(ctx: Ctx, { id, creditorOrgId, setting }: PortfolioRo
   const { mapping, today, headers } = setting;
   const { series } = await lawBook(ctx.db);
   const groups = new Map((await groupsOf(ctx.db, id)).map((group) => [groupKey(group), group]));
-  const chunk = chunkPreparer({
+  const chunks = chunkPreparer({
     read: claimReader({ ...mapping, today, series }),
     headers,
     columns: mapping.columns,
@@ -172,7 +163,7 @@ async function preparerFor(ctx: Ctx, { id, creditorOrgId, setting }: PortfolioRo
     creditorOrgId,
     groups,
   });
-  return { chunk, groups };
+  return { chunks, groups };
 }
 
 const finish = (ctx: Ctx, portfolioId: string) =>

@@ -4,6 +4,7 @@ import { type ImportedClaim, packIdentity } from "#app/domain/portfolios/claim.t
 import type { claimReader, NoteKind } from "#app/domain/portfolios/read-claim.ts";
 import type { Secrets } from "#app/gateways/secrets.server.ts";
 import type { NumberedRows } from "#app/gateways/tables/csv-rows.server.ts";
+import { type Table, tableChunks } from "#app/gateways/tables/table-file.server.ts";
 import type { Staged } from "#db/queries/import-store.ts";
 import type { GroupRow } from "#db/queries/portfolios.ts";
 
@@ -32,6 +33,9 @@ export type PreparedChunk = {
   lastRow: number;
 };
 
+/** Rows a chunk: each is one transaction, and what a killed import loses at most. */
+export const chunkRows = 2_500;
+
 /** Purpose of the key under which imported identities are sealed. */
 export const claimPurpose = "imported-claim";
 
@@ -46,9 +50,13 @@ type Setting = {
   groups: Map<string, Group>;
 };
 
+/** Behind which row to begin, and who wants to know how many bytes were read. */
+type Place = { after: number; onBytes: (count: number) => void };
+
 /**
- * Makes a chunk of rows ready to be stored: read by the law and the forms of its file, who owes sealed in one text a row, the
- * digests that find duplicates and ties beside it. It gives way every few rows, so that the chunk before is stored meanwhile.
+ * Makes a file's rows ready to be stored, chunk by chunk: read by the law and the forms of the file, who owes sealed in one text a
+ * row, the digests that find duplicates and ties beside it. It gives way every few rows, so that the chunk before is stored
+ * meanwhile.
  */
 export function chunkPreparer({ read, headers, columns, secrets, creditorOrgId, groups }: Setting) {
   const sealing = secrets.rows(claimPurpose);
@@ -66,21 +74,21 @@ export function chunkPreparer({ read, headers, columns, secrets, creditorOrgId, 
     };
     const digest = duplicates.mac(duplicateText(likeness));
     const caseId = idFrom(digest);
-    const nameKey = names.mac(debtorText(debtorName, placeCode)).toString("hex", 0, nameKeyBytes);
+    const nameKey = names.mac(debtorText(debtorName, placeCode)).slice(0, 2 * nameKeyBytes);
     const sealed = sealing.seal(packIdentity(identity), caseId).toString("hex");
     return `${caseId}\t${claim.rowNo}\t${groupOf(groups, claim).groupNo}\t${placeCode}\t${principal}\t${dueOn}\t${
       claim.limitationLast ?? "\\N"
-    }\t\\\\x${nameKey}\t\\\\x${sealed}\t${digest.toString("hex")}\n`;
+    }\t\\\\x${nameKey}\t\\\\x${sealed}\t${digest}\n`;
   };
 
-  return async ({ rows, rowNos }: NumberedRows): Promise<PreparedChunk> => {
-    const chunk = emptyChunk(rows.length, rowNos.at(-1) ?? 0);
-    const lines: string[] = [];
+  /** Adds the rows of one piece of the file to a chunk; gives their claims as COPY reads them, which is all ASCII. */
+  const add = (chunk: PreparedChunk, { rows, rowNos }: NumberedRows): Buffer => {
+    let lines = "";
     for (const [at, row] of rows.entries()) {
-      if (at % rowsATurn === 0) await setImmediate();
       const reading = read(row, rowNos[at]);
       if ("claim" in reading) {
-        lines.push(lineOf(reading.claim));
+        lines += lineOf(reading.claim);
+        chunk.staged.count += 1;
         for (const note of reading.notes) chunk.notes[note] = (chunk.notes[note] ?? 0) + 1;
         continue;
       }
@@ -90,33 +98,52 @@ export function chunkPreparer({ read, headers, columns, secrets, creditorOrgId, 
         chunk.rejects.push({ rowNo: rowNos[at], no, column, value: value.slice(0, 500), reason, detail: "" });
       }
     }
-    chunk.staged = { lines: lines.join(""), count: lines.length };
-    return chunk;
+    chunk.rows += rows.length;
+    chunk.lastRow = rowNos.at(-1) ?? chunk.lastRow;
+    return Buffer.from(lines, "latin1");
+  };
+
+  return async function* (table: Table, place: Place): AsyncGenerator<PreparedChunk> {
+    let chunk = emptyChunk();
+    let lines: Buffer[] = [];
+    const whole = () => {
+      chunk.staged.lines = Buffer.concat(lines);
+      return chunk;
+    };
+    for await (const piece of tableChunks(table, { ...place, size: rowsATurn })) {
+      await setImmediate();
+      lines.push(add(chunk, piece));
+      if (chunk.rows < chunkRows) continue;
+      yield whole();
+      chunk = emptyChunk();
+      lines = [];
+    }
+    if (chunk.rows > 0) yield whole();
   };
 }
 
-const rowsATurn = 200;
+/** Few enough that hardly a cell outlives the young generation of the heap, which keeps memory flat. Divides `chunkRows`. */
+const rowsATurn = 50;
 
 /** Enough of a digest that two names meet by no accident. */
 export const nameKeyBytes = 16;
 
-const emptyChunk = (rows: number, lastRow: number): PreparedChunk => ({
-  staged: { lines: "", count: 0 },
+const emptyChunk = (): PreparedChunk => ({
+  staged: { lines: Buffer.alloc(0), count: 0 },
   rejects: [],
   rejectedRows: 0,
   notes: {},
-  rows,
-  lastRow,
+  rows: 0,
+  lastRow: 0,
 });
 
 /** The id of a claim from the digest of what makes it the same claim (RFC 9562 version 8). */
-export function idFrom(digest: Buffer): string {
-  const bytes = Buffer.from(digest.subarray(0, 16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x80;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = bytes.toString("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
+export const idFrom = (digest: string): string =>
+  `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-${variant[digest[16]]}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
+/** A hexadecimal digit with its two highest bits made one and nought. */
+const variant: Record<string, string> = Object.fromEntries(
+  Array.from("0123456789abcdef", (digit, at) => [digit, "89ab"[at % 4]]),
+);
 
 export const groupKey = (group: Omit<Group, "groupNo">): string =>
   `${group.region}|${group.currency}|${group.debtorKind}|${group.claimKind}|${group.standing}`;

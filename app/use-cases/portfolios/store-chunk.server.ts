@@ -27,27 +27,22 @@ export function storeChunk(
     if (state?.status !== "importing" || state.rowsDone !== after) return null;
     const stored = await storeClaims(sql, { portfolioId, staged: chunk.staged });
     const byNo = new Map([...groups.values()].map((group) => [group.groupNo, group]));
-    await addToGroups(
-      sql,
-      portfolioId,
-      stored.groups.map(({ groupNo, claims, principal }) => {
-        const group = byNo.get(groupNo);
-        if (!group) throw new Error(`Claims of a group that is not known: ${groupNo}`);
-        return { ...group, claims, principal: String(principal) };
-      }),
-    );
+    const grown = stored.groups.map(({ groupNo, claims, principal }) => {
+      const group = byNo.get(groupNo);
+      if (!group) throw new Error(`Claims of a group that is not known: ${groupNo}`);
+      return { ...group, claims, principal: String(principal) };
+    });
     const sealing = ctx.secrets.rows(rejectPurpose);
-    const refused = [...chunk.rejects, ...stored.duplicates.map(rejectOf)];
-    await storeRejects(
-      sql,
-      portfolioId,
-      refused.map(({ value, ...reject }) => ({
-        ...reject,
-        sealedValue: sealing.seal(value, portfolioId).toString("base64"),
-      })),
-    );
+    const refused = [...chunk.rejects, ...stored.duplicates.map(rejectOf)].map(({ value, ...reject }) => ({
+      ...reject,
+      sealedValue: sealing.seal(value, portfolioId).toString("base64"),
+    }));
     const counts = countsAfter(state.counts, { chunk, ...stored, barredGroups: barredIn(groups) });
-    await saveProgress(sql, portfolioId, { rowsDone: chunk.lastRow, counts, now: ctx.now });
+    await Promise.all([
+      addToGroups(sql, portfolioId, grown),
+      storeRejects(sql, portfolioId, refused),
+      saveProgress(sql, portfolioId, { rowsDone: chunk.lastRow, counts, now: ctx.now }),
+    ]);
     return { rowsDone: chunk.lastRow, counts };
   });
 }

@@ -2,12 +2,11 @@ import { may } from "#app/domain/accounts/access.ts";
 import { type ImportCounts, noCounts } from "#app/domain/portfolios/portfolio.ts";
 import { claimReader } from "#app/domain/portfolios/read-claim.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { tableChunks } from "#app/gateways/tables/table-file.server.ts";
 import { type TableRefusal, TableRefused } from "#app/gateways/tables/table-refusal.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { dryStore, type GroupCount } from "#db/queries/import-store.ts";
 import { lawBook } from "#db/queries/law.ts";
-import { chunkRows, type Progress } from "./import-file.server.ts";
+import type { Progress } from "./import-file.server.ts";
 import type { OpenedFile } from "./open-import.server.ts";
 import { chunkPreparer, type Group, type PreparedReject } from "./prepare-chunk.server.ts";
 import { barredIn, countsAfter, rejectOf } from "./store-chunk.server.ts";
@@ -40,8 +39,7 @@ export async function tryImport(
     bytes += count;
   };
   try {
-    for await (const rows of tableChunks(table, { after: 0, size: chunkRows, onBytes })) {
-      const chunk = await prepare(rows);
+    for await (const chunk of prepare(table, { after: 0, onBytes })) {
       const found = await store.add(chunk.staged);
       for (const each of found.groups) add(totals, each);
       counts = countsAfter(counts, { chunk, ...found, barredGroups: barredIn(groups) });

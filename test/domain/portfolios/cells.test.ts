@@ -137,3 +137,17 @@ test("places are found by name, short name, code and address, down to the city w
   expect(at({ country: "France", city: "Paris" })).toBe("import.reason.place_unknown");
   expect(at({}, null)).toBe("import.reason.place_missing");
 });
+
+test("rows that differ in nothing but their addresses are not taken for one Chinese place", () => {
+  const placed = placeReader("CN");
+  const cells = { country: "", province: "浙江省", city: "本市", postcode: "" };
+  const codes = ["杭州市西湖区1号", "宁波市海曙区2号"].map((address) => {
+    const found = placed({ ...cells, address });
+    return typeof found === "string" ? found : found.placeCode;
+  });
+  expect(codes).toEqual([
+    at({ ...cells, address: "杭州市" }, "CN"),
+    at({ ...cells, address: "宁波市" }, "CN"),
+  ]);
+  expect(new Set(codes).size).toBe(2);
+});
