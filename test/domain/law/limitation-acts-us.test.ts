@@ -73,6 +73,7 @@ test("US-LIM-01: the shortest among the laws of the forum, of the residence and 
   expect(last({})).toMatchObject({ law: "US-IL", raw: "2025-05-04" });
   expect(last({}, "CA")).toMatchObject({ law: "US-CA", raw: "2019-05-04" });
   expect(last({}, "US-ca")).toMatchObject({ law: "US-CA" });
+  expect(last({}, "us-ca")).toMatchObject({ law: "US-CA" });
   expect(last({ chosenLaw: "FL" })).toMatchObject({ law: "US-FL", raw: "2020-05-04" });
   expect(last({ chosenLaw: "FL" }, "CA")).toMatchObject({ law: "US-CA" });
   const refused = (reason: string, path: string) => ({

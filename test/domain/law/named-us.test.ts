@@ -187,6 +187,7 @@ test("US-ESC-07: suit where the consumer lives or signed, else refused with the 
     });
   expect(venue("US-NY", {}, "NY")).toBeNull();
   expect(venue("ny", {}, "US-NY")).toBeNull();
+  expect(venue("us-ny", {}, "NY")).toBeNull();
   expect(venue("TX", { signedInState: "US-TX" }, "NY")).toBeNull();
   expect(venue("NY", {}, undefined, ["NY"])).toBeNull();
   expect(venue(undefined, {}, "NY")).toEqual(asks("action.forumState"));

@@ -13,7 +13,7 @@ import type { Interruption } from "#app/domain/law/limitation-facts.ts";
 const payments = new Set(["part_payment", "payment", "part_performance"]);
 const writings = new Set(["acknowledgment", "written_acknowledgment", "signed_collection_notice"]);
 
-const bare = (place: string) => place.replace(/^US-/, "").toUpperCase();
+const bare = (place: string) => place.toUpperCase().replace(/^US-/, "");
 
 /** The kind the limitation statutes know, from what the case says about the debt. */
 function kindOf(facts: Facts, state: string): LimitationKind | null {

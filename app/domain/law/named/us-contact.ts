@@ -12,7 +12,7 @@ const NUMBER_DAYS = 60;
 /** Time in which an undeliverable letter comes back, the safe reading of 12 CFR 1006.30(a). */
 const RETURN_DAYS = 14;
 
-const bare = (state: string) => state.replace(/^US-/, "").toUpperCase();
+const bare = (state: string) => state.toUpperCase().replace(/^US-/, "");
 
 /** US-ESC-07: suit only where the consumer lives or signed the contract. */
 export const venueAllowed: Check = ({ facts, action, states }) => {
