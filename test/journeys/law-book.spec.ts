@@ -69,9 +69,12 @@ test("a proposal is tried on the past, and the simulator says which act it would
   await other.getByRole("link", { name: "POL-LADDER-02" }).click();
   await other.getByRole("link", { name: "Try it on past acts" }).click();
   await other.getByRole("button", { name: "Simulate" }).click();
-  await expect(other.getByText("acts 1–3 of 3").first()).toBeVisible();
-  const blocked = other.locator("li", { hasText: "Would stand in the way" }).last();
-  await expect(blocked).toContainText("POL-LADDER-02");
+  // Three acts are the demo's own; journeys before this one on the same server may have added theirs.
+  await expect(other.getByText(/acts 1–\d+ of \d+/).first()).toBeVisible();
+  const blocked = other
+    .locator("li", { hasText: "Would stand in the way" })
+    .filter({ hasText: "POL-LADDER-02" })
+    .last();
   await expect(blocked).toContainText(/^R-/);
   await expect(other.getByText("Demo Debtor")).toHaveCount(0);
 });
