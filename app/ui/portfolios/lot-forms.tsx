@@ -5,9 +5,9 @@ import { Card } from "#app/ui/card.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { CheckboxGroup, RadioCards } from "#app/ui/choice-group.tsx";
 import { useT } from "#app/ui/messages.tsx";
-import type { PortfolioView } from "#app/use-cases/portfolios/read-portfolio.server.ts";
+import type { PortfolioFacts } from "./portfolio-facts.ts";
 
-type Props = { lots: PortfolioView["lots"]; answer: unknown };
+type Props = { lots: PortfolioFacts["lots"]; answer: unknown };
 
 const actOf = (answer: unknown): unknown =>
   typeof answer === "object" && answer !== null && "values" in answer

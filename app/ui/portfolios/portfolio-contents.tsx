@@ -4,18 +4,10 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Money } from "#app/ui/format.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import type { PortfolioView } from "#app/use-cases/portfolios/read-portfolio.server.ts";
+import type { ClaimSum, PortfolioFacts } from "./portfolio-facts.ts";
 import { ImportFigures } from "./portfolio-table.tsx";
 
-type Sum = {
-  currency: string;
-  debtorKind: string;
-  claimKind: string;
-  claims: number;
-  principal: bigint | number;
-};
-
-function useSumColumns<Row extends Sum>() {
+function useSumColumns<Row extends ClaimSum>() {
   const t = useT();
   const kind = (key: string, otherwise: string) => (t.has(key) ? t(key) : otherwise);
   return [
@@ -41,11 +33,11 @@ function useSumColumns<Row extends Sum>() {
 }
 
 /** What an import found and what lots were made of it; the same for the creditor and the reviewer. */
-export function PortfolioContents({ portfolio }: { portfolio: PortfolioView }) {
+export function PortfolioContents({ portfolio }: { portfolio: PortfolioFacts }) {
   const { id, counts, groups, lots, status, reviewNote } = portfolio;
   const t = useT();
-  const groupColumns = useSumColumns<PortfolioView["groups"][number]>();
-  const lotColumns = useSumColumns<PortfolioView["lots"][number]>();
+  const groupColumns = useSumColumns<PortfolioFacts["groups"][number]>();
+  const lotColumns = useSumColumns<PortfolioFacts["lots"][number]>();
   return (
     <>
       {status === "importing" && <Notice tone="wait">{t("portfolios.importing_text")}</Notice>}
