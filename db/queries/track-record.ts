@@ -9,7 +9,7 @@ const endings = ["closed_paid", "closed_settled", "closed_uncollectable"] as con
 /** Enough to know a firm by; older cases than these say less of it today. */
 const mostCases = 200;
 
-/** A firm's closed mandates, the newest first: what was owed, what came in by its own records, and how it ended. */
+/** A firm's closed mandates, the newest first: what was owed, what came in by its own records, how and when it ended. */
 export const closedMandates = (reader: Reader, orgId: string) =>
   reader
     .select({
@@ -19,6 +19,7 @@ export const closedMandates = (reader: Reader, orgId: string) =>
         from timeline_events p where p.case_id = ${cases.caseId} and p.type = 'payment')`.mapWith(Number),
       dueOn: caseBriefs.dueOn,
       awardedAt: awards.awardedAt,
+      endedAt: timelineEvents.occurredAt,
       scope: tenders.scope,
     })
     .from(cases)

@@ -2,6 +2,7 @@ import type { InsuranceCover } from "#app/domain/accounts/insurance.ts";
 import type { Expectation } from "./expected.ts";
 import type { FeeCheck } from "./fee-check.ts";
 import { comparedLevel, feeAt, netAt, recoveredAt, recoveryLevels, shareOf, upFront } from "./fees.ts";
+import type { TimeTaken } from "./how-long.ts";
 import type { BidTerms } from "./terms.ts";
 
 /** A bid as it is ranked: its terms and what may come in under this firm, in basis points of the principal. There is nothing else to rank by. */
@@ -64,6 +65,8 @@ export type ComparedBid = OpenBid & {
   standing: Standing;
   /** What may come in under this firm, and what the creditor keeps then and at the ends of its range. */
   expectation: Expectation;
+  /** How long its own closed mandates took; null where none has ended. Beside the bid's own promise, which ranks. */
+  taken: TimeTaken | null;
   expected: { net: number; low: number; high: number };
   /** From the firm's seat to the debtor's place, as the crow flies; null where it cannot be told. */
   kilometres: number | null;

@@ -16,7 +16,12 @@ export const practice = {
     "Who holds no licence can work under a licensed member. Steps that the law reserves to the licensed stay closed to them.",
   "practice.under": "{name} works under",
   "error.not_licensed": "Choose a member with a licence of their own.",
+  "compare.cover_hint": "moves no bid up or down",
   "compare.no_cover": "none on file",
+  "compare.no_cover_now": "none in force",
+  "compare.cover_refused": "the policy filed with {insurer} was refused",
+  "compare.cover_expired": "the policy with {insurer} is over",
+  "compare.cover_until": "ends on {date}",
   "insurance.title": "Professional liability insurance",
   "insurance.file": "File a policy",
   "insurance.lead":

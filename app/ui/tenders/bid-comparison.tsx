@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { bestOf, type ComparedBid } from "#app/domain/tenders/compare.ts";
 import { formatMoney, formatPercent } from "#app/messages/format.ts";
 import { ComparisonTable, type Question } from "#app/ui/comparison-table.tsx";
-import { Day, Money } from "#app/ui/format.tsx";
+import { Money } from "#app/ui/format.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
-import { Phrase } from "#app/ui/phrase.tsx";
 import { feeWords, points, wordFor } from "./fee-words.ts";
+import { useFirmRows } from "./firm-rows.tsx";
 
 type BidComparisonProps = {
   caption: string;
@@ -127,76 +127,6 @@ function useMoneyRows({ bids, currency }: BidComparisonProps): Question[] {
 function capWords({ headroomBps, verdict }: ComparedBid["check"], t: ReturnType<typeof useT>): string {
   if (headroomBps !== null) return t("compare.cap_points", { points: points(headroomBps) });
   return verdict === "warn" ? t("compare.warned") : t("compare.no_cap");
-}
-
-function useFirmRows({ bids, zone }: BidComparisonProps): Question[] {
-  const t = useT();
-  const bestTime = best(bids, ({ terms }) => terms.expectedMonths, "less");
-  const nearest = best(bids, ({ kilometres }) => kilometres ?? Number.POSITIVE_INFINITY, "less");
-  return [
-    {
-      key: "time",
-      label: t("compare.time"),
-      cells: bids.map(({ terms }, at) => ({
-        value: t("round.own.months_count", { count: terms.expectedMonths }),
-        note: t("compare.time_note", { count: terms.firstActDays }),
-        best: bestTime[at],
-      })),
-    },
-    {
-      key: "licence",
-      label: t("compare.licence"),
-      cells: bids.map(({ licence }) => ({
-        value: `${wordFor(t, "licence.kind", licence.kind)} ${licence.number}`,
-        note: <LicenceNote licence={licence} zone={zone} />,
-      })),
-    },
-    {
-      key: "cover",
-      label: t("insurance.title"),
-      cells: bids.map(({ cover }) => ({
-        value: cover ? <Money amount={cover.sum} currency={cover.currency} /> : t("compare.no_cover"),
-        note: cover ? `${t(`insurance.state.${cover.state}`)}, ${cover.insurer}` : undefined,
-      })),
-    },
-    {
-      key: "distance",
-      label: t("compare.distance"),
-      cells: bids.map(({ kilometres, firm }, at) => ({
-        value: distanceWords(kilometres, t),
-        note: firm.place,
-        best: nearest[at],
-      })),
-    },
-    {
-      key: "plan",
-      label: t("compare.plan"),
-      cells: bids.map(({ terms }) => ({ value: <span className="written">{terms.plan}</span> })),
-    },
-    {
-      key: "conflict",
-      label: t("compare.conflict"),
-      cells: bids.map(() => ({ value: t("compare.conflict_none") })),
-    },
-  ];
-}
-
-function distanceWords(kilometres: number | null, t: ReturnType<typeof useT>): string {
-  if (kilometres === null) return t("compare.distance_unknown");
-  return kilometres === 0 ? t("compare.distance_same") : t("compare.distance_km", { km: kilometres });
-}
-
-function LicenceNote({
-  licence: { valid, checkedAt },
-  zone,
-}: {
-  licence: ComparedBid["licence"];
-  zone: string;
-}) {
-  const t = useT();
-  if (!valid) return <b className="over">{t("compare.licence_lapsed")}</b>;
-  if (!checkedAt) return null;
-  return <Phrase of="compare.licence_checked" nodes={{ date: <Day at={checkedAt} zone={zone} /> }} />;
 }
 
 /** Where a sum and the ends of its range lie on the way from nothing to the principal; the words beside it say the same. */

@@ -5,7 +5,7 @@ import { isId } from "#app/domain/ids.ts";
 import type { Series } from "#app/domain/law/series/series.ts";
 import { kilometresBetween } from "#app/domain/places/distance.ts";
 import { type ComparedBid, expectedOf, ranked, standingOf } from "#app/domain/tenders/compare.ts";
-import { type Expectation, expectedShare } from "#app/domain/tenders/expected.ts";
+import { expectedShare } from "#app/domain/tenders/expected.ts";
 import { bidderOf, checkFee } from "#app/domain/tenders/fee-check.ts";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import { isOpen } from "#app/domain/tenders/round.ts";
@@ -100,6 +100,7 @@ async function awardOf(ctx: Ctx, caseId: string) {
   );
 }
 
+type Known = Pick<ComparedBid, "expectation" | "taken">;
 type Claim = Brief & { scope: string; series: Series };
 
 async function compared(ctx: Ctx, claim: Claim, bids: OpenedBid[]): Promise<ComparedBid[]> {
@@ -107,8 +108,9 @@ async function compared(ctx: Ctx, claim: Claim, bids: OpenedBid[]): Promise<Comp
   const prospect = { ...claim, ageDays: daysBetween(claim.dueOn, today) };
   const known = await Promise.all(
     bids.map(async (bid) => {
-      const expectation = expectedShare(prospect, await trackRecord(ctx.db, bid.firm.orgId));
-      return { ...bid, expectation, expectedBps: expectation.share };
+      const { closed, taken } = await trackRecord(ctx.db, bid.firm.orgId);
+      const expectation = expectedShare(prospect, closed);
+      return { ...bid, expectation, taken, expectedBps: expectation.share };
     }),
   );
   const covers = await coverOf(
@@ -125,7 +127,7 @@ async function compared(ctx: Ctx, claim: Claim, bids: OpenedBid[]): Promise<Comp
 function comparedBid(
   ctx: Ctx,
   claim: Claim,
-  { id, terms, firm, licence, placedAt, expectation }: OpenedBid & { expectation: Expectation },
+  { id, terms, firm, licence, placedAt, expectation, taken }: OpenedBid & Known,
 ): Omit<ComparedBid, "cover"> {
   return {
     id,
@@ -139,6 +141,7 @@ function comparedBid(
     },
     standing: standingOf(terms, claim.principal),
     expectation,
+    taken,
     expected: expectedOf(terms, claim.principal, expectation),
     kilometres: kilometresBetween(firm.placeCode, claim.placeCode),
     check: checkFee(terms, { ...claim, bidder: bidderOf(firm.kind), at: placedAt }),

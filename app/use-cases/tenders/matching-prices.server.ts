@@ -100,7 +100,8 @@ async function offeredPrice(
   if (!allowed || !licence || check.verdict === "over" || check.verdict === "barred") return null;
   if (await hasConflict(ctx.db, ctx, sides)) return null;
   const ageDays = daysBetween(brief.dueOn, localPlace(brief.placeCode, ctx).today);
-  const expectation = expectedShare({ ...claim, ageDays }, await trackRecord(ctx.db, firm.orgId));
+  const { closed, taken } = await trackRecord(ctx.db, firm.orgId);
+  const expectation = expectedShare({ ...claim, ageDays }, closed);
   return {
     id,
     terms,
@@ -115,6 +116,7 @@ async function offeredPrice(
     cover: (await coverOf(ctx.db, [firm.orgId], ctx.now)).get(firm.orgId) ?? null,
     standing: figuresOf(terms, brief.principal),
     expectation,
+    taken,
     expected: expectedOf(terms, brief.principal, expectation),
     kilometres: kilometresBetween(firm.placeCode, brief.placeCode),
     check,
