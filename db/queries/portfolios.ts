@@ -93,6 +93,14 @@ export const groupsOf = (reader: Reader, portfolioId: string): Promise<GroupRow[
     .where(eq(portfolioGroups.portfolioId, portfolioId))
     .orderBy(asc(portfolioGroups.groupNo));
 
+/** The groups that a lot is made of. */
+export const groupsOfLot = (reader: Reader, lotId: string): Promise<GroupRow[]> =>
+  reader
+    .select()
+    .from(portfolioGroups)
+    .where(eq(portfolioGroups.lotId, lotId))
+    .orderBy(asc(portfolioGroups.groupNo));
+
 /** Rejected rows in the order of the file; `after` is the last of the page before. */
 export const rejectsAfter = (
   reader: Reader,

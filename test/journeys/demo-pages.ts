@@ -148,6 +148,7 @@ export const demoPages: Record<string, DemoPage> = {
   bids: lawyer("/bids"),
   "portfolios._index": creditor("/portfolios"),
   "portfolios.$portfolioId._index": creditor("/portfolios/none", 404),
+  "lots.$lotId._index": parties("/lots/none", 404),
   "admin.portfolios._index": admin("/admin/portfolios"),
   "admin.portfolios.$portfolioId": admin("/admin/portfolios/none", 404),
   "admin.cases._index": admin("/admin/cases"),

@@ -70,6 +70,7 @@ const about: [RegExp, SubjectName][] = [
   [/^cases\.\$/, "engagedCase"],
   [/^rounds\.saved\.\$/, "savedSearch"],
   [/^rounds\.\$/, "openRound"],
+  [/^lots\.\$/, "openLot"],
   [/^documents\.\$/, "document"],
   [/^organization\.members\.\$/, "member"],
   [/^organization\.invitations\.\$/, "invitation"],
@@ -208,6 +209,7 @@ const absentParams: Record<string, string> = {
   priceId: absent(),
   amendmentId: absent(),
   portfolioId: absent(),
+  lotId: absent(),
 };
 function absent() {
   return "00000000-0000-7000-8000-000000000000";

@@ -14,8 +14,9 @@ import { evidenceItems } from "#db/schema/cases.ts";
 import { roundQuestions } from "#db/schema/tenders.ts";
 import { textReviews } from "#db/schema/texts.ts";
 import { aMessage } from "./conversation.ts";
+import { rowsOf } from "./imports.ts";
 import { aRowProposal, waitRowKey } from "./law-changes.ts";
-import { aSplitPortfolio } from "./lots.ts";
+import { aSplitPortfolio, openLots } from "./lots.ts";
 import { anAgreedAmendment } from "./mandates.ts";
 import { aCaseForAPrice, anEngagedCase, anOpenRound, aStandingPrice } from "./market.ts";
 import { aDraft, aPostedCase } from "./posting.ts";
@@ -89,6 +90,10 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
       standing: { creditor: "creditor", lawyer: "member" },
     },
     openRound: { params: { caseId: open.caseId }, standing: { lawyer: "bidder", agency: "bidder" } },
+    openLot: {
+      params: { lotId: (await openLots(world, { creditor, rows: rowsOf(3, 900) })).lots[0].caseId },
+      standing: { creditor: "creditor", lawyer: "bidder", agency: "bidder" },
+    },
     draft: { params: { caseId: draft.caseId, evidenceId: kept.id }, standing: { creditor: "none" } },
     portfolio: {
       params: { portfolioId: (await aSplitPortfolio(world, { creditor })).portfolioId },

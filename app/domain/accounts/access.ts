@@ -47,6 +47,7 @@ export const operations = {
   "portfolio.read": { roles: ["creditor", "admin"], relations: ["creditor", "none"] },
   "portfolio.edit": { roles: ["creditor"], relations: ["creditor"] },
   "portfolio.review": { roles: ["admin"], relations: ["none"] },
+  "lot.read": { roles: ["creditor", ...collectors], relations: ["creditor", "collector", "bidder"] },
   "lot.post": { roles: ["system"], relations: ["none"] },
   "portfolio.import": { roles: ["creditor"], relations: ["none"] },
   "round.open": { roles: ["creditor"], relations: ["creditor"] },

@@ -73,5 +73,3 @@ export async function readPortfolio(ctx: Ctx, portfolioId: string) {
     })),
   };
 }
-
-export type PortfolioView = NonNullable<Awaited<ReturnType<typeof readPortfolio>>>;
