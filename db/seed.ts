@@ -9,7 +9,17 @@ import { invoiceDraft, shenzhenDraft } from "./demo/drafts.ts";
 import { europeanEmails, playBerlin, playLondon } from "./demo/europe.ts";
 import { proposeOtherWait } from "./demo/law.ts";
 import { insure, proposeLowerFee } from "./demo/mandates.ts";
-import { approve, awardTo, bid, closeRound, post, signBoth, step, successTerms } from "./demo/play.ts";
+import {
+  approve,
+  awardTo,
+  bid,
+  closeRound,
+  passBy,
+  post,
+  signBoth,
+  step,
+  successTerms,
+} from "./demo/play.ts";
 import { keepPractices } from "./demo/practices.ts";
 import { askAndAnswer } from "./demo/round-words.ts";
 import { ctxOf, later, moveTo, type Stage, setClockToMachine, toWorkingHour } from "./demo/stage.ts";
@@ -112,7 +122,7 @@ const daysBefore = (day: Date, days: number) => addDays(dateIn("UTC", day), -day
 /** A case that is being collected: reminder, one blocked attempt, one lawful call. */
 async function playEngaged(
   stage: Stage,
-  { admin, creditor, lawyer, rival }: DemoCast,
+  { admin, creditor, lawyer, rival, agency }: DemoCast,
   present: Date,
 ): Promise<string> {
   const zone = "America/Los_Angeles";
@@ -126,6 +136,7 @@ async function playEngaged(
   await approve(stage, admin, caseId);
   await bid(stage, lawyer, caseId, successTerms(1500));
   await bid(stage, rival, caseId, successTerms(1800));
+  await passBy(stage, agency, caseId, "scope");
   await closeRound(stage, caseId);
   await awardTo(stage, creditor, caseId, lawyer);
   await signBoth(stage, caseId, creditor, lawyer);

@@ -31,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
       place: named(placeCode),
       ring: rings[ring] ?? null,
     })),
+    declines: coverage.declines.map(({ place, ...row }) => ({ ...row, place: named(place) })),
     firstBids: coverage.firstBids.map(({ place, ...row }) => ({ ...row, place: named(place) })),
   };
 }

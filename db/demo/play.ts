@@ -1,6 +1,7 @@
 import { and, desc, eq, like } from "drizzle-orm";
 import { type AnsweredStep, answeredSteps } from "#app/domain/cases/answers.ts";
 import type { Typed } from "#app/domain/cases/typed.ts";
+import type { DeclineReason } from "#app/domain/tenders/declines.ts";
 import type { BidTerms } from "#app/domain/tenders/terms.ts";
 import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
 import type { RecordFact } from "#app/domain/timeline/record-forms.ts";
@@ -13,6 +14,7 @@ import { requestSigningCode } from "#app/use-cases/engagements/request-signing-c
 import { signEngagement } from "#app/use-cases/engagements/sign-engagement.server.ts";
 import { addDraftEvidence } from "#app/use-cases/evidence/add-draft-evidence.server.ts";
 import { award } from "#app/use-cases/tenders/award.server.ts";
+import { declineRound } from "#app/use-cases/tenders/decline-round.server.ts";
 import { placeBid } from "#app/use-cases/tenders/place-bid.server.ts";
 import { addFact } from "#app/use-cases/timeline/add-fact.server.ts";
 import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
@@ -79,6 +81,16 @@ export const successTerms = (successBps: number): BidTerms => ({
 
 export async function bid(stage: Stage, collector: Player, caseId: string, terms: BidTerms): Promise<void> {
   value(await placeBid(await ctxOf(stage, collector.actor), { caseId, terms }));
+}
+
+/** Passes a round by, with a reason that is told in numbers. */
+export async function passBy(
+  stage: Stage,
+  collector: Player,
+  caseId: string,
+  reason: DeclineReason,
+): Promise<void> {
+  value(await declineRound(await ctxOf(stage, collector.actor), { caseId, reason }));
 }
 
 /** Moves on to the round's end, its extension's where fewer than two bid, where all bids open together. */

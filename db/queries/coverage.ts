@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { entries } from "#app/domain/places/entries.ts";
 import { pathOf } from "#app/domain/places/register.ts";
+import type { DeclineReason } from "#app/domain/tenders/declines.ts";
 import type { Reader } from "#db/client.ts";
 
 /** Every place below a country with its province, for statements that group by province. */
@@ -76,4 +77,18 @@ export async function firstBids(reader: Reader, since: Date): Promise<FirstBids[
     cross join lateral (select min(b.placed_at) as at from bids b where b.case_id = t.case_id and b.tender_id = t.id) as first
     where t.opens_at >= ${since.toISOString()}::timestamptz
     group by 1 order by 2 desc, 1`);
+}
+
+export type DeclinesAt = { place: string; reason: DeclineReason; count: number };
+
+/** Why rounds were passed by since a moment, by province: what was taken back and who passed are in no figure. */
+export async function declinesByPlace(
+  reader: Reader,
+  { since, limit }: { since: Date; limit: number },
+): Promise<DeclinesAt[]> {
+  return reader.execute<DeclinesAt>(sql`
+    select r.province as place, d.reason, count(*)::integer as count
+    from round_declines d join case_briefs c on c.case_id = d.case_id join ${register} on r.code = c.place_code
+    where d.taken_back_at is null and d.declined_at >= ${since.toISOString()}::timestamptz
+    group by 1, 2 order by 3 desc, 1, 2 limit ${limit}`);
 }

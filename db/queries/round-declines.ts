@@ -1,7 +1,6 @@
-import { and, asc, count, desc, eq, gte, isNull } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNull } from "drizzle-orm";
 import type { DeclineCount } from "#app/domain/tenders/declines.ts";
 import type { Reader, Tx } from "#db/client.ts";
-import { caseBriefs } from "#db/schema/cases.ts";
 import { roundDeclines } from "#db/schema/tenders.ts";
 import { unlessClosed } from "./bids.ts";
 
@@ -61,13 +60,3 @@ export const declineCounts = (reader: Reader, round: RoundId): Promise<DeclineCo
     .where(inRound(round))
     .groupBy(roundDeclines.reason)
     .orderBy(desc(count()), asc(roundDeclines.reason));
-
-/** The same over all rounds since a moment, for each jurisdiction: where the market is thin, and why. */
-export const declinesByPlace = (reader: Reader, since: Date) =>
-  reader
-    .select({ jurisdiction: caseBriefs.jurisdiction, reason: roundDeclines.reason, count: count() })
-    .from(roundDeclines)
-    .innerJoin(caseBriefs, eq(caseBriefs.caseId, roundDeclines.caseId))
-    .where(and(gte(roundDeclines.declinedAt, since), isNull(roundDeclines.takenBackAt)))
-    .groupBy(caseBriefs.jurisdiction, roundDeclines.reason)
-    .orderBy(asc(caseBriefs.jurisdiction), desc(count()), asc(roundDeclines.reason));

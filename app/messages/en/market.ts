@@ -182,6 +182,8 @@ export const market = {
   "coverage.lead":
     "Where work is offered and nobody licensed says they take it on, and where rounds stay thin.",
   "coverage.gaps": "Places and fields without a covering collector",
+  "coverage.gaps_hint":
+    "Rounds wait there that nobody says they take on. Verify the licences that wait, and win collectors for the place and field.",
   "coverage.gaps_none": "Every place with open rounds has a covering collector in every field",
   "coverage.place": "Place",
   "coverage.field": "Field",
@@ -195,6 +197,26 @@ export const market = {
   "coverage.ring": "Widest ring",
   "coverage.ring_none": "Not told yet",
   "coverage.closes": "Bids until",
+  "coverage.declines": "Why rounds were passed by, last 30 days",
+  "coverage.declines_none": "No round was passed by in the last 30 days",
+  "coverage.reason": "Reason",
+  "coverage.passed_by": "Times",
+  "coverage.remedy": "What you can do",
+  "coverage.remedy.far": "Collectors nearer by are missing. Look first at licences from there that wait.",
+  "coverage.remedy.small":
+    "Small claims go better at a standing price or in a lot. Tell the creditors who post them.",
+  "coverage.remedy.field":
+    "Collectors of the field are missing. Look first at licences from there that wait.",
+  "coverage.remedy.evidence": "Return cases with thin evidence at the review, saying what is missing.",
+  "coverage.remedy.limitation":
+    "Review cases near their last day to sue first; each day there is lost to bidders.",
+  "coverage.remedy.fees":
+    "Creditors there accept too few fee models. Each reads this under its bids; you need do nothing.",
+  "coverage.remedy.window":
+    "Creditors there give too little time. Each reads this under its bids; you need do nothing.",
+  "coverage.remedy.scope":
+    "The mandates there reach too far or not far enough. Each creditor reads this under its bids.",
+  "coverage.remedy.capacity": "The collectors there are full. Look first at licences from there that wait.",
   "coverage.first_bid": "Time to the first bid, last 30 days",
   "coverage.first_bid_none": "No round of the last 30 days yet",
   "coverage.rounds": "Rounds",

@@ -1,4 +1,6 @@
+import { Link } from "@remix-run/react";
 import type { Ring } from "#app/domain/market/match.ts";
+import { adminPlaceFor, type DeclineReason } from "#app/domain/tenders/declines.ts";
 import { formatCount } from "#app/messages/format.ts";
 import { Card } from "#app/ui/card.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -17,6 +19,7 @@ type CoverageView = {
     ring: Ring | null;
     closesAt: Date | string;
   }[];
+  declines: { place: string; reason: DeclineReason; count: number }[];
   firstBids: { place: string; rounds: number; withBids: number; medianHours: number | null }[];
 };
 
@@ -27,12 +30,17 @@ export function CoveragePage({ view }: { view: CoverageView }) {
     <>
       <PageHeader title={t("coverage.title")} lead={t("coverage.lead")} />
       <div className="stack">
-        <Card title={t("coverage.gaps")} flush>
+        <Card
+          title={t("coverage.gaps")}
+          aside={<Link to="/admin/licences">{t("nav.review_licences")}</Link>}
+          flush
+        >
           <DataTable
             caption={t("coverage.gaps")}
             rows={view.gaps}
             rowKey={({ place, field }) => place + field}
             empty={<EmptyState title={t("coverage.gaps_none")} />}
+            footer={t("coverage.gaps_hint")}
             columns={[
               { key: "place", header: t("coverage.place"), cell: ({ place }) => place },
               { key: "field", header: t("coverage.field"), cell: ({ field }) => field },
@@ -46,6 +54,7 @@ export function CoveragePage({ view }: { view: CoverageView }) {
           />
         </Card>
         <Thin rows={view.thin} />
+        <Declines rows={view.declines} />
         <FirstBids rows={view.firstBids} />
       </div>
     </>
@@ -80,6 +89,47 @@ function Thin({ rows }: { rows: CoverageView["thin"] }) {
         ]}
       />
     </Card>
+  );
+}
+
+/** Why rounds are passed by in a place, beside what an administrator can do about it. */
+function Declines({ rows }: { rows: CoverageView["declines"] }) {
+  const t = useT();
+  return (
+    <Card title={t("coverage.declines")} flush>
+      <DataTable
+        caption={t("coverage.declines")}
+        rows={rows}
+        rowKey={({ place, reason }) => place + reason}
+        empty={<EmptyState title={t("coverage.declines_none")} />}
+        columns={[
+          { key: "place", header: t("coverage.place"), cell: ({ place }) => place },
+          {
+            key: "reason",
+            header: t("coverage.reason"),
+            cell: ({ reason }) => t(`decline.reason.${reason}`),
+          },
+          {
+            key: "count",
+            header: t("coverage.passed_by"),
+            cell: ({ count }) => formatCount(count),
+            align: "end",
+          },
+          { key: "remedy", header: t("coverage.remedy"), cell: ({ reason }) => <Remedy reason={reason} /> },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Remedy({ reason }: { reason: DeclineReason }) {
+  const t = useT();
+  const place = adminPlaceFor[reason];
+  return (
+    <>
+      {t(`coverage.remedy.${reason}`)}{" "}
+      {place && <Link to={`/admin/${place}`}>{t(`nav.review_${place}`)}</Link>}
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { askQuestion } from "#app/use-cases/tenders/ask-question.server.ts";
 import { declineRound } from "#app/use-cases/tenders/decline-round.server.ts";
 import { questionsForBidder, questionsForCreditor } from "#app/use-cases/tenders/read-questions.server.ts";
 import { takeBackDecline } from "#app/use-cases/tenders/take-back-decline.server.ts";
-import { declineCounts, declinesByPlace } from "#db/queries/round-declines.ts";
+import { declineCounts } from "#db/queries/round-declines.ts";
 import { notifications } from "#db/schema/accounts.ts";
 import { roundDeclines, roundQuestions, tenders } from "#db/schema/tenders.ts";
 import { aBid, anOpenRound, bidRows, canary, closeTheRound } from "#test/support/market.ts";
@@ -175,9 +175,6 @@ test("a decline is told in numbers, can be taken back until the close, and goes 
   expect(counted).toEqual([{ reason: "small", count: 1 }]);
   expect(await decline(rival, "capacity")).toMatchObject({ error: { kind: "bid-stands" } });
   expect(await decline(creditor, "small")).toMatchObject({ error: { kind: "round-not-found" } });
-  const everywhere = await declinesByPlace(world.db, new Date(0));
-  expect(everywhere).toContainEqual({ jurisdiction: "US-CA", reason: "small", count: 1 });
-
   await aBid(world, third, caseId);
   const began = world.now;
   await closeTheRound(world, caseId);
