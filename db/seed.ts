@@ -20,6 +20,7 @@ import {
   step,
   successTerms,
 } from "./demo/play.ts";
+import { closeLots, offerEasternLots, offerWesternLots } from "./demo/portfolios.ts";
 import { keepPractices } from "./demo/practices.ts";
 import { askAndAnswer } from "./demo/round-words.ts";
 import { ctxOf, later, moveTo, type Stage, setClockToMachine, toWorkingHour } from "./demo/stage.ts";
@@ -47,9 +48,12 @@ export async function seedDemo(services: Services, log: (line: string) => void):
   await insure(stage, cast);
   const caseId = await playEngaged(stage, cast, present);
   await moveTo(stage, later(present, { days: -2 }));
+  const lots = await offerWesternLots(stage, cast);
   await playDecided(stage, cast);
+  await closeLots(stage, lots);
   await continueConversation(stage, { ...cast, caseId }, present);
   await playOpen(stage, cast);
+  await offerEasternLots(stage, cast);
   await playStandingPrices(stage, cast);
   await proposeOtherWait(stage, cast.admin);
   await setClockToMachine(stage);

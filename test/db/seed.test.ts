@@ -10,6 +10,8 @@ import type { CaseRow } from "#db/queries/cases.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { cases } from "#db/schema/cases.ts";
+import { lots, portfolioClaims, portfolios } from "#db/schema/portfolios.ts";
+import { bids } from "#db/schema/tenders.ts";
 import { demoSignIns, seedDemo } from "#db/seed.ts";
 import { aWorld, type World } from "#test/support/world.ts";
 
@@ -55,6 +57,28 @@ test.for([
     expect(await datesAhead(kase)).toContain(date);
   },
 );
+
+test("the demo has lots to bid on, a lot with two bids to compare, one that nobody wanted, and a file not split yet", async () => {
+  const offered = await world.owner.select().from(lots);
+  const [bidRows, files] = [
+    await world.owner.select().from(bids),
+    await world.owner.select().from(portfolios),
+  ];
+  const seen = offered.map(({ caseId, status, regions }) => {
+    const opened = bidRows.filter((bid) => bid.caseId === caseId && bid.terms !== null);
+    return [...regions, status, opened.length].join(" ");
+  });
+  expect(seen.sort()).toEqual([
+    "US-CA deciding 2",
+    "US-CA tendering 0",
+    "US-IL tendering 0",
+    "US-NY tendering 0",
+    "US-TX deciding 0",
+  ]);
+  expect(files.map(({ status }) => status).sort()).toEqual(["approved", "approved", "imported"]);
+  const claims = await world.owner.$count(portfolioClaims);
+  expect(claims).toBe(112);
+});
 
 test("the demo is seeded once, and the start prints who can sign in", async () => {
   await seedDemo(world.services, () => {});

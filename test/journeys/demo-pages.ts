@@ -147,10 +147,15 @@ export const demoPages: Record<string, DemoPage> = {
   "rounds.$caseId.withdraw": lawyer(({ cases }) => `/rounds/${cases.tendering}/withdraw`),
   bids: lawyer("/bids"),
   "portfolios._index": creditor("/portfolios"),
-  "portfolios.$portfolioId._index": creditor("/portfolios/none", 404),
-  "lots.$lotId._index": parties("/lots/none", 404),
+  "portfolios.$portfolioId._index": creditor(({ portfolios }) => [
+    `/portfolios/${portfolios.approved}`,
+    `/portfolios/${portfolios.imported}`,
+  ]),
+  "lots.$lotId._index": parties(({ lots }) =>
+    [lots.open, lots.bidOn, lots.deciding].map((id) => `/lots/${id}`),
+  ),
   "admin.portfolios._index": admin("/admin/portfolios"),
-  "admin.portfolios.$portfolioId": admin("/admin/portfolios/none", 404),
+  "admin.portfolios.$portfolioId": admin(({ portfolios }) => `/admin/portfolios/${portfolios.approved}`),
   "admin.cases._index": admin("/admin/cases"),
   "admin.cases.$caseId._index": admin(({ cases }) => `/admin/cases/${cases.submitted}`),
   ...decisions(

@@ -6,6 +6,7 @@ import { cases } from "#db/schema/cases.ts";
 import { caseMessages } from "#db/schema/conversation.ts";
 import { lawChanges } from "#db/schema/law.ts";
 import { amendments } from "#db/schema/mandates.ts";
+import { lots, portfolios } from "#db/schema/portfolios.ts";
 import { bids, roundQuestions, standingPrices } from "#db/schema/tenders.ts";
 import { textReviews } from "#db/schema/texts.ts";
 import { demoPassword } from "#db/seed.ts";
@@ -19,6 +20,10 @@ type Session = BrowserContextOptions["storageState"];
 /** What there is to look at in the seeded demo, and a session for each who looks. */
 export type Demo = {
   cases: { engaged: string; deciding: string; tendering: string; submitted: string; approved: string };
+  /** On the market without and with a bid of the lawyer's; with two bids to compare; that nobody bid on. */
+  lots: { open: string; bidOn: string; deciding: string; unwanted: string };
+  /** With its lots on the market, and not split yet. */
+  portfolios: { approved: string; imported: string };
   draftId: string;
   bidId: string;
   questionId: string;
@@ -112,6 +117,7 @@ async function whatIsThere(db: Db) {
   const [amendment] = await db.select().from(amendments);
   if (!amendment) throw new Error("The demo lacks an amendment");
   return {
+    ...(await whatIsInLots(db)),
     cases: {
       engaged: inStatus("engaged", "US-CA"),
       deciding,
@@ -128,6 +134,27 @@ async function whatIsThere(db: Db) {
     messageId: reported.id,
     amendmentId: amendment.id,
     userId: creditor.id,
+  };
+}
+
+async function whatIsInLots(db: Db): Promise<Pick<Demo, "lots" | "portfolios">> {
+  const offered = await db.select().from(lots);
+  const lotIn = (status: string, region: string) => {
+    const found = offered.find((lot) => lot.status === status && lot.regions.includes(region));
+    if (!found) throw new Error(`The demo has no ${status} lot in ${region}`);
+    return found;
+  };
+  const unsplit = (await db.select().from(portfolios)).find(({ status }) => status === "imported");
+  if (!unsplit) throw new Error("The demo has no portfolio that is not split yet");
+  const deciding = lotIn("deciding", "US-CA");
+  return {
+    lots: {
+      open: lotIn("tendering", "US-CA").caseId,
+      bidOn: lotIn("tendering", "US-NY").caseId,
+      deciding: deciding.caseId,
+      unwanted: lotIn("deciding", "US-TX").caseId,
+    },
+    portfolios: { approved: deciding.portfolioId, imported: unsplit.id },
   };
 }
 

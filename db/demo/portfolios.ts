@@ -1,0 +1,86 @@
+import type { BandCell } from "#app/domain/portfolios/bands.ts";
+import { type BandRate, termsFrom } from "#app/domain/portfolios/lot-terms.ts";
+import type { LotOffer } from "#app/domain/portfolios/portfolio.ts";
+import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { placeLotBid } from "#app/use-cases/lots/place-lot-bid.server.ts";
+import { decidePortfolio } from "#app/use-cases/portfolios/decide-portfolio.server.ts";
+import { splitPortfolio } from "#app/use-cases/portfolios/split-portfolio.server.ts";
+import { submitPortfolio } from "#app/use-cases/portfolios/submit-portfolio.server.ts";
+import { uploadClaims } from "#app/use-cases/portfolios/upload-claims.server.ts";
+import { type LotRow, lotsOf } from "#db/queries/lots.ts";
+import type { Player } from "./cast.ts";
+import { chineseFile, type DemoFile, demoFile, easternFile, westernFile } from "./claims.ts";
+import { closeRound } from "./play.ts";
+import { ctxOf, type Stage, value } from "./stage.ts";
+
+type Cast = { admin: Player; creditor: Player; lawyer: Player; rival: Player };
+
+/** Lots whose round runs out a day from now, one with two bids to compare and one that nobody wanted. */
+export async function offerWesternLots(stage: Stage, cast: Cast): Promise<LotRow[]> {
+  const lots = await offer(stage, cast, westernFile, { goal: "up_to_lawsuit", windowHours: 24 });
+  const california = lotIn(lots, "US-CA");
+  await bidByBand(stage, cast.lawyer, california, ({ amount }) => ({ percent: amount < 2 ? 24 : 16 }));
+  await bidByBand(stage, cast.rival, california, ({ age }) => ({ percent: age > 1 ? 21 : 14, fixed: 20 }));
+  return lots;
+}
+
+export async function closeLots(stage: Stage, lots: readonly LotRow[]): Promise<void> {
+  for (const { caseId } of lots) await closeRound(stage, caseId);
+}
+
+/** Lots on the market now, one of them with bids sealed in it, and a file that is not split yet. */
+export async function offerEasternLots(stage: Stage, cast: Cast): Promise<void> {
+  const lots = await offer(stage, cast, easternFile, { goal: "amicable", windowHours: 120 });
+  const newYork = lotIn(lots, "US-NY");
+  await bidByBand(stage, cast.lawyer, newYork, ({ amount }) => ({ percent: amount < 2 ? 25 : 17 }));
+  await bidByBand(stage, cast.rival, newYork, () => ({ percent: 19 }));
+  await upload(stage, cast.creditor, chineseFile);
+}
+
+async function upload(stage: Stage, creditor: Player, file: DemoFile): Promise<string> {
+  const ctx = await ctxOf(stage, creditor.actor);
+  const made = demoFile(file, dateIn("UTC", ctx.now));
+  const taken = value(await uploadClaims(ctx, { intent: "import", file: made }));
+  if (taken.kind !== "imported") throw new Error(`${file.name} was tried and not imported`);
+  return taken.portfolioId;
+}
+
+/** Imports a file, makes its lots, sends them in and has the admin put them on the market. */
+async function offer(
+  stage: Stage,
+  { admin, creditor }: Cast,
+  file: DemoFile,
+  terms: LotOffer,
+): Promise<LotRow[]> {
+  const portfolioId = await upload(stage, creditor, file);
+  const ctx = await ctxOf(stage, creditor.actor);
+  value(await splitPortfolio(ctx, { portfolioId }));
+  value(await submitPortfolio(ctx, { portfolioId, ...terms }));
+  value(await decidePortfolio(await ctxOf(stage, admin.actor), { portfolioId, verdict: "approve" }));
+  return lotsOf(ctx.db, portfolioId);
+}
+
+function lotIn(lots: readonly LotRow[], region: string): LotRow {
+  const found = lots.find(({ regions }) => regions.includes(region));
+  if (!found) throw new Error(`The demo has no lot in ${region}`);
+  return found;
+}
+
+/** A rate for each band: per cent of what comes in, and whole units a claim. */
+type Asked = { percent: number; fixed?: number };
+
+async function bidByBand(
+  stage: Stage,
+  bidder: Player,
+  { caseId, spread }: LotRow,
+  asked: (cell: BandCell) => Asked,
+): Promise<void> {
+  const rates = spread.cells.map((cell): BandRate => {
+    const { percent, fixed = 0 } = asked(cell);
+    return { amount: cell.amount, age: cell.age, successBps: percent * 100, fixedFee: fixed * 100 };
+  });
+  const plan =
+    "One written reminder to every debtor in the first week, calls in business hours, itemised demands by the third week, the largest first.";
+  const terms = termsFrom(rates, spread, { plan, firstActDays: 3, expectedMonths: 9 });
+  value(await placeLotBid(await ctxOf(stage, bidder.actor), { caseId, terms }));
+}
