@@ -121,6 +121,6 @@ async function tell(
   const firm = (await organizationOf(tx, collectorOrgId))?.name ?? "";
   const values = { case: code, firm, reasonKey: `retender.reason.${reason}` };
   const notice = { kind: "mandate_ended", values } as const;
-  await notify(tx, ctx, { ...notice, toOrgId: collectorOrgId, href: "/bids" });
+  await notify(tx, ctx, { ...notice, toOrgId: collectorOrgId, href: "/mandates" });
   await notify(tx, ctx, { ...notice, toOrgId: creditorOrgId, href: `/cases/${caseId}/bids` });
 }

@@ -109,6 +109,7 @@ export const demoPages: Record<string, DemoPage> = {
   "cases.$caseId.engagement.amendments.$amendmentId.decline": parties(
     ({ cases, amendmentId }) => `/cases/${cases.engaged}/engagement/amendments/${amendmentId}/decline`,
   ),
+  "mandates._index": parties("/mandates"),
   "cases.$caseId.retender": creditor(({ cases }) => `/cases/${cases.engaged}/retender`),
   "cases.$caseId.lapse._index": parties(({ cases }) => `/cases/${cases.engaged}/lapse`),
   "cases.$caseId.lapse.wait": creditor(({ cases }) => `/cases/${cases.engaged}/lapse/wait`),

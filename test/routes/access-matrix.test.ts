@@ -70,6 +70,7 @@ const about: [RegExp, SubjectName][] = [
   [/^cases\.\$/, "engagedCase"],
   [/^rounds\.saved\.\$/, "savedSearch"],
   [/^rounds\.\$/, "openRound"],
+  [/^mandates\.\$/, "pastMandate"],
   [/^lots\.\$/, "openLot"],
   [/^documents\.\$/, "document"],
   [/^organization\.members\.\$/, "member"],
@@ -208,6 +209,7 @@ const absentParams: Record<string, string> = {
   messageId: absent(),
   priceId: absent(),
   amendmentId: absent(),
+  mandateId: absent(),
   portfolioId: absent(),
   lotId: absent(),
 };

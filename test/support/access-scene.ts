@@ -5,10 +5,12 @@ import { appointAdmin } from "#app/use-cases/accounts/appoint-admin.server.ts";
 import { inviteMember } from "#app/use-cases/accounts/invite-member.server.ts";
 import { leaveOrganization } from "#app/use-cases/accounts/leave-organization.server.ts";
 import { reportMessage } from "#app/use-cases/conversation/report-message.server.ts";
+import { retender } from "#app/use-cases/engagements/retender.server.ts";
 import { saveSearch } from "#app/use-cases/market/save-search.server.ts";
 import { askQuestion } from "#app/use-cases/tenders/ask-question.server.ts";
 import { askTextReview } from "#app/use-cases/texts/ask-text-review.server.ts";
 import { sessionOf } from "#db/queries/accounts.ts";
+import { mandateOf } from "#db/queries/engagements.ts";
 import { notifications } from "#db/schema/accounts.ts";
 import { evidenceItems } from "#db/schema/cases.ts";
 import { roundQuestions } from "#db/schema/tenders.ts";
@@ -89,6 +91,10 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
       params: await aPriceToTake(world, creditor, lawyer),
       standing: { creditor: "creditor", lawyer: "member" },
     },
+    pastMandate: {
+      params: await aPastMandate(world, creditor, lawyer),
+      standing: { creditor: "member", lawyer: "member" },
+    },
     openRound: { params: { caseId: open.caseId }, standing: { lawyer: "bidder", agency: "bidder" } },
     openLot: {
       params: { lotId: (await openLots(world, { creditor, rows: rowsOf(3, 900) })).lots[0].caseId },
@@ -126,6 +132,14 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
     map: { params: { country: "CN" }, standing: {} },
     link: { params: { token: invited.token }, standing: {} },
   } satisfies Record<string, Subject>;
+}
+
+/** The lawyer's mandate on a case that goes on without it. */
+async function aPastMandate(world: World, creditor: Person, lawyer: Person) {
+  const { caseId } = await anEngagedCase(world, lawyer, { creditor });
+  const row = await mandateOf(world.db, caseId);
+  value(await retender(world.ctx(creditor.actor), { caseId, reason: "no_cause" }));
+  return { caseId, mandateId: row?.id ?? "", paper: "certificate" };
 }
 
 /** A question on a round that waits for its answer. */

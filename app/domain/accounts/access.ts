@@ -72,6 +72,7 @@ export const operations = {
     member: "manager",
   },
   "mandate.end": { roles: ["creditor"], relations: ["creditor"], member: "manager" },
+  "mandate.past": { roles: customers, relations: ["member"] },
   "step.record": { roles: collectors, relations: ["collector"] },
   "text.review": { roles: ["admin"], relations: ["none"] },
   "fact.record": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },

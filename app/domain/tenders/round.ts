@@ -56,7 +56,7 @@ export function widening(before: RoundTerms, after: RoundTerms): Record<string, 
   return Object.keys(changes).length > 0 ? changes : null;
 }
 
-export const bidStates = ["sealed", "withdrawn", "opened", "won", "lost", "void"] as const;
+export const bidStates = ["sealed", "withdrawn", "opened", "won", "ended", "lost", "void"] as const;
 export type BidState = (typeof bidStates)[number];
 
 type BidFacts = {
@@ -72,6 +72,7 @@ type BidFacts = {
 /** How a bid stands in its bidder's eyes. Nothing here depends on what others offered. */
 export function bidState(bid: BidFacts): BidState {
   if (bid.withdrawnAt) return "withdrawn";
+  if (bid.awardStatus === "ended") return "ended";
   if (bid.awardStatus && bid.awardStatus !== "lapsed") return "won";
   if (bid.awardStatus === "lapsed" || bid.otherAwarded) return "lost";
   if (bid.roundStatus === "void") return bid.openedAt ? "lost" : "void";

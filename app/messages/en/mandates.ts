@@ -195,6 +195,22 @@ export const mandates = {
   "mandate.powers_general": "General: the collector asks you before it admits, waives, settles or appeals",
   "mandate.powers_special": "Special: it may do so itself, within your written instructions",
 
+  "past.title": "Ended mandates",
+  "past.lead_collector":
+    "Cases that went on to another collector. The papers both sides signed stay yours; what happened in the case afterwards is no longer open to you.",
+  "past.lead_creditor": "Mandates you have ended, with the papers both sides signed.",
+  "past.empty_title": "No mandate has ended early",
+  "past.empty_text":
+    "A mandate whose case goes on to another collector is listed here with its signed papers.",
+  "past.other_side": "Other side",
+  "past.from": "In force from",
+  "past.until": "Ended",
+  "past.papers": "Signed papers",
+  "past.paper.engagement": "Engagement",
+  "past.paper.authority": "Power of attorney",
+  "past.paper.certificate": "Signing certificate",
+  "past.paper.amendment": "Amendment {number}",
+  "past.paper.amendment_certificate": "Certificate of amendment {number}",
   "retender.title": "End the mandate on {case} and tender it anew",
   "retender.lead":
     "{firm} loses the case at once. A new round opens on the same terms. Whoever takes over gets the facts, the dates and the papers, and a pause that runs now goes on. It gets nothing of what {firm} wrote for itself: not its plan, not its notes, not its messages with you.",

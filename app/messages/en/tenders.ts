@@ -125,10 +125,13 @@ export const tenders = {
   "bid_state.withdrawn": "Withdrawn",
   "bid_state.opened": "With the creditor",
   "bid_state.won": "Awarded to you",
+  "bid_state.ended": "Mandate ended",
   "bid_state.lost": "Not chosen",
   "bid_state.void": "Round ended without opening",
   "bid_state.won_text": "The creditor chose your bid. Read the engagement and sign it in time.",
   "bid_state.opened_text": "The bids are open to the creditor, who now decides. You will hear either way.",
+  "bid_state.ended_text":
+    "You were engaged on this bid and the mandate has ended. Its signed papers are among your ended mandates.",
   "bid_state.lost_text": "The creditor chose otherwise or opened a new round. No reasons are passed on.",
   "bid_state.void_text": "The case was changed or withdrawn. Your sealed terms were never read.",
   "bid_state.withdrawn_text": "You took this bid back. You can place it again while the round is open.",

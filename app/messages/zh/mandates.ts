@@ -177,6 +177,21 @@ export const mandates: Record<keyof typeof english, string> = {
   "mandate.powers_general": "一般授权：承认、放弃、和解或者上诉之前，受托方须征得您的同意",
   "mandate.powers_special": "特别授权：受托方可在您书面指示的范围内自行办理上述事项",
 
+  "past.title": "已终止的委托",
+  "past.lead_collector":
+    "已转由其他机构继续办理的案件。双方签署的文件仍归您查阅；此后案件的进展不再向您开放。",
+  "past.lead_creditor": "您已终止的委托及双方签署的文件。",
+  "past.empty_title": "没有提前终止的委托",
+  "past.empty_text": "案件转由其他机构办理后，原委托及其已签署的文件会列在这里。",
+  "past.other_side": "对方",
+  "past.from": "生效日期",
+  "past.until": "终止日期",
+  "past.papers": "已签署的文件",
+  "past.paper.engagement": "委托合同",
+  "past.paper.authority": "授权委托书",
+  "past.paper.certificate": "签署证明",
+  "past.paper.amendment": "第 {number} 号补充协议",
+  "past.paper.amendment_certificate": "第 {number} 号补充协议的签署证明",
   "retender.title": "终止 {case} 的委托并重新招标",
   "retender.lead":
     "{firm} 立即失去本案。新一轮竞标以相同条件开始。接手者获得事实、日期和文件，正在进行的暂停继续有效；{firm} 为自己写下的内容（计划、备注、与您的消息）不会移交。",

@@ -44,11 +44,16 @@ export function CaseListPage({ tab, zone, collector, counts, drafts, cases, next
       <PageHeader
         title={t("nav.cases")}
         action={
-          collector ? undefined : (
-            <LinkButton to="/cases/new" tone="primary">
-              {t("nav.post")}
+          <div className="acts">
+            <LinkButton to="/mandates" tone="quiet">
+              {t("past.title")}
             </LinkButton>
-          )
+            {!collector && (
+              <LinkButton to="/cases/new" tone="primary">
+                {t("nav.post")}
+              </LinkButton>
+            )}
+          </div>
         }
       />
       <Tabs

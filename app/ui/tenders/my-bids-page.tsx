@@ -37,14 +37,17 @@ export function MyBidsPage({ view }: { view: { bids: MyBid[]; next: string | nul
         title={t("bids.title")}
         lead={t("bids.lead")}
         back={{ to: "/rounds", label: t("rounds.title") }}
+        action={
+          <LinkButton to="/mandates" small>
+            {t("past.title")}
+          </LinkButton>
+        }
       />
       <DataTable
         caption={t("bids.caption")}
         rows={view.bids}
         rowKey={({ id }) => id}
-        rowHref={({ caseId, state }) =>
-          state === "won" ? `/cases/${caseId}/engagement` : `/rounds/${caseId}`
-        }
+        rowHref={addressOf}
         empty={
           <EmptyState
             title={t("bids.empty_title")}
@@ -81,6 +84,12 @@ export function MyBidsPage({ view }: { view: { bids: MyBid[]; next: string | nul
       <Pagination next={view.next} />
     </>
   );
+}
+
+/** Where a bid leads: to what it came to, or to its round. */
+function addressOf({ caseId, state }: MyBid): string {
+  if (state === "won") return `/cases/${caseId}/engagement`;
+  return state === "ended" ? "/mandates" : `/rounds/${caseId}`;
 }
 
 function When({ bid: { signBy, closesAt, over, place } }: { bid: MyBid }) {

@@ -11,6 +11,7 @@ export const bidTones: Record<BidState, ChipTone> = {
   sealed: "sealed",
   withdrawn: "shut",
   opened: "wait",
+  ended: "info",
   won: "ok",
   lost: "shut",
   void: "shut",

@@ -41,6 +41,7 @@ test("a bid's state follows from its own dates, its round and the award, and fro
   expect(bidState(opened)).toBe("opened");
   expect(bidState({ ...opened, otherAwarded: true })).toBe("lost");
   expect(bidState({ ...opened, roundStatus: "awarded", awardStatus: "active" })).toBe("won");
+  expect(bidState({ ...opened, roundStatus: "awarded", awardStatus: "ended" })).toBe("ended");
   expect(bidState({ ...opened, awardStatus: "lapsed" })).toBe("lost");
   expect(bidState({ ...opened, roundStatus: "void" })).toBe("lost");
 });
