@@ -1,6 +1,6 @@
 import { type ClaimCurrency, currencyOf } from "#app/domain/cases/amount.ts";
 import { debtKinds, debtorKinds } from "#app/domain/cases/answers.ts";
-import { type AskedFilter, closingHours, queryOf } from "#app/domain/market/asked-filter.ts";
+import { type AskedFilter, closingHours, openedQueryOf } from "#app/domain/market/asked-filter.ts";
 import { ageBands, amountBands, bandLimits } from "#app/domain/market/bands.ts";
 import type { Facets } from "#app/domain/market/facets.ts";
 import { branches, fieldOf, leavesOf } from "#app/domain/market/fields.ts";
@@ -35,7 +35,7 @@ type Seen = {
 
 /** The address of the list with something else asked for; from its beginning. */
 export function listAt(asked: AskedFilter, change: Partial<MarketFilter>, mine = asked.mine): string {
-  const query = queryOf({ ...asked, filter: { ...asked.filter, ...change }, mine });
+  const query = openedQueryOf({ ...asked, filter: { ...asked.filter, ...change }, mine });
   return query ? `/rounds?${query}` : "/rounds";
 }
 

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { filterOf, queryOf } from "#app/domain/market/asked-filter.ts";
+import { filterOf, openedQueryOf, queryOf } from "#app/domain/market/asked-filter.ts";
 import { fieldOf } from "#app/domain/market/fields.ts";
 import { partsOf } from "#app/domain/market/parts.ts";
 import { pageKeyText, parsePageKey } from "#app/domain/page-key.ts";
@@ -10,6 +10,7 @@ import { facetViews, listAt, mapView } from "#app/http/market-view.server.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { RoundsPage } from "#app/ui/tenders/rounds-page.tsx";
 import { localPlace } from "#app/use-cases/local-place.ts";
+import { readSearch } from "#app/use-cases/market/read-search.server.ts";
 import { territoriesOf } from "#app/use-cases/market/territories-of.server.ts";
 import { browseRounds } from "#app/use-cases/tenders/browse-rounds.server.ts";
 
@@ -27,7 +28,9 @@ export async function loader(args: LoaderFunctionArgs) {
     after: parsePageKey(searchParams.get("after")),
   });
   const seen = { asked, facets: page.facets, parts, territories, locale: ctx.locale };
-  const query = queryOf(asked);
+  const query = openedQueryOf(asked);
+  const narrowing = queryOf(asked);
+  const opened = asked.saved ? await readSearch(ctx, asked.saved) : null;
   return {
     title: translator(ctx.locale)("rounds.title"),
     rounds: page.rounds.map((listed) => ({
@@ -50,7 +53,8 @@ export async function loader(args: LoaderFunctionArgs) {
     }),
     tabs: { all: listAt(asked, {}, false), mine: listAt(asked, {}, true) },
     withoutText: listAt(asked, { text: undefined }),
-    narrowed: query !== "" && query !== "mine=1",
+    narrowed: narrowing !== "" && narrowing !== "mine=1",
+    opened: opened && { id: opened.id, name: opened.name, changed: opened.query !== narrowing },
     mine,
     query,
     typed,

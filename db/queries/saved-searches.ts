@@ -13,6 +13,23 @@ export const searchesOf = (reader: Reader, { userId, orgId }: { userId: string; 
     .where(and(eq(savedSearches.userId, userId), eq(savedSearches.orgId, orgId)))
     .orderBy(asc(savedSearches.createdAt), asc(savedSearches.id));
 
+type Own = { id: string; userId: string; orgId: string };
+
+const own = ({ id, userId, orgId }: Own) =>
+  and(eq(savedSearches.id, id), eq(savedSearches.userId, userId), eq(savedSearches.orgId, orgId));
+
+/** One of a person's own at this organisation; a stranger's is not there. */
+export async function searchOf(reader: Reader, key: Own): Promise<SavedSearch | null> {
+  const [row] = await reader.select().from(savedSearches).where(own(key));
+  return row ?? null;
+}
+
+/** The same, held until the transaction ends: its news waits for the change. */
+export async function lockSearch(tx: Tx, key: Own): Promise<SavedSearch | null> {
+  const [row] = await tx.select().from(savedSearches).where(own(key)).for("update");
+  return row ?? null;
+}
+
 export async function countSearches(reader: Reader, userId: string): Promise<number> {
   const [row] = await reader
     .select({ saved: count() })

@@ -138,6 +138,7 @@ export const demoPages: Record<string, DemoPage> = {
     "/rounds?q=nothing+like+it",
   ]),
   "rounds.saved._index": lawyer("/rounds/saved"),
+  "rounds.saved.$searchId._index": lawyer(({ searchId }) => `/rounds/saved/${searchId}`),
   "practice._index": lawyer("/practice"),
   "admin.coverage": admin("/admin/coverage"),
   "rounds.$caseId._index": lawyer(({ cases }) => `/rounds/${cases.tendering}`),

@@ -6,6 +6,7 @@ import { cases } from "#db/schema/cases.ts";
 import { caseMessages } from "#db/schema/conversation.ts";
 import { lawChanges } from "#db/schema/law.ts";
 import { amendments } from "#db/schema/mandates.ts";
+import { savedSearches } from "#db/schema/market.ts";
 import { lots, portfolios } from "#db/schema/portfolios.ts";
 import { bids, roundQuestions, standingPrices } from "#db/schema/tenders.ts";
 import { textReviews } from "#db/schema/texts.ts";
@@ -28,6 +29,8 @@ export type Demo = {
   bidId: string;
   questionId: string;
   priceId: string;
+  /** The lawyer's saved search. */
+  searchId: string;
   licenceId: string;
   lawChangeId: string;
   textReviewId: string;
@@ -115,7 +118,8 @@ async function whatIsThere(db: Db) {
       "The demo lacks a bid, a licence, its creditor, a change of law, a text, a question or a reported message",
     );
   const [amendment] = await db.select().from(amendments);
-  if (!amendment) throw new Error("The demo lacks an amendment");
+  const [search] = await db.select().from(savedSearches);
+  if (!amendment || !search) throw new Error("The demo lacks an amendment or a saved search");
   return {
     ...(await whatIsInLots(db)),
     cases: {
@@ -128,6 +132,7 @@ async function whatIsThere(db: Db) {
     bidId: bid.id,
     questionId: question.id,
     priceId: price.id,
+    searchId: search.id,
     licenceId: ofLawyer.id,
     lawChangeId: change.id,
     textReviewId: review.id,

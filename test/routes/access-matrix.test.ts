@@ -131,6 +131,7 @@ const forms: Record<string, Form> = {
   "admin.messages.$caseId.$messageId": { reason: "It names somebody who has nothing to do with this." },
   "cases.drafts.$caseId.evidence": { kind: "other", title: "A paper", file: aPdf("draft.pdf", "draft") },
   "organization.members.$userId._index": { role: "owner" },
+  "rounds.saved.$searchId._index": { name: "Some of it", alert: "daily" },
   "rounds.saved._index": { name: "All of it", alert: "none" },
   "portfolios._index": { intent: "try", file: new File([csvOf(rowsOf(1))], "claims.csv") },
   "portfolios.$portfolioId._index": { intent: "split" },
@@ -148,7 +149,7 @@ function formOf(route: string, { person }: Visitor): Form {
 
 /** Without these a reader of a stranger's address is only sent on, whether the thing is there or not. */
 const sendsOn =
-  /^(inbox\.\$|rounds\.saved\.\$|cases\.\$caseId\.messages\.\$messageId|organization\.members\.\$userId\.remove|organization\.invitations\.\$)/;
+  /^(inbox\.\$|rounds\.saved\.\$searchId\.(remove|filters)|cases\.\$caseId\.messages\.\$messageId|organization\.members\.\$userId\.remove|organization\.invitations\.\$)/;
 
 /** Things that stand open to whoever has their address. */
 const openToAll = new Set<SubjectName>(["link", "map"]);

@@ -1,5 +1,6 @@
 import { isClaimCurrency, parseAmount } from "#app/domain/cases/amount.ts";
 import { debtKinds, debtorKinds } from "#app/domain/cases/answers.ts";
+import { isId } from "#app/domain/ids.ts";
 import { ageBands, amountBands } from "#app/domain/market/bands.ts";
 import { fieldOf } from "#app/domain/market/fields.ts";
 import type { MarketFilter } from "#app/domain/market/narrow.ts";
@@ -18,6 +19,8 @@ export type AskedFilter = {
   filter: MarketFilter;
   /** Only what the firm's practice profile takes on. */
   mine: boolean;
+  /** The saved search that was opened and is being looked at or changed; null for none. */
+  saved: string | null;
   typed: TypedFilter;
   errors: Record<string, string[]>;
 };
@@ -45,7 +48,8 @@ export function filterOf(query: URLSearchParams): AskedFilter {
     text: typed.q,
     ...amountsOf(typed, errors),
   };
-  return { filter, mine: query.get("mine") === "1", typed, errors };
+  const saved = query.get("saved");
+  return { filter, mine: query.get("mine") === "1", saved: isId(saved ?? "") ? saved : null, typed, errors };
 }
 
 function amountsOf(
@@ -68,8 +72,15 @@ function amountsOf(
   return { currency, least: amount("least"), most: amount("most") };
 }
 
+/** The same with the saved search that was opened: what the list's own addresses carry. */
+export function openedQueryOf(asked: AskedFilter): string {
+  const query = queryOf(asked);
+  if (!asked.saved) return query;
+  return `${query}${query && "&"}saved=${asked.saved}`;
+}
+
 /** The address's query that asks for the same, in one spelling: what a saved search keeps. */
-export function queryOf({ filter, mine, typed }: AskedFilter): string {
+export function queryOf({ filter, mine, typed }: Omit<AskedFilter, "saved">): string {
   const query = new URLSearchParams();
   const put = (name: string, values: readonly (string | number | undefined)[]) => {
     for (const value of values) if (value !== undefined) query.append(name, String(value));

@@ -1,10 +1,10 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { useT } from "#app/ui/messages.tsx";
-import { Select } from "#app/ui/select.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { Kept } from "./market-facets.tsx";
+import { SearchFields } from "./search-fields.tsx";
 
 /** Words of the lists, in either language; a search is an address like every filter. */
 export function MarketSearch({ query, text }: { query: string; text: string | undefined }) {
@@ -32,21 +32,38 @@ export function MarketSearch({ query, text }: { query: string; text: string | un
   );
 }
 
+/** The saved search that was opened: what it is called, and a way to put the filters of this list under its name. */
+export function OpenedSearch({ opened, query }: { opened: Opened; query: string }) {
+  const t = useT();
+  const { id, name, changed } = opened;
+  return (
+    <div className="opened-search">
+      <p>
+        {t(changed ? "market.opened_changed" : "market.opened", { name })}{" "}
+        <Link to={`/rounds/saved/${id}`}>{t("market.change")}</Link>
+      </p>
+      {changed && (
+        <Form method="post" action={`/rounds/saved/${id}/filters`}>
+          <input type="hidden" name="query" value={query} />
+          <Button small>{t("market.save_over", { name })}</Button>
+        </Form>
+      )}
+    </div>
+  );
+}
+
+export type Opened = { id: string; name: string; changed: boolean };
+
 /** Keeps the list as it is narrowed now. */
 export function SaveSearch({ query }: { query: string }) {
   const t = useT();
-  const alerts = (["none", "instant", "daily"] as const).map((value) => ({
-    value,
-    label: t(`market.alert.${value}`),
-  }));
   return (
     <details className="filter">
       <summary>{t("market.save")}</summary>
       <ActionForm action="/rounds/saved" values={{ alert: "instant" }} label={t("market.save")}>
         <input type="hidden" name="query" value={query} />
         <div className="filter-fields">
-          <TextField name="name" label={t("market.saved_name")} />
-          <Select name="alert" label={t("market.saved_alert")} noBlank choices={alerts} />
+          <SearchFields />
         </div>
         <div className="form-acts">
           <Button>{t("market.save_act")}</Button>

@@ -14,7 +14,7 @@ import { Tabs } from "#app/ui/tabs.tsx";
 import { wordFor } from "./fee-words.ts";
 import { type Facet, MarketFacets } from "./market-facets.tsx";
 import { MarketMap, type MarketMapView } from "./market-map.tsx";
-import { MarketSearch, SaveSearch } from "./market-search.tsx";
+import { MarketSearch, type Opened, OpenedSearch, SaveSearch } from "./market-search.tsx";
 
 type ListedRound = {
   brief: Brief;
@@ -38,6 +38,7 @@ type RoundsView = {
   tabs: { all: string; mine: string };
   withoutText: string;
   narrowed: boolean;
+  opened: Opened | null;
   mine: boolean;
   query: string;
   typed: Record<string, string | undefined>;
@@ -73,6 +74,7 @@ export function RoundsPage({ view }: { view: RoundsView }) {
         {licensed && <MarketFacets {...view} />}
         <div className="stack market-list" id="rounds">
           {licensed && <MarketSearch query={view.query} text={view.typed.q} />}
+          {view.opened && <OpenedSearch opened={view.opened} query={view.query} />}
           {licensed && <Found view={view} />}
           <RoundsTable view={view} />
           <Pagination next={view.next} />

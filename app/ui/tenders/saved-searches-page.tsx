@@ -5,8 +5,7 @@ import { Card } from "#app/ui/card.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { Select } from "#app/ui/select.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
+import { SearchFields } from "./search-fields.tsx";
 
 type Search = { id: string; name: string; query: string; alert: "none" | "instant" | "daily" };
 
@@ -46,33 +45,34 @@ function SavedSearch({ search: { id, name, query, alert } }: { search: Search })
   return (
     <li className="card saved-search">
       <div>
-        <Link to={query ? `/rounds?${query}` : "/rounds"}>{name}</Link>
+        <Link to={`/rounds?${query}${query && "&"}saved=${id}`}>{name}</Link>
         <p className="hint">
           {t("market.saved_alert")}: {t(`market.alert.${alert}`)}
         </p>
       </div>
-      <Form method="post" action={`/rounds/saved/${id}/remove`}>
-        <Button small tone="quiet">
-          {t("market.saved_remove", { name })}
-        </Button>
-      </Form>
+      <div className="acts">
+        <LinkButton to={`/rounds/saved/${id}`} small>
+          {t("market.change")}
+          <span className="visually-hidden">: {name}</span>
+        </LinkButton>
+        <Form method="post" action={`/rounds/saved/${id}/remove`}>
+          <Button small tone="quiet">
+            {t("market.saved_remove", { name })}
+          </Button>
+        </Form>
+      </div>
     </li>
   );
 }
 
 function Refused({ answer }: { answer: unknown }) {
   const t = useT();
-  const alerts = (["none", "instant", "daily"] as const).map((value) => ({
-    value,
-    label: t(`market.alert.${value}`),
-  }));
   const typed = (answer as { values?: Record<string, string> }).values;
   return (
     <Card title={t("market.save")}>
-      <ActionForm answer={answer} label={t("market.save")}>
+      <ActionForm answer={answer} label={t("market.save")} labels={{ name: t("market.saved_name") }}>
         <input type="hidden" name="query" value={typed?.query ?? ""} />
-        <TextField name="name" label={t("market.saved_name")} />
-        <Select name="alert" label={t("market.saved_alert")} noBlank choices={alerts} />
+        <SearchFields />
         <Button tone="primary">{t("market.save_act")}</Button>
       </ActionForm>
     </Card>

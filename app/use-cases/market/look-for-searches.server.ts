@@ -2,7 +2,7 @@ import { may } from "#app/domain/accounts/access.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { isCollector } from "#app/domain/accounts/actor.ts";
 import type { Stage } from "#app/domain/law/types.ts";
-import { filterOf } from "#app/domain/market/asked-filter.ts";
+import { filterOf, openedQueryOf } from "#app/domain/market/asked-filter.ts";
 import { nextLook } from "#app/domain/market/saved-search.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -43,7 +43,7 @@ export function lookForSearches(ctx: Ctx): Promise<Result<number, { kind: "not-a
 }
 
 /** `owner` reads as the person would, with the licences of this moment. */
-async function tell(tx: Tx, owner: Ctx, { name, query, toldUntil, userId }: SavedSearch): Promise<void> {
+async function tell(tx: Tx, owner: Ctx, { id, name, query, toldUntil, userId }: SavedSearch): Promise<void> {
   const standing = await standingOf(tx, owner);
   const territories = [...new Set(standing.licences.map(({ territory }) => territory))];
   const asked = filterOf(new URLSearchParams(query));
@@ -57,6 +57,6 @@ async function tell(tx: Tx, owner: Ctx, { name, query, toldUntil, userId }: Save
     kind: "saved_search_hits",
     values: { name, count: open.length },
     userIds: [userId],
-    href: `/rounds?${query}`,
+    href: `/rounds?${openedQueryOf({ ...asked, saved: id })}`,
   });
 }

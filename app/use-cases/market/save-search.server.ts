@@ -7,12 +7,16 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { countSearches, insertSearch } from "#db/queries/saved-searches.ts";
 import { transact } from "#db/transact.ts";
 
-export const SaveSearch = z.object({
+/** What a search is called and how its news is told. */
+export const NamedSearch = z.object({
   name: z.string("error.required").trim().min(1, "error.required").max(80, "error.too_long"),
   alert: z.enum(alertKinds, "error.choose"),
-  /** The list's address without its beginning. */
-  query: z.string().max(4_000, "error.too_long").default(""),
 });
+
+/** What it asks for: the list's address without its beginning. */
+export const SearchFilters = z.object({ query: z.string().max(4_000, "error.too_long").default("") });
+
+export const SaveSearch = NamedSearch.extend(SearchFilters.shape);
 
 export type SaveSearchRefusal = { kind: "not-allowed" } | { kind: "too-many" };
 
