@@ -20,7 +20,7 @@ import {
   step,
   successTerms,
 } from "./demo/play.ts";
-import { closeLots, offerEasternLots, offerWesternLots } from "./demo/portfolios.ts";
+import { closeLots, offerEasternLots, offerWesternLots, playEngagedLot } from "./demo/portfolios.ts";
 import { keepPractices } from "./demo/practices.ts";
 import { askAndAnswer } from "./demo/round-words.ts";
 import { ctxOf, later, moveTo, type Stage, setClockToMachine, toWorkingHour } from "./demo/stage.ts";
@@ -43,12 +43,15 @@ export async function seedDemo(services: Services, log: (line: string) => void):
   const house = await demoHouse(stage);
   await playBerlin({ stage, ...house, present, password: demoPassword });
   await playLondon({ stage, ...house, present, password: demoPassword });
-  await moveTo(stage, later(present, { days: -16 }));
+  await moveTo(stage, later(present, { days: -18 }));
   const cast = await demoCast(stage, house);
   await insure(stage, cast);
+  await playEngagedLot(stage, cast);
+  await moveTo(stage, later(present, { days: -16 }));
   const caseId = await playEngaged(stage, cast, present);
-  await moveTo(stage, later(present, { days: -2 }));
+  await moveTo(stage, later(present, { days: -3 }));
   const lots = await offerWesternLots(stage, cast);
+  await moveTo(stage, later(present, { days: -2 }));
   await playDecided(stage, cast);
   await closeLots(stage, lots);
   await continueConversation(stage, { ...cast, caseId }, present);

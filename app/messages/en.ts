@@ -15,6 +15,7 @@ import { lawGb } from "./en/law-gb.ts";
 import { lawNotes } from "./en/law-notes.ts";
 import { lawPage } from "./en/law-page.ts";
 import { lawReasons } from "./en/law-reasons.ts";
+import { lotMandates } from "./en/lot-mandates.ts";
 import { lots } from "./en/lots.ts";
 import { mandates } from "./en/mandates.ts";
 import { market } from "./en/market.ts";
@@ -36,6 +37,7 @@ export const en = {
   ...pages,
   ...accounts,
   ...lots,
+  ...lotMandates,
   ...notices,
   ...conversation,
   ...cases,

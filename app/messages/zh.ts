@@ -16,6 +16,7 @@ import { lawGb } from "./zh/law-gb.ts";
 import { lawNotes } from "./zh/law-notes.ts";
 import { lawPage } from "./zh/law-page.ts";
 import { lawReasons } from "./zh/law-reasons.ts";
+import { lotMandates } from "./zh/lot-mandates.ts";
 import { lots } from "./zh/lots.ts";
 import { mandates } from "./zh/mandates.ts";
 import { market } from "./zh/market.ts";
@@ -37,6 +38,7 @@ export const zh: Words = {
   ...pages,
   ...accounts,
   ...lots,
+  ...lotMandates,
   ...notices,
   ...conversation,
   ...cases,

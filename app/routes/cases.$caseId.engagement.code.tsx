@@ -5,10 +5,7 @@ import { guard, notFound } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
 import { parseForm, refusedAt } from "#app/http/parse-form.ts";
 import { goTo, refuse, tooMany } from "#app/http/respond.ts";
-import { FormPage } from "#app/ui/account/form-page.tsx";
-import { ActionForm } from "#app/ui/action-form.tsx";
-import { Button } from "#app/ui/button.tsx";
-import { useT } from "#app/ui/messages.tsx";
+import { SigningCodePage } from "#app/ui/engagements/signing-code-page.tsx";
 import { titleMeta } from "#app/ui/title-meta.ts";
 import { readEngagement } from "#app/use-cases/engagements/read-engagement.server.ts";
 import { requestSigningCode } from "#app/use-cases/engagements/request-signing-code.server.ts";
@@ -45,15 +42,7 @@ export async function action(args: ActionFunctionArgs) {
   }
 }
 
-export default function SigningCodePage() {
-  const t = useT();
+export default function SigningCodeRoute() {
   const { caseId } = useParams();
-  const back = { to: `/cases/${caseId}/engagement`, label: t("engagement.paper") };
-  return (
-    <FormPage title={t("sign.code_title")} back={back}>
-      <ActionForm answer={useActionData<typeof action>()}>
-        <Button>{t("sign.code_again")}</Button>
-      </ActionForm>
-    </FormPage>
-  );
+  return <SigningCodePage back={`/cases/${caseId}/engagement`} answer={useActionData<typeof action>()} />;
 }

@@ -1,5 +1,5 @@
-import { Readable } from "node:stream";
-import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { csvFile } from "#app/http/csv-file.ts";
 import { guard, notFound } from "#app/http/guard.ts";
 import { readRejects, rejectsCsv } from "#app/use-cases/portfolios/read-rejects.server.ts";
 
@@ -9,12 +9,5 @@ export async function loader(args: LoaderFunctionArgs) {
   const { portfolioId = "" } = args.params;
   const rejects = await readRejects(ctx, portfolioId);
   if (!rejects) throw notFound();
-  return new Response(createReadableStreamFromReadable(Readable.from(rejectsCsv(rejects))), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="rejects-${portfolioId}.csv"`,
-      "cache-control": "private, no-store",
-      "x-content-type-options": "nosniff",
-    },
-  });
+  return csvFile({ fileName: `rejects-${portfolioId}.csv`, pieces: rejectsCsv(rejects) });
 }

@@ -21,7 +21,8 @@ type DataTableProps<Row> = {
   columns: Column<Row>[];
   rows: Row[];
   rowKey: (row: Row) => string;
-  rowHref?: (row: Row) => string;
+  /** Where a row leads; a row without an address is no link. */
+  rowHref?: (row: Row) => string | null;
   /** Instead of the table when there are no rows. */
   empty: ReactNode;
   /** Below the rows: counts, totals. */
@@ -50,7 +51,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody ref={body} onKeyDown={rowHref && ((event) => walk(event, body.current))}>
           {rows.map((row) => (
-            <Row key={rowKey(row)} row={row} columns={columns} href={rowHref?.(row)} />
+            <Row key={rowKey(row)} row={row} columns={columns} href={rowHref?.(row) ?? undefined} />
           ))}
         </tbody>
       </table>

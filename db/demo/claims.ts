@@ -54,7 +54,19 @@ const american = {
   reference: (no: number) => `DEMO-INV-${no}`,
 };
 
-/** Invoices of two states, offered two days ago. */
+/** Invoices of one state, in collection by now. */
+export const earlierFile: DemoFile = {
+  ...american,
+  name: "demo-invoices-spring.csv",
+  towns: [
+    ["NY", "Rochester", "14604"],
+    ["NY", "Albany", "12207"],
+  ],
+  claims: 5,
+  from: 501,
+};
+
+/** Invoices of two states, offered three days ago. */
 export const westernFile: DemoFile = {
   ...american,
   name: "demo-invoices-west.csv",

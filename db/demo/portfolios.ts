@@ -1,21 +1,60 @@
+import { system } from "#app/domain/accounts/actor.ts";
 import type { BandCell } from "#app/domain/portfolios/bands.ts";
 import { type BandRate, termsFrom } from "#app/domain/portfolios/lot-terms.ts";
 import type { LotOffer } from "#app/domain/portfolios/portfolio.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { awardLot } from "#app/use-cases/lots/award-lot.server.ts";
+import { compareLotBids } from "#app/use-cases/lots/compare-lot-bids.server.ts";
 import { placeLotBid } from "#app/use-cases/lots/place-lot-bid.server.ts";
+import { postLotClaims } from "#app/use-cases/lots/post-lot-claims.server.ts";
+import { readLotEngagement } from "#app/use-cases/lots/read-lot-engagement.server.ts";
+import { requestLotCode, signLot } from "#app/use-cases/lots/sign-lot.server.ts";
 import { decidePortfolio } from "#app/use-cases/portfolios/decide-portfolio.server.ts";
 import { splitPortfolio } from "#app/use-cases/portfolios/split-portfolio.server.ts";
 import { submitPortfolio } from "#app/use-cases/portfolios/submit-portfolio.server.ts";
 import { uploadClaims } from "#app/use-cases/portfolios/upload-claims.server.ts";
 import { type LotRow, lotsOf } from "#db/queries/lots.ts";
 import type { Player } from "./cast.ts";
-import { chineseFile, type DemoFile, demoFile, easternFile, westernFile } from "./claims.ts";
-import { closeRound } from "./play.ts";
+import { chineseFile, type DemoFile, demoFile, earlierFile, easternFile, westernFile } from "./claims.ts";
+import { closeRound, mailedCode } from "./play.ts";
 import { ctxOf, type Stage, value } from "./stage.ts";
 
 type Cast = { admin: Player; creditor: Player; lawyer: Player; rival: Player };
 
-/** Lots whose round runs out a day from now, one with two bids to compare and one that nobody wanted. */
+/** A lot that is being collected: its round, its award, both signatures, and its claims made cases. */
+export async function playEngagedLot(stage: Stage, cast: Cast): Promise<void> {
+  const [lot] = await offer(stage, cast, earlierFile, { goal: "up_to_lawsuit", windowHours: 24 });
+  await bidByBand(stage, cast.lawyer, lot, ({ amount }) => ({ percent: amount < 2 ? 20 : 15 }));
+  await bidByBand(stage, cast.rival, lot, () => ({ percent: 22 }));
+  const { caseId } = lot;
+  await closeRound(stage, caseId);
+  const ctx = await ctxOf(stage, cast.creditor.actor);
+  const bid = (await compareLotBids(ctx, caseId))?.bids.find(
+    ({ firm }) => firm.name === cast.lawyer.organization,
+  );
+  value(await awardLot(ctx, { caseId, bidId: bid?.id ?? "" }));
+  for (const signer of [cast.creditor, cast.lawyer]) await signAs(stage, signer, caseId);
+  const worker = await ctxOf(stage, system);
+  while (value(await postLotClaims(worker)) > 0);
+}
+
+async function signAs(stage: Stage, signer: Player, caseId: string): Promise<void> {
+  const ctx = await ctxOf(stage, signer.actor);
+  value(await requestLotCode(ctx, { caseId }));
+  const documentHash = (await readLotEngagement(ctx, caseId))?.paper?.hash ?? "";
+  value(
+    await signLot(ctx, {
+      caseId,
+      fullName: `For ${signer.organization}`,
+      consent: "yes",
+      documentHash,
+      code: await mailedCode(ctx.db, signer.email, documentHash),
+      address: `demo:${signer.email}`,
+    }),
+  );
+}
+
+/** Lots whose round runs out a day from now, one with two bids to compare and one that nobody wants, its extension included. */
 export async function offerWesternLots(stage: Stage, cast: Cast): Promise<LotRow[]> {
   const lots = await offer(stage, cast, westernFile, { goal: "up_to_lawsuit", windowHours: 24 });
   const california = lotIn(lots, "US-CA");

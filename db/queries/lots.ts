@@ -172,7 +172,8 @@ export async function placesOfLot(
   return rows.map(({ placeCode }) => placeCode);
 }
 
-const inLot = (portfolioId: string, lotId: string): SQL | undefined =>
+/** Claims that stand in a lot: those of its groups. */
+export const inLot = (portfolioId: string, lotId: string): SQL | undefined =>
   and(
     eq(portfolioClaims.portfolioId, portfolioId),
     sql`${portfolioClaims.groupNo} in (select g.group_no from ${portfolioGroups} g where g.portfolio_id = ${portfolioId} and g.lot_id = ${lotId})`,
@@ -238,6 +239,23 @@ export async function settledIn(
     .from(portfolioClaims)
     .where(inLot(portfolioId, caseId));
   return row;
+}
+
+/** The lot that a claim of a portfolio was tendered in. Whether this actor may know of it is the use-case's to say. */
+export async function lotOfClaim(reader: Reader, caseId: string): Promise<LotRow | null> {
+  const [row] = await reader
+    .select({ lot: lots })
+    .from(portfolioClaims)
+    .innerJoin(
+      portfolioGroups,
+      and(
+        eq(portfolioGroups.portfolioId, portfolioClaims.portfolioId),
+        eq(portfolioGroups.groupNo, portfolioClaims.groupNo),
+      ),
+    )
+    .innerJoin(lots, eq(lots.caseId, portfolioGroups.lotId))
+    .where(eq(portfolioClaims.caseId, caseId));
+  return row?.lot ?? null;
 }
 
 /** The newest round of a lot with its masked card. Whether this actor may see it is the use-case's to say. */

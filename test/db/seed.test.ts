@@ -58,7 +58,7 @@ test.for([
   },
 );
 
-test("the demo has lots to bid on, a lot with two bids to compare, one that nobody wanted, and a file not split yet", async () => {
+test("the demo has lots to bid on, a lot being collected, one with two bids to compare, one that nobody wanted, and a file not split yet", async () => {
   const offered = await world.owner.select().from(lots);
   const [bidRows, files] = [
     await world.owner.select().from(bids),
@@ -72,12 +72,13 @@ test("the demo has lots to bid on, a lot with two bids to compare, one that nobo
     "US-CA deciding 2",
     "US-CA tendering 0",
     "US-IL tendering 0",
+    "US-NY engaged 2",
     "US-NY tendering 0",
     "US-TX deciding 0",
   ]);
-  expect(files.map(({ status }) => status).sort()).toEqual(["approved", "approved", "imported"]);
+  expect(files.map(({ status }) => status).sort()).toEqual(["approved", "approved", "approved", "imported"]);
   const claims = await world.owner.$count(portfolioClaims);
-  expect(claims).toBe(112);
+  expect(claims).toBe(118);
 });
 
 test("the demo is seeded once, and the start prints who can sign in", async () => {

@@ -156,6 +156,18 @@ export const demoPages: Record<string, DemoPage> = {
   "lots.$lotId._index": parties(({ lots }) =>
     [lots.open, lots.bidOn, lots.deciding].map((id) => `/lots/${id}`),
   ),
+  "lots.$lotId.bids": creditor(({ lots }) =>
+    [lots.bidOn, lots.deciding, lots.unwanted].map((id) => `/lots/${id}/bids`),
+  ),
+  "lots.$lotId.award.$bidId": creditor(({ lots, lotBidId }) => `/lots/${lots.deciding}/award/${lotBidId}`),
+  "lots.$lotId.reopen": creditor(({ lots }) => `/lots/${lots.unwanted}/reopen`),
+  "lots.$lotId.withdraw": creditor(({ lots }) => `/lots/${lots.open}/withdraw`),
+  "lots.$lotId.claims": parties(({ lots }) => [
+    `/lots/${lots.engaged}/claims`,
+    `/lots/${lots.engaged}/claims?state=refused`,
+  ]),
+  "lots.$lotId.engagement._index": parties(({ lots }) => `/lots/${lots.engaged}/engagement`),
+  "lots.$lotId.engagement.code": parties(({ lots }) => `/lots/${lots.engaged}/engagement/code`),
   "admin.portfolios._index": admin("/admin/portfolios"),
   "admin.portfolios.$portfolioId": admin(({ portfolios }) => `/admin/portfolios/${portfolios.approved}`),
   "admin.cases._index": admin("/admin/cases"),

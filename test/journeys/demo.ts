@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
-import { desc, isNotNull, like } from "drizzle-orm";
+import { desc, eq, isNotNull, like } from "drizzle-orm";
 import { connect, type Db } from "#db/client.ts";
 import { licences, mails, users } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
@@ -21,10 +21,12 @@ type Session = BrowserContextOptions["storageState"];
 /** What there is to look at in the seeded demo, and a session for each who looks. */
 export type Demo = {
   cases: { engaged: string; deciding: string; tendering: string; submitted: string; approved: string };
-  /** On the market without and with a bid of the lawyer's; with two bids to compare; that nobody bid on. */
-  lots: { open: string; bidOn: string; deciding: string; unwanted: string };
+  /** On the market without and with a bid of the lawyer's; with two bids to compare; that nobody bid on; in the lawyer's hands. */
+  lots: { open: string; bidOn: string; deciding: string; unwanted: string; engaged: string };
   /** With its lots on the market, and not split yet. */
   portfolios: { approved: string; imported: string };
+  /** A bid on the lot that waits for its award. */
+  lotBidId: string;
   draftId: string;
   bidId: string;
   questionId: string;
@@ -142,7 +144,7 @@ async function whatIsThere(db: Db) {
   };
 }
 
-async function whatIsInLots(db: Db): Promise<Pick<Demo, "lots" | "portfolios">> {
+async function whatIsInLots(db: Db): Promise<Pick<Demo, "lots" | "portfolios" | "lotBidId">> {
   const offered = await db.select().from(lots);
   const lotIn = (status: string, region: string) => {
     const found = offered.find((lot) => lot.status === status && lot.regions.includes(region));
@@ -152,12 +154,16 @@ async function whatIsInLots(db: Db): Promise<Pick<Demo, "lots" | "portfolios">> 
   const unsplit = (await db.select().from(portfolios)).find(({ status }) => status === "imported");
   if (!unsplit) throw new Error("The demo has no portfolio that is not split yet");
   const deciding = lotIn("deciding", "US-CA");
+  const [bid] = await db.select().from(bids).where(eq(bids.caseId, deciding.caseId));
+  if (!bid) throw new Error("The demo has no bid on the lot that waits for its award");
   return {
+    lotBidId: bid.id,
     lots: {
       open: lotIn("tendering", "US-CA").caseId,
       bidOn: lotIn("tendering", "US-NY").caseId,
       deciding: deciding.caseId,
       unwanted: lotIn("deciding", "US-TX").caseId,
+      engaged: lotIn("engaged", "US-NY").caseId,
     },
     portfolios: { approved: deciding.portfolioId, imported: unsplit.id },
   };

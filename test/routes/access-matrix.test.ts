@@ -71,6 +71,7 @@ const about: [RegExp, SubjectName][] = [
   [/^rounds\.saved\.\$/, "savedSearch"],
   [/^rounds\.\$/, "openRound"],
   [/^mandates\.\$/, "pastMandate"],
+  [/^lots\.\$lotId\.(award|bids|claims|engagement|reopen|withdraw)/, "engagedLot"],
   [/^lots\.\$/, "openLot"],
   [/^documents\.\$/, "document"],
   [/^organization\.members\.\$/, "member"],
@@ -100,6 +101,13 @@ const forms: Record<string, Form> = {
     documentHash: "0".repeat(64),
     code: "000000",
   },
+  "lots.$lotId.engagement._index": {
+    fullName: "Ada Example",
+    consent: "yes",
+    documentHash: "0".repeat(64),
+    code: "000000",
+  },
+  "lots.$lotId.reopen": { hours: "24", scope: "judgment" },
   "cases.$caseId.step": { type: "reminder", occurredOn: "2020-01-01" },
   "cases.$caseId.record": { type: "reply", occurredOn: "2020-01-01", note: "A reply by post." },
   "cases.$caseId.money.report": {

@@ -18,7 +18,7 @@ import { textReviews } from "#db/schema/texts.ts";
 import { aMessage } from "./conversation.ts";
 import { rowsOf } from "./imports.ts";
 import { aRowProposal, waitRowKey } from "./law-changes.ts";
-import { aSplitPortfolio, openLots } from "./lots.ts";
+import { anEngagedLot, aSplitPortfolio, openLots } from "./lots.ts";
 import { anAgreedAmendment } from "./mandates.ts";
 import { aCaseForAPrice, anEngagedCase, anOpenRound, aStandingPrice } from "./market.ts";
 import { aDraft, aPostedCase } from "./posting.ts";
@@ -100,6 +100,10 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
       params: { lotId: (await openLots(world, { creditor, rows: rowsOf(3, 900) })).lots[0].caseId },
       standing: { creditor: "creditor", lawyer: "bidder", agency: "bidder" },
     },
+    engagedLot: {
+      params: await paramsOfLot(world, creditor, lawyer),
+      standing: { creditor: "creditor", lawyer: "collector" },
+    },
     draft: { params: { caseId: draft.caseId, evidenceId: kept.id }, standing: { creditor: "none" } },
     portfolio: {
       params: { portfolioId: (await aSplitPortfolio(world, { creditor })).portfolioId },
@@ -147,6 +151,12 @@ async function aQuestion(world: World, by: Person, caseId: string): Promise<stri
   value(await askQuestion(world.ctx(by.actor), { caseId, question: "Is the debt acknowledged in writing?" }));
   const [row] = await world.owner.select().from(roundQuestions).where(eq(roundQuestions.caseId, caseId));
   return row.id;
+}
+
+/** A lot that the lawyer won and both sides have signed. */
+async function paramsOfLot(world: World, creditor: Person, lawyer: Person) {
+  const { lotId, bidIds } = await anEngagedLot(world, [lawyer], { creditor, rows: rowsOf(2, 950) });
+  return { lotId, bidId: bidIds[0] };
 }
 
 /** A case that takes a standing price, and a price of the lawyer's that fits it. */

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { system } from "#app/domain/accounts/actor.ts";
 import { type LotTerms, termsFrom } from "#app/domain/portfolios/lot-terms.ts";
+import { awardLot } from "#app/use-cases/lots/award-lot.server.ts";
 import { placeLotBid } from "#app/use-cases/lots/place-lot-bid.server.ts";
 import { postLotClaims } from "#app/use-cases/lots/post-lot-claims.server.ts";
 import { requestLotCode, signLot } from "#app/use-cases/lots/sign-lot.server.ts";
@@ -10,6 +11,7 @@ import { submitPortfolio } from "#app/use-cases/portfolios/submit-portfolio.serv
 import { type LotRow, lotsOf } from "#db/queries/lots.ts";
 import { engagements } from "#db/schema/tenders.ts";
 import { anImport, aRow, csvOf, rowsOf } from "./imports.ts";
+import { closeTheRound } from "./market.ts";
 import { aCreditor, mailTo, type Person, theAdmin, value, type World } from "./world.ts";
 
 export const mixedRows = () => [
@@ -78,4 +80,32 @@ export async function postAll(world: World): Promise<number> {
     if (done === 0) return settled;
     settled += done;
   }
+}
+
+/** A lot awarded to the first of these collectors, unsigned; bids in the collectors' order, each dearer than the one before. */
+export async function anAwardedLot(
+  world: World,
+  collectors: Person[],
+  given: { creditor?: Person; rows?: string[] } = {},
+) {
+  const { lots, creditor, portfolioId } = await openLots(world, given);
+  const [lot] = lots;
+  const bidIds: string[] = [];
+  for (const [at, collector] of collectors.entries())
+    bidIds.push(await lotBid(world, collector, lot, 1_200 + at * 100));
+  await closeTheRound(world, lot.caseId);
+  value(await awardLot(world.ctx(creditor.actor), { caseId: lot.caseId, bidId: bidIds[0] }));
+  return { lot, lotId: lot.caseId, creditor, portfolioId, bidIds };
+}
+
+/** The same, signed by both sides; its claims are not cases yet. */
+export async function anEngagedLot(
+  world: World,
+  collectors: [Person, ...Person[]],
+  given: { creditor?: Person; rows?: string[] } = {},
+) {
+  const awarded = await anAwardedLot(world, collectors, given);
+  value(await signLotAs(world, collectors[0], awarded.lotId));
+  value(await signLotAs(world, awarded.creditor, awarded.lotId));
+  return awarded;
 }

@@ -34,7 +34,8 @@ export function checkBands(rates: readonly BandRate[], { cells }: LotSpread, cla
   });
 }
 
-const severity: Record<FeeCheck["verdict"], number> = { ok: 0, warn: 1, under: 1, over: 2, barred: 3 };
+/** How bad a verdict is, the worst the highest. */
+export const severity: Record<FeeCheck["verdict"], number> = { ok: 0, warn: 1, under: 1, over: 2, barred: 3 };
 
 export const isRefused = (checks: readonly BandCheck[]): boolean =>
   checks.some(({ check }) => check.verdict === "over" || check.verdict === "barred");
@@ -46,30 +47,28 @@ export type LotStanding = { recovered: number; fee: number; net: number; upFront
  * Works a bid through over the lot as it really spreads: each band brings in what the surveys say of claims of its age in a mandate
  * of this reach, and pays its own rate. More fee never leaves more, all else equal.
  */
-export function standingOf(terms: Pick<LotTerms, "rates">, { cells }: LotSpread, scope: string): LotStanding {
-  let [recovered, share, upFront] = [0, 0, 0];
-  for (const cell of cells) {
-    const { successBps, fixedFee } = rateFor(terms.rates, cell);
-    const comesIn = shareOf(cell.principal, baseRate({ ageDays: cell.days, scope }));
+export const standingOf = (
+  { rates }: Pick<LotTerms, "rates">,
+  { cells }: LotSpread,
+  scope: string,
+): LotStanding =>
+  workedOver(
+    rates,
+    cells.map((cell) => ({ cell, share: baseRate({ ageDays: cell.days, scope }) })),
+  );
+
+/** The same for any shares of the bands that may come in, in basis points. */
+export function workedOver(
+  rates: readonly BandRate[],
+  bands: readonly { cell: BandCell; share: number }[],
+): LotStanding {
+  let [recovered, kept, upFront] = [0, 0, 0];
+  for (const { cell, share } of bands) {
+    const { successBps, fixedFee } = rateFor(rates, cell);
+    const comesIn = shareOf(cell.principal, share);
     recovered += comesIn;
-    share += shareOf(comesIn, successBps);
+    kept += comesIn - shareOf(comesIn, successBps);
     upFront += fixedFee * cell.claims;
   }
-  return { recovered, fee: share + upFront, net: recovered - share - upFront, upFront };
+  return { recovered, fee: recovered - kept + upFront, net: kept - upFront, upFront };
 }
-
-/** Bids by what the creditor is expected to keep, then by what is due whatever comes in, then by time. */
-export const rankedLotBids = <B extends { id: string; terms: LotTerms }>(
-  bids: readonly B[],
-  spread: LotSpread,
-  scope: string,
-): (B & { standing: LotStanding })[] =>
-  bids
-    .map((bid) => ({ ...bid, standing: standingOf(bid.terms, spread, scope) }))
-    .sort(
-      (a, b) =>
-        b.standing.net - a.standing.net ||
-        a.standing.upFront - b.standing.upFront ||
-        a.terms.expectedMonths - b.terms.expectedMonths ||
-        (a.id < b.id ? -1 : 1),
-    );

@@ -88,7 +88,7 @@ function Sign({ caseId, amendment, zone, answer }: SignProps) {
         <Phrase of="amendment.sign_by" nodes={{ time: <Instant at={amendment.answerBy} zone={zone} /> }} />
       </p>
       <SigningFields
-        caseId={caseId}
+        at={`/cases/${caseId}/engagement`}
         amendmentId={amendment.id}
         code={amendment.code}
         hash={amendment.hash}

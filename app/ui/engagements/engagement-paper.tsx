@@ -19,11 +19,11 @@ export type Paper = {
   signatures: { creditor: Signature; collector: Signature };
 };
 
-/** The mandate as it is signed, readable without opening the PDF. */
-export function EngagementPaper({ caseId, paper }: { caseId: string; paper: Paper }) {
+/** The mandate as it is signed, readable without opening the PDF. `at`: the address of its page. */
+export function EngagementPaper({ at, paper }: { at: string; paper: Paper }) {
   const t = useT();
   return (
-    <Card title={t("engagement.paper")} aside={<PaperDownload to={`/cases/${caseId}/engagement/pdf`} />}>
+    <Card title={t("engagement.paper")} aside={<PaperDownload to={`${at}/pdf`} />}>
       <PaperArticle text={paper.text} />
     </Card>
   );
@@ -66,17 +66,21 @@ export function PaperArticle({ text }: { text: PaperText }) {
   );
 }
 
+type SignaturesProps = { at: string; paper: Paper; zone: string; schedule?: "paper" | "list" };
+
 /** Who has signed, the fingerprints both signed against, and the papers beside the mandate. */
-export function Signatures({ caseId, paper, zone }: { caseId: string; paper: Paper; zone: string }) {
+export function Signatures({ at, paper, zone, schedule = "paper" }: SignaturesProps) {
   const t = useT();
-  const at = `/cases/${caseId}/engagement`;
   return (
     <Card title={t("engagement.signatures")}>
       <SignatureList paper={paper} zone={zone} />
       <div className="acts">
         {paper.authorityHash && <PaperDownload to={`${at}/authority`} label={t("mandate.authority_get")} />}
         {paper.authorityHash && paper.certified && (
-          <PaperDownload to={`${at}/schedule`} label={t("mandate.schedule_get")} />
+          <PaperDownload
+            to={`${at}/schedule`}
+            label={t(schedule === "list" ? "lot.schedule_get" : "mandate.schedule_get")}
+          />
         )}
         {paper.certified && <PaperDownload to={`${at}/certificate`} label={t("mandate.certificate_get")} />}
       </div>

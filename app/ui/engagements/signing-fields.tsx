@@ -10,7 +10,8 @@ import { TextField } from "#app/ui/text-field.tsx";
 export type CodeState = { email: string; openUntil: Date | null; minutes: number };
 
 type SigningFieldsProps = {
-  caseId: string;
+  /** Address of the mandate's page. */
+  at: string;
   /** For an amendment; the engagement itself needs none. */
   amendmentId?: string;
   code: CodeState;
@@ -22,7 +23,7 @@ type SigningFieldsProps = {
 };
 
 /** A signature in two steps, each a form that works without script: the code is asked for, then it is given with the name. */
-export function SigningFields({ caseId, amendmentId, code, ...rest }: SigningFieldsProps) {
+export function SigningFields({ at, amendmentId, code, ...rest }: SigningFieldsProps) {
   const t = useT();
   const { email, openUntil, minutes } = code;
   return (
@@ -38,7 +39,7 @@ export function SigningFields({ caseId, amendmentId, code, ...rest }: SigningFie
       ) : (
         <p>{t("sign.code_lead", { email, minutes })}</p>
       )}
-      <ActionForm action={`/cases/${caseId}/engagement/code`} label={t("sign.code_title")}>
+      <ActionForm action={`${at}/code`} label={t("sign.code_title")}>
         {amendmentId && <input type="hidden" name="amendmentId" value={amendmentId} />}
         <Button tone={openUntil ? "quiet" : "primary"}>
           {t(openUntil ? "sign.code_again" : "sign.code_send")}

@@ -1,17 +1,9 @@
-import type { Finding } from "#app/domain/law/types.ts";
 import type { ComparedBid } from "#app/domain/tenders/compare.ts";
-import { ActionForm } from "#app/ui/action-form.tsx";
-import { Button, LinkButton } from "#app/ui/button.tsx";
-import { Card } from "#app/ui/card.tsx";
 import type { CaseHeading } from "#app/ui/case/case-header.tsx";
-import { Findings } from "#app/ui/case/findings.tsx";
-import { RadioCards } from "#app/ui/choice-group.tsx";
 import { Instant, Money } from "#app/ui/format.tsx";
-import { KeyValue } from "#app/ui/key-value.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
-import { Notice } from "#app/ui/notice.tsx";
-import { PageHeader } from "#app/ui/page-header.tsx";
 import { Phrase } from "#app/ui/phrase.tsx";
+import { type AwardAnswer, AwardSheet } from "./award-sheet.tsx";
 import { feeWords } from "./fee-words.ts";
 
 type AwardPageProps = {
@@ -23,72 +15,24 @@ type AwardPageProps = {
     mayAward: boolean;
     awarded: boolean;
   };
-  answer: { errors: object; findings: Finding[] } | undefined;
+  answer: AwardAnswer;
 };
 
-/** What an award sets off, before it is made. */
+/** What the award of a case sets off, before it is made. */
 export function AwardPage({ view, answer }: AwardPageProps) {
   const t = useT();
-  const { heading, bid, zone } = view;
-  const firm = bid.firm.name;
-  const back = `/cases/${heading.caseId}/bids`;
-  return (
-    <>
-      <PageHeader
-        title={t("award.title", { case: heading.code, firm })}
-        back={{ to: back, label: t("award.back") }}
-      />
-      <div className="stack">
-        {answer && answer.findings.length > 0 && (
-          <Notice tone="shut">
-            <Findings findings={answer.findings} zone={zone} />
-          </Notice>
-        )}
-        <Card>
-          <div className="stack">
-            <Terms bid={bid} currency={heading.currency} />
-            <Consequences firm={firm} signBy={view.signBy} zone={zone} />
-            {view.mayAward || answer ? (
-              <ActionForm answer={answer} values={{ powers: "general" }}>
-                {view.mayAward && (
-                  <RadioCards
-                    name="powers"
-                    label={t("mandate.powers_title")}
-                    choices={(["general", "special"] as const).map((value) => ({
-                      value,
-                      label: t(`mandate.powers_${value}`),
-                    }))}
-                  />
-                )}
-                <div className="form-acts">
-                  {view.mayAward && (
-                    <Button tone="primary" wide>
-                      {t("award.submit", { firm })}
-                    </Button>
-                  )}
-                  <LinkButton to={back} tone="quiet">
-                    {t("award.back")}
-                  </LinkButton>
-                </div>
-              </ActionForm>
-            ) : (
-              <Notice tone="shut">
-                {t(view.awarded ? "tender.refusal.already-awarded" : "tender.refusal.round-not-decided")}
-              </Notice>
-            )}
-          </div>
-        </Card>
-      </div>
-    </>
-  );
-}
-
-function Terms({ bid: { terms, standing }, currency }: { bid: ComparedBid; currency: string }) {
-  const t = useT();
   const locale = useLocale();
+  const { heading, zone, mayAward, awarded } = view;
+  const { terms, standing, firm } = view.bid;
+  const { currency } = heading;
+  const time = <Instant at={view.signBy} zone={zone} />;
   return (
-    <KeyValue
-      pairs={[
+    <AwardSheet
+      title={t("award.title", { case: heading.code, firm: firm.name })}
+      back={`/cases/${heading.caseId}/bids`}
+      firm={firm.name}
+      zone={zone}
+      terms={[
         { label: t("compare.fee"), value: feeWords(terms, { t, locale, currency }) },
         { label: t("compare.up_front"), value: <Money amount={standing.upFront} currency={currency} /> },
         {
@@ -97,27 +41,15 @@ function Terms({ bid: { terms, standing }, currency }: { bid: ComparedBid; curre
           note: t("compare.net_hint"),
         },
       ]}
+      consequences={[
+        <Phrase key="sign" of="award.then_sign" values={{ firm: firm.name }} nodes={{ time }} />,
+        t("award.then_debtor", { firm: firm.name }),
+        t("award.then_others"),
+        t("award.then_final"),
+      ]}
+      mayAward={mayAward}
+      awarded={awarded}
+      answer={answer}
     />
-  );
-}
-
-function Consequences({ firm, signBy, zone }: { firm: string; signBy: Date; zone: string }) {
-  const t = useT();
-  return (
-    <div className="prose">
-      <p>{t("award.lead")}</p>
-      <ul>
-        <li>
-          <Phrase
-            of="award.then_sign"
-            values={{ firm }}
-            nodes={{ time: <Instant at={signBy} zone={zone} /> }}
-          />
-        </li>
-        <li>{t("award.then_debtor", { firm })}</li>
-        <li>{t("award.then_others")}</li>
-        <li>{t("award.then_final")}</li>
-      </ul>
-    </div>
   );
 }

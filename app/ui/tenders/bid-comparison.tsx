@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import { bestOf, type ComparedBid } from "#app/domain/tenders/compare.ts";
-import { formatMoney, formatPercent } from "#app/messages/format.ts";
+import { formatMoney } from "#app/messages/format.ts";
 import { ComparisonTable, type Question } from "#app/ui/comparison-table.tsx";
 import { Money } from "#app/ui/format.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
-import { feeWords, points, wordFor } from "./fee-words.ts";
+import { capWords, Range, wholePercent } from "./compare-cells.tsx";
+import { feeWords, wordFor } from "./fee-words.ts";
 import { useFirmRows } from "./firm-rows.tsx";
 
 type BidComparisonProps = {
@@ -87,9 +88,6 @@ function useProspectRows({ bids, principal, currency }: BidComparisonProps): Que
   ];
 }
 
-/** Expectations are no finer than a whole per cent. */
-const wholePercent = (basisPoints: number) => formatPercent(Math.round(basisPoints / 100) * 100);
-
 function useMoneyRows({ bids, currency }: BidComparisonProps): Question[] {
   const t = useT();
   const locale = useLocale();
@@ -122,21 +120,4 @@ function useMoneyRows({ bids, currency }: BidComparisonProps): Question[] {
       })),
     },
   ];
-}
-
-function capWords({ headroomBps, verdict }: ComparedBid["check"], t: ReturnType<typeof useT>): string {
-  if (headroomBps !== null) return t("compare.cap_points", { points: points(headroomBps) });
-  return verdict === "warn" ? t("compare.warned") : t("compare.no_cap");
-}
-
-/** Where a sum and the ends of its range lie on the way from nothing to the principal; the words beside it say the same. */
-function Range({ low, middle, high, of }: { low: number; middle: number; high: number; of: number }) {
-  const at = (amount: number) => Math.min(100, Math.max(0, (amount / of) * 100));
-  return (
-    <svg className="range" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden>
-      <rect className="range-track" x="0" y="3" width="100" height="6" />
-      <rect className="range-span" x={at(low)} y="3" width={Math.max(1, at(high) - at(low))} height="6" />
-      <rect className="range-mark" x={Math.max(0, at(middle) - 0.5)} y="0" width="1.4" height="12" />
-    </svg>
-  );
 }

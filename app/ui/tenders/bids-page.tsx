@@ -5,31 +5,22 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { CaseHeader, type CaseHeading } from "#app/ui/case/case-header.tsx";
 import { caseTabs } from "#app/ui/case/case-tabs.ts";
-import { Chip, SealedChip } from "#app/ui/chip.tsx";
+import { Chip } from "#app/ui/chip.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { Instant } from "#app/ui/format.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { NextStep } from "#app/ui/notice.tsx";
-import { Phrase } from "#app/ui/phrase.tsx";
 import { BidComparison } from "./bid-comparison.tsx";
 import { DeclineCounts } from "./decline-counts.tsx";
 import { Formula } from "./formula.tsx";
+import { Awarded, type AwardMade, SealedBids, type SealedRound } from "./round-standing.tsx";
 
 export type BidsPageView = {
   heading: CaseHeading;
   place: { name: string; zone: string };
-  round: {
-    status: "open" | "closed" | "awarded" | "void";
-    closesAt: Date;
-    open: boolean;
-    /** How many lie sealed; null once they were opened. */
-    sealed: number | null;
-    extended: boolean;
-    lane: Lane;
-  } | null;
+  round: (SealedRound & { status: "open" | "closed" | "awarded" | "void"; lane: Lane }) | null;
   questions: { asked: number; waiting: number } | null;
   declines: DeclineCount[];
-  award: { status: "active" | "engaged" | "lapsed" | "ended"; signBy: Date; firmName: string } | null;
+  award: AwardMade | null;
   bids: ComparedBid[];
   mayAward: boolean;
   mayReopen: boolean;
@@ -56,23 +47,6 @@ export function BidsPage({ view }: { view: BidsPageView }) {
         </EmptyState>
       )}
     </>
-  );
-}
-
-function SealedBids({ round, zone }: { round: NonNullable<BidsPageView["round"]>; zone: string }) {
-  const t = useT();
-  const time = <Instant at={round.closesAt} zone={zone} />;
-  const sealed = round.sealed ?? 0;
-  return (
-    <Card title={t("compare.sealed_title")} aside={<SealedChip opensAt={round.closesAt} zone={zone} />}>
-      <p className="tile-figure">
-        {sealed > 0 ? t("compare.sealed_count", { count: sealed }) : t("compare.sealed_none")}
-      </p>
-      <p className="prose">
-        {round.extended && `${t("round.extended")} `}
-        {round.open ? <Phrase of="compare.sealed_text" nodes={{ time }} /> : t("compare.opening")}
-      </p>
-    </Card>
   );
 }
 
@@ -124,7 +98,9 @@ function OpenedBids({ view }: { view: BidsPageView }) {
       <div>
         <Chip tone="ok">{t("compare.opened", { count: bids.length })}</Chip>
       </div>
-      {view.award && <Awarded award={view.award} caseId={heading.caseId} zone={place.zone} />}
+      {view.award && (
+        <Awarded award={view.award} to={`/cases/${heading.caseId}/engagement`} zone={place.zone} />
+      )}
       <div>
         <h2>{t("compare.choose")}</h2>
         <p className="lead">{t("compare.order")}</p>
@@ -179,30 +155,5 @@ function Reopen({ caseId, primary }: { caseId: string; primary?: boolean }) {
     <LinkButton to={`/cases/${caseId}/reopen`} tone={primary ? "primary" : "secondary"}>
       {t("compare.reopen")}
     </LinkButton>
-  );
-}
-
-type AwardedProps = { award: NonNullable<BidsPageView["award"]>; caseId: string; zone: string };
-
-function Awarded({ award, caseId, zone }: AwardedProps) {
-  const t = useT();
-  const time = <Instant at={award.signBy} zone={zone} />;
-  return (
-    <NextStep
-      title={t("compare.awarded_title", { firm: award.firmName })}
-      action={
-        <LinkButton to={`/cases/${caseId}/engagement`} tone="primary">
-          {t("compare.to_engagement")}
-        </LinkButton>
-      }
-    >
-      <p>
-        {award.status === "engaged" ? (
-          t("compare.engaged_text")
-        ) : (
-          <Phrase of="compare.awarded_text" nodes={{ time }} />
-        )}
-      </p>
-    </NextStep>
   );
 }

@@ -8,7 +8,11 @@ import { Phrase } from "#app/ui/phrase.tsx";
 import { wordFor } from "./fee-words.ts";
 
 type T = ReturnType<typeof useT>;
-type FirmRows = { bids: ComparedBid[]; zone: string };
+/** A bid on a case or on a lot, as far as its firm is concerned. */
+type FirmBid = Pick<ComparedBid, "firm" | "licence" | "cover" | "taken" | "kilometres"> & {
+  terms: Pick<ComparedBid["terms"], "expectedMonths" | "firstActDays" | "plan">;
+};
+type FirmRows = { bids: FirmBid[]; zone: string };
 
 /** Who offers: how soon, by what right, how insured, from where, and with what plan. */
 export function useFirmRows({ bids, zone }: FirmRows): Question[] {
@@ -44,7 +48,7 @@ export function useFirmRows({ bids, zone }: FirmRows): Question[] {
 }
 
 /** The bid's own promise, which ranks, and beside it how long the firm's closed cases took, which does not. */
-function timeRow(bids: ComparedBid[], t: T): Question {
+function timeRow(bids: FirmBid[], t: T): Question {
   const best = bestOf(
     bids.map(({ terms }) => terms.expectedMonths),
     "less",
@@ -91,7 +95,7 @@ function coverCell(cover: InsuranceCover | null, t: T): Question["cells"][number
   };
 }
 
-function distanceRow(bids: ComparedBid[], t: T): Question {
+function distanceRow(bids: FirmBid[], t: T): Question {
   const nearest = bestOf(
     bids.map(({ kilometres }) => kilometres ?? Number.POSITIVE_INFINITY),
     "less",

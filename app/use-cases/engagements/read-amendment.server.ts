@@ -15,7 +15,7 @@ import { sidesOf } from "#db/queries/signatures.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { amendmentText } from "./amendment-text.ts";
 import { mandateNow } from "./mandate-now.server.ts";
-import { codeOf } from "./read-engagement.server.ts";
+import { codeOf } from "./signable-paper.server.ts";
 
 /** The mandate in force of a case that the actor may see, with the page's head; null where there is none. */
 async function mandateFor(ctx: Ctx, caseId: string) {

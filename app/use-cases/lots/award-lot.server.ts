@@ -1,29 +1,30 @@
 import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
-import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
+import { powers } from "#app/domain/engagements/contents.ts";
 import { newId } from "#app/domain/ids.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { mayBid } from "#app/domain/tenders/may-bid.ts";
 import { hoursAfter, signWithinHours } from "#app/domain/tenders/round.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { drawUpEngagement } from "#app/use-cases/engagements/draw-up.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
-import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import { setTimer } from "#app/use-cases/timers/set-timer.server.ts";
 import type { Tx } from "#db/client.ts";
 import { type AwardRow, awardInForce, insertAward } from "#db/queries/awards.ts";
 import { bidders, type OpenedBid, openedBids } from "#db/queries/bids.ts";
-import { lawBook } from "#db/queries/law.ts";
 import { type LotRow, lockLot, lotRelation, updateLot } from "#db/queries/lots.ts";
 import { findPortfolio } from "#db/queries/portfolios.ts";
-import { briefOf, latestTender, setTenderStatus, type TenderRow } from "#db/queries/tenders.ts";
+import { latestTender, setTenderStatus, type TenderRow } from "#db/queries/tenders.ts";
 import { transact } from "#db/transact.ts";
 import { lotContents } from "./lot-contents.server.ts";
-import { hasLotConflict } from "./lot-standing.server.ts";
+import { hasLotConflict, mayHoldLot } from "./lot-standing.server.ts";
 
-export const AwardLot = z.object({ caseId: z.uuid(), bidId: z.uuid() });
+export const AwardLot = z.object({
+  caseId: z.uuid(),
+  bidId: z.uuid(),
+  powers: z.enum(powers, "error.choose").default("general"),
+});
 
 export type AwardLotRefusal =
   | { kind: "lot-not-found" }
@@ -36,7 +37,7 @@ export type AwardLotRefusal =
 /** Awards a lot to one opened bid, once. The bidder's licence and ties are looked at again now; both sides must sign within three days. */
 export function awardLot(
   ctx: Ctx,
-  { caseId, bidId }: z.infer<typeof AwardLot>,
+  { caseId, bidId, powers = "general" }: z.input<typeof AwardLot>,
 ): Promise<Result<null, AwardLotRefusal>> {
   return transact<null, AwardLotRefusal>(ctx, async (tx) => {
     const lot = await lockLot(tx, ctx.actor, caseId);
@@ -68,7 +69,13 @@ export function awardLot(
     await setTimer(tx, ctx, { caseId, kind: "lapse_award", subjectId: award.id, dueAt: award.signBy });
     const portfolio = await findPortfolio(tx, ctx.actor, lot.portfolioId);
     if (!portfolio) throw new Error(`Lot ${caseId} has no portfolio`);
-    const contents = await lotContents(tx, ctx, lot, { portfolio, tender, bid, signBy: award.signBy });
+    const contents = await lotContents(tx, ctx, lot, {
+      portfolio,
+      tender,
+      bid,
+      signBy: award.signBy,
+      powers,
+    });
     await drawUpEngagement(tx, ctx, {
       caseId,
       awardId: award.id,
@@ -87,12 +94,8 @@ async function refusalOf(
   lot: LotRow,
   { tender, bid }: { tender: TenderRow; bid: OpenedBid },
 ): Promise<AwardLotRefusal | null> {
-  const brief = await briefOf(tx, lot.caseId);
-  if (!brief) throw new Error(`Lot ${lot.caseId} has a round and no masked card`);
   const { orgId, kind } = bid.firm;
-  const actor = await actorInputOf(tx, { orgId, role: kind === "platform" ? "guest" : kind }, ctx.now);
-  const pack = packOfCase(await lawBook(tx), lot);
-  const decision = mayBid({ pack, brief, scope: tender.scope, actor, at: ctx.now });
+  const decision = await mayHoldLot(tx, ctx, lot, { scope: tender.scope, orgId, kind });
   if (!decision.allowed) return { kind: "not-capable", decision };
   return (await hasLotConflict(tx, ctx, { lot, bidderOrgId: orgId })) ? { kind: "conflict" } : null;
 }

@@ -1,8 +1,10 @@
 import { claimCurrencies, isClaimCurrency } from "#app/domain/cases/amount.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
-import { authoritiesFor, type EngagementContents, type LotRate } from "#app/domain/engagements/contents.ts";
+import type { EngagementContents, LotRate, Powers } from "#app/domain/engagements/contents.ts";
+import { mandateTerms } from "#app/domain/engagements/mandate-terms.ts";
 import { ageBounds, amountBounds, claimsIn } from "#app/domain/portfolios/bands.ts";
 import { type LotTerms, rateFor } from "#app/domain/portfolios/lot-terms.ts";
+import { bidderOf } from "#app/domain/tenders/fee-check.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Tx } from "#db/client.ts";
 import type { OpenedBid } from "#db/queries/bids.ts";
@@ -12,14 +14,14 @@ import { organizationOf } from "#db/queries/organizations.ts";
 import type { PortfolioRow } from "#db/queries/portfolios.ts";
 import { briefOf, type TenderRow } from "#db/queries/tenders.ts";
 
-type Chosen = { portfolio: PortfolioRow; tender: TenderRow; bid: OpenedBid; signBy: Date };
+type Chosen = { portfolio: PortfolioRow; tender: TenderRow; bid: OpenedBid; signBy: Date; powers: Powers };
 
 /** The terms of the one mandate for a lot; its schedule of claims is the imported file, named by its hash. */
 export async function lotContents(
   tx: Tx,
   ctx: Ctx,
   lot: LotRow,
-  { portfolio, tender, bid, signBy }: Chosen,
+  { portfolio, tender, bid, signBy, powers }: Chosen,
 ): Promise<EngagementContents> {
   const brief = await briefOf(tx, lot.caseId);
   const creditor = await organizationOf(tx, lot.creditorOrgId);
@@ -29,8 +31,19 @@ export async function lotContents(
   const { kind, number, territory, register, checkedAt } = licence;
   const pack = packOfCase(await lawBook(tx), lot);
   const { setting, fileName } = portfolio;
+  const { platform: _, ...agreed } = mandateTerms({
+    pack,
+    jurisdiction,
+    currency,
+    principal,
+    scope: tender.scope,
+    terms: bid.terms,
+    bidder: bidderOf(firm.kind),
+    powers,
+    at: ctx.now.toISOString(),
+  });
   return {
-    version: 1,
+    version: 2,
     case: { code, jurisdiction, placeCode, claimKind, purpose, principal, currency, dueOn },
     lot: {
       claims: claimsIn(lot.spread),
@@ -45,11 +58,9 @@ export async function lotContents(
       placeCode: firm.placeCode,
       licence: { kind, number, territory, register, checkedAt: checkedAt?.toISOString() ?? null },
     },
-    scope: tender.scope,
-    authority: authoritiesFor(tender.scope),
-    terms: bid.terms,
+    ...agreed,
+    // Caps bind each claim by its own amount: the bands were held against them, their sum would mislead.
     legalCap: null,
-    law: { pack: pack.id, version: pack.version, signedOffBy: pack.signedOffBy },
     drawnUpAt: ctx.now.toISOString(),
     signBy: signBy.toISOString(),
   };

@@ -1,14 +1,20 @@
 import type { Relation } from "#app/domain/accounts/access.ts";
 import { isCollector } from "#app/domain/accounts/actor.ts";
+import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import { debtorText } from "#app/domain/cases/likeness.ts";
+import type { Decision, Stage } from "#app/domain/law/types.ts";
+import { mayBid } from "#app/domain/tenders/may-bid.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { nameKeyBytes } from "#app/use-cases/portfolios/prepare-chunk.server.ts";
+import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import type { Reader } from "#db/client.ts";
-import { ownBid } from "#db/queries/bids.ts";
+import { type OpenedBid, ownBid } from "#db/queries/bids.ts";
 import { mandatesOf, sharedMembers } from "#db/queries/conflicts.ts";
+import { lawBook } from "#db/queries/law.ts";
 import { licencesOf } from "#db/queries/licences.ts";
 import { type LotRow, lotHasDebtor, lotRound, placesOfLot } from "#db/queries/lots.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
+import { briefOf } from "#db/queries/tenders.ts";
 
 /** The newest round of a lot if it concerns this collector, with its own bid in it, as `roundFor` says it of a case. */
 export async function lotRoundFor(reader: Reader, ctx: Ctx, caseId: string) {
@@ -52,4 +58,18 @@ export async function hasLotConflict(
     own.map((name) => Buffer.from(digest.mac(debtorText(name, place)), "hex").subarray(0, nameKeyBytes)),
   );
   return lotHasDebtor(reader, lot, keys);
+}
+
+/** Whether the law lets this organisation hold a lot's mandate now, by its licences as they are. */
+export async function mayHoldLot(
+  reader: Reader,
+  { now }: Pick<Ctx, "now">,
+  lot: LotRow,
+  { scope, orgId, kind }: { scope: Stage; orgId: string; kind: OpenedBid["firm"]["kind"] },
+): Promise<Decision> {
+  const brief = await briefOf(reader, lot.caseId);
+  if (!brief) throw new Error(`Lot ${lot.caseId} has a round and no masked card`);
+  const actor = await actorInputOf(reader, { orgId, role: kind === "platform" ? "guest" : kind }, now);
+  const pack = packOfCase(await lawBook(reader), lot);
+  return mayBid({ pack, brief, scope, actor, at: now });
 }

@@ -1,9 +1,11 @@
 import { may } from "#app/domain/accounts/access.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { localPlace } from "#app/use-cases/local-place.ts";
+import { awardInForce } from "#db/queries/awards.ts";
 import { findLot, lotRelation } from "#db/queries/lots.ts";
 import { findPortfolio } from "#db/queries/portfolios.ts";
 import { lotFacts } from "./lot-facts.server.ts";
+import { lotHeadingOf } from "./lot-heading.server.ts";
+import { lotRoundStanding } from "./lot-round-standing.server.ts";
 
 /** A lot as its creditor sees it; null when it is not theirs. */
 export async function readLot(ctx: Ctx, lotId: string) {
@@ -12,10 +14,21 @@ export async function readLot(ctx: Ctx, lotId: string) {
     return null;
   const portfolio = await findPortfolio(ctx.db, ctx.actor, lot.portfolioId);
   if (!portfolio) throw new Error(`Lot ${lotId} has no portfolio`);
+  const { tender: _, ...standing } = await lotRoundStanding(ctx, lot);
   return {
+    heading: lotHeadingOf(lot, ctx),
     facts: await lotFacts(ctx, lot),
-    status: lot.status,
-    zone: localPlace(lot.regions[0] ?? lot.jurisdiction, ctx).zone,
-    portfolio: { id: portfolio.id, code: portfolio.code, fileName: portfolio.fileName },
+    portfolio: { code: portfolio.code, fileName: portfolio.fileName, status: portfolio.status },
+    ...standing,
   };
+}
+
+/** A lot as the collector sees it that it was awarded to; null to everybody else. */
+export async function readHeldLot(ctx: Ctx, lotId: string) {
+  const lot = await findLot(ctx.db, ctx.actor, lotId);
+  if (!lot || lotRelation(ctx.actor, lot) !== "collector" || !may(ctx.actor, "lot.read", "collector"))
+    return null;
+  const award = await awardInForce(ctx.db, lotId);
+  if (award?.collectorOrgId !== ctx.actor.orgId) return null;
+  return { heading: lotHeadingOf(lot, ctx), facts: await lotFacts(ctx, lot), signBy: award.signBy };
 }

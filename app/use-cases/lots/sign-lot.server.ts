@@ -1,6 +1,9 @@
 import { may } from "#app/domain/accounts/access.ts";
 import type { CaseStatus } from "#app/domain/cases/moves.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
+import type { EngagementContents } from "#app/domain/engagements/contents.ts";
+import { monthsAfter } from "#app/domain/engagements/period.ts";
+import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { TooMany } from "#app/gateways/rate-limits.server.ts";
 import { certify } from "#app/use-cases/certify.server.ts";
@@ -20,8 +23,10 @@ import type { Reader, Tx } from "#db/client.ts";
 import { type AwardRow, awardInForce, setAwardStatus } from "#db/queries/awards.ts";
 import { type EngagementRow, engagementFor, type Side, updateEngagement } from "#db/queries/engagements.ts";
 import { findLot, type LotRow, lockLot, lotRelation, updateLot } from "#db/queries/lots.ts";
+import { organizationOf } from "#db/queries/organizations.ts";
 import { sidesOf } from "#db/queries/signatures.ts";
 import { transact } from "#db/transact.ts";
+import { mayHoldLot } from "./lot-standing.server.ts";
 
 type NotNow =
   | { kind: "lot-not-found" }
@@ -29,7 +34,7 @@ type NotNow =
   | { kind: "paper-changed" }
   | { kind: "already-signed" }
   | { kind: "too-late" };
-export type SignLotRefusal = NotNow | CodeRefusal;
+export type SignLotRefusal = NotNow | CodeRefusal | { kind: "not-capable"; decision: Decision };
 
 /** Mails a one-time code for the lot's mandate to the person who is about to sign it for their side. */
 export async function requestLotCode(
@@ -47,8 +52,8 @@ export async function requestLotCode(
 }
 
 /**
- * Signs a lot's mandate for the actor's side, with the one-time code that was mailed for it. The second signature brings it into force; the
- * worker then makes each claim a case, and the law looks at the collector again for each.
+ * Signs a lot's mandate for the actor's side, with the one-time code that was mailed for it. The second signature brings it into force, if
+ * the law still lets the collector hold it; the worker then makes each claim a case, and the law looks at the collector again for each.
  */
 export async function signLot(
   ctx: Ctx,
@@ -68,9 +73,12 @@ export async function signLot(
     const placed = await placeSignature(tx, ctx, { side, code: proven.value, signing: input, paper });
     if (!placed.ok) return placed;
     const { creditor, collector } = await sidesOf(tx, paper);
-    if (!creditor || !collector) return ok({ engaged: false });
-    await engage(tx, ctx, still.value);
-    return ok({ engaged: true });
+    if (!creditor || !collector) {
+      await tellOther(tx, ctx, still.value);
+      return ok({ engaged: false });
+    }
+    const engaged = await engage(tx, ctx, still.value);
+    return engaged.ok ? ok({ engaged: true }) : engaged;
   });
 }
 
@@ -107,8 +115,19 @@ const paperOf = ({ lot, paper }: Ready): SignedPaper => ({
   authorityHash: paper.authorityHash,
 });
 
-async function engage(tx: Tx, ctx: Ctx, { lot, award, paper, status }: Ready): Promise<void> {
+/** Brings the mandate into force. The law looks at the collector's licence once more, whoever signs last. */
+async function engage(
+  tx: Tx,
+  ctx: Ctx,
+  { lot, award, paper, status }: Ready,
+): Promise<Result<null, { kind: "not-capable"; decision: Decision }>> {
   const { caseId, code, creditorOrgId, jurisdiction } = lot;
+  const contents: EngagementContents = JSON.parse(paper.contents);
+  const collector = await organizationOf(tx, award.collectorOrgId);
+  if (!collector) throw new Error(`Lot ${caseId} was awarded to nobody`);
+  const { scope, periodMonths } = contents;
+  const decision = await mayHoldLot(tx, ctx, lot, { scope, orgId: collector.id, kind: collector.kind });
+  if (!decision.allowed) return err({ kind: "not-capable", decision });
   const certificate = await certify(tx, ctx, {
     caseId,
     paperId: paper.id,
@@ -122,11 +141,26 @@ async function engage(tx: Tx, ctx: Ctx, { lot, award, paper, status }: Ready): P
       engagementHash: null,
     },
   });
-  await updateEngagement(tx, paper, { ...certificate, engagedAt: ctx.now });
+  await updateEngagement(tx, paper, {
+    ...certificate,
+    engagedAt: ctx.now,
+    periodEndsAt: periodMonths ? monthsAfter(ctx.now, periodMonths) : null,
+  });
   await setAwardStatus(tx, award, "engaged");
   await stopTimers(tx, ctx, { caseId, kind: "lapse_award" });
   await updateLot(tx, caseId, { status, collectorOrgId: award.collectorOrgId, updatedAt: ctx.now });
   for (const toOrgId of [creditorOrgId, award.collectorOrgId]) {
     await notify(tx, ctx, { kind: "engaged", values: { case: code }, toOrgId, href: `/lots/${caseId}` });
   }
+  return ok(null);
+}
+
+async function tellOther(tx: Tx, ctx: Ctx, { lot, award, side }: Ready): Promise<void> {
+  const signer = await organizationOf(tx, ctx.actor.orgId ?? "");
+  await notify(tx, ctx, {
+    kind: "signed",
+    values: { case: lot.code, by: signer?.name ?? "" },
+    toOrgId: side === "creditor" ? award.collectorOrgId : lot.creditorOrgId,
+    href: `/lots/${lot.caseId}/engagement`,
+  });
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { publishedSeries } from "#app/domain/law/series/published.ts";
-import { checkBands, isRefused, rankedLotBids, standingOf } from "#app/domain/portfolios/lot-fees.ts";
+import { expectedOver, outlookOf, rankedLotBids, tightest } from "#app/domain/portfolios/compare-lot.ts";
+import { checkBands, isRefused, standingOf } from "#app/domain/portfolios/lot-fees.ts";
 import { lotBidForm, termsFrom } from "#app/domain/portfolios/lot-terms.ts";
 
 const cell = (amount: number, age: number, claims: number, each: number) => ({
@@ -41,13 +42,53 @@ test("more fee in any band never leaves the creditor more", () => {
   );
 });
 
+const prospect = {
+  jurisdiction: "US-CA",
+  purpose: "commercial",
+  debtorKind: "company",
+  disputed: "unknown",
+  scope: "judgment",
+};
+const outlook = outlookOf(spread, prospect, []);
+
+test("without a record of the firm a lot is expected to bring what the surveys say, and the range holds it", () => {
+  const { net, low, high, recovered } = expectedOver(rates(1_000, 1_000), spread, outlook);
+  expect(net).toBe(standingOf(rates(1_000, 1_000), spread, "judgment").net);
+  expect(low).toBeLessThan(net);
+  expect(high).toBeGreaterThan(net);
+  expect(recovered).toBeGreaterThan(net);
+});
+
+test("a firm that did better than the surveys is expected to bring more of every band, at the same rates", () => {
+  const good = outlookOf(spread, prospect, Array(10).fill({ share: 9_000, base: 4_000 }));
+  const terms = rates(1_000, 2_000, 500);
+  expect(expectedOver(terms, spread, good).net).toBeGreaterThan(expectedOver(terms, spread, outlook).net);
+  const [first] = rankedLotBids(
+    [
+      { id: "a", terms, outlook },
+      { id: "b", terms, outlook: good },
+    ],
+    spread,
+  );
+  expect(first.id).toBe("b");
+});
+
+test("the room under the cap is that of the band where it is tightest, and none where a band has no figure", () => {
+  const check = (headroomBps: number | null, verdict: "ok" | "warn" = "ok") => ({
+    amount: 1,
+    age: 0,
+    check: { levels: [], verdict, rule: null, headroomBps, least: null },
+  });
+  expect(tightest([check(900), check(200)])).toEqual({ headroomBps: 200, verdict: "ok" });
+  expect(tightest([check(900), check(null, "warn")])).toEqual({ headroomBps: null, verdict: "warn" });
+});
+
 test("bids are ranked over the lot as it spreads: the same two rates win or lose by which claims they are asked of", () => {
   const bids = [
-    { id: "a", terms: rates(500, 3_000) },
-    { id: "b", terms: rates(3_000, 500) },
+    { id: "a", terms: rates(500, 3_000), outlook },
+    { id: "b", terms: rates(3_000, 500), outlook },
   ];
-  const order = (cells: typeof spread.cells) =>
-    rankedLotBids(bids, { ...spread, cells }, "judgment").map(({ id }) => id);
+  const order = (cells: typeof spread.cells) => rankedLotBids(bids, { cells }).map(({ id }) => id);
   expect(order([cell(1, 0, 1_000, 200_000), cell(3, 1, 2, 3_000_000)])).toEqual(["a", "b"]);
   expect(order([cell(1, 0, 1, 200_000), cell(3, 1, 2_000, 3_000_000)])).toEqual(["b", "a"]);
 });

@@ -116,7 +116,7 @@ test("a bid on a lot is sealed until the round closes, and then ranked by what i
   const view = await compareLotBids(world.ctx(creditor.actor), lot.caseId);
   expect(view?.bids.map(({ id }) => id)[0]).toBe(cheap);
   const [best, other] = view?.bids ?? [];
-  expect(best.standing.net).toBeGreaterThan(other.standing.net);
+  expect(best.expected.net).toBeGreaterThan(other.expected.net);
   expect(await compareLotBids(world.ctx((await aCreditor(world)).actor), lot.caseId)).toBeNull();
 });
 

@@ -1,0 +1,12 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { guard, notFound } from "#app/http/guard.ts";
+import { pdfFile } from "#app/http/pdf-file.ts";
+import { readLotPaper } from "#app/use-cases/lots/read-lot-engagement.server.ts";
+
+/** Who signed the mandate of a lot, when and how they were identified. */
+export async function loader(args: LoaderFunctionArgs) {
+  const ctx = await guard(args, "engagement.read");
+  const paper = await readLotPaper(ctx, args.params.lotId ?? "", "certificate");
+  if (!paper) throw notFound();
+  return pdfFile(paper);
+}

@@ -1,0 +1,41 @@
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import {
+  type SignablePaper,
+  SignablePaperView,
+  type SigningAnswer,
+} from "#app/ui/engagements/signable-paper.tsx";
+import { useT } from "#app/ui/messages.tsx";
+import { LotHeader, type LotHeading, type LotSide } from "./lot-header.tsx";
+import { LotProgress } from "./lot-progress.tsx";
+
+type LotMandatePageProps = {
+  view: { heading: LotHeading; side: LotSide; paper: SignablePaper | null };
+  answer: SigningAnswer;
+};
+
+/** The one mandate of a lot: who has signed it, and how its claims become cases once both have. */
+export function LotMandatePage({ view: { heading, side, paper }, answer }: LotMandatePageProps) {
+  const t = useT();
+  const home = `/lots/${heading.caseId}`;
+  return (
+    <>
+      <LotHeader heading={heading} side={side} />
+      {paper ? (
+        <SignablePaperView
+          at={`${home}/engagement`}
+          paper={paper}
+          zone={heading.zone}
+          answer={answer}
+          schedule="list"
+          inForce={{ text: t("lot.in_force_text"), to: `${home}/claims`, label: t("lot.to_claims") }}
+        >
+          {paper.engagedAt && <LotProgress heading={heading} />}
+        </SignablePaperView>
+      ) : (
+        <EmptyState title={t("engagement.none_title")}>
+          <p>{t("engagement.none_text")}</p>
+        </EmptyState>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { may } from "#app/domain/accounts/access.ts";
+import { caseMoves } from "#app/domain/cases/moves.ts";
+import { isOpen } from "#app/domain/tenders/round.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { awardInForce } from "#db/queries/awards.ts";
+import { countBids } from "#db/queries/bids.ts";
+import type { LotRow } from "#db/queries/lots.ts";
+import { organizationOf } from "#db/queries/organizations.ts";
+import { latestTender, type TenderRow } from "#db/queries/tenders.ts";
+
+/** Its bids may be read by its creditor. */
+export const isOpened = ({ status }: Pick<TenderRow, "status">): boolean =>
+  status === "closed" || status === "awarded";
+
+/** Where the newest round of a lot stands for its creditor, and what can be done about it now. */
+export async function lotRoundStanding(ctx: Ctx, lot: LotRow) {
+  const tender = await latestTender(ctx.db, lot.caseId);
+  const award = await awardOf(ctx, lot.caseId);
+  const lie = tender ? await countBids(ctx.db, lot.caseId, tender.id) : 0;
+  return {
+    tender,
+    round: tender && roundOf(tender, lie, ctx.now),
+    award,
+    mayAward: may(ctx.actor, "award.make", "creditor") && tender?.status === "closed" && !award,
+    mayReopen: lot.status === "deciding" && !award,
+    mayWithdraw: may(ctx.actor, "case.withdraw", "creditor") && isWithdrawable(lot),
+  };
+}
+
+/** A lot that was never on the market is left out of its portfolio instead. */
+const isWithdrawable = ({ status }: LotRow) =>
+  status !== "submitted" && caseMoves[status].withdraw !== undefined;
+
+const roundOf = (tender: TenderRow, lie: number, now: Date) => ({
+  number: tender.round,
+  scope: tender.scope,
+  status: tender.status,
+  opensAt: tender.opensAt,
+  closesAt: tender.closesAt,
+  extended: tender.extendedAt !== null,
+  /** By the clock: a round whose time is over takes no bids, whether or not it has been opened yet. */
+  open: isOpen(tender, now),
+  /** How many lie sealed; null once they were opened. */
+  sealed: tender.status === "open" ? lie : null,
+  opened: isOpened(tender) ? lie : null,
+});
+
+async function awardOf(ctx: Ctx, caseId: string) {
+  const award = await awardInForce(ctx.db, caseId);
+  const firm = award && (await organizationOf(ctx.db, award.collectorOrgId));
+  return (
+    award && { bidId: award.bidId, status: award.status, signBy: award.signBy, firmName: firm?.name ?? "" }
+  );
+}

@@ -1,0 +1,55 @@
+import { and, asc, eq, gt, isNull, or, type SQL } from "drizzle-orm";
+import type { ClaimState } from "#app/domain/portfolios/lot-state.ts";
+import type { Reader } from "#db/client.ts";
+import { cases } from "#db/schema/cases.ts";
+import { portfolioClaims } from "#db/schema/portfolios.ts";
+import { inLot, type LotRow } from "./lots.ts";
+
+/** Where a page of a lot's claims begins: after this one. */
+export type ClaimKey = { groupNo: number; caseId: string };
+
+type Page = { state: ClaimState | null; after: ClaimKey | null; limit: number };
+
+const inState = (state: ClaimState | null): SQL | undefined =>
+  state === null
+    ? undefined
+    : state === "waiting"
+      ? isNull(portfolioClaims.became)
+      : eq(portfolioClaims.became, state);
+
+/** A lot's claims in a lasting order, each with the case it became. Whether this actor may read them is the use-case's to say. */
+export const claimsOfLot = (
+  reader: Reader,
+  { caseId, portfolioId }: Pick<LotRow, "caseId" | "portfolioId">,
+  { state, after, limit }: Page,
+) =>
+  reader
+    .select({
+      caseId: portfolioClaims.caseId,
+      groupNo: portfolioClaims.groupNo,
+      rowNo: portfolioClaims.rowNo,
+      placeCode: portfolioClaims.placeCode,
+      principal: portfolioClaims.principal,
+      dueOn: portfolioClaims.dueOn,
+      sealed: portfolioClaims.sealed,
+      became: portfolioClaims.became,
+      refusal: portfolioClaims.refusal,
+      code: cases.code,
+      collectorOrgId: cases.collectorOrgId,
+    })
+    .from(portfolioClaims)
+    .leftJoin(cases, eq(cases.caseId, portfolioClaims.caseId))
+    .where(
+      and(
+        inLot(portfolioId, caseId),
+        inState(state),
+        after
+          ? or(
+              gt(portfolioClaims.groupNo, after.groupNo),
+              and(eq(portfolioClaims.groupNo, after.groupNo), gt(portfolioClaims.caseId, after.caseId)),
+            )
+          : undefined,
+      ),
+    )
+    .orderBy(asc(portfolioClaims.groupNo), asc(portfolioClaims.caseId))
+    .limit(limit);
