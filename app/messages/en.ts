@@ -20,6 +20,7 @@ import { lots } from "./en/lots.ts";
 import { mandates } from "./en/mandates.ts";
 import { market } from "./en/market.ts";
 import { money } from "./en/money.ts";
+import { moneyFlows } from "./en/money-flows.ts";
 import { notices } from "./en/notices.ts";
 import { pages } from "./en/pages.ts";
 import { payments } from "./en/payments.ts";
@@ -49,6 +50,7 @@ export const en = {
   ...timeline,
   ...dates,
   ...money,
+  ...moneyFlows,
   ...texts,
   ...bundle,
   ...imports,

@@ -24,8 +24,11 @@ export function eventTitle(
   if (attempted)
     return t("log.blocked_title", { step: wordOr(t, `law.action.${attempted}`, name(attempted)) });
   const ended = outcome && wordOr(t, `step.outcome.${outcome}`, "");
-  const sum = amount ? t("log.amount", { amount: formatMoney(amount, currency, locale) }) : null;
-  return [name(type), fact && factName(fact, t), ended, sum].filter(Boolean).join(" · ");
+  const sum = amount ? t("log.amount", { amount: formatMoney(Math.abs(amount), currency, locale) }) : null;
+  const isBack = type === "payment" && amount !== null && amount < 0;
+  return [name(isBack ? "payment_back" : type), fact && factName(fact, t), ended, sum]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 const wordOr = (t: T, key: string, other: string): string => (t.has(key) ? t(key) : other);

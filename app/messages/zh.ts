@@ -21,6 +21,7 @@ import { lots } from "./zh/lots.ts";
 import { mandates } from "./zh/mandates.ts";
 import { market } from "./zh/market.ts";
 import { money } from "./zh/money.ts";
+import { moneyFlows } from "./zh/money-flows.ts";
 import { notices } from "./zh/notices.ts";
 import { pages } from "./zh/pages.ts";
 import { payments } from "./zh/payments.ts";
@@ -50,6 +51,7 @@ export const zh: Words = {
   ...timeline,
   ...dates,
   ...money,
+  ...moneyFlows,
   ...texts,
   ...bundle,
   ...imports,

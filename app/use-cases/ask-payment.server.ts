@@ -1,17 +1,20 @@
-import { newId } from "#app/domain/ids.ts";
 import type { PaymentPurpose } from "#app/domain/payments/payments.ts";
 import { toProviderAmount } from "#app/domain/payments/provider-amount.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { callProvider } from "#app/use-cases/call-provider.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Tx } from "#db/client.ts";
-import { insertPayment, paymentAccountOf } from "#db/queries/payments.ts";
+import { insertPayment, paymentAccountOf, paymentBy } from "#db/queries/payments.ts";
 
 export type PaymentAsked = {
+  /** Made with the form, so that sending it twice asks once. */
+  id: string;
   caseId: string;
   purpose: PaymentPurpose;
-  /** The payee of record of a recovery; of the platform's charge, the creditor who pays it. */
+  /** The payee of record, or the collector whose fee it is; of the platform's charge, the creditor who pays it. */
   orgId: string;
+  /** The creditor who pays a fee. */
+  payerOrgId?: string;
   amount: bigint;
   currency: string;
   /** What the payer reads on the provider's page: no more than they know already. */
@@ -41,47 +44,38 @@ export async function askPayment(
   asked: PaymentAsked,
 ): Promise<Result<string, PaymentRefusal>> {
   if (!ctx.provider) return err({ kind: "no-provider" });
-  const direct = asked.purpose === "recovery";
+  const direct = asked.purpose !== "platform_charge";
   const account = direct ? await paymentAccountOf(tx, asked.orgId) : null;
   if (direct && !account?.chargesEnabled) return err({ kind: "payee-not-ready" });
-  const amount = toProviderAmount(asked.amount, asked.currency);
-  if (amount === null) return err({ kind: "amount-not-taken" });
-  const { caseId, purpose, orgId, currency } = asked;
-  const id = newId(ctx.now);
+  if (toProviderAmount(asked.amount, asked.currency) === null) return err({ kind: "amount-not-taken" });
+  const { id, caseId, purpose, orgId, payerOrgId = null, amount, currency } = asked;
+  if (await paymentBy(tx, caseId, id)) return ok(id);
   const accountId = account?.accountId ?? null;
   await insertPayment(tx, {
-    caseId,
-    id,
-    purpose,
-    orgId,
-    accountId,
-    amount: asked.amount,
-    currency,
-    status: "starting",
-    sessionId: null,
-    sessionUrl: null,
-    intentId: null,
-    createdAt: ctx.now,
-    createdBy: ctx.actor.userId,
-    settledAt: null,
+    ...{ caseId, id, purpose, orgId, accountId, payerOrgId, amount, currency, status: "starting" },
+    ...{ sessionId: null, sessionUrl: null, intentId: null },
+    ...{ createdAt: ctx.now, createdBy: ctx.actor.userId, settledAt: null },
   });
-  const request = checkoutRequest(ctx, asked, { id, amount });
-  await callProvider(tx, ctx, {
-    operation: "checkout.create",
-    accountId,
-    request,
-    orgId,
-    payment: { caseId, id },
-  });
+  await requestPage(tx, ctx, { ...asked, accountId });
   return ok(id);
 }
 
-function checkoutRequest(
-  { publicUrl }: Ctx,
-  asked: PaymentAsked,
-  { id, amount }: { id: string; amount: number },
-): Record<string, unknown> {
-  const metadata = { case_id: asked.caseId, payment_id: id };
+type Page = Pick<
+  PaymentAsked,
+  "id" | "caseId" | "orgId" | "amount" | "currency" | "label" | "forPlan" | "locale" | "paidPath" | "backPath"
+> & { accountId: string | null };
+
+/** Has the provider make a page to pay at for a payment that stands. */
+export async function requestPage(tx: Tx, ctx: Ctx, page: Page): Promise<void> {
+  const { id, caseId, orgId, accountId } = page;
+  await callProvider(tx, ctx, {
+    ...{ operation: "checkout.create", accountId, orgId, payment: { caseId, id } },
+    request: checkoutRequest(ctx, page),
+  });
+}
+
+function checkoutRequest({ publicUrl }: Ctx, asked: Page): Record<string, unknown> {
+  const metadata = { case_id: asked.caseId, payment_id: asked.id };
   return {
     mode: "payment",
     locale: asked.locale,
@@ -90,7 +84,7 @@ function checkoutRequest(
         quantity: 1,
         price_data: {
           currency: asked.currency.toLowerCase(),
-          unit_amount: amount,
+          unit_amount: toProviderAmount(asked.amount, asked.currency),
           product_data: { name: asked.label },
         },
       },

@@ -54,6 +54,7 @@ export const mandatesOf = (reader: Reader, caseId: string) =>
   reader
     .select({
       id: engagements.id,
+      contents: engagements.contents,
       collectorOrgId: awards.collectorOrgId,
       engagedAt: engagements.engagedAt,
       endedAt: engagements.endedAt,

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import type { Reader, Tx } from "#db/client.ts";
 import { organizations } from "#db/schema/accounts.ts";
 import { paymentAccounts, payments } from "#db/schema/payments.ts";
@@ -84,3 +84,29 @@ export async function paymentByIntent(reader: Reader, intentId: string): Promise
   const [row] = await reader.select().from(payments).where(eq(payments.intentId, intentId));
   return row ?? null;
 }
+
+/** Payments of a case that can still be paid, for one purpose, the newest first. */
+export const openPayments = (
+  reader: Reader,
+  caseId: string,
+  purpose: Payment["purpose"],
+): Promise<Payment[]> =>
+  reader
+    .select()
+    .from(payments)
+    .where(
+      and(
+        eq(payments.caseId, caseId),
+        eq(payments.purpose, purpose),
+        inArray(payments.status, ["starting", "open", "processing"]),
+      ),
+    )
+    .orderBy(desc(payments.createdAt), desc(payments.id));
+
+/** Every payment that was asked for on a case, the newest first. Scope is the caller's. */
+export const paymentsOn = (reader: Reader, caseId: string): Promise<Payment[]> =>
+  reader
+    .select()
+    .from(payments)
+    .where(eq(payments.caseId, caseId))
+    .orderBy(desc(payments.createdAt), desc(payments.id));

@@ -85,6 +85,12 @@ export const ledgerTransfers = pgTable(
       "ledger_transfers_one_family",
       sql`(${t.fromKind} in (${listed(obligationKinds)})) = (${t.toKind} in (${listed(obligationKinds)}))`,
     ),
+    // The platform is paid by creditors alone: no debtor's money and no share of a collector's fee reaches its accounts.
+    check(
+      "ledger_transfers_platform_paid",
+      sql`(${t.toKind} <> 'platform_fees' or ${t.fromKind} in ('creditor_bank', 'provider_fees', 'provider_clearing', 'dispute_held', 'platform_bank'))
+        and (${t.toKind} <> 'platform_bank' or ${t.fromKind} = 'platform_fees')`,
+    ),
     check(
       "ledger_transfers_not_ahead",
       sql`${t.effectiveOn} <= least(${t.fromBookedOn}, ${t.toBookedOn})

@@ -14,7 +14,10 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { callOperations, callStates } from "#app/domain/payments/calls.ts";
+import { exceptionKinds, moneyActNames, moneyActStatuses } from "#app/domain/payments/exceptions.ts";
+import { movementTypes } from "#app/domain/payments/movements.ts";
 import { paymentPurposes, paymentStatuses } from "#app/domain/payments/payments.ts";
+import type { Finding, ReconciledSum } from "#app/domain/payments/reconcile.ts";
 
 const instant = () => timestamp({ withTimezone: true, mode: "date" });
 
@@ -50,6 +53,8 @@ export const payments = pgTable(
     orgId: uuid().notNull(),
     /** The connected account that is paid directly; null where the platform itself is paid. */
     accountId: text(),
+    /** The creditor who pays a fee; null for a debtor, who has no organisation here. */
+    payerOrgId: uuid(),
     amount: bigint({ mode: "bigint" }).notNull(), // minor units
     currency: text().notNull(),
     status: text({ enum: paymentStatuses }).notNull(),
@@ -68,7 +73,113 @@ export const payments = pgTable(
     check("payments_currency", sql`${t.currency} ~ '^[A-Z]{3}$'`),
     /** A recovery never passes through the platform; only the platform's own charge is paid to it. */
     check("payments_payee_of_record", sql`(${t.purpose} = 'platform_charge') = (${t.accountId} is null)`),
+    check("payments_payer", sql`(${t.purpose} = 'collector_fee') = (${t.payerOrgId} is not null)`),
   ],
+);
+
+/**
+ * Every movement at the provider that the books have, and the payment it belongs to. Append-only; written with its transfers. What a
+ * payment brought in all is the sum of its rows.
+ */
+export const providerMovements = pgTable(
+  "provider_movements",
+  {
+    /** The case, or the party's book where it is about none. */
+    caseId: uuid().notNull(),
+    id: text().notNull(),
+    /** The payment's; null for a payout. */
+    paymentId: uuid(),
+    /** The connected account; null for the platform's own. */
+    accountId: text(),
+    type: text({ enum: movementTypes }).notNull(),
+    currency: text().notNull(),
+    gross: bigint({ mode: "bigint" }).notNull(),
+    fee: bigint({ mode: "bigint" }).notNull(),
+    /** In the payment's own currency. */
+    paidAmount: bigint({ mode: "bigint" }),
+    paidCurrency: text(),
+    at: instant().notNull(),
+    recordedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.id] }),
+    index("provider_movements_by_account").on(t.accountId, t.at),
+    check("provider_movements_paid", sql`(${t.paidAmount} is null) = (${t.paidCurrency} is null)`),
+  ],
+);
+
+/**
+ * What a person must look at: money that is not as it should be. Opened once by its key, closed by an admin or by the work itself when
+ * it has passed. `caseId` is a party's book where it is about no case.
+ */
+export const moneyExceptions = pgTable(
+  "money_exceptions",
+  {
+    caseId: uuid().notNull(),
+    key: text().notNull(),
+    kind: text({ enum: exceptionKinds }).notNull(),
+    paymentId: uuid(),
+    amount: bigint({ mode: "bigint" }).notNull(),
+    currency: text().notNull(),
+    openedAt: instant().notNull(),
+    closedAt: instant(),
+    /** Null where it passed by itself. */
+    closedBy: uuid(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.key] }),
+    index("money_exceptions_open").on(t.openedAt, t.key).where(sql`${t.closedAt} is null`),
+  ],
+);
+
+/** What an admin proposes to do about money and another one decides. */
+export const moneyActs = pgTable(
+  "money_acts",
+  {
+    caseId: uuid().notNull(),
+    id: uuid().notNull(),
+    act: text({ enum: moneyActNames }).notNull(),
+    /** The payment at the provider; null for a reversal. */
+    paymentId: uuid(),
+    /** The cause that is to be reversed, or the provider's dispute that is to be answered. */
+    subject: text(),
+    amount: bigint({ mode: "bigint" }),
+    reason: text().notNull(),
+    status: text({ enum: moneyActStatuses }).notNull(),
+    proposedBy: uuid().notNull(),
+    proposedAt: instant().notNull(),
+    decidedBy: uuid(),
+    decidedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.id] }),
+    index("money_acts_by_status").on(t.status, t.proposedAt, t.id),
+    check("money_acts_four_eyes", sql`${t.decidedBy} is null or ${t.decidedBy} <> ${t.proposedBy}`),
+    check(
+      "money_acts_decided",
+      sql`(${t.status} = 'proposed') = (${t.decidedAt} is null)
+      and (${t.decidedBy} is null) = (${t.decidedAt} is null)`,
+    ),
+    check("money_acts_amount", sql`${t.amount} is null or ${t.amount} > 0`),
+  ],
+);
+
+/** How an account at the provider and the books compared at a moment. Append-only; the last one counts. */
+export const reconciliations = pgTable(
+  "reconciliations",
+  {
+    id: uuid().primaryKey(),
+    /** The connected account; null for the platform's own. */
+    accountId: text(),
+    /** Whose it is; null for the platform's own. */
+    orgId: uuid(),
+    at: instant().notNull(),
+    sums: jsonb().$type<ReconciledSum[]>().notNull(),
+    findings: jsonb().$type<Finding[]>().notNull(),
+    /** Who asked for it; null for the nightly one. */
+    askedBy: uuid(),
+  },
+  (t) => [index("reconciliations_by_account").on(t.accountId, t.at)],
 );
 
 /**

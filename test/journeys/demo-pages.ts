@@ -121,6 +121,12 @@ export const demoPages: Record<string, DemoPage> = {
     `/cases/${cases.engaged}/money?account=debtor`,
   ]),
   "cases.$caseId.money.report": parties(({ cases }) => `/cases/${cases.engaged}/money/report`),
+  "cases.$caseId.money.ask": parties(({ cases }) => `/cases/${cases.engaged}/money/ask`),
+  "cases.$caseId.money.pay": creditor(({ cases }) => [
+    `/cases/${cases.engaged}/money/pay?for=collector_fee`,
+    `/cases/${cases.engaged}/money/pay?for=platform_charge`,
+  ]),
+  "pay.$token._index": anybody("/pay/none", 410),
   "cases.$caseId.money.answer": parties(({ cases }) => `/cases/${cases.engaged}/money/answer`),
   "cases.$caseId.record": parties(({ cases }) => [
     `/cases/${cases.engaged}/record`,

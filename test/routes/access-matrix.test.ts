@@ -116,6 +116,8 @@ const forms: Record<string, Form> = {
     paidOn: "2026-01-02",
     amount: "5",
   },
+  "cases.$caseId.money.ask": { paymentId: absent(), amount: "5", payee: "creditor" },
+  "cases.$caseId.money.pay": { paymentId: absent(), purpose: "collector_fee" },
   "cases.$caseId.money.answer": {
     kind: "payment",
     reportId: "01a20756-1c28-7424-9db0-2c04ebe1adf4",

@@ -78,6 +78,7 @@ export const postAll = async (db: Db, postings: readonly Posting[]) => {
 
 /** Empties the books between the runs of a property, as no one but a test's owner can. */
 export async function emptyBooks(owner: Db) {
-  await owner.execute(`set session_replication_role = replica; truncate ledger_transfers, ledger_accounts, applied_causes;
+  await owner.execute(`set session_replication_role = replica; truncate ledger_transfers, ledger_accounts, applied_causes,
+    provider_movements;
     set session_replication_role = origin`);
 }

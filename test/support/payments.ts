@@ -44,6 +44,7 @@ export async function aPaymentWorld(world: World) {
   const asked = async (given: Partial<PaymentAsked> & Pick<PaymentAsked, "orgId">) => {
     const ctx = asSystem();
     const request: PaymentAsked = {
+      id: newId(world.now),
       caseId: newId(world.now),
       purpose: "recovery",
       amount: 25_000n,
@@ -78,11 +79,32 @@ export async function aPaymentWorld(world: World) {
     const raw = JSON.stringify(event);
     return receiveEvent(asSystem(), { raw, signature: signed(raw) });
   };
+  /** Everything the provider has told of so far arrives and is applied. */
+  const deliverAll = async (...accounts: string[]) => {
+    for (const event of await events(...accounts)) await deliver(event);
+    await work();
+  };
+  /** What the provider holds of the platform's own, in our minor units. */
+  const platformHolds = async (currency: string): Promise<bigint> =>
+    sumIn(await local.stripe.balance.retrieve(), currency);
   const eventRow = async (id: string) => {
     const [row] = await world.db.select().from(providerEvents).where(eq(providerEvents.id, id));
     return row;
   };
-  return { local, work, accountOf, payee, paymentOf, asked, pay, events, deliver, eventRow };
+  return {
+    local,
+    work,
+    accountOf,
+    payee,
+    paymentOf,
+    asked,
+    pay,
+    events,
+    deliver,
+    eventRow,
+    deliverAll,
+    platformHolds,
+  };
 }
 
 export const signed = (payload: string, secret = testWebhookSecret, secondsAgo = 0): string =>
@@ -94,7 +116,10 @@ export const signed = (payload: string, secret = testWebhookSecret, secondsAgo =
 
 /** What the provider holds for an account in all, in our minor units. */
 export async function heldBy(stripe: Stripe, account: string, currency: string): Promise<bigint> {
-  const balance = await stripe.balance.retrieve({}, { stripeAccount: account });
+  return sumIn(await stripe.balance.retrieve({}, { stripeAccount: account }), currency);
+}
+
+function sumIn(balance: Stripe.Balance, currency: string): bigint {
   const own = [...balance.available, ...balance.pending].filter(
     (each) => each.currency === currency.toLowerCase(),
   );

@@ -82,6 +82,8 @@ export const operations = {
   "money.read": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "money.report": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "money.answer": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
+  "payment.ask": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
+  "payment.owe": { roles: ["creditor"], relations: ["creditor"] },
   "payment.account": { roles: customers, relations: ["member"] },
   "payment.setUp": { roles: customers, relations: ["member"], member: "manager" },
   "provider.mend": { roles: ["admin"], relations: ["none"] },

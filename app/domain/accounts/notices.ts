@@ -31,6 +31,10 @@ export type NoticeValues = {
   money_reported: { case: string };
   money_confirmed: { case: string };
   money_contested: { case: string };
+  money_came_in: { case: string; whatKey: string };
+  money_went_back: { case: string; whatKey: string };
+  money_unremitted: { case: string; sinceOn: string };
+  books_differ: { account: string; count: number };
   text_passed: { case: string; stepKey: string };
   text_refused: { case: string; stepKey: string };
   date_near: { case: string; whatKey: string; dayOn: string };

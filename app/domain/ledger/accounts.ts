@@ -54,11 +54,14 @@ export const accountKinds = {
   fee_owed: obligation(false),
   fee_reported: obligation(false),
   fee_settled: obligation(false),
+  /** Paid beyond what is owed, since what it was owed for went back: the payee owes it back. */
+  fee_over: obligation(false),
   /** The platform's own charge to the creditor. */
   charge_terms: obligation(true),
   charge_owed: obligation(false),
   charge_reported: obligation(false),
   charge_settled: obligation(false),
+  charge_over: obligation(false),
   /** Payments past the platform: what one side reported, and what became of the report. */
   reports: obligation(true),
   payment_reported: obligation(false),
@@ -68,6 +71,12 @@ export const accountKinds = {
   remittance_reported: obligation(false),
   remittance_confirmed: obligation(false),
   remittance_contested: obligation(false),
+  /**
+   * What the collector owes the creditor of payments that came in on its account at the provider, where the provider's balance is the
+   * money's own account. Less than nothing: a payment went back to the debtor after it was passed on.
+   */
+  remit_terms: obligation(true),
+  remit_owed: obligation(true),
 } as const satisfies Record<string, Kind>;
 
 export type AccountKind = keyof typeof accountKinds;

@@ -1,8 +1,9 @@
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { type AccountKind, accountKinds } from "./accounts.ts";
-import { type Leg, reversalKey } from "./legs.ts";
+import { accountKey, balancesBy, type Leg, reversalKey } from "./legs.ts";
 import {
   answerKey,
+  type HeldForCreditor,
   payerOf,
   type ReportKind,
   type ReportState,
@@ -48,6 +49,14 @@ export function reportsIn(moved: readonly Moved[]): Report[] {
     ];
   });
   return reports.sort((a, b) => (a.on === b.on ? (a.id < b.id ? 1 : -1) : a.on < b.on ? 1 : -1));
+}
+
+/** What the collector holds for the creditor by a case's transfers. */
+export function heldForCreditor(moved: readonly Moved[], caseId: string, currency: string): HeldForCreditor {
+  const balances = balancesBy(moved);
+  const held = (kind: AccountKind) =>
+    Number(balances.get(accountKey({ kind, bookId: caseId }, currency)) ?? 0n);
+  return { clientMoney: held("client_money"), atProvider: held("remit_owed") };
 }
 
 /** Which side made a report; that of a debtor's payment is in the log. */

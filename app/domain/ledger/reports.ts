@@ -2,6 +2,7 @@ import { z } from "zod";
 import { stepDay as day } from "#app/domain/timeline/step-forms.ts";
 import type { Account, AccountKind } from "./accounts.ts";
 import type { Leg } from "./legs.ts";
+import type { OwedName } from "./owed.ts";
 import type { SetOff } from "./set-off.ts";
 
 /** What one side reports of money that moved past the platform, and where its answer puts it. */
@@ -53,8 +54,8 @@ export const reportKey = (kind: ReportKind, id: string) => `${kind}:${id}`;
 export const answerKey = (answer: "confirmed" | "contested", kind: ReportKind, id: string) =>
   `${answer}:${reportKey(kind, id)}`;
 export const setOffKey = (paymentId: string, attempt: number) => `set-off:${paymentId}:${attempt}`;
-/** The collector's fee that came due with a payment. */
-export const feeKey = (paymentId: string) => `fee-due:${paymentId}`;
+/** What changed of the fee, or of the platform's charge, with this cause. */
+export const dueKey = (name: OwedName, trigger: string) => `${name}-due:${trigger}`;
 
 type Book = { caseId: string; creditorOrgId: string; collectorOrgId: string | null; currency: string };
 
@@ -103,25 +104,31 @@ export function setOffLegs(book: Book, parts: SetOff): Leg[] {
   );
 }
 
-export const feeLegs = (book: Book, amount: number): Leg[] =>
-  legsFrom([{ from: inCase(book, "fee_terms"), to: inCase(book, "fee_owed"), amount }], book.currency);
+/** What a collector holds for the creditor, in minor units: on its client account, and of what came in at the provider. */
+export type HeldForCreditor = { clientMoney: number; atProvider: number };
+export const heldInAll = ({ clientMoney, atProvider }: HeldForCreditor) =>
+  clientMoney + Math.max(0, atProvider);
 
-/** Money passed on, or a fee paid, as its payer reports it. */
-export function settlementLegs(book: Book, kind: (typeof settlements)[number], amount: number): Leg[] {
+/** Money passed on, or a fee paid, as its payer reports it. The client account's money goes first. */
+export function settlementLegs(
+  book: Book,
+  kind: (typeof settlements)[number],
+  { amount, held }: { amount: number; held: HeldForCreditor },
+): Leg[] {
   const creditor: Account = { kind: "creditor_bank", bookId: book.creditorOrgId };
+  const collector = { kind: "collector_bank" as const, bookId: book.collectorOrgId ?? book.caseId };
+  const ofClient = Math.min(amount, held.clientMoney);
   const parts =
     kind === "remittance"
       ? [
-          { from: inCase(book, "client_money"), to: creditor, amount },
+          { from: inCase(book, "client_money"), to: creditor, amount: ofClient },
+          { from: collector, to: creditor, amount: amount - ofClient },
+          { from: inCase(book, "remit_owed"), to: inCase(book, "remit_terms"), amount: amount - ofClient },
           { from: inCase(book, "reports"), to: inCase(book, "remittance_reported"), amount },
         ]
       : [
           { from: inCase(book, "fee_owed"), to: inCase(book, "fee_reported"), amount },
-          {
-            from: creditor,
-            to: { kind: "collector_bank" as const, bookId: book.collectorOrgId ?? book.caseId },
-            amount,
-          },
+          { from: creditor, to: collector, amount },
         ];
   return legsFrom(parts, book.currency);
 }

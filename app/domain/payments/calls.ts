@@ -1,4 +1,10 @@
-export const callOperations = ["account.create", "checkout.create"] as const;
+export const callOperations = [
+  "account.create",
+  "checkout.create",
+  "refund.create",
+  "dispute.answer",
+  "dispute.concede",
+] as const;
 export type CallOperation = (typeof callOperations)[number];
 
 /** `dead`: tried as often as is sensible, or refused for good; a person decides. `resolved`: a person ended it. */

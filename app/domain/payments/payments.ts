@@ -1,5 +1,8 @@
-/** `recovery`: a debtor pays the payee of record. `platform_charge`: a creditor pays what the platform charges. */
-export const paymentPurposes = ["recovery", "platform_charge"] as const;
+/**
+ * `recovery`: a debtor pays the payee of record. `collector_fee`: a creditor pays the collector on the collector's own account.
+ * `platform_charge`: a creditor pays what the platform charges.
+ */
+export const paymentPurposes = ["recovery", "collector_fee", "platform_charge"] as const;
 export type PaymentPurpose = (typeof paymentPurposes)[number];
 
 /** `starting`: the page to pay at is being made. `processing`: a bank has been asked and has not answered. */
@@ -9,7 +12,7 @@ export type PaymentStatus = (typeof paymentStatuses)[number];
 /** How a payment stands by what the provider says of its page and of its intent, whichever of them was looked at. */
 export function statusBy(session: string | null, intent: string | null): PaymentStatus {
   if (intent === "succeeded") return "paid";
-  if (intent === "processing") return "processing";
+  if (intent === "processing" || intent === "requires_capture") return "processing";
   if (session === "expired" || intent === "canceled") return "expired";
   if (session === "complete") return "failed";
   return "open";

@@ -2,6 +2,7 @@ import type { CaseAnswers } from "#app/domain/cases/answers.ts";
 import type { Facts, Hold } from "#app/domain/law/facts.ts";
 import { interestOn } from "#app/domain/law/money/interest.ts";
 import type { Series } from "#app/domain/law/series/series.ts";
+import { paymentSums } from "#app/domain/ledger/payments-received.ts";
 import type { TimelineEvent } from "./events.ts";
 import { addDays } from "./local-time.ts";
 
@@ -36,7 +37,7 @@ export type ClaimToday = {
 export type ClaimQuestion = {
   jurisdiction: string;
   answers: Pick<CaseAnswers, "claim" | "debtor">;
-  events: readonly Pick<TimelineEvent, "type" | "payload">[];
+  events: readonly Pick<TimelineEvent, "id" | "type" | "payload">[];
   /** Civil date at the forum. */
   today: string;
   /** What has become known of the case besides: in Germany, what put the debtor in default. */
@@ -51,8 +52,8 @@ export type ClaimQuestion = {
 export function claimToday({ events, ...question }: ClaimQuestion): ClaimToday {
   const interest = interestOf(question);
   const { claim } = question.answers;
-  const received = events.filter(({ type }) => type === "payment");
-  const paid = received.reduce((sum, { payload }) => sum + Number(payload.refs?.amount ?? 0), 0);
+  const received = [...paymentSums(events).values()].filter((amount) => amount > 0);
+  const paid = received.reduce((sum, amount) => sum + amount, 0);
   return {
     currency: claim.currency,
     principal: claim.principal,

@@ -88,6 +88,8 @@ export const money = {
   "money.transfers.close": "Close the list",
   "money.cause.payment": "Debtor’s payment",
   "money.cause.set-off": "Set-off of a payment",
+  "money.cause.charge-due": "Charge fell due",
+  "money.cause.remit": "Owed to the creditor of money at the provider",
   "money.cause.fee-due": "Fee fell due",
   "money.cause.remittance": "Money passed on",
   "money.cause.fee": "Fee paid",

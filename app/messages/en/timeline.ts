@@ -137,6 +137,7 @@ export const timeline = {
   "event.bureau_report": "Reported to a credit bureau",
   "event.dispute": "The debtor disputes the claim",
   "event.verification_sent": "Verification sent to the debtor",
+  "event.payment_back": "Payment went back",
   "event.payment": "Payment received",
   "event.reply": "The debtor replied",
   "event.plan_agreed": "Payment plan agreed",

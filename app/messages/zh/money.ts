@@ -86,6 +86,8 @@ export const money: Record<keyof typeof en, string> = {
   "money.transfers.close": "收起明细",
   "money.cause.payment": "债务人付款",
   "money.cause.set-off": "付款抵充",
+  "money.cause.charge-due": "平台费用到期",
+  "money.cause.remit": "应转交委托人的款项变动",
   "money.cause.fee-due": "服务费到期",
   "money.cause.remittance": "转交款项",
   "money.cause.fee": "支付服务费",

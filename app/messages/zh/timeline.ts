@@ -137,6 +137,7 @@ export const timeline: Record<keyof typeof en, string> = {
   "event.bureau_report": "向征信机构报送",
   "event.dispute": "债务人提出异议",
   "event.verification_sent": "向债务人发送核实材料",
+  "event.payment_back": "付款被退回",
   "event.payment": "收到付款",
   "event.reply": "债务人答复",
   "event.plan_agreed": "达成还款计划",

@@ -3,6 +3,7 @@ import type { AccountKind } from "#app/domain/ledger/accounts.ts";
 import type { FlowAnswer } from "#app/domain/ledger/flows.ts";
 import type { ReportKind, ReportState, Side } from "#app/domain/ledger/reports.ts";
 import type { SetOff } from "#app/domain/ledger/set-off.ts";
+import type { OwedPurpose } from "#app/domain/payments/asking.ts";
 import { factName } from "#app/messages/finding.ts";
 import { formatMoney } from "#app/messages/format.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -14,7 +15,9 @@ import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { DateText, Money } from "#app/ui/format.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
-import { FeeCard, Waterfall } from "./waterfall.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { type AskedPayment, AskedPayments } from "./asked-payments.tsx";
+import { ChargeCard, FeeCard, Waterfall } from "./waterfall.tsx";
 
 type Report = {
   id: string;
@@ -38,6 +41,10 @@ export type MoneyView = {
   fee: Parameters<typeof FeeCard>[0]["fee"] | null;
   reports: Report[];
   flows: FlowAnswer[];
+  asked: AskedPayment[];
+  mayAsk: boolean;
+  owes: OwedPurpose[];
+  others: { currency: string; amount: number }[];
   mayReport: ("remittance" | "fee")[];
   opened: { account: AccountKind; transfers: Transfer[] } | null;
 };
@@ -45,6 +52,7 @@ export type MoneyView = {
 /** Where a case's money is: what was paid, what it paid, the fee, who says so, and every transfer behind a figure. */
 export function MoneyPage({ view }: { view: MoneyView }) {
   const t = useT();
+  const locale = useLocale();
   const { heading, figures, currency, fee } = view;
   return (
     <>
@@ -62,12 +70,19 @@ export function MoneyPage({ view }: { view: MoneyView }) {
             <>
               <Waterfall figures={figures} currency={currency} />
               <Basis view={view} />
+              {view.others.map((other) => (
+                <Notice key={other.currency} tone="wait">
+                  {t("money.other_currency", { amount: formatMoney(other.amount, other.currency, locale) })}
+                </Notice>
+              ))}
             </>
           )}
         </Card>
         {view.opened && <Transfers opened={view.opened} currency={currency} />}
         <Reports view={view} />
+        <AskedPayments caseId={heading.caseId} payments={view.asked} mayAsk={view.mayAsk} owes={view.owes} />
         {fee && <FeeCard fee={fee} figures={figures} currency={currency} />}
+        <ChargeCard figures={figures} currency={currency} />
         <Flows flows={view.flows} />
       </div>
     </>

@@ -26,14 +26,20 @@ function fallsOf(figures: Figures): Fall[] {
     from += amount;
   }
   falls.push({ kind: "fee_terms", amount: -figures.fee_terms, from: paid + figures.fee_terms, group: "fee" });
-  if (figures.client_money > 0)
-    falls.push({ kind: "client_money", amount: figures.client_money, from: 0, group: "where" });
-  falls.push({
-    kind: "creditor_bank",
-    amount: figures.creditor_bank,
-    from: figures.client_money,
-    group: "where",
-  });
+  let place = 0;
+  for (const kind of [
+    "client_money",
+    "connected_balance",
+    "dispute_held",
+    "provider_fees",
+    "creditor_bank",
+  ] as const) {
+    const amount = figures[kind];
+    if (amount !== 0 || kind === "creditor_bank") falls.push({ kind, amount, from: place, group: "where" });
+    place += Math.max(0, amount);
+  }
+  if (figures.remit_owed !== 0)
+    falls.push({ kind: "remit_owed", amount: figures.remit_owed, from: 0, group: "where" });
   return falls;
 }
 
@@ -43,7 +49,7 @@ function Bar({ fall: { amount, from, group }, whole }: { fall: Fall; whole: numb
   return (
     <svg className="fall" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect className="fall-track" x="0" y="0" width="100" height="8" />
-      <rect className={`fall-${group}`} x={at(from)} y="0" width={at(amount)} height="8" />
+      <rect className={`fall-${group}`} x={at(from)} y="0" width={Math.min(100, at(amount))} height="8" />
     </svg>
   );
 }
@@ -105,7 +111,6 @@ type FeeCardProps = {
 /** How the fee came about, and how much of it is owed, reported and paid. */
 export function FeeCard({ fee, figures, currency }: FeeCardProps) {
   const t = useT();
-  const states = (["fee_owed", "fee_reported", "fee_settled"] as const).filter((kind) => figures[kind] > 0);
   return (
     <Card title={t("money.fee.title")}>
       <table className="figures-table">
@@ -126,24 +131,53 @@ export function FeeCard({ fee, figures, currency }: FeeCardProps) {
               <Money amount={fee.owed} currency={currency} />
             </td>
           </tr>
-          {states.map((kind) => (
-            <tr key={kind}>
-              <th scope="row">{t(`money.account.${kind}`)}</th>
-              <td />
-              <td className="num">
-                <Link
-                  to={`?account=${kind}#transfers`}
-                  aria-label={t("money.open", { name: t(`money.account.${kind}`) })}
-                  preventScrollReset
-                >
-                  <Money amount={figures[kind]} currency={currency} />
-                </Link>
-              </td>
-            </tr>
-          ))}
+          <States kinds={feeStates} figures={figures} currency={currency} />
         </tbody>
       </table>
       {fee.fixedFee > 0 && <FixedFee amount={fee.fixedFee} currency={currency} />}
+    </Card>
+  );
+}
+
+const feeStates = ["fee_owed", "fee_reported", "fee_settled", "fee_over"] as const;
+const chargeStates = ["charge_owed", "charge_settled", "charge_over"] as const;
+
+type StatesProps = { kinds: readonly AccountKind[]; figures: Figures; currency: string };
+
+/** How much of something is owed, said to be paid and paid; each figure opens to its transfers. */
+function States({ kinds, figures, currency }: StatesProps) {
+  const t = useT();
+  return kinds
+    .filter((kind) => figures[kind] > 0)
+    .map((kind) => (
+      <tr key={kind}>
+        <th scope="row">{t(`money.account.${kind}`)}</th>
+        <td />
+        <td className="num">
+          <Link
+            to={`?account=${kind}#transfers`}
+            aria-label={t("money.open", { name: t(`money.account.${kind}`) })}
+            preventScrollReset
+          >
+            <Money amount={figures[kind]} currency={currency} />
+          </Link>
+        </td>
+      </tr>
+    ));
+}
+
+/** The platform's own charge for the mandate, where there is one. */
+export function ChargeCard({ figures, currency }: Omit<StatesProps, "kinds">) {
+  const t = useT();
+  if (figures.charge_terms === 0) return null;
+  return (
+    <Card title={t("money.charge.title")}>
+      <table className="figures-table">
+        <tbody>
+          <States kinds={chargeStates} figures={figures} currency={currency} />
+        </tbody>
+      </table>
+      <p className="hint">{t("money.charge.text")}</p>
     </Card>
   );
 }

@@ -1,11 +1,10 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { KeyValue } from "#app/ui/key-value.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice, type NoticeTone } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { useLookAgain } from "./look-again.ts";
 
 type Step = "no-provider" | "none" | "being-made" | "to-onboard" | "in-review" | "ready";
 
@@ -83,14 +82,4 @@ function NextAct({ step }: { step: Step }) {
         </ActionForm>
       );
   }
-}
-
-/** What is under way elsewhere is looked at again by itself; without scripts a link does it. */
-function useLookAgain(waiting: boolean) {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setInterval(revalidate, 2000);
-    return () => clearInterval(timer);
-  }, [waiting, revalidate]);
 }

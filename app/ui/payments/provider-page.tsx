@@ -1,3 +1,4 @@
+import type { CallOperation } from "#app/domain/payments/calls.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { type Column, DataTable } from "#app/ui/data-table.tsx";
@@ -9,7 +10,7 @@ import { Pagination } from "#app/ui/pagination.tsx";
 
 type Call = {
   id: string;
-  operation: "account.create" | "checkout.create";
+  operation: CallOperation;
   dead: boolean;
   attempts: number;
   nextTryAt: Date;

@@ -9,6 +9,7 @@ import { certify } from "#app/use-cases/certify.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import { type NotLawful, recordEvent } from "#app/use-cases/record-event.server.ts";
+import { settleCase } from "#app/use-cases/settle-case.server.ts";
 import {
   type CodeRefusal,
   placeSignature,
@@ -18,7 +19,7 @@ import {
 import { stopTimers } from "#app/use-cases/timers/set-timer.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { type AwardRow, awardInForce, setAwardStatus } from "#db/queries/awards.ts";
-import { type CaseRow, findCase, lockCase, relationTo } from "#db/queries/cases.ts";
+import { type CaseRow, debtorOf, findCase, lockCase, relationTo } from "#db/queries/cases.ts";
 import { type EngagementRow, engagementFor, type Side, updateEngagement } from "#db/queries/engagements.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { type SigningCodeRow, sidesOf } from "#db/queries/signatures.ts";
@@ -146,6 +147,8 @@ async function engage(
     .update(cases)
     .set({ status, collectorOrgId: collector.id, updatedAt: ctx.now })
     .where(eq(cases.caseId, kase.caseId));
+  const zone = (await debtorOf(tx, kase.caseId))?.zones[0] ?? "UTC";
+  await settleCase(tx, ctx, kase, { zone, at: ctx.now, trigger: `engaged:${paper.id}` });
   for (const toOrgId of [kase.creditorOrgId, collector.id]) {
     await notify(tx, ctx, {
       kind: "engaged",

@@ -11,7 +11,8 @@ import { factsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { flowSceneOf } from "#app/use-cases/flow-scene.server.ts";
-import { feeSoFar, setOffsOf } from "#app/use-cases/post-payment.server.ts";
+import { feeSoFar, setOffsOf } from "#app/use-cases/settle-case.server.ts";
+import { throughProvider } from "#app/use-cases/through-provider.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { type CaseRow, debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
 import { lawBook } from "#db/queries/law.ts";
@@ -31,18 +32,22 @@ export async function readMoney(ctx: Ctx, caseId: string, asked: string | null) 
   const today = dateIn(zone, ctx.now);
   const { series } = await lawBook(ctx.db);
   const facts = factsOf(await eventsOf(ctx.db, caseId));
+  const { currency } = kase.answers.claim;
+  const figures = figuresOf(moved, currency);
   return {
     heading: headingOf(kase, { facts, today, series }, ctx),
     relation,
     side,
-    ...{ currency: kase.answers.claim.currency, today, zone },
-    figures: figuresOf(moved, kase),
+    ...{ currency, today, zone },
+    figures,
+    others: othersIn(moved, currency),
+    ...(await throughProvider(ctx, kase, { relation, figures })),
     order: found.order && {
       rule: found.order.rule,
       citation: found.order.citation,
       requires: found.order.requires,
     },
-    fee: await feeSoFar(ctx.db, kase, found, events),
+    fee: (await feeSoFar(ctx.db, kase, found, events)).inForce,
     reports: reportsIn(moved).map((report) => told(report, { kase, side, events, found })),
     flows: flowAnswers(await flowSceneOf(ctx.db, kase)),
     mayReport: kase.collectorOrgId ? settlements.filter((kind) => payerOf[kind] === side) : [],
@@ -64,21 +69,27 @@ function told({ amount, ...report }: Report, { kase, side, events, found }: Told
   };
 }
 
-/** What each account holds by this case's transfers alone: a party's accounts have other cases' money too. */
-function figuresOf(moved: readonly Moved[], kase: CaseRow): Record<AccountKind, number> {
-  const held = balancesBy(moved);
+/** What each account holds by this case's transfers alone, in the claim's currency: a party's accounts have other cases' money too. */
+function figuresOf(moved: readonly Moved[], currency: string): Record<AccountKind, number> {
+  const held = balancesBy(moved.filter((each) => each.currency === currency));
   const sumOf = (kind: AccountKind) =>
     [...held].reduce(
       (sum, [name, balance]) => (name.split("/")[1] === kind ? sum + Number(balance) : sum),
       0,
     );
-  const { currency } = kase.answers.claim;
-  if ([...held.keys()].some((name) => !name.endsWith(currency)))
-    throw new Error(`Case ${kase.caseId} has two currencies`);
   return Object.fromEntries(accountKindNames.map((kind) => [kind, sumOf(kind)])) as Record<
     AccountKind,
     number
   >;
+}
+
+/** What the debtor paid in other currencies than the claim's. */
+function othersIn(moved: readonly Moved[], currency: string): { currency: string; amount: number }[] {
+  const others = [...new Set(moved.map((each) => each.currency))].filter((each) => each !== currency);
+  return others.flatMap((each) => {
+    const amount = -figuresOf(moved, each).debtor;
+    return amount > 0 ? [{ currency: each, amount }] : [];
+  });
 }
 
 const touches =

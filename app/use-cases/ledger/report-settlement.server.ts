@@ -1,14 +1,22 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { isClaimCurrency, parseAmount } from "#app/domain/cases/amount.ts";
-import { payerOf, type ReportSettlement, reportKey, settlementLegs } from "#app/domain/ledger/reports.ts";
+import { heldForCreditor } from "#app/domain/ledger/case-money.ts";
+import {
+  heldInAll,
+  payerOf,
+  type ReportSettlement,
+  reportKey,
+  reportKinds,
+  settlementLegs,
+} from "#app/domain/ledger/reports.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
-import { bookOf } from "#app/use-cases/post-payment.server.ts";
+import { bookOf } from "#app/use-cases/settle-case.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
-import { postCause } from "#db/queries/ledger.ts";
+import { postCause, transfersAbout } from "#db/queries/ledger.ts";
 import { transact } from "#db/transact.ts";
 
 export type SettlementRefusal =
@@ -40,17 +48,20 @@ export async function reportSettlement(
     if (input.paidOn > today || !at) return err({ kind: "in-the-future" });
 
     const { caseId } = kase;
-    const cause = {
-      key: reportKey(input.kind, input.reportId),
-      caseId,
-      at,
-      effectiveOn: input.paidOn,
-      now: ctx.now,
-    };
-    const posted = await postCause(tx, cause, settlementLegs(bookOf(kase), input.kind, amount.value));
+    const moved = await transfersAbout(tx, caseId);
+    const key = reportKey(input.kind, input.reportId);
+    const before = moved.filter(
+      ({ cause, to }) => cause === key && to.kind === reportKinds[input.kind].reported,
+    );
+    if (before.length > 0)
+      return before[0].amount === BigInt(amount.value) ? ok(null) : err({ kind: "reported-otherwise" });
+    const held = heldForCreditor(moved, caseId, currency);
+    if (input.kind === "remittance" && amount.value > heldInAll(held))
+      return err({ kind: "more-than-there-is" });
+    const legs = settlementLegs(bookOf(kase), input.kind, { amount: amount.value, held });
+    const posted = await postCause(tx, { key, caseId, at, effectiveOn: input.paidOn, now: ctx.now }, legs);
     if (!posted.ok)
       return err({ kind: posted.error.kind === "overdrawn" ? "more-than-there-is" : "reported-otherwise" });
-    if (posted.value === "known") return ok(null);
     await insertAudit(tx, ctx, {
       operation: `money.${input.kind}_reported`,
       ...{ subjectKind: "case", subjectId: caseId },

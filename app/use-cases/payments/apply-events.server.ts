@@ -90,7 +90,7 @@ async function apply(tx: Tx, ctx: Ctx, provider: Provider, event: ProviderEvent)
     await updatePaymentAccount(tx, holder.orgId!, accountChange(account, ctx.now));
     return { kind: "applied" };
   }
-  if (subject === "payout" && event.accountId) {
+  if (subject === "payout") {
     await bookPayout(tx, ctx, provider, { payoutId: event.objectId, accountId: event.accountId, holder });
     return { kind: "applied" };
   }

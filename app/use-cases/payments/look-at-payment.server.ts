@@ -10,9 +10,12 @@ export type Sight = {
   status: PaymentStatus;
   intentId: string | null;
   movements: Movement[];
-  /** Disputes that were lost, with what was held of each. */
-  lost: { id: string; amount: bigint; currency: string; at: Date }[];
+  disputes: { id: string; status: "open" | "won" | "lost"; amount: bigint; currency: string }[];
+  /** Refunds that the payee's account cannot cover yet. */
+  waiting: { id: string; amount: bigint; currency: string }[];
 };
+
+const unseen = { movements: [], disputes: [], waiting: [] };
 
 /** Reads a payment from the provider as it stands now, its refunds and disputes with it. No message is believed for any of it. */
 export async function lookAtPayment(
@@ -23,50 +26,70 @@ export async function lookAtPayment(
   const expand = ["payment_intent.latest_charge.balance_transaction"];
   const session = await stripe.checkout.sessions.retrieve(sessionId, { expand }, on);
   const intent = whole(session.payment_intent);
-  if (!intent) return { status: statusBy(session.status, null), intentId: null, movements: [], lost: [] };
+  if (!intent) return { ...unseen, status: statusBy(session.status, null), intentId: null };
   const about = { payment_intent: intent.id, limit: 100 };
   const refunds = await stripe.refunds.list({ ...about, expand: ["data.balance_transaction"] }, on);
   const disputes = await stripe.disputes.list(about, on);
   const charge = whole(intent.latest_charge);
-  const transactions = [
-    charge?.balance_transaction,
-    ...refunds.data.flatMap((refund) => [refund.balance_transaction, refund.failure_balance_transaction]),
-    ...disputes.data.flatMap(({ balance_transactions }) => balance_transactions),
+  const movements = [
+    ...(charge
+      ? movementOf(whole(charge.balance_transaction), sumOf(charge.amount_captured, charge.currency))
+      : []),
+    ...refunds.data.flatMap(movementsOfRefund),
+    ...disputes.data.flatMap(movementsOfDispute),
   ];
   return {
     status: statusBy(session.status, intent.status),
     intentId: intent.id,
-    movements: transactions.flatMap((each) => movementOf(whole(each)) ?? []),
-    lost: disputes.data.filter(({ status }) => status === "lost").map(lossOf),
+    movements: movements.sort((a, b) => a.at.getTime() - b.at.getTime()),
+    disputes: disputes.data.map(({ id, status, amount, currency }) => ({
+      id,
+      status: endOf(status),
+      ...sumOf(amount, currency),
+    })),
+    waiting: refunds.data.flatMap(({ id, status, amount, currency }) =>
+      status === "pending" ? [{ id, ...sumOf(amount, currency) }] : [],
+    ),
   };
 }
 
 export const whole = <T extends object>(reference: string | T | null | undefined): T | null =>
   typeof reference === "object" ? reference : null;
 
-/** The provider's movement in our terms; null for one of no such kind. */
-export function movementOf(transaction: Stripe.BalanceTransaction | null): Movement | null {
+const endOf = (status: string) => (["won", "lost"] as const).find((end) => end === status) ?? "open";
+
+function movementsOfRefund(refund: Stripe.Refund): Movement[] {
+  const paid = sumOf(refund.amount, refund.currency);
+  return [refund.balance_transaction, refund.failure_balance_transaction].flatMap((each) =>
+    movementOf(whole(each), paid),
+  );
+}
+
+/** What a dispute took and gave back; lost, what it took is gone for good from the day it was taken. */
+function movementsOfDispute(dispute: Stripe.Dispute): Movement[] {
+  const paid = sumOf(dispute.amount, dispute.currency);
+  const movements = dispute.balance_transactions.flatMap((each) => movementOf(each, paid));
+  const [taken] = movements;
+  if (dispute.status !== "lost" || !taken) return movements;
+  return [...movements, { ...taken, id: `${dispute.id}:lost`, type: "dispute_lost", fee: 0n }];
+}
+
+/** The provider's movement in our terms; none for one of no such kind. */
+export function movementOf(
+  transaction: Stripe.BalanceTransaction | null,
+  paid: Movement["paid"],
+): Movement[] {
   const type = transaction && movementType(transaction.type, transaction.reporting_category);
-  if (!transaction || !type) return null;
-  const currency = transaction.currency.toUpperCase();
-  return {
-    id: transaction.id,
-    type,
-    currency,
-    gross: inMinorUnits(transaction.amount, currency),
-    fee: inMinorUnits(transaction.fee, currency),
-    at: new Date(transaction.created * 1000),
-  };
+  if (!transaction || !type) return [];
+  const { amount, currency } = sumOf(transaction.amount, transaction.currency);
+  const { amount: fee } = sumOf(transaction.fee, transaction.currency);
+  const at = new Date(transaction.created * 1000);
+  return [{ id: transaction.id, type, currency, gross: amount, fee, at, paid }];
 }
 
-function lossOf({ id, amount, currency, balance_transactions }: Stripe.Dispute): Sight["lost"][number] {
+function sumOf(counted: number, currency: string): { amount: bigint; currency: string } {
   const code = currency.toUpperCase();
-  const withdrawn = balance_transactions[0];
-  return { id, amount: inMinorUnits(amount, code), currency: code, at: new Date(withdrawn.created * 1000) };
-}
-
-function inMinorUnits(counted: number, currency: string): bigint {
-  const amount = fromProviderAmount(counted, currency);
-  if (amount === null) throw new Error(`The provider names a fraction of a minor unit of ${currency}`);
-  return amount;
+  const amount = fromProviderAmount(counted, code);
+  if (amount === null) throw new Error(`The provider names a fraction of a minor unit of ${code}`);
+  return { amount, currency: code };
 }

@@ -14,7 +14,7 @@ const batch = 20;
 /** Longer than a call may take: who dies at a call leaves it to be made again, under the same key, after this. */
 const leaseMs = 120_000;
 
-type Answer = { object: Stripe.Account | Stripe.Checkout.Session };
+type Answer = { object: Stripe.Account | Stripe.Checkout.Session | Stripe.Refund | Stripe.Dispute };
 
 /** Makes the calls that are due; answers how many were settled. A call is claimed before it is made and recorded after. */
 export async function makeCalls(ctx: Ctx): Promise<Result<number, { kind: "not-allowed" }>> {
@@ -49,6 +49,14 @@ async function makeCall({ stripe }: Provider, call: ProviderCall): Promise<Answe
         const params = call.request as Stripe.Checkout.SessionCreateParams;
         return { object: await stripe.checkout.sessions.create(params, options) };
       }
+      case "refund.create":
+        return { object: await stripe.refunds.create(call.request as Stripe.RefundCreateParams, options) };
+      case "dispute.answer": {
+        const { dispute, ...params } = call.request;
+        return { object: await stripe.disputes.update(String(dispute), params, options) };
+      }
+      case "dispute.concede":
+        return { object: await stripe.disputes.close(String(call.request.dispute), {}, options) };
     }
   } catch (error) {
     const failure = failureOf(error);
@@ -86,7 +94,7 @@ async function settle(tx: Tx, ctx: Ctx, call: ProviderCall, object: Answer["obje
     await updatePaymentAccount(tx, call.orgId, { accountId: object.id, ...change });
     return;
   }
-  if (!call.caseId || !call.paymentId) return;
+  if (object.object !== "checkout.session" || !call.caseId || !call.paymentId) return;
   const open = { status: "open", sessionId: object.id, sessionUrl: object.url } as const;
   await updatePayment(tx, { caseId: call.caseId, id: call.paymentId }, open);
 }

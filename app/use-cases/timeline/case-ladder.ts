@@ -1,10 +1,10 @@
 import type { Relation } from "#app/domain/accounts/access.ts";
 import { checklistOf } from "#app/domain/law/checklist.ts";
-import type { Hold } from "#app/domain/law/facts.ts";
 import { type LadderInput, ladder } from "#app/domain/law/ladder.ts";
 import type { ClaimToday } from "#app/domain/timeline/claim-today.ts";
 import { ladderView } from "#app/domain/timeline/ladder-view.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { openHolds } from "#app/domain/timeline/open-holds.ts";
 import { costsOf } from "#app/domain/timeline/rung-cost.ts";
 import { wayFor, wayToEnd } from "#app/domain/timeline/ways-out.ts";
 import { unlockings, type WhatIfAsked, whatIfOn, whatIfRange } from "#app/domain/timeline/what-if.ts";
@@ -54,6 +54,3 @@ export function caseLadder({ actor, now }: Pick<Ctx, "actor" | "now">, question:
     ),
   };
 }
-
-const openHolds = (holds: readonly Hold[], at: Date) =>
-  holds.filter(({ endsAt }) => !endsAt || endsAt === "unknown" || new Date(endsAt) > at);

@@ -6,8 +6,10 @@ import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import { partsOfEnding } from "#app/domain/law/holds.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { mayBePaid } from "#app/domain/ledger/flows.ts";
+import type { Leg } from "#app/domain/ledger/legs.ts";
+import { paymentLegs, reportKey } from "#app/domain/ledger/reports.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import type { EventPayload } from "#app/domain/timeline/events.ts";
+import type { EventPayload, TimelineEvent } from "#app/domain/timeline/events.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
 import { lawyerRecords, neededFields, type RecordFact } from "#app/domain/timeline/record-forms.ts";
@@ -16,8 +18,8 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { flowSceneOf } from "#app/use-cases/flow-scene.server.ts";
 import { readUpload, type UploadRefusal } from "#app/use-cases/keep-document.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
-import { postPayment } from "#app/use-cases/post-payment.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
+import { bookOf, poster, settleCase } from "#app/use-cases/settle-case.server.ts";
 import { proofOf } from "#app/use-cases/timeline/proof.server.ts";
 import type { Tx } from "#db/client.ts";
 import { type CaseRow, debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
@@ -94,17 +96,27 @@ export async function recordFact(ctx: Ctx, input: RecordFact): Promise<Result<nu
       note,
     });
     if (!recorded.ok) return recorded;
-    if (type === "payment" && amount.value && input.payee) {
-      await postPayment(tx, ctx, kase, {
+    if (type === "payment" && amount.value && payee)
+      await bookReported(tx, ctx, kase, {
         event: recorded.value,
-        payee: input.payee,
-        amount: amount.value,
+        legs: paymentLegs(bookOf(kase), payee, amount.value),
         zone,
       });
-    }
     if (type === "dispute") await tellOfDispute(tx, ctx, kase);
     return ok(null);
   });
+}
+
+/** Books a payment past the provider: the money where it came in with the report of it, and what the case owes from now on. */
+async function bookReported(
+  tx: Tx,
+  ctx: Ctx,
+  kase: CaseRow,
+  { event, legs, zone }: { event: TimelineEvent; legs: Leg[]; zone: string },
+): Promise<void> {
+  const at = event.occurredAt;
+  await poster(tx, ctx, { caseId: kase.caseId, zone })(reportKey("payment", event.id), at, legs);
+  await settleCase(tx, ctx, kase, { zone, at, trigger: event.id });
 }
 
 /** Now for something of today, noon of its day otherwise; null for what has not happened yet. */

@@ -30,10 +30,18 @@ const asked = (given: Partial<Claim> = {}) => ({
   series: publishedSeries,
 });
 
-const paid = (amount: number) => ({ type: "payment" as const, payload: { refs: { amount } } });
+const paid = (amount: number, paymentId = `of ${amount}`) => ({
+  id: paymentId,
+  type: "payment" as const,
+  payload: { refs: { amount, paymentId } },
+});
 
 test("payments come off the claim, to the minor unit; nothing else in the log does", () => {
-  const events = [paid(1), paid(249_999), { type: "reply" as const, payload: { refs: { amount: 999 } } }];
+  const events = [
+    paid(1),
+    paid(249_999),
+    { id: "r", type: "reply" as const, payload: { refs: { amount: 999 } } },
+  ];
   expect(claimToday({ ...asked(), events })).toEqual({
     currency: "USD",
     principal: 1_000_000,
@@ -41,6 +49,11 @@ test("payments come off the claim, to the minor unit; nothing else in the log do
     payments: { count: 2, amount: 250_000 },
     total: 750_000,
   });
+});
+
+test("what went back of a payment is owed again, and one that went back whole is none", () => {
+  const events = [paid(1_000, "a"), paid(2_000, "b"), paid(-400, "a"), paid(-2_000, "b")];
+  expect(claimToday({ ...asked(), events }).payments).toEqual({ count: 1, amount: 600 });
 });
 
 test("nothing accrues before the day after the due date", () => {

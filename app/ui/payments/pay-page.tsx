@@ -1,0 +1,115 @@
+import { Link } from "@remix-run/react";
+import type { PaymentPurpose, PaymentStatus } from "#app/domain/payments/payments.ts";
+import { formatMoney } from "#app/messages/format.ts";
+import { ActionForm } from "#app/ui/action-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { Money } from "#app/ui/format.tsx";
+import { KeyValue } from "#app/ui/key-value.tsx";
+import { useLocale, useT } from "#app/ui/messages.tsx";
+import { Notice, type NoticeTone } from "#app/ui/notice.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { useLookAgain } from "./look-again.ts";
+
+type PayView = {
+  purpose: PaymentPurpose;
+  amount: number;
+  currency: string;
+  status: PaymentStatus;
+  sessionUrl: string | null;
+  code: string;
+  payee: string;
+  creditor: string;
+  isOver: boolean;
+  local: boolean;
+};
+
+/** The payer's page: who is paid, what for and how much; then one button, or what became of it. */
+export function PayPage({ payment, here }: { payment: PayView | null; here: string }) {
+  const t = useT();
+  const locale = useLocale();
+  if (!payment) return <PageHeader title={t("pay.gone.title")} lead={t("pay.gone.text")} />;
+  const { purpose, amount, currency, code, payee, creditor, local } = payment;
+  const isDebtor = purpose === "recovery";
+  return (
+    <div className="stack form">
+      <PageHeader
+        title={t("pay.title", { amount: formatMoney(amount, currency, locale) })}
+        lead={t("pay.lead", { what: t(`pay.what.${purpose}`), code })}
+      />
+      {local && <Notice tone="info">{t("payments.local")}</Notice>}
+      <Card>
+        <KeyValue
+          pairs={[
+            { label: t("pay.amount"), value: <Money amount={amount} currency={currency} /> },
+            { label: t("pay.to"), value: payee },
+            ...(isDebtor && creditor !== payee ? [{ label: t("pay.creditor"), value: creditor }] : []),
+            { label: t("pay.reference"), value: <code>{code}</code> },
+          ]}
+        />
+        <NextAct payment={payment} here={here} />
+      </Card>
+      {isDebtor && (
+        <>
+          <Card title={t("pay.genuine.title")}>
+            <p>{t("pay.genuine.text", { payee })}</p>
+          </Card>
+          <Card title={t("pay.doubt.title")}>
+            <p>{t("pay.doubt.text")}</p>
+          </Card>
+        </>
+      )}
+    </div>
+  );
+}
+
+const tones: Record<Exclude<PaymentStatus, "open">, NoticeTone> = {
+  starting: "wait",
+  processing: "wait",
+  paid: "ok",
+  failed: "info",
+  expired: "info",
+};
+
+function NextAct({ payment, here }: { payment: PayView; here: string }) {
+  const t = useT();
+  const locale = useLocale();
+  const { status, sessionUrl, amount, currency, payee, isOver } = payment;
+  useLookAgain(status === "starting");
+  if (isOver && status !== "paid" && status !== "processing")
+    return (
+      <Notice tone="shut" title={t("pay.over.title")}>
+        <p>{t("pay.over.text")}</p>
+      </Notice>
+    );
+  if (status === "open" && sessionUrl)
+    return (
+      <div className="pay-act">
+        <a className="button primary wide" href={sessionUrl} aria-describedby="pay-hint">
+          <span>{t("pay.go")}</span>
+        </a>
+        <p className="hint" id="pay-hint">
+          {t("pay.go_hint")}
+        </p>
+      </div>
+    );
+  const shown = status === "open" ? "starting" : status;
+  const said = { amount: formatMoney(amount, currency, locale), payee };
+  return (
+    <>
+      <Notice tone={tones[shown]} title={t(`pay.${shown}.title`)}>
+        <p>{t(`pay.${shown}.text`, said)}</p>
+      </Notice>
+      {(shown === "failed" || shown === "expired") && (
+        <ActionForm action={`${here}/again`} className="pay-act">
+          <Button tone="primary">{t("pay.again")}</Button>
+        </ActionForm>
+      )}
+      {shown === "starting" && (
+        <p className="pay-act">
+          <Link to={here}>{t("pay.look_again")}</Link>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { may } from "#app/domain/accounts/access.ts";
+import { isClaimCurrency, typedAmount } from "#app/domain/cases/amount.ts";
+import { isId, newId } from "#app/domain/ids.ts";
+import { mayBePaid, payees } from "#app/domain/ledger/flows.ts";
+import { type OwedPurpose, owedPurposes } from "#app/domain/payments/asking.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { flowSceneOf } from "#app/use-cases/flow-scene.server.ts";
+import { bookOf } from "#app/use-cases/settle-case.server.ts";
+import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
+import { balanceOf } from "#db/queries/ledger.ts";
+import { organizationOf } from "#db/queries/organizations.ts";
+import { paymentAccountOf } from "#db/queries/payments.ts";
+import { askedOf } from "./ask-recovery.server.ts";
+
+const headOf = ({ caseId, code, answers }: CaseRow) => ({ caseId, code, currency: answers.claim.currency });
+
+/** What the form to ask a debtor starts from; null when the case is not the actor's. */
+export async function askView(ctx: Ctx, caseId: string) {
+  const kase = isId(caseId) ? await findCase(ctx.db, ctx.actor, caseId) : null;
+  if (!kase || !may(ctx.actor, "payment.ask", relationTo(ctx.actor, kase))) return null;
+  const { owed, rests } = await askedOf(ctx.db, ctx, kase);
+  const { currency } = kase.answers.claim;
+  const typedOwed = isClaimCurrency(currency) ? typedAmount(owed, currency) : "";
+  return {
+    ...headOf(kase),
+    owed,
+    typedOwed,
+    rests,
+    paymentId: newId(ctx.now),
+    payees: await payeesOf(ctx, kase),
+  };
+}
+
+/** Whose account may be paid by the law of the place and can be paid at the provider. */
+async function payeesOf(ctx: Ctx, kase: CaseRow) {
+  const scene = await flowSceneOf(ctx.db, kase);
+  const found = [];
+  for (const payee of payees) {
+    const orgId = payee === "creditor" ? kase.creditorOrgId : kase.collectorOrgId;
+    if (!orgId || !mayBePaid(payee, scene).ok || !ctx.provider) continue;
+    const account = await paymentAccountOf(ctx.db, orgId);
+    if (account?.chargesEnabled)
+      found.push({ payee, name: (await organizationOf(ctx.db, orgId))?.name ?? "" });
+  }
+  return found;
+}
+
+const owedIn = { collector_fee: "fee_owed", platform_charge: "charge_owed" } as const;
+
+/** One thing the creditor owes on a case; null when the case is not the actor's. */
+export async function oweView(ctx: Ctx, caseId: string, asked: string | null) {
+  const kase = isId(caseId) ? await findCase(ctx.db, ctx.actor, caseId) : null;
+  if (!kase || !may(ctx.actor, "payment.owe", relationTo(ctx.actor, kase))) return null;
+  const purpose: OwedPurpose = owedPurposes.find((each) => each === asked) ?? "collector_fee";
+  const { currency } = bookOf(kase);
+  const amount = await balanceOf(ctx.db, { kind: owedIn[purpose], bookId: caseId }, currency);
+  const { collectorOrgId } = kase;
+  const account = collectorOrgId ? await paymentAccountOf(ctx.db, collectorOrgId) : null;
+  const collector = collectorOrgId ? await organizationOf(ctx.db, collectorOrgId) : null;
+  const isReady =
+    ctx.provider !== null && (purpose === "platform_charge" || account?.chargesEnabled === true);
+  return {
+    ...headOf(kase),
+    ...{ purpose, isReady, amount: Number(amount), name: collector?.name ?? "", paymentId: newId(ctx.now) },
+  };
+}

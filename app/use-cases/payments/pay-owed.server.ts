@@ -1,0 +1,46 @@
+import { may } from "#app/domain/accounts/access.ts";
+import type { OwedPurpose, PayOwed } from "#app/domain/payments/asking.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import { askPayment, type PaymentRefusal } from "#app/use-cases/ask-payment.server.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { payPath } from "#app/use-cases/pay-link.server.ts";
+import { bookOf } from "#app/use-cases/settle-case.server.ts";
+import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
+import { balanceOf } from "#db/queries/ledger.ts";
+import { openPayments } from "#db/queries/payments.ts";
+import { transact } from "#db/transact.ts";
+
+export type PayOwedRefusal = { kind: "case-not-found" } | { kind: "nothing-owed" } | PaymentRefusal;
+
+const accountOf = { collector_fee: "fee_owed", platform_charge: "charge_owed" } as const;
+
+/**
+ * The creditor pays what it owes: the collector's fee on the collector's own account, the platform's charge on the platform's. The two
+ * are never one payment, so that no part of a fee passes the platform. One page at a time is open for each.
+ */
+export function payOwed(ctx: Ctx, input: PayOwed): Promise<Result<string, PayOwedRefusal>> {
+  return transact<string, PayOwedRefusal>(ctx, async (tx) => {
+    const kase = await lockCase(tx, ctx.actor, input.caseId);
+    if (!kase || !may(ctx.actor, "payment.owe", relationTo(ctx.actor, kase)))
+      return err({ kind: "case-not-found" });
+    const { purpose } = input;
+    const { caseId, currency } = bookOf(kase);
+    const amount = await balanceOf(tx, { kind: accountOf[purpose], bookId: caseId }, currency);
+    const parties = partiesOf(kase, purpose);
+    if (amount === 0n || !parties) return err({ kind: "nothing-owed" });
+    const [open] = await openPayments(tx, caseId, purpose);
+    if (open && open.amount === amount) return ok(payPath(ctx.secrets, open));
+    const key = { caseId, id: input.paymentId };
+    const path = payPath(ctx.secrets, key);
+    const asked = await askPayment(tx, ctx, {
+      ...{ ...key, ...parties, purpose, amount, currency, label: kase.code },
+      ...{ forPlan: false, locale: ctx.locale, paidPath: path, backPath: path },
+    });
+    return asked.ok ? ok(path) : asked;
+  });
+}
+
+function partiesOf({ creditorOrgId, collectorOrgId }: CaseRow, purpose: OwedPurpose) {
+  if (purpose === "platform_charge") return { orgId: creditorOrgId };
+  return collectorOrgId ? { orgId: collectorOrgId, payerOrgId: creditorOrgId } : null;
+}

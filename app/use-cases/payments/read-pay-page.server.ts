@@ -1,0 +1,26 @@
+import { system } from "#app/domain/accounts/actor.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { paymentIn } from "#app/use-cases/pay-link.server.ts";
+import { findCase } from "#db/queries/cases.ts";
+import { organizationOf, platformOrganization } from "#db/queries/organizations.ts";
+import { paymentBy } from "#db/queries/payments.ts";
+
+/** A payment as its payer sees it, who may be anybody with the link: who is paid, for which case, how much, and how it stands. */
+export async function readPayPage(ctx: Ctx, token: string) {
+  const key = paymentIn(ctx.secrets, token);
+  const payment = key && (await paymentBy(ctx.db, key.caseId, key.id));
+  if (!payment) return null;
+  const kase = await findCase(ctx.db, system, payment.caseId);
+  const toPlatform = payment.purpose === "platform_charge";
+  const payee = toPlatform ? await platformOrganization(ctx.db) : await organizationOf(ctx.db, payment.orgId);
+  const creditor = kase ? await organizationOf(ctx.db, kase.creditorOrgId) : null;
+  const { purpose, amount, currency, status, sessionUrl } = payment;
+  return {
+    ...{ purpose, amount: Number(amount), currency, status, sessionUrl },
+    code: kase?.code ?? "",
+    payee: payee?.name ?? "",
+    creditor: creditor?.name ?? "",
+    isOver: kase?.status === "closed" && purpose === "recovery",
+    local: ctx.provider?.local ?? false,
+  };
+}
