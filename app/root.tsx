@@ -9,6 +9,7 @@ import "./ui/styles/ladder.css";
 import "./ui/styles/timeline.css";
 import "./ui/styles/market.css";
 import "./ui/styles/tenders.css";
+import "./ui/styles/lots.css";
 import "./ui/styles/money.css";
 import "./ui/styles/cases.css";
 import "./ui/styles/law.css";

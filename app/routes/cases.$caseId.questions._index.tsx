@@ -16,5 +16,6 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CaseQuestions() {
-  return <CreditorQuestionsPage view={useLoaderData<typeof loader>().view} />;
+  const { view } = useLoaderData<typeof loader>();
+  return <CreditorQuestionsPage view={view} back={`${view.at}/bids`} />;
 }

@@ -13,6 +13,9 @@ import { decidePortfolio } from "#app/use-cases/portfolios/decide-portfolio.serv
 import { splitPortfolio } from "#app/use-cases/portfolios/split-portfolio.server.ts";
 import { submitPortfolio } from "#app/use-cases/portfolios/submit-portfolio.server.ts";
 import { uploadClaims } from "#app/use-cases/portfolios/upload-claims.server.ts";
+import { answerQuestion } from "#app/use-cases/tenders/answer-question.server.ts";
+import { askQuestion } from "#app/use-cases/tenders/ask-question.server.ts";
+import { questionsForCreditor } from "#app/use-cases/tenders/read-questions.server.ts";
 import { type LotRow, lotsOf } from "#db/queries/lots.ts";
 import type { Player } from "./cast.ts";
 import { chineseFile, type DemoFile, demoFile, earlierFile, easternFile, westernFile } from "./claims.ts";
@@ -73,7 +76,21 @@ export async function offerEasternLots(stage: Stage, cast: Cast): Promise<void> 
   const newYork = lotIn(lots, "US-NY");
   await bidByBand(stage, cast.lawyer, newYork, ({ amount }) => ({ percent: amount < 2 ? 25 : 17 }));
   await bidByBand(stage, cast.rival, newYork, () => ({ percent: 19 }));
+  await askOf(stage, cast, lotIn(lots, "US-CA"));
   await upload(stage, cast.creditor, chineseFile);
+}
+
+/** A question that is answered, and one that waits. */
+async function askOf(stage: Stage, { creditor, lawyer, rival }: Cast, { caseId }: LotRow): Promise<void> {
+  const ask = async (by: Player, question: string) =>
+    value(await askQuestion(await ctxOf(stage, by.actor), { caseId, question }));
+  await ask(lawyer, "Are there signed delivery notes for all of the invoices?");
+  const ctx = await ctxOf(stage, creditor.actor);
+  const [asked] = (await questionsForCreditor(ctx, caseId))?.questions ?? [];
+  if (!asked) throw new Error("The demo's question on a lot is not there");
+  const answer = "For about nine in ten. The others have an order and an e-mail that accepts the goods.";
+  value(await answerQuestion(ctx, { caseId, questionId: asked.id, answer }));
+  await ask(rival, "May instalments of up to six months be agreed without asking you each time?");
 }
 
 async function upload(stage: Stage, creditor: Player, file: DemoFile): Promise<string> {

@@ -5,6 +5,7 @@ import type { BidTerms } from "#app/domain/tenders/terms.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { licences, organizations } from "#db/schema/accounts.ts";
 import { caseBriefs } from "#db/schema/cases.ts";
+import { lots } from "#db/schema/portfolios.ts";
 import { awards, bids, tenders } from "#db/schema/tenders.ts";
 import { raisedBy } from "./raised-by.ts";
 
@@ -149,6 +150,8 @@ export const bidsBy = (
       placeCode: caseBriefs.placeCode,
       principal: sql<number>`${caseBriefs.principal}`.mapWith(Number),
       currency: caseBriefs.currency,
+      /** What a lot holds; null for a case. */
+      spread: lots.spread,
       placedAt: bids.placedAt,
       revisedAt: bids.revisedAt,
       withdrawnAt: bids.withdrawnAt,
@@ -165,6 +168,7 @@ export const bidsBy = (
     .from(bids)
     .innerJoin(tenders, and(eq(tenders.caseId, bids.caseId), eq(tenders.id, bids.tenderId)))
     .innerJoin(caseBriefs, eq(caseBriefs.caseId, bids.caseId))
+    .leftJoin(lots, eq(lots.caseId, bids.caseId))
     .leftJoin(ownAward, and(eq(ownAward.caseId, bids.caseId), eq(ownAward.bidId, bids.id)))
     .where(
       and(

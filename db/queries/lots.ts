@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import type { Relation } from "#app/domain/accounts/access.ts";
 import { type Actor, isCollector } from "#app/domain/accounts/actor.ts";
 import { isId } from "#app/domain/ids.ts";
@@ -193,6 +193,19 @@ export async function lotHasDebtor(
     .limit(1);
   return row !== undefined;
 }
+
+/** A lot's claims as they are kept sealed, by id; `after` is the last of the page before. */
+export const sealedClaims = (
+  reader: Reader,
+  { caseId, portfolioId }: Pick<LotRow, "caseId" | "portfolioId">,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<Pick<ClaimRow, "caseId" | "sealed">[]> =>
+  reader
+    .select({ caseId: portfolioClaims.caseId, sealed: portfolioClaims.sealed })
+    .from(portfolioClaims)
+    .where(and(inLot(portfolioId, caseId), after ? gt(portfolioClaims.caseId, after) : undefined))
+    .orderBy(asc(portfolioClaims.caseId))
+    .limit(limit);
 
 /** Engaged lots whose claims are not all cases or refused yet. */
 export const lotsToPost = (reader: Reader, limit: number): Promise<LotRow[]> =>

@@ -27,6 +27,8 @@ export type Demo = {
   portfolios: { approved: string; imported: string };
   /** A bid on the lot that waits for its award. */
   lotBidId: string;
+  /** Asked about the open lot, not answered yet. */
+  lotQuestionId: string;
   draftId: string;
   bidId: string;
   questionId: string;
@@ -111,11 +113,14 @@ async function whatIsThere(db: Db) {
   const creditor = people.find(({ email }) => email === "creditor@demo.example");
   const [change] = await db.select().from(lawChanges);
   const [review] = await db.select().from(textReviews);
-  const question = (await db.select().from(roundQuestions)).find(({ answer }) => answer === null);
+  const lotsThere = await whatIsInLots(db);
+  const questions = (await db.select().from(roundQuestions)).filter(({ answer }) => answer === null);
+  const [lotQuestion] = questions.filter(({ caseId }) => caseId === lotsThere.lots.open);
+  const question = questions.find(({ id }) => id !== lotQuestion?.id);
   const price = (await db.select().from(standingPrices)).find(({ least }) => least === 500_001n);
   if (!price) throw new Error("The demo has no standing price for its claim");
   const [reported] = await db.select().from(caseMessages).where(isNotNull(caseMessages.reportedAt));
-  if (!bid || !ofLawyer || !creditor || !change || !review || !question || !reported)
+  if (!bid || !ofLawyer || !creditor || !change || !review || !question || !lotQuestion || !reported)
     throw new Error(
       "The demo lacks a bid, a licence, its creditor, a change of law, a text, a question or a reported message",
     );
@@ -123,7 +128,8 @@ async function whatIsThere(db: Db) {
   const [search] = await db.select().from(savedSearches);
   if (!amendment || !search) throw new Error("The demo lacks an amendment or a saved search");
   return {
-    ...(await whatIsInLots(db)),
+    ...lotsThere,
+    lotQuestionId: lotQuestion.id,
     cases: {
       engaged: inStatus("engaged", "US-CA"),
       deciding,

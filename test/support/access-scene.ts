@@ -97,7 +97,7 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
     },
     openRound: { params: { caseId: open.caseId }, standing: { lawyer: "bidder", agency: "bidder" } },
     openLot: {
-      params: { lotId: (await openLots(world, { creditor, rows: rowsOf(3, 900) })).lots[0].caseId },
+      params: await aLotAskedAbout(world, creditor, lawyer),
       standing: { creditor: "creditor", lawyer: "bidder", agency: "bidder" },
     },
     engagedLot: {
@@ -144,6 +144,13 @@ async function aPastMandate(world: World, creditor: Person, lawyer: Person) {
   const row = await mandateOf(world.db, caseId);
   value(await retender(world.ctx(creditor.actor), { caseId, reason: "no_cause" }));
   return { caseId, mandateId: row?.id ?? "", paper: "certificate" };
+}
+
+/** A lot with its round open, and a question on it that waits for its answer. */
+async function aLotAskedAbout(world: World, creditor: Person, lawyer: Person) {
+  const { lots } = await openLots(world, { creditor, rows: rowsOf(3, 900) });
+  const lotId = lots[0].caseId;
+  return { lotId, questionId: await aQuestion(world, lawyer, lotId) };
 }
 
 /** A question on a round that waits for its answer. */

@@ -21,16 +21,18 @@ export const mixedRows = () => [
   aRow(8, { due: "2001-01-05" }),
 ];
 
+type Given = { creditor?: Person; rows?: string[] /** A whole file instead of rows. */; csv?: string };
+
 /** A portfolio that was imported and split: a lot in California, one in New York, a barred claim left out. */
-export async function aSplitPortfolio(world: World, given: { creditor?: Person; rows?: string[] } = {}) {
+export async function aSplitPortfolio(world: World, given: Given = {}) {
   const creditor = given.creditor ?? (await aCreditor(world));
-  const { portfolioId } = await anImport(world, creditor, csvOf(given.rows ?? mixedRows()));
+  const { portfolioId } = await anImport(world, creditor, given.csv ?? csvOf(given.rows ?? mixedRows()));
   value(await splitPortfolio(world.ctx(creditor.actor), { portfolioId }));
   return { creditor, portfolioId, lots: await lotsOf(world.db, portfolioId) };
 }
 
 /** The same, reviewed, with every lot's round open. */
-export async function openLots(world: World, given: { creditor?: Person; rows?: string[] } = {}) {
+export async function openLots(world: World, given: Given = {}) {
   const split = await aSplitPortfolio(world, given);
   const { portfolioId, creditor } = split;
   value(

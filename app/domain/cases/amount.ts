@@ -12,10 +12,21 @@ type AmountRefusal =
   | "error.amount"
   | "error.amount_negative"
   | "error.amount_large"
-  | "error.amount_decimals";
+  | "error.amount_decimals"
+  | "error.amount_currency";
 
 const spaces = /[\s\u00a0\u202f'’]/g;
 const signs = /^(?:[A-Z]{3}|[$¥€£])|(?:[A-Z]{3}|[$¥€£元])$/g;
+
+/** What a sign can stand for; three letters are a code. */
+const meant: Record<string, readonly string[]> = {
+  $: ["USD", "HKD"],
+  "¥": ["CNY", "JPY"],
+  "€": ["EUR"],
+  "£": ["GBP"],
+  元: ["CNY", "HKD", "JPY"],
+  RMB: ["CNY"],
+};
 
 /**
  * An amount as people write it (`12,500.00`, `1 250,50`, `12.500,00`, `12500`) in integer minor units.
@@ -24,7 +35,10 @@ const signs = /^(?:[A-Z]{3}|[$¥€£])|(?:[A-Z]{3}|[$¥€£元])$/g;
  * and is refused rather than guessed, because the guesses lie a factor of 1,000 apart.
  */
 export function parseAmount(text: string, currency: ClaimCurrency): Result<number, AmountRefusal> {
-  const figures = text.normalize("NFKC").trim().replace(spaces, "").replace(signs, "");
+  const written = text.normalize("NFKC").trim().replace(spaces, "");
+  const named = written.match(signs) ?? [];
+  if (named.some((sign) => !(meant[sign] ?? [sign]).includes(currency))) return err("error.amount_currency");
+  const figures = written.replace(signs, "");
   if (/^[-−–]/.test(figures)) return err("error.amount_negative");
   if (!/^\d[\d.,]*$/.test(figures)) return err("error.amount");
   const parts = splitDecimals(figures);

@@ -6,7 +6,8 @@ import { shareOf } from "#app/domain/tenders/fees.ts";
 import type { BandCell, LotSpread } from "./bands.ts";
 import { type BandRate, type LotTerms, rateFor } from "./lot-terms.ts";
 
-type Claim = {
+/** By what a lot's rates are judged. */
+export type LotClaim = {
   jurisdiction: string;
   currency: string;
   scope: string;
@@ -21,7 +22,7 @@ export type BandCheck = Pick<BandCell, "amount" | "age"> & { check: FeeCheck };
  * Holds each band's rate against the law's cap, by the smallest and by the largest claim in it: a fee a claim weighs most on the
  * smallest, and where caps fall with the amount the largest has the lowest. The worse answer is the band's.
  */
-export function checkBands(rates: readonly BandRate[], { cells }: LotSpread, claim: Claim): BandCheck[] {
+export function checkBands(rates: readonly BandRate[], { cells }: LotSpread, claim: LotClaim): BandCheck[] {
   return cells.map((cell) => {
     const { successBps, fixedFee } = rateFor(rates, cell);
     const model = fixedFee > 0 ? ("hybrid" as const) : ("success" as const);

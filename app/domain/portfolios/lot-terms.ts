@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ClaimCurrency, parseAmount } from "#app/domain/cases/amount.ts";
+import { type ClaimCurrency, parseAmount, typedAmount } from "#app/domain/cases/amount.ts";
 import { type BidTerms, basisPoints } from "#app/domain/tenders/terms.ts";
 import { type BandCell, cellKey, type LotSpread, principalOf } from "./bands.ts";
 
@@ -17,42 +17,89 @@ const days = (least: number, most: number) =>
     .transform(Number)
     .pipe(z.number().min(least, "error.number").max(most, "error.number"));
 
-/** The bid form of a lot: a rate for each band that has claims in it (`rate.2-1`), and a fee a claim where one is asked. */
-export const lotBidForm = (currency: ClaimCurrency, spread: LotSpread) =>
+/** The fee fields of a lot: a rate for each band that has claims in it (`rate.2-1`), a fee a claim where one is asked, and one of each for bands left empty. */
+const feeFields = {
+  rate: z.record(z.string(), z.string()).optional(),
+  fixed: z.record(z.string(), z.string()).optional(),
+  rateAll: z.string().optional(),
+  fixedAll: z.string().optional(),
+};
+type FeeFields = z.infer<z.ZodObject<typeof feeFields>>;
+type Cells = Pick<LotSpread, "cells">;
+type Issue = { path: string; key: string };
+
+function readRates(
+  { rate = {}, fixed = {}, rateAll, fixedAll }: FeeFields,
+  { cells }: Cells,
+  currency: ClaimCurrency,
+) {
+  const issues: Issue[] = [];
+  const share = (path: string, text: string | undefined) => {
+    const bps = text ? basisPoints(text) : null;
+    if (text && bps === null) issues.push({ path, key: "error.percent" });
+    return bps;
+  };
+  const fee = (path: string, text: string | undefined) => {
+    const parsed = text ? parseAmount(text, currency) : null;
+    if (parsed && !parsed.ok) issues.push({ path, key: parsed.error });
+    return parsed?.ok ? parsed.value : null;
+  };
+  const common = { successBps: share("rateAll", rateAll), fixedFee: fee("fixedAll", fixedAll) };
+  const missing: string[] = [];
+  const rates = cells.flatMap(({ amount, age }): BandRate[] => {
+    const key = cellKey({ amount, age });
+    const fixedFee = fixed[key] ? fee(`fixed.${key}`, fixed[key]) : common.fixedFee;
+    const successBps = rate[key] ? share(`rate.${key}`, rate[key]) : common.successBps;
+    if (successBps !== null) return [{ amount, age, successBps, fixedFee: fixedFee ?? 0 }];
+    if (!rate[key] && !rateAll) missing.push(`rate.${key}`);
+    return [];
+  });
+  return { rates, issues, missing };
+}
+
+/** The fee fields alone, for the live check: the rates that are given so far. */
+export const lotFeeForm = (currency: ClaimCurrency, spread: Cells) =>
+  z.object(feeFields).transform((typed, context): BandRate[] => {
+    const { rates, issues } = readRates(typed, spread, currency);
+    for (const { path, key } of issues) context.addIssue({ code: "custom", path: [path], message: key });
+    return rates;
+  });
+
+/** The bid form of a lot: a rate for every band. */
+export const lotBidForm = (currency: ClaimCurrency, spread: Cells) =>
   z
     .object({
-      rate: z.record(z.string(), z.string()).optional(),
-      fixed: z.record(z.string(), z.string()).optional(),
+      ...feeFields,
       plan: z.string("error.required").trim().min(20, "error.plan_short").max(4_000, "error.too_long"),
       firstActDays: days(0, 60),
       expectedMonths: days(1, 60),
       conflictDeclared: z.literal("yes", "error.conflict_declaration"),
     })
-    .transform((typed, context): LotTerms => {
-      const wrong = (path: string, message: string) =>
-        context.addIssue({ code: "custom", path: [path], message });
-      const rates = spread.cells.map((cell): BandRate => {
-        const key = cellKey(cell);
-        const [rate, fixed] = [typed.rate?.[key], typed.fixed?.[key]];
-        const successBps = rate ? basisPoints(rate) : null;
-        if (successBps === null) wrong(`rate.${key}`, rate ? "error.percent" : "error.fee_part_missing");
-        const fee = fixed ? parseAmount(fixed, currency) : null;
-        if (fee && !fee.ok) wrong(`fixed.${key}`, fee.error);
-        return {
-          amount: cell.amount,
-          age: cell.age,
-          successBps: successBps ?? 0,
-          fixedFee: fee?.ok ? fee.value : 0,
-        };
-      });
-      const { plan, firstActDays, expectedMonths } = typed;
+    .transform(({ plan, firstActDays, expectedMonths, conflictDeclared: _, ...typed }, context): LotTerms => {
+      const { rates, issues, missing } = readRates(typed, spread, currency);
+      const absent = missing.map((path) => ({ path, key: "error.band_rate" }));
+      for (const { path, key } of [...issues, ...absent])
+        context.addIssue({ code: "custom", path: [path], message: key });
       return termsFrom(rates, spread, { plan, firstActDays, expectedMonths });
     });
+
+/** A bid on a lot as its form shows it again, band by band. */
+export function typedLotTerms(
+  { rates, plan, firstActDays, expectedMonths }: LotTerms,
+  currency: ClaimCurrency,
+): Record<string, string> {
+  const fees = rates.flatMap((rate) => [
+    [`rate.${cellKey(rate)}`, String(rate.successBps / 100)],
+    ...(rate.fixedFee > 0 ? [[`fixed.${cellKey(rate)}`, typedAmount(rate.fixedFee, currency)]] : []),
+  ]);
+  const work = { plan, firstActDays: String(firstActDays), expectedMonths: String(expectedMonths) };
+  return { ...Object.fromEntries(fees), ...work };
+}
 
 type Work = Pick<BidTerms, "plan" | "firstActDays" | "expectedMonths">;
 
 /** A lot's terms from its rates; the share and the fee that stand for the whole are averages by principal and by claims. */
-export function termsFrom(rates: BandRate[], spread: LotSpread, work: Work): LotTerms {
+export function termsFrom(rates: BandRate[], spread: Cells, work: Work): LotTerms {
   const total = principalOf(spread);
   const weighted = spread.cells.reduce(
     (sum, cell) => sum + BigInt(rateFor(rates, cell).successBps) * BigInt(cell.principal),

@@ -177,7 +177,10 @@ export function giveawaysIn(text: string, { debtor, organizations, references, t
 }
 
 /** A firm's own name as it stands, its form of company aside. */
-export function namesWhole(text: string, name: string): boolean {
+export const namesWhole = (text: string, name: string): boolean => namedIn(joined(text), name);
+
+/** `near` is a text's letters and figures in one run. */
+function namedIn(near: string, name: string): boolean {
   const core = isHan(name)
     ? joined(name).replace(chineseForm, "").replace(chineseSeat, "")
     : words(name)
@@ -186,5 +189,21 @@ export function namesWhole(text: string, name: string): boolean {
             !(at === all.length - 1 && /^(?:ltd|llc|inc|plc|gmbh|limited|corp|corporation)$/.test(word)),
         )
         .join("");
-  return core.length >= (isHan(name) ? 2 : 5) && joined(text).includes(core);
+  return core.length >= (isHan(name) ? 2 : 5) && near.includes(core);
+}
+
+/** A lot's debtor as its words are looked for. */
+export type LotDebtor = { name: string; reference: string };
+
+/**
+ * Looks in a text of a lot's round for one debtor after another. Only whole names and references count: of thousands of
+ * debtors somebody bears almost every single word. Ways to reach somebody are `contactsIn`'s to find, whoever it is.
+ */
+export function lotDebtorsIn(text: string): (debtor: LotDebtor) => Giveaway[] {
+  const near = joined(text);
+  return ({ name, reference }) => {
+    const told = joined(reference);
+    const found = { name: namedIn(near, name), reference: told.length >= 5 && near.includes(told) };
+    return giveaways.filter((each) => each in found && found[each as keyof typeof found]);
+  };
 }

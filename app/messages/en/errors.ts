@@ -1,6 +1,7 @@
 /** What is wrong with one field, and the remedy. Shown beside it and, after its label, in the summary. */
 export const errors = {
   "error.amount": "Enter an amount in figures, for example 12,500.00.",
+  "error.amount_currency": "This amount names another currency. Enter it in the currency shown.",
   "error.amount_large": "This amount is too large. Check the number of digits.",
   "error.amount_decimals": "This currency has fewer decimal places. Check the amount.",
   "error.choose": "Choose one of the options.",

@@ -39,7 +39,8 @@ export const market = {
   "market.everywhere": "Everywhere you are licensed",
   "market.map": "Map of open rounds",
   "market.map_source": "Outlines: svg-maps, CC BY 4.0. The same figures stand in the list of regions.",
-  "market.lot": "Lot of {count} claims",
+  "market.lot_one": "Lot of {count} claim",
+  "market.lot_other": "Lot of {count} claims",
   "market.clear": "Clear all filters",
   "market.unknown_title": "No list of ours has a word for this",
   "market.unknown_text":

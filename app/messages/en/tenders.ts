@@ -2,7 +2,7 @@
 export const tenders = {
   "rounds.title": "Open rounds",
   "rounds.lead":
-    "Cases you are licensed for, closing soon first. The debtor stays unnamed until the engagement is signed.",
+    "Cases and lots of claims that you are licensed for, closing soon first. The debtor stays unnamed until the engagement is signed.",
   "rounds.caption": "Rounds open to you",
   "rounds.column.claim": "Claim",
   "rounds.column.place": "Place",

@@ -2,6 +2,7 @@ import type { errors as en } from "../en/errors.ts";
 
 export const errors: Record<keyof typeof en, string> = {
   "error.amount": "请用数字填写金额，例如 12,500.00。",
+  "error.amount_currency": "金额写的是另一币种，请按所示币种填写。",
   "error.amount_large": "金额过大，请核对位数。",
   "error.amount_decimals": "小数位数超过该币种的最小单位，请核对金额。",
   "error.choose": "请选择一项。",

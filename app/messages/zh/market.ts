@@ -41,7 +41,8 @@ export const market: Record<keyof typeof en, string> = {
   "market.everywhere": "所有持证地域",
   "market.map": "竞标分布图",
   "market.map_source": "轮廓来源：svg-maps，CC BY 4.0。相同数字见地区列表。",
-  "market.lot": "资产包，含 {count} 笔债权",
+  "market.lot_one": "分包，含 {count} 笔债权",
+  "market.lot_other": "分包，含 {count} 笔债权",
   "market.clear": "清除全部筛选",
   "market.unknown_title": "没有与这些词对应的分类",
   "market.unknown_text":

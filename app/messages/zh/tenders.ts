@@ -3,7 +3,7 @@ import type { tenders as en } from "../en/tenders.ts";
 /** 竞标、报价、选定与委托合同。 */
 export const tenders: Record<keyof typeof en, string> = {
   "rounds.title": "进行中的竞标",
-  "rounds.lead": "您有资质承办的案件，临近截止的在前。委托合同签署之前，不显示债务人身份。",
+  "rounds.lead": "您有资质承办的案件和分包，临近截止的在前。委托合同签署之前，不显示债务人身份。",
   "rounds.caption": "对您开放的竞标",
   "rounds.column.claim": "债权",
   "rounds.column.place": "地点",

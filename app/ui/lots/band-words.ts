@@ -1,6 +1,7 @@
 import { claimCurrencies, isClaimCurrency } from "#app/domain/cases/amount.ts";
 import { ageBounds, amountBounds, type BandCell } from "#app/domain/portfolios/bands.ts";
-import { formatCount, formatMoney } from "#app/messages/format.ts";
+import type { BandRate } from "#app/domain/portfolios/lot-terms.ts";
+import { formatCount, formatMoney, formatPercent } from "#app/messages/format.ts";
 import type { Locale } from "#app/messages/locale.ts";
 import type { T } from "#app/messages/translate.ts";
 
@@ -24,4 +25,18 @@ export function ageBand({ age }: Band, t: T): string {
   if (from === undefined) return t("lots.age_under", { count: below });
   if (below === undefined) return t("lots.age_over", { count: from });
   return t("lots.age_between", { from, below });
+}
+
+/** A whole band in one phrase: "1,000 to 5,000 USD, less than 1 year". */
+export const bandWords = (band: Band, reader: Reader): string =>
+  [amountBand(band, reader), ageBand(band, reader.t)].join(reader.t("lots.band_join"));
+
+/** What a band is asked for: "17%", or "17% and 20.00 USD". */
+export function rateWords(
+  { successBps, fixedFee }: Pick<BandRate, "successBps" | "fixedFee">,
+  { t, locale, currency }: Reader,
+): string {
+  const percent = formatPercent(successBps);
+  const fixed = formatMoney(fixedFee, currency, locale);
+  return fixedFee > 0 ? t("lots.rate_and_fixed", { percent, fixed }) : percent;
 }

@@ -29,7 +29,7 @@ export function LotFactsCard({ facts, zone, more = [], note }: LotFactsCardProps
           {
             label: t("portfolios.region"),
             value: regions.join(t("list.separator")),
-            note: t("lots.places", { count: places }),
+            note: places > regions.length ? t("lots.places", { count: places }) : undefined,
           },
           { label: t("brief.claim_kind"), value: wordFor(t, "cases.kind", claimKind) },
           { label: t("lots.debtors"), value: t(`lots.debtors.${debtorKind}`) },

@@ -1,16 +1,14 @@
-import { useFetcher } from "@remix-run/react";
-import { type FormEvent, useRef } from "react";
 import type { FeeCheck } from "#app/domain/tenders/fee-check.ts";
 import type { FeeModel } from "#app/domain/tenders/terms.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { Checkbox } from "#app/ui/checkbox.tsx";
 import { RadioCards } from "#app/ui/choice-group.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { MoneyField } from "#app/ui/money-field.tsx";
-import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { useLiveCheck } from "./live-check.ts";
+import { useWorkLabels, WorkFields } from "./work-fields.tsx";
 import { WorkedExample } from "./worked-example.tsx";
 
 type BidFormProps = {
@@ -27,7 +25,6 @@ type BidFormProps = {
 };
 
 const feeFields = new Set(["model", "successPercent", "fixedFee", "hourlyRate", "estimatedHours"]);
-const pauseMs = 350;
 
 /**
  * The sealed bid. The worked example follows what is typed; without JavaScript the button "work the fee through"
@@ -44,12 +41,18 @@ export function BidForm({
   check,
 }: BidFormProps) {
   const t = useT();
-  const { live, follow } = useLiveCheck(caseId);
+  const { live, follow } = useLiveCheck<FeeCheck>(`/rounds/${caseId}/check`, (name) => feeFields.has(name));
   return (
     <div className="columns bid">
       <Card>
         <div onInput={follow} onChange={follow}>
-          <ActionForm answer={answer} values={values} action={`/rounds/${caseId}/bid`} id="bid">
+          <ActionForm
+            answer={answer}
+            values={values}
+            action={`/rounds/${caseId}/bid`}
+            id="bid"
+            labels={useWorkLabels()}
+          >
             <RadioCards
               name="model"
               label={t("bid.model")}
@@ -65,17 +68,7 @@ export function BidForm({
                 {t("bid.check")}
               </button>
             </div>
-            <TextArea name="plan" label={t("bid.plan")} hint={t("bid.plan_hint")} rows={7} maxLength={4000} />
-            <div className="field-row">
-              <TextField name="firstActDays" label={t("bid.first_act")} inputMode="numeric" width="short" />
-              <TextField name="expectedMonths" label={t("bid.months")} inputMode="numeric" width="short" />
-            </div>
-            <Checkbox
-              name="conflictDeclared"
-              label={t("bid.conflict")}
-              hint={t("bid.conflict_hint")}
-              optional={false}
-            />
+            <WorkFields />
             <div className="form-acts">
               <Button tone="primary" wide>
                 {t(revising ? "bid.submit_revised" : "bid.submit")}
@@ -120,22 +113,4 @@ export function FeeFields({ feeModels, currency }: { feeModels: FeeModel[]; curr
       )}
     </>
   );
-}
-
-/** Asks the server while the fee is typed; only the fee leaves the page, never the plan. */
-function useLiveCheck(caseId: string) {
-  const fetcher = useFetcher<{ check: FeeCheck | null }>();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const follow = ({ target }: FormEvent) => {
-    if (!(target instanceof HTMLInputElement) || !target.form || !feeFields.has(target.name)) return;
-    const typed = new FormData(target.form);
-    const fee = new FormData();
-    for (const [name, value] of typed) if (feeFields.has(name)) fee.append(name, value);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(
-      () => fetcher.submit(fee, { method: "post", action: `/rounds/${caseId}/check` }),
-      pauseMs,
-    );
-  };
-  return { live: fetcher.data === undefined ? undefined : fetcher.data.check, follow };
 }

@@ -6,10 +6,11 @@ import { RadioCards } from "#app/ui/choice-group.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 
-type DeclineView = { caseId: string; code: string };
+/** `at`: the round that is passed by. */
+type DeclineView = { at: string; code: string };
 
 /** Passing a round by, with one of a closed list of reasons. */
-export function DeclinePage({ view: { caseId, code }, answer }: { view: DeclineView; answer: unknown }) {
+export function DeclinePage({ view: { at, code }, answer }: { view: DeclineView; answer: unknown }) {
   const t = useT();
   return (
     <>
@@ -23,7 +24,7 @@ export function DeclinePage({ view: { caseId, code }, answer }: { view: DeclineV
           />
           <div className="form-acts">
             <Button>{t("decline.submit")}</Button>
-            <LinkButton to={`/rounds/${caseId}`} tone="quiet">
+            <LinkButton to={at} tone="quiet">
               {t("decline.keep")}
             </LinkButton>
           </div>

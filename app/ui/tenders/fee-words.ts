@@ -14,6 +14,13 @@ export const feeWords = (terms: FeeTerms, { t, locale, currency }: Reader): stri
     hours: terms.estimatedHours,
   });
 
+/** A fee on a lot in one phrase: its share on average over the bands, and what all claims cost whatever comes in. */
+export const lotFeeWords = (terms: FeeTerms, { t, locale, currency }: Reader): string =>
+  t(terms.fixedFee > 0 ? "fee.said.lot_fixed" : "fee.said.lot", {
+    percent: formatPercent(terms.successBps),
+    fixed: formatMoney(terms.fixedFee, currency, locale),
+  });
+
 /** Basis points as percentage points: 300 is `3`. */
 export const points = (basisPoints: number): string => formatPercent(basisPoints).replace("%", "");
 

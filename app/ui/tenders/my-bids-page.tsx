@@ -10,13 +10,15 @@ import { useLocale, useT } from "#app/ui/messages.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Phrase } from "#app/ui/phrase.tsx";
-import { feeWords } from "./fee-words.ts";
+import { feeWords, lotFeeWords } from "./fee-words.ts";
 import { bidTones } from "./own-bid.tsx";
 
 type MyBid = {
   id: string;
   caseId: string;
   code: string;
+  /** How many claims a lot holds; null for a case. */
+  claims: number | null;
   principal: number;
   currency: string;
   terms: BidTerms;
@@ -61,7 +63,14 @@ export function MyBidsPage({ view }: { view: { bids: MyBid[]; next: string | nul
           </EmptyState>
         }
         columns={[
-          { key: "case", header: t("bids.column.case"), cell: ({ code, place }) => `${code}, ${place.name}` },
+          {
+            key: "case",
+            header: t("bids.column.case"),
+            cell: ({ code, claims, place }) =>
+              claims === null
+                ? `${code}, ${place.name}`
+                : `${t("market.lot", { count: claims })}, ${code}, ${place.name}`,
+          },
           {
             key: "state",
             header: t("bids.column.state"),
@@ -70,7 +79,10 @@ export function MyBidsPage({ view }: { view: { bids: MyBid[]; next: string | nul
           {
             key: "fee",
             header: t("bids.column.fee"),
-            cell: ({ terms, currency }) => feeWords(terms, { t, locale, currency }),
+            cell: ({ terms, currency, claims }) =>
+              claims === null
+                ? feeWords(terms, { t, locale, currency })
+                : lotFeeWords(terms, { t, locale, currency }),
           },
           {
             key: "amount",
@@ -87,8 +99,10 @@ export function MyBidsPage({ view }: { view: { bids: MyBid[]; next: string | nul
 }
 
 /** Where a bid leads: to what it came to, or to its round. */
-function addressOf({ caseId, state }: MyBid): string {
-  if (state === "won") return `/cases/${caseId}/engagement`;
+function addressOf({ caseId, claims, state }: MyBid): string {
+  const won = state === "won" ? "/engagement" : "";
+  if (claims !== null) return `/lots/${caseId}${won}`;
+  if (won) return `/cases/${caseId}${won}`;
   return state === "ended" ? "/mandates" : `/rounds/${caseId}`;
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { BidState } from "#app/domain/tenders/round.ts";
 import type { BidTerms } from "#app/domain/tenders/terms.ts";
 import { Card } from "#app/ui/card.tsx";
@@ -21,10 +22,12 @@ type OwnBidProps = {
   bid: { terms: BidTerms; state: BidState; placedAt: Date; revisedAt: Date | null };
   currency: string;
   zone: string;
+  /** How the fee is said where it is more than one phrase. */
+  fee?: ReactNode;
 };
 
 /** The bidder's own terms, read with its own key. */
-export function OwnBid({ bid, currency, zone }: OwnBidProps) {
+export function OwnBid({ bid, currency, zone, fee }: OwnBidProps) {
   const t = useT();
   const locale = useLocale();
   const { terms, state } = bid;
@@ -33,7 +36,7 @@ export function OwnBid({ bid, currency, zone }: OwnBidProps) {
       {state !== "sealed" && <p>{t(`bid_state.${state}_text`)}</p>}
       <KeyValue
         pairs={[
-          { label: t("round.own.fee"), value: feeWords(terms, { t, locale, currency }) },
+          { label: t("round.own.fee"), value: fee ?? feeWords(terms, { t, locale, currency }) },
           {
             label: t("round.own.first_act"),
             value: t("round.own.first_act_days", { count: terms.firstActDays }),

@@ -7,7 +7,8 @@ import { useT } from "#app/ui/messages.tsx";
 import { Phrase } from "#app/ui/phrase.tsx";
 
 export type QuestionsView = {
-  caseId: string;
+  /** The round's address for the reader. */
+  at: string;
   code: string;
   zone: string;
   questions: {
@@ -53,7 +54,7 @@ type QuestionProps = { question: QuestionsView["questions"][number]; view: Quest
 
 function Question({ question: { id, question, askedAt, answer, answeredAt, own }, view }: QuestionProps) {
   const t = useT();
-  const { zone, caseId, mayAnswer } = view;
+  const { zone, at, mayAnswer } = view;
   return (
     <Card>
       <div className="question">
@@ -76,7 +77,7 @@ function Question({ question: { id, question, askedAt, answer, answeredAt, own }
         )}
         {answer === null && mayAnswer && (
           <div>
-            <LinkButton to={`/cases/${caseId}/questions/${id}`}>{t("qa.answer_act")}</LinkButton>
+            <LinkButton to={`${at}/questions/${id}`}>{t("qa.answer_act")}</LinkButton>
           </div>
         )}
       </div>

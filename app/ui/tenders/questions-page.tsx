@@ -21,7 +21,7 @@ export function BidderQuestionsPage({ view, answer }: { view: QuestionsView; ans
       <PageHeader
         title={t("qa.title", { case: view.code })}
         lead={t("qa.lead_bidder")}
-        back={{ to: `/rounds/${view.caseId}`, label: t("qa.back_round") }}
+        back={{ to: view.at, label: t("qa.back_round") }}
       />
       <div className="stack">
         <QuestionList view={view} side="bidder" />
@@ -51,25 +51,25 @@ export function BidderQuestionsPage({ view, answer }: { view: QuestionsView; ans
 }
 
 /** The same for the creditor, who answers and is not told who asks. */
-export function CreditorQuestionsPage({ view }: { view: QuestionsView }) {
+export function CreditorQuestionsPage({ view, back }: { view: QuestionsView; back: string }) {
   const t = useT();
   return (
     <>
       <PageHeader
         title={t("qa.title", { case: view.code })}
         lead={t("qa.lead_creditor")}
-        back={{ to: `/cases/${view.caseId}/bids`, label: t("qa.back_bids") }}
+        back={{ to: back, label: t("qa.back_bids") }}
       />
       <QuestionList view={view} side="creditor" />
     </>
   );
 }
 
-type AnswerPageProps = { view: { caseId: string; code: string; question: string }; answer: Refused };
+type AnswerPageProps = { view: { at: string; code: string; question: string }; answer: Refused };
 
-export function AnswerPage({ view: { caseId, code, question }, answer }: AnswerPageProps) {
+export function AnswerPage({ view: { at, code, question }, answer }: AnswerPageProps) {
   const t = useT();
-  const back = `/cases/${caseId}/questions`;
+  const back = `${at}/questions`;
   return (
     <>
       <PageHeader

@@ -6,16 +6,11 @@ import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import type { BidState } from "#app/domain/tenders/round.ts";
 import type { BidTerms } from "#app/domain/tenders/terms.ts";
 import { formatMoney } from "#app/messages/format.ts";
-import { ActionForm } from "#app/ui/action-form.tsx";
-import { Button, LinkButton } from "#app/ui/button.tsx";
-import { Findings } from "#app/ui/case/findings.tsx";
 import { SealedChip } from "#app/ui/chip.tsx";
 import { CopyableId } from "#app/ui/copyable-id.tsx";
-import { Instant } from "#app/ui/format.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
-import { NextStep, Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { Phrase } from "#app/ui/phrase.tsx";
+import { BidAct, RoundLinks } from "./bid-act.tsx";
 import { wordFor } from "./fee-words.ts";
 import { MaskedFacts } from "./masked-facts.tsx";
 import { OwnBid } from "./own-bid.tsx";
@@ -47,6 +42,7 @@ export function RoundPage({ view }: { view: RoundPageView }) {
   const locale = useLocale();
   const { brief, place, round, own } = view;
   const kind = wordFor(t, "cases.kind", brief.claimKind);
+  const at = `/rounds/${brief.caseId}`;
   return (
     <>
       <PageHeader
@@ -60,101 +56,19 @@ export function RoundPage({ view }: { view: RoundPageView }) {
         ]}
         status={<SealedChip opensAt={round.closesAt} zone={place.zone} opened={!round.open} />}
       />
-      <BidAct view={view} />
-      <RoundLinks view={view} />
+      <BidAct
+        view={view}
+        zone={place.zone}
+        at={at}
+        withdrawAt={`${at}/withdraw`}
+        signAt={`/cases/${brief.caseId}/engagement`}
+      />
+      <RoundLinks view={view} at={at} />
       <div className="columns even">
         <MaskedFacts brief={brief} place={place} scope={round.scope} feeModels={round.feeModels} />
         <WhySeen view={view} />
         {own && <OwnBid bid={own} currency={brief.currency} zone={place.zone} />}
       </div>
     </>
-  );
-}
-
-/** What else can be done about a round than bid on it. */
-function RoundLinks({ view: { brief, round, declined, own } }: { view: RoundPageView }) {
-  const t = useT();
-  const at = `/rounds/${brief.caseId}`;
-  const mayDecline = round.open && !declined && own?.state !== "sealed";
-  return (
-    <>
-      {declined && round.open && (
-        <Notice
-          tone="shut"
-          title={t("round.declined_title")}
-          action={
-            <ActionForm action={`${at}/decline/take-back`}>
-              <Button small>{t("round.take_back")}</Button>
-            </ActionForm>
-          }
-        >
-          {t("round.declined_text", { reason: t(`decline.reason.${declined}`) })}
-        </Notice>
-      )}
-      <div className="acts round-links">
-        <LinkButton to={`${at}/questions`} small>
-          {t("round.questions")}
-        </LinkButton>
-        {mayDecline && (
-          <LinkButton to={`${at}/decline`} tone="quiet" small>
-            {t("round.decline")}
-          </LinkButton>
-        )}
-      </div>
-    </>
-  );
-}
-
-function BidAct({ view: { brief, place, round, decision, conflict, own } }: { view: RoundPageView }) {
-  const t = useT();
-  const time = <Instant at={round.closesAt} zone={place.zone} />;
-  if (own?.state === "won") {
-    return (
-      <NextStep
-        title={t("bid_state.won")}
-        action={
-          <LinkButton to={`/cases/${brief.caseId}/engagement`} tone="primary">
-            {t("case.act.sign")}
-          </LinkButton>
-        }
-      >
-        <p>{t("bid_state.won_text")}</p>
-      </NextStep>
-    );
-  }
-  if (!round.open) return <NextStep title={<Phrase of="round.closed" nodes={{ time }} />} />;
-  if (conflict && !own) {
-    return (
-      <Notice tone="shut" title={t("round.conflict_title")}>
-        <p>{t("round.conflict_text")}</p>
-      </Notice>
-    );
-  }
-  if (!decision.allowed) {
-    return (
-      <Notice tone="shut" title={t("round.not_open_title")}>
-        <Findings findings={decision.findings} zone={place.zone} />
-      </Notice>
-    );
-  }
-  const standing = own?.state === "sealed";
-  return (
-    <NextStep
-      title={<Phrase of="round.closes" nodes={{ time }} />}
-      action={
-        <div className="acts">
-          <LinkButton to={`/rounds/${brief.caseId}/bid`} tone="primary">
-            {t(standing ? "round.revise_bid" : "round.place_bid")}
-          </LinkButton>
-          {standing && (
-            <LinkButton to={`/rounds/${brief.caseId}/withdraw`} tone="quiet">
-              {t("round.withdraw_bid")}
-            </LinkButton>
-          )}
-        </div>
-      }
-    >
-      <p>{t("round.sealed_note")}</p>
-    </NextStep>
   );
 }

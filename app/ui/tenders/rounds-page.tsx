@@ -171,14 +171,19 @@ function RoundsTable({ view }: { view: RoundsView }) {
   );
 }
 
-function claimOf({ brief, subject, caseCount }: ListedRound, t: ReturnType<typeof useT>): string {
+function claimOf({ brief, subject, caseCount }: ListedRound, t: ReturnType<typeof useT>) {
   const what =
     subject === "lot" ? t("market.lot", { count: caseCount }) : wordFor(t, "cases.kind", brief.claimKind);
-  return `${what}, ${brief.code}`;
+  return (
+    <>
+      {what}, <span className="unbroken">{brief.code}</span>
+    </>
+  );
 }
 
-function age({ brief, place }: ListedRound, t: ReturnType<typeof useT>): string {
+function age({ brief, subject, place }: ListedRound, t: ReturnType<typeof useT>): string {
   const days = daysBetween(brief.dueOn, place.today);
+  if (subject === "lot" && days > 0) return t("lots.oldest_days", { count: days });
   return days > 0 ? t("rounds.age_days", { count: days }) : t("rounds.not_due");
 }
 

@@ -6,7 +6,8 @@ import { useT } from "#app/ui/messages.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Phrase } from "#app/ui/phrase.tsx";
 
-type WithdrawView = { caseId: string; code: string; zone: string; closesAt: Date };
+/** `at`: the round that the bid is in. */
+type WithdrawView = { at: string; code: string; zone: string; closesAt: Date };
 
 export function WithdrawPage({ view, answer }: { view: WithdrawView; answer: unknown }) {
   const t = useT();
@@ -20,7 +21,7 @@ export function WithdrawPage({ view, answer }: { view: WithdrawView; answer: unk
         <ActionForm answer={answer}>
           <div className="form-acts">
             <Button tone="danger">{t("bid.withdraw_submit")}</Button>
-            <LinkButton to={`/rounds/${view.caseId}`} tone="quiet">
+            <LinkButton to={view.at} tone="quiet">
               {t("bid.keep")}
             </LinkButton>
           </div>

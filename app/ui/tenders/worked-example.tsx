@@ -6,10 +6,16 @@ import { useLocale, useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { points } from "./fee-words.ts";
 
-type WorkedExampleProps = { check: FeeCheck | null; principal: number; currency: string };
+type WorkedExampleProps = {
+  check: FeeCheck | null;
+  principal: number;
+  currency: string;
+  /** What to fill in first, where it is not the usual form. */
+  empty?: string;
+};
 
 /** A fee at 30, 60 and 100 % recovery beside the legal cap, announced as it changes. */
-export function WorkedExample({ check, principal, currency }: WorkedExampleProps) {
+export function WorkedExample({ check, principal, currency, empty }: WorkedExampleProps) {
   const t = useT();
   const locale = useLocale();
   return (
@@ -22,7 +28,7 @@ export function WorkedExample({ check, principal, currency }: WorkedExampleProps
             <Verdict check={check} currency={currency} />
           </>
         ) : (
-          <p className="hint">{t("example.empty")}</p>
+          <p className="hint">{empty ?? t("example.empty")}</p>
         )}
       </div>
     </Card>

@@ -1,36 +1,34 @@
-import type { Relation } from "#app/domain/accounts/access.ts";
-import { isCollector } from "#app/domain/accounts/actor.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import { debtorText } from "#app/domain/cases/likeness.ts";
+import type { LawBook } from "#app/domain/law/book.ts";
 import type { Decision, Stage } from "#app/domain/law/types.ts";
+import type { LotClaim } from "#app/domain/portfolios/lot-fees.ts";
+import { bidderOf } from "#app/domain/tenders/fee-check.ts";
 import { mayBid } from "#app/domain/tenders/may-bid.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { nameKeyBytes } from "#app/use-cases/portfolios/prepare-chunk.server.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import type { Reader } from "#db/client.ts";
-import { type OpenedBid, ownBid } from "#db/queries/bids.ts";
+import type { OpenedBid } from "#db/queries/bids.ts";
 import { mandatesOf, sharedMembers } from "#db/queries/conflicts.ts";
 import { lawBook } from "#db/queries/law.ts";
-import { licencesOf } from "#db/queries/licences.ts";
-import { type LotRow, lotHasDebtor, lotRound, placesOfLot } from "#db/queries/lots.ts";
+import { type LotRow, lotHasDebtor, placesOfLot } from "#db/queries/lots.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
-import { briefOf } from "#db/queries/tenders.ts";
+import { briefOf, type TenderRow } from "#db/queries/tenders.ts";
 
-/** The newest round of a lot if it concerns this collector, with its own bid in it, as `roundFor` says it of a case. */
-export async function lotRoundFor(reader: Reader, ctx: Ctx, caseId: string) {
-  const { orgId, role } = ctx.actor;
-  if (!orgId || !isCollector(role)) return null;
-  const round = await lotRound(reader, caseId);
-  if (!round) return null;
-  const own = await ownBid(reader, { caseId, tenderId: round.tender.id, orgId });
-  const filed = await licencesOf(reader, orgId);
-  const invited = filed.some(
-    ({ status, territory }) =>
-      (status === "verified" || status === "suspended") && round.tender.territories.includes(territory),
-  );
-  const relation: Relation = own || invited ? "bidder" : "stranger";
-  return { ...round, own, relation };
-}
+/** By what a lot's rates are judged for this bidder. */
+export const lotClaim = (
+  { actor, now }: Ctx,
+  { lot, tender }: { lot: LotRow; tender: TenderRow },
+  { series }: LawBook,
+): LotClaim => ({
+  jurisdiction: lot.jurisdiction,
+  currency: lot.currency,
+  scope: tender.scope,
+  bidder: bidderOf(actor.role),
+  at: now,
+  series,
+});
 
 /**
  * Looks for ties between a bidder and anybody in a lot (X-07) by digests: the bidder or a client of it among the debtors, a mandate

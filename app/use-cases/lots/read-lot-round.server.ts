@@ -1,6 +1,7 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import { forumOf } from "#app/domain/market/forum.ts";
+import { checkLot } from "#app/domain/portfolios/check-lot.ts";
 import type { LotTerms } from "#app/domain/portfolios/lot-terms.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { localPlace } from "#app/use-cases/local-place.ts";
@@ -10,9 +11,9 @@ import {
   ownBidView,
   roundFacts,
 } from "#app/use-cases/tenders/bidder-view.server.ts";
-import { decideBid, standingOf } from "#app/use-cases/tenders/standing.server.ts";
+import { decideBid, lotRoundFor, standingOf } from "#app/use-cases/tenders/standing.server.ts";
 import { lotFacts } from "./lot-facts.server.ts";
-import { hasLotConflict, lotRoundFor } from "./lot-standing.server.ts";
+import { hasLotConflict, lotClaim } from "./lot-standing.server.ts";
 
 /** The round of a lot as one bidder sees it: sums, the time, its own bid. Null when the round is not for it. */
 export async function readLotRound(ctx: Ctx, lotId: string) {
@@ -20,6 +21,7 @@ export async function readLotRound(ctx: Ctx, lotId: string) {
   if (!found || !may(ctx.actor, "lot.read", found.relation)) return null;
   const { lot, tender, brief, own } = found;
   const standing = await standingOf(ctx.db, ctx);
+  const mine = own && (await ownBidView<LotTerms>(ctx, own, tender));
   return {
     ...(await matchedTo(ctx, { brief, tender }, "lot")),
     facts: await lotFacts(ctx, lot),
@@ -30,6 +32,7 @@ export async function readLotRound(ctx: Ctx, lotId: string) {
     forum: forumOf(packOfCase(standing.book, brief), brief),
     conflict: await hasLotConflict(ctx.db, ctx, { lot, bidderOrgId: ctx.actor.orgId ?? "" }),
     decision: decideBid({ tender, brief }, standing, ctx.now),
-    own: own && (await ownBidView<LotTerms>(ctx, own, tender)),
+    check: mine && checkLot(mine.terms.rates, lot.spread, lotClaim(ctx, { lot, tender }, standing.book)),
+    own: mine,
   };
 }

@@ -1,14 +1,16 @@
 import { z } from "zod";
-import { may } from "#app/domain/accounts/access.ts";
+import { may, type Relation } from "#app/domain/accounts/access.ts";
 import { pathOf } from "#app/domain/places/register.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { type Giveaway, giveawaysIn, type Hidden } from "#app/domain/tenders/masking.ts";
 import { isOpen } from "#app/domain/tenders/round.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { lotGiveaways } from "#app/use-cases/lots/lot-giveaways.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import type { Tx } from "#db/client.ts";
 import { bidders } from "#db/queries/bids.ts";
 import { type CaseRow, debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
+import { lockLot, lotRelation } from "#db/queries/lots.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { lockQuestion, type QuestionRow, writeAnswer } from "#db/queries/round-questions.ts";
 import { lockTender } from "#db/queries/tenders.ts";
@@ -37,8 +39,8 @@ export function answerQuestion(
   { caseId, questionId, answer }: z.infer<typeof AnswerQuestion>,
 ): Promise<Result<null, AnswerRefusal>> {
   return transact<null, AnswerRefusal>(ctx, async (tx) => {
-    const kase = await lockCase(tx, ctx.actor, caseId);
-    if (!kase || !may(ctx.actor, "question.answer", relationTo(ctx.actor, kase)))
+    const offered = await lockOffered(tx, ctx, caseId);
+    if (!offered || !may(ctx.actor, "question.answer", offered.relation))
       return err({ kind: "question-not-found" });
     const asked = await lockQuestion(tx, { caseId, id: questionId });
     if (!asked) return err({ kind: "question-not-found" });
@@ -46,17 +48,44 @@ export function answerQuestion(
     const tender = await lockTender(tx, { caseId, id: asked.tenderId, strength: "share" });
     if (!tender || !isOpen(tender, ctx.now)) return err({ kind: "round-closed" });
 
-    const hidden = await hiddenIn(tx, kase);
-    const inQuestion = giveawaysIn(asked.question, hidden);
+    const [inQuestion, inAnswer] = await offered.giveaways([asked.question, answer]);
     if (inQuestion.length > 0) return err({ kind: "question-names", giveaways: inQuestion });
-    const inAnswer = giveawaysIn(answer, hidden);
     if (inAnswer.length > 0) return err({ kind: "answer-names", giveaways: inAnswer });
 
     const given = { answer, answeredBy: ctx.actor.userId ?? "", answeredAt: ctx.now };
     if ((await writeAnswer(tx, asked, given)) === "round-closed") return err({ kind: "round-closed" });
-    await tell(tx, ctx, kase, asked);
+    await tell(tx, ctx, offered, asked);
     return ok(null);
   });
+}
+
+/** What a round is about: who may answer in it, where its bidders read it, and what words would give away. */
+type Offered = {
+  code: string;
+  at: string;
+  relation: Relation;
+  giveaways: (texts: readonly string[]) => Promise<Giveaway[][]>;
+};
+
+/** Holds the case or the lot of a round until the transaction ends. */
+async function lockOffered(tx: Tx, ctx: Ctx, caseId: string): Promise<Offered | null> {
+  const kase = await lockCase(tx, ctx.actor, caseId);
+  if (kase) {
+    const giveaways: Offered["giveaways"] = async (texts) => {
+      const hidden = await hiddenIn(tx, kase);
+      return texts.map((text) => giveawaysIn(text, hidden));
+    };
+    return { code: kase.code, at: `/rounds/${caseId}`, relation: relationTo(ctx.actor, kase), giveaways };
+  }
+  const lot = await lockLot(tx, ctx.actor, caseId);
+  return (
+    lot && {
+      code: lot.code,
+      at: `/lots/${caseId}`,
+      relation: lotRelation(ctx.actor, lot),
+      giveaways: (texts) => lotGiveaways(tx, ctx, { lot, texts }),
+    }
+  );
 }
 
 /** Whom the words of a case's round must not name. */
@@ -73,14 +102,14 @@ async function hiddenIn(tx: Tx, { caseId, code, creditorOrgId, answers }: CaseRo
 }
 
 /** Whoever has bid, and whoever asked. */
-async function tell(tx: Tx, ctx: Ctx, { caseId, code }: CaseRow, asked: QuestionRow): Promise<void> {
-  const round = { caseId, tenderId: asked.tenderId };
+async function tell(tx: Tx, ctx: Ctx, { code, at }: Offered, asked: QuestionRow): Promise<void> {
+  const round = { caseId: asked.caseId, tenderId: asked.tenderId };
   for (const toOrgId of new Set([asked.askerOrgId, ...(await bidders(tx, round))])) {
     await notify(tx, ctx, {
       kind: "question_answered",
       values: { case: code },
       toOrgId,
-      href: `/rounds/${caseId}/questions`,
+      href: `${at}/questions`,
     });
   }
 }

@@ -11,7 +11,7 @@ import { organizationOf } from "#db/queries/organizations.ts";
 import { countAsked, insertQuestion } from "#db/queries/round-questions.ts";
 import { lockTender } from "#db/queries/tenders.ts";
 import { transact } from "#db/transact.ts";
-import { roundFor } from "./standing.server.ts";
+import { anyRoundFor } from "./standing.server.ts";
 
 /** More than a round can answer from one bidder. */
 const mostQuestions = 5;
@@ -37,7 +37,7 @@ export function askQuestion(
   { caseId, question }: z.infer<typeof AskQuestion>,
 ): Promise<Result<null, AskRefusal>> {
   return transact<null, AskRefusal>(ctx, async (tx) => {
-    const found = await roundFor(tx, ctx, caseId);
+    const found = await anyRoundFor(tx, ctx, caseId);
     if (!found || !may(ctx.actor, "question.ask", found.relation)) return err({ kind: "round-not-found" });
     const { tender: known, brief, party } = found.round;
     const tender = await lockTender(tx, { caseId, id: known.id, strength: "share" });
@@ -66,7 +66,7 @@ export function askQuestion(
       kind: "question_asked",
       values: { case: brief.code, untilAt: tender.closesAt.toISOString() },
       toOrgId: party.creditorOrgId,
-      href: `/cases/${caseId}/questions`,
+      href: `/${found.subject}s/${caseId}/questions`,
     });
     return ok(null);
   });

@@ -7,7 +7,7 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { saveDecline } from "#db/queries/round-declines.ts";
 import { lockTender } from "#db/queries/tenders.ts";
 import { transact } from "#db/transact.ts";
-import { roundFor } from "./standing.server.ts";
+import { anyRoundFor } from "./standing.server.ts";
 
 export const DeclineRound = z.object({ caseId: z.uuid(), reason: z.enum(declineReasons, "error.choose") });
 
@@ -19,7 +19,7 @@ export function declineRound(
   { caseId, reason }: z.infer<typeof DeclineRound>,
 ): Promise<Result<null, DeclineRefusal>> {
   return transact<null, DeclineRefusal>(ctx, async (tx) => {
-    const found = await roundFor(tx, ctx, caseId);
+    const found = await anyRoundFor(tx, ctx, caseId);
     if (!found || !may(ctx.actor, "bid.place", found.relation)) return err({ kind: "round-not-found" });
     const { own, round } = found;
     const tender = await lockTender(tx, { caseId, id: round.tender.id, strength: "share" });

@@ -1,4 +1,5 @@
 import type { PageKey } from "#app/domain/page-key.ts";
+import { claimsIn } from "#app/domain/portfolios/bands.ts";
 import { type BidState, bidState } from "#app/domain/tenders/round.ts";
 import type { BidTerms } from "#app/domain/tenders/terms.ts";
 import { bidderPurpose } from "#app/gateways/round-keys.server.ts";
@@ -11,6 +12,8 @@ export type MyBid = {
   id: string;
   caseId: string;
   code: string;
+  /** How many claims a lot holds; null for a case. */
+  claims: number | null;
   placeCode: string;
   principal: number;
   currency: string;
@@ -36,6 +39,7 @@ export async function myBids(
       id: row.id,
       caseId: row.caseId,
       code: row.code,
+      claims: row.spread && claimsIn(row.spread),
       placeCode: row.placeCode,
       principal: row.principal,
       currency: row.currency,

@@ -11,13 +11,11 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import type { Tx } from "#db/client.ts";
 import { type BidRow, countBids, saveBid } from "#db/queries/bids.ts";
-import { openMandates } from "#db/queries/engagements.ts";
-import { organizationOf } from "#db/queries/organizations.ts";
 import { takeDeclineBack } from "#db/queries/round-declines.ts";
 import { lockTender, type Round } from "#db/queries/tenders.ts";
 import { transact } from "#db/transact.ts";
 import { hasConflict } from "./conflict-check.server.ts";
-import { decideBid, licenceFor, roundFor, type Standing, standingOf } from "./standing.server.ts";
+import { decideBid, isFull, licenceFor, roundFor, type Standing, standingOf } from "./standing.server.ts";
 
 export type PlaceBidRefusal =
   | { kind: "round-not-found" }
@@ -74,12 +72,6 @@ async function refusalOf(
   const { series } = standing.book;
   const check = checkFee(terms, { ...brief, scope: tender.scope, bidder, at: ctx.now, series });
   return check.verdict === "over" || check.verdict === "barred" ? { kind: "over-cap", check } : null;
-}
-
-/** A collector that set itself a bound on its mandates takes no more beyond it. */
-async function isFull(tx: Tx, orgId: string): Promise<boolean> {
-  const bound = (await organizationOf(tx, orgId))?.capacity ?? null;
-  return bound !== null && (await openMandates(tx, orgId)) >= bound;
 }
 
 /** Stores the terms under the round's key and under the bidder's own; null when the database finds the round closed. */

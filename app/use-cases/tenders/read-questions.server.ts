@@ -4,9 +4,10 @@ import { isOpen, questionsUntil } from "#app/domain/tenders/round.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { localPlace } from "#app/use-cases/local-place.ts";
 import { findCase, relationTo } from "#db/queries/cases.ts";
+import { findLot, lotRelation } from "#db/queries/lots.ts";
 import { type QuestionRow, questionsIn } from "#db/queries/round-questions.ts";
 import { latestTender, type TenderRow } from "#db/queries/tenders.ts";
-import { roundFor } from "./standing.server.ts";
+import { anyRoundFor } from "./standing.server.ts";
 
 /** A question as anyone is shown it: nothing of who asked but whether it was the reader. */
 export type AskedQuestion = {
@@ -20,6 +21,8 @@ export type AskedQuestion = {
 
 export type QuestionsView = {
   caseId: string;
+  /** The round's address for the reader. */
+  at: string;
   code: string;
   zone: string;
   questions: AskedQuestion[];
@@ -32,29 +35,43 @@ export type QuestionsView = {
 
 /** A round's questions for one of its bidders: what was answered, and its own that wait. Null when the round is not for it. */
 export async function questionsForBidder(ctx: Ctx, caseId: string): Promise<QuestionsView | null> {
-  const found = await roundFor(ctx.db, ctx, caseId);
+  const found = await anyRoundFor(ctx.db, ctx, caseId);
   if (!found || !may(ctx.actor, "round.read", found.relation)) return null;
   const { tender, brief } = found.round;
   const rows = await questionsIn(ctx.db, { caseId, tenderId: tender.id });
   const shown = rows.filter(({ answer, askerOrgId }) => answer !== null || askerOrgId === ctx.actor.orgId);
   return {
     ...viewOf(ctx, tender, shown),
+    at: `/${found.subject === "lot" ? "lots" : "rounds"}/${caseId}`,
     code: brief.code,
     zone: localPlace(brief.placeCode, ctx).zone,
     mayAnswer: false,
   };
 }
 
-/** All of them for the creditor, who is not told who asked. Null when the case is not the actor's, or was never tendered. */
+/** All of them for the creditor, who is not told who asked. Null when the case or lot is not the actor's, or was never tendered. */
 export async function questionsForCreditor(ctx: Ctx, caseId: string): Promise<QuestionsView | null> {
-  const kase = isId(caseId) ? await findCase(ctx.db, ctx.actor, caseId) : null;
-  if (!kase || !may(ctx.actor, "question.answer", relationTo(ctx.actor, kase))) return null;
+  const offered = isId(caseId) ? await offeredBy(ctx, caseId) : null;
+  if (!offered || !may(ctx.actor, "question.answer", offered.relation)) return null;
   const tender = await latestTender(ctx.db, caseId);
   if (!tender) return null;
   const rows = await questionsIn(ctx.db, { caseId, tenderId: tender.id });
-  const mayAnswer = isOpen(tender, ctx.now);
-  const zone = localPlace(kase.placeCode, ctx).zone;
-  return { ...viewOf(ctx, tender, rows), code: kase.code, zone, mayAsk: false, mayAnswer };
+  const { at, code, placeCode } = offered;
+  const { zone } = localPlace(placeCode, ctx);
+  return { ...viewOf(ctx, tender, rows), at, code, zone, mayAsk: false, mayAnswer: isOpen(tender, ctx.now) };
+}
+
+/** The case or the lot that a round is about, as this creditor has it. */
+async function offeredBy({ db, actor }: Ctx, caseId: string) {
+  const kase = await findCase(db, actor, caseId);
+  if (kase) {
+    const { code, placeCode } = kase;
+    return { at: `/cases/${caseId}`, code, placeCode, relation: relationTo(actor, kase) };
+  }
+  const lot = await findLot(db, actor, caseId);
+  if (!lot) return null;
+  const placeCode = lot.regions[0] ?? lot.jurisdiction;
+  return { at: `/lots/${caseId}`, code: lot.code, placeCode, relation: lotRelation(actor, lot) };
 }
 
 function viewOf({ actor, now }: Ctx, tender: TenderRow, rows: QuestionRow[]) {

@@ -11,10 +11,12 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import type { Reader } from "#db/client.ts";
 import { ownBid } from "#db/queries/bids.ts";
+import { openMandates } from "#db/queries/engagements.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { licencesOf, type ValidLicence, validLicences } from "#db/queries/licences.ts";
-import { membershipOf } from "#db/queries/organizations.ts";
-import { type Round, roundOf } from "#db/queries/tenders.ts";
+import { lotRound } from "#db/queries/lots.ts";
+import { membershipOf, organizationOf } from "#db/queries/organizations.ts";
+import { type Round, roundOf, type TenderRow } from "#db/queries/tenders.ts";
 
 /** A collector as the market sees it at this moment, and the law it is judged by. */
 export type Standing = { actor: ActorInput; licences: ValidLicence[]; book: LawBook };
@@ -36,26 +38,54 @@ export const decideBid = (
 ): Decision => mayBid({ pack: packOfCase(book, brief), brief, scope: tender.scope, actor, at });
 
 /**
- * The newest round of a case if it concerns this collector, with its own bid in it. `bidder`: it holds, or held,
- * a licence for the place, or has a bid; everyone else is a stranger, to whom the round is not there.
+ * A collector's own bid in a round and how it stands to it. `bidder`: it holds, or held, a licence for the place, or has a bid;
+ * everyone else is a stranger, to whom the round is not there.
  */
-export async function roundFor(reader: Reader, ctx: Ctx, caseId: string) {
-  const { orgId, role } = ctx.actor;
-  if (!orgId || !isCollector(role) || !isId(caseId)) return null;
-  const round = await roundOf(reader, caseId);
-  if (!round) return null;
-  const own = await ownBid(reader, { caseId, tenderId: round.tender.id, orgId });
+async function bidderIn(reader: Reader, { actor: { orgId } }: Ctx, { caseId, id, territories }: TenderRow) {
+  if (!orgId) return { own: null, relation: "stranger" as const };
+  const own = await ownBid(reader, { caseId, tenderId: id, orgId });
   const filed = await licencesOf(reader, orgId);
   const invited = filed.some(
     ({ status, territory }) =>
-      (status === "verified" || status === "suspended") && round.tender.territories.includes(territory),
+      (status === "verified" || status === "suspended") && territories.includes(territory),
   );
   const relation: Relation = own || invited ? "bidder" : "stranger";
-  return { round, own, relation };
+  return { own, relation };
+}
+
+const isBidder = ({ actor }: Ctx) => actor.orgId !== null && isCollector(actor.role);
+
+/** The newest round of a case if it concerns this collector, with its own bid in it. */
+export async function roundFor(reader: Reader, ctx: Ctx, caseId: string) {
+  const round = isBidder(ctx) && isId(caseId) ? await roundOf(reader, caseId) : null;
+  return round && { round, ...(await bidderIn(reader, ctx, round.tender)) };
+}
+
+/** The newest round of a lot if it concerns this collector, as `roundFor` says it of a case. */
+export async function lotRoundFor(reader: Reader, ctx: Ctx, lotId: string) {
+  const found = isBidder(ctx) ? await lotRound(reader, lotId) : null;
+  return found && { ...found, ...(await bidderIn(reader, ctx, found.tender)) };
+}
+
+/** Whichever of the two an id is of, for what bidders do alike in both: all but pricing. */
+export async function anyRoundFor(reader: Reader, ctx: Ctx, caseId: string) {
+  const found = await roundFor(reader, ctx, caseId);
+  if (found) return { ...found, subject: "case" as const };
+  const ofLot = await lotRoundFor(reader, ctx, caseId);
+  if (!ofLot) return null;
+  const { lot, tender, brief, own, relation } = ofLot;
+  const round: Round = { tender, brief, party: { creditorOrgId: lot.creditorOrgId } };
+  return { round, own, relation, subject: "lot" as const };
 }
 
 /** The licence a bid rests on: one that counts now, for a territory that was asked; a lawyer's own before the firm's. */
 export function licenceFor({ licences }: Standing, { tender }: Round): ValidLicence | null {
   const there = licences.filter(({ territory }) => tender.territories.includes(territory));
   return there.find(({ type }) => type !== "firm_licence") ?? there[0] ?? null;
+}
+
+/** A collector that set itself a bound on its mandates takes no more beyond it. */
+export async function isFull(reader: Reader, orgId: string): Promise<boolean> {
+  const bound = (await organizationOf(reader, orgId))?.capacity ?? null;
+  return bound !== null && (await openMandates(reader, orgId)) >= bound;
 }

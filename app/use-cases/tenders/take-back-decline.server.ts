@@ -6,7 +6,7 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { takeDeclineBack } from "#db/queries/round-declines.ts";
 import { lockTender } from "#db/queries/tenders.ts";
 import { transact } from "#db/transact.ts";
-import { roundFor } from "./standing.server.ts";
+import { anyRoundFor } from "./standing.server.ts";
 
 export const TakeBackDecline = z.object({ caseId: z.uuid() });
 
@@ -16,7 +16,7 @@ export function takeBackDecline(
   { caseId }: z.infer<typeof TakeBackDecline>,
 ): Promise<Result<null, { kind: "round-not-found" } | { kind: "round-closed" }>> {
   return transact<null, { kind: "round-not-found" } | { kind: "round-closed" }>(ctx, async (tx) => {
-    const found = await roundFor(tx, ctx, caseId);
+    const found = await anyRoundFor(tx, ctx, caseId);
     if (!found || !may(ctx.actor, "bid.place", found.relation)) return err({ kind: "round-not-found" });
     const tender = await lockTender(tx, { caseId, id: found.round.tender.id, strength: "share" });
     if (!tender || !isOpen(tender, ctx.now)) return err({ kind: "round-closed" });

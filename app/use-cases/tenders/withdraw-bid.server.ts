@@ -6,7 +6,7 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { withdrawBid as writeWithdrawal } from "#db/queries/bids.ts";
 import { lockTender } from "#db/queries/tenders.ts";
 import { transact } from "#db/transact.ts";
-import { roundFor } from "./standing.server.ts";
+import { anyRoundFor } from "./standing.server.ts";
 
 export const WithdrawBid = z.object({ caseId: z.uuid() });
 
@@ -21,7 +21,7 @@ export function withdrawBid(
   { caseId }: z.infer<typeof WithdrawBid>,
 ): Promise<Result<null, WithdrawRefusal>> {
   return transact<null, WithdrawRefusal>(ctx, async (tx) => {
-    const found = await roundFor(tx, ctx, caseId);
+    const found = await anyRoundFor(tx, ctx, caseId);
     if (!found || !may(ctx.actor, "bid.place", found.relation)) return err({ kind: "round-not-found" });
     const { round, own } = found;
     if (!own || own.withdrawnAt) return err({ kind: "no-bid" });

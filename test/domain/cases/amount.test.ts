@@ -36,6 +36,15 @@ test("what could be a thousand times more is refused and not guessed", () => {
   expect(minor("12,50,000.00")).toBe("error.amount");
 });
 
+test("an amount that names another currency is refused and never taken for the asked one", () => {
+  for (const text of ["€12,500.00", "£5", "5 EUR", "GBP 5", "¥5", "5元", "RMB 5", "$5 EUR"]) {
+    expect([text, minor(text)]).toEqual([text, "error.amount_currency"]);
+  }
+  expect(minor("￥80,000", "CNY")).toBe(8_000_000);
+  expect(minor("80,000元", "CNY")).toBe(8_000_000);
+  expect(minor("HK$")).toBe("error.amount");
+});
+
 test("negative, empty, zero, hostile and 16-digit amounts are refused with the reason", () => {
   expect(minor("-5")).toBe("error.amount_negative");
   expect(minor("−5.00")).toBe("error.amount_negative");

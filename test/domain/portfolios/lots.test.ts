@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { publishedSeries } from "#app/domain/law/series/published.ts";
+import { checkLot } from "#app/domain/portfolios/check-lot.ts";
 import { expectedOver, outlookOf, rankedLotBids, tightest } from "#app/domain/portfolios/compare-lot.ts";
 import { checkBands, isRefused, standingOf } from "#app/domain/portfolios/lot-fees.ts";
-import { lotBidForm, termsFrom } from "#app/domain/portfolios/lot-terms.ts";
+import { lotBidForm, lotFeeForm, termsFrom, typedLotTerms } from "#app/domain/portfolios/lot-terms.ts";
 
 const cell = (amount: number, age: number, claims: number, each: number) => ({
   amount,
@@ -93,20 +94,21 @@ test("bids are ranked over the lot as it spreads: the same two rates win or lose
   expect(order([cell(1, 0, 1, 200_000), cell(3, 1, 2_000, 3_000_000)])).toEqual(["b", "a"]);
 });
 
+const chinese = {
+  jurisdiction: "CN",
+  currency: "CNY",
+  scope: "judgment",
+  bidder: "lawyer" as const,
+  at: new Date("2026-11-26"),
+  series: publishedSeries,
+};
+
 test("a band over the law's cap refuses the bid, whatever the other bands ask", () => {
-  const claim = {
-    jurisdiction: "CN",
-    currency: "CNY",
-    scope: "judgment",
-    bidder: "lawyer" as const,
-    at: new Date("2026-11-26"),
-    series: publishedSeries,
-  };
-  expect(isRefused(checkBands(rates(1_800, 1_800).rates, spread, claim))).toBe(false);
-  expect(isRefused(checkBands(rates(1_800, 1_900).rates, spread, claim))).toBe(true);
+  expect(isRefused(checkBands(rates(1_800, 1_800).rates, spread, chinese))).toBe(false);
+  expect(isRefused(checkBands(rates(1_800, 1_900).rates, spread, chinese))).toBe(true);
   const large = { ...spread, cells: [{ ...cell(5, 0, 2, 80_000_000), largest: 900_000_000 }] };
   const flat = [{ amount: 5, age: 0, successBps: 1_700, fixedFee: 0 }];
-  expect(isRefused(checkBands(flat, large, claim))).toBe(true);
+  expect(isRefused(checkBands(flat, large, chinese))).toBe(true);
 });
 
 test("every band with claims needs its rate, and what is typed wrong is named by its band", () => {
@@ -127,6 +129,52 @@ test("every band with claims needs its rate, and what is typed wrong is named by
   const bad = form.safeParse({ ...typed, rate: { "1-0": "120" } });
   expect(bad.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
     ["rate.1-0", "error.percent"],
-    ["rate.3-1", "error.fee_part_missing"],
+    ["rate.3-1", "error.band_rate"],
   ]);
+});
+
+test("a lot is worked through as the sum of its bands, and is no more lawful than its worst one", () => {
+  const { bands, whole } = checkLot(rates(1_000, 1_900, 3_000).rates, spread, chinese);
+  expect(bands.map(({ check }) => check.verdict)).toEqual(["ok", "over"]);
+  expect(whole?.verdict).toBe("over");
+  // 20,000.00 and 60,000.00; a tenth of one, 19 per cent of the other, and 30.00 for each of twelve claims.
+  expect(whole?.levels.map(({ level, recovered, fee, net }) => [level, recovered, fee, net])).toEqual([
+    [30, 2_400_000, 60_000 + 342_000 + 36_000, 1_962_000],
+    [60, 4_800_000, 120_000 + 684_000 + 36_000, 3_960_000],
+    [100, 8_000_000, 200_000 + 1_140_000 + 36_000, 6_624_000],
+  ]);
+  const lawful = checkLot(rates(1_000, 1_700).rates, spread, chinese);
+  expect(lawful.whole).toMatchObject({ verdict: "ok", headroomBps: 100 });
+});
+
+test("bands without a rate yet are judged by nothing, and the lot is not worked through before each has one", () => {
+  const given = lotFeeForm("CNY", spread).parse({ rate: { "3-1": "19" } });
+  const { bands, whole } = checkLot(given, spread, chinese);
+  expect(bands.map(({ amount, age, check }) => [amount, age, check.verdict])).toEqual([[3, 1, "over"]]);
+  expect(whole).toBeNull();
+});
+
+test("one rate for all bands stands for those left empty, and for no other", () => {
+  const given = lotFeeForm("USD", spread).parse({ rateAll: "15", fixedAll: "20", rate: { "3-1": "12" } });
+  expect(given).toEqual([
+    { amount: 1, age: 0, successBps: 1_500, fixedFee: 2_000 },
+    { amount: 3, age: 1, successBps: 1_200, fixedFee: 2_000 },
+  ]);
+  const bad = lotFeeForm("USD", spread).safeParse({ rateAll: "much", fixed: { "3-1": "€20" } });
+  expect(bad.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
+    ["rateAll", "error.percent"],
+    ["fixed.3-1", "error.amount_currency"],
+  ]);
+});
+
+test("a bid shown in its form again reads back as the same bid", () => {
+  const bid = rates(1_250, 2_000, 2_500);
+  const shown = typedLotTerms(bid, "USD");
+  const nested = { rate: {}, fixed: {} } as Record<string, Record<string, string>>;
+  for (const [name, text] of Object.entries(shown)) {
+    const [outer, inner] = name.split(".");
+    if (inner) nested[outer][inner] = text;
+  }
+  const plain = Object.fromEntries(Object.entries(shown).filter(([name]) => !name.includes(".")));
+  expect(lotBidForm("USD", spread).parse({ ...plain, ...nested, conflictDeclared: "yes" })).toEqual(bid);
 });
