@@ -47,7 +47,7 @@ export default function OrganizationPage() {
       {mayInvite && <InvitationTable invitations={invitations} zone={zone} />}
       <div className="acts">
         {kind !== "creditor" && kind !== "platform" && (
-          <LinkButton to="/organization/practice">{t("practice.title")}</LinkButton>
+          <LinkButton to="/organization/practice">{t("office.title")}</LinkButton>
         )}
         <LinkButton to="/organization/leave" tone="quiet">
           {t("leave.title")}

@@ -12,7 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "licence.own");
   const practice = await readPractice(ctx);
   if (!practice) throw notFound();
-  return { title: pageTitle(ctx, "practice.title"), practice, today: ctx.now.toISOString().slice(0, 10) };
+  return { title: pageTitle(ctx, "office.title"), practice, today: ctx.now.toISOString().slice(0, 10) };
 }
 
 export default function PracticeRoute() {

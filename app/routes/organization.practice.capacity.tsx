@@ -13,7 +13,7 @@ export const meta = titleMeta;
 /** The form stands on the page of the practice; here is what was wrong with it, and the way back. */
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "licence.submit");
-  return { title: pageTitle(ctx, "practice.title") };
+  return { title: pageTitle(ctx, "office.title") };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -48,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function FileInsurancePage() {
   const t = useT();
-  const back = { to: "/organization/practice", label: t("practice.title") };
+  const back = { to: "/organization/practice", label: t("office.title") };
   return (
     <FormPage title={t("insurance.file")} lead={t("insurance.lead")} back={back}>
       <ActionForm answer={useActionData<typeof action>()} multipart>

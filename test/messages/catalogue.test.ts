@@ -40,3 +40,17 @@ test("what people typed is inserted as it stands: no nested message, no second p
     `If you write to us, give this reference: ${hostile}`,
   );
 });
+
+test("no message stands in two files: the one read later would hide the other, page and all", async () => {
+  const files = Object.entries(import.meta.glob("/app/messages/{en,zh}/*.ts", { eager: true })) as [
+    string,
+    Record<string, Record<string, string>>,
+  ][];
+  expect(files.length).toBeGreaterThan(50);
+  for (const locale of ["en", "zh"]) {
+    const keys = files
+      .filter(([path]) => path.includes(`/${locale}/`))
+      .flatMap(([, module]) => Object.values(module).flatMap((words) => Object.keys(words)));
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  }
+});

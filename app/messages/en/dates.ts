@@ -67,7 +67,6 @@ export const dates = {
 
   "law.fact.proceeding.claimIssuedOn": "the day the court issued the claim",
   "law.fact.proceeding.claimPostedOn": "the day the claim was posted to the defendant",
-  "law.fact.proceeding.claimServedOn": "the day the claim was served on the defendant",
   "law.fact.proceeding.enforcementOrderServedOn": "the day the enforcement order was served",
   "law.fact.proceeding.feeNoticeOn": "the day the court asked for its fee",
   "law.fact.proceeding.judgmentServedOn": "the day the judgment was served",

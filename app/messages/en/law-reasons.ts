@@ -233,7 +233,6 @@ export const lawReasons = {
   "law.fact.limitation.lastDay": "the last day to sue",
   "law.fact.limitation.periodEnds": "the end of the performance period",
   "law.fact.notices.assignmentDeliveredOn": "when the notice of assignment was delivered",
-  "law.fact.notices.priorInformationOn": "when the person was told of the report",
   "law.fact.notices.demandDeliveredOn": "when the formal demand was delivered",
   "law.fact.notices.executionNoticeEndsOn": "the end of the execution notice's period",
   "law.fact.notices.remindersOn": "when a reminder was sent",

@@ -1,12 +1,12 @@
 /** How a collector practises: capacity, staff, insurance. */
 export const practice = {
-  "practice.title": "Practice",
-  "practice.lead": "How much you take on, who acts under whose licence, and how you are insured.",
+  "office.title": "Capacity, staff and insurance",
+  "office.lead": "How much you take on, who acts under whose licence, and how you are insured.",
   "practice.capacity": "Capacity",
   "practice.open_one": "{count} mandate is open now, unsigned awards counted in.",
   "practice.open_other": "{count} mandates are open now, unsigned awards counted in.",
-  "practice.most": "Most mandates at once",
-  "practice.most_hint": "Bids beyond it are refused. Leave empty for no bound.",
+  "office.most": "Most mandates at once",
+  "office.most_hint": "Bids beyond it are refused. Leave empty for no bound.",
   "practice.holders": "Whose licence is it?",
   "practice.holders_text":
     "A licence with a named member counts for that member and for whoever works under them. Without a name it counts for everybody here.",

@@ -57,7 +57,6 @@ export const dates: Record<keyof typeof en, string> = {
 
   "law.fact.proceeding.claimIssuedOn": "法院签发起诉文书的日期",
   "law.fact.proceeding.claimPostedOn": "向被告寄出起诉文书的日期",
-  "law.fact.proceeding.claimServedOn": "起诉文书送达被告的日期",
   "law.fact.proceeding.enforcementOrderServedOn": "执行命令送达的日期",
   "law.fact.proceeding.feeNoticeOn": "法院通知交费的日期",
   "law.fact.proceeding.judgmentServedOn": "判决书送达的日期",

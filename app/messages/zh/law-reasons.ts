@@ -223,7 +223,6 @@ export const lawReasons: Record<keyof typeof en, string> = {
   "law.fact.limitation.lastDay": "诉讼时效届满日",
   "law.fact.limitation.periodEnds": "履行期间届满日",
   "law.fact.notices.assignmentDeliveredOn": "债权转让通知的送达日期",
-  "law.fact.notices.priorInformationOn": "告知报送征信的日期",
   "law.fact.notices.demandDeliveredOn": "催告函的送达日期",
   "law.fact.notices.executionNoticeEndsOn": "执行通知书期间届满日",
   "law.fact.notices.remindersOn": "提醒的发送日期",

@@ -1,13 +1,13 @@
 import type { practice as english } from "../en/practice.ts";
 
 export const practice: Record<keyof typeof english, string> = {
-  "practice.title": "执业情况",
-  "practice.lead": "承办数量、谁在谁的资质下办理，以及保险情况。",
+  "office.title": "承办能力、人员与保险",
+  "office.lead": "承办数量、谁在谁的资质下办理，以及保险情况。",
   "practice.capacity": "承办能力",
   "practice.open_one": "目前有 {count} 项委托在办（含尚未签署的选定）。",
   "practice.open_other": "目前有 {count} 项委托在办（含尚未签署的选定）。",
-  "practice.most": "同时承办的最多委托数",
-  "practice.most_hint": "超过该数量的报价将被拒绝。不设上限请留空。",
+  "office.most": "同时承办的最多委托数",
+  "office.most_hint": "超过该数量的报价将被拒绝。不设上限请留空。",
   "practice.holders": "资质属于谁？",
   "practice.holders_text":
     "指定成员的资质，仅供该成员及在其名下工作的人员使用；未指定的，供本机构所有人使用。",

@@ -51,8 +51,8 @@ export function PracticePage({ practice, today }: { practice: Practice; today: s
   return (
     <div className="stack form">
       <PageHeader
-        title={t("practice.title")}
-        lead={t("practice.lead")}
+        title={t("office.title")}
+        lead={t("office.lead")}
         back={{ to: "/organization", label: t("nav.organization") }}
       />
       <Capacity practice={practice} />
@@ -76,8 +76,8 @@ function Capacity({ practice: { capacity, open, mayChange } }: { practice: Pract
         >
           <TextField
             name="capacity"
-            label={t("practice.most")}
-            hint={t("practice.most_hint")}
+            label={t("office.most")}
+            hint={t("office.most_hint")}
             inputMode="numeric"
             width="short"
             optional

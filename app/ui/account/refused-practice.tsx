@@ -7,9 +7,9 @@ import { FormPage } from "./form-page.tsx";
 export function RefusedPractice({ answer }: { answer: unknown }) {
   const t = useT();
   return (
-    <FormPage title={t("practice.title")} back={{ to: "/organization", label: t("nav.organization") }}>
+    <FormPage title={t("office.title")} back={{ to: "/organization", label: t("nav.organization") }}>
       <ActionForm answer={answer}>
-        <LinkButton to="/organization/practice">{t("practice.title")}</LinkButton>
+        <LinkButton to="/organization/practice">{t("office.title")}</LinkButton>
       </ActionForm>
     </FormPage>
   );
