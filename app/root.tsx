@@ -106,7 +106,7 @@ function Frame({ children }: { children: ReactNode }) {
   }
   const nav = navigationFor(shell.user.role, demo);
   return (
-    <AppShell nav={nav} user={shell.user} unread={shell.unread} theme={theme} demo={demo}>
+    <AppShell {...{ nav, theme, demo }} user={shell.user} unread={shell.unread} keys={shell.keys}>
       {children}
       {toasts}
     </AppShell>

@@ -1,5 +1,6 @@
 export const localeCookie = "rung_locale";
 export const themeCookie = "rung_theme";
+export const keysCookie = "rung_keys";
 
 /** Over https the `__Host-` prefix binds the cookie to this origin (RFC 6265bis 4.1.3.2). */
 export const sessionCookieName = (publicUrl: string) =>

@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import type { Role } from "#app/domain/accounts/actor.ts";
 import { unreadCount } from "#db/queries/notifications.ts";
-import { cookieValue, themeCookie } from "./cookies.ts";
+import { cookieValue, keysCookie, themeCookie } from "./cookies.ts";
 import { clearedFlash, flashOf } from "./flash.ts";
 import { visitOf } from "./visit.server.ts";
 
@@ -14,6 +14,9 @@ export const themeOf = (request: Request): Theme => {
   return isTheme(chosen) ? chosen : "auto";
 };
 
+/** Whether single keys act: they do until their owner switches them off. */
+export const keysOn = (request: Request): boolean => cookieValue(request, keysCookie) !== "off";
+
 /** What the frame around every page shows. */
 export async function shellData(args: LoaderFunctionArgs) {
   const { ctx, session } = await visitOf(args);
@@ -23,6 +26,7 @@ export async function shellData(args: LoaderFunctionArgs) {
   const shell = {
     locale: ctx.locale,
     theme: themeOf(args.request),
+    keys: keysOn(args.request),
     user,
     unread: session ? await unreadCount(ctx.db, session.userId) : 0,
     demo: ctx.mode === "demo",

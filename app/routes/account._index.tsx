@@ -5,12 +5,14 @@ import { guard, notFound } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
 import { parseForm } from "#app/http/parse-form.ts";
 import { goTo, refuse, sessionHash } from "#app/http/respond.ts";
+import { keysOn } from "#app/http/shell.server.ts";
 import { localeNames, locales } from "#app/messages/locale.ts";
 import { OrganizationSwitch } from "#app/ui/account/organization-switch.tsx";
 import { SignInFacts } from "#app/ui/account/sign-in-facts.tsx";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { KeysSwitch } from "#app/ui/keys-switch.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Select } from "#app/ui/select.tsx";
@@ -27,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "account.own");
   const account = await readAccount(ctx, sessionHash(args));
   if (!account) throw notFound();
-  return { title: pageTitle(ctx, "nav.account"), account };
+  return { title: pageTitle(ctx, "nav.account"), account, keys: keysOn(args.request) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function AccountPage() {
-  const { account } = useLoaderData<typeof loader>();
+  const { account, keys } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT();
   return (
@@ -68,6 +70,9 @@ export default function AccountPage() {
       <Card title={t("calendar.title")}>
         <p>{t("calendar.lead")}</p>
         <LinkButton to="/account/calendar">{t("calendar.manage")}</LinkButton>
+      </Card>
+      <Card title={t("keys.title")} id="keys">
+        <KeysSwitch on={keys} />
       </Card>
       <Card title={t("account.organizations")}>
         <OrganizationSwitch organizations={account.organizations} />

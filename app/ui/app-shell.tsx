@@ -4,6 +4,7 @@ import {
   Building2,
   ClipboardCheck,
   ClockArrowUp,
+  Ellipsis,
   FilePlus2,
   Folders,
   Gavel,
@@ -21,13 +22,14 @@ import { AccountMenu, type ShellUser } from "./account-menu.tsx";
 import { DemoBar } from "./demo-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { InboxBell } from "./inbox/inbox-bell.tsx";
+import { ListKeys, useListKeys } from "./list-keys.ts";
 import { Logo } from "./logo.tsx";
 import { useT } from "./messages.tsx";
-import { currentEntry, type NavIcon, type NavItem } from "./navigation.ts";
+import { currentEntry, type NavIcon, type NavItem, onPhone } from "./navigation.ts";
 import type { Theme } from "./preference-switch.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
-const icons: Record<NavIcon, typeof House> = {
+export const navIcons: Record<NavIcon, typeof House> = {
   home: House,
   cases: Folders,
   post: FilePlus2,
@@ -51,13 +53,17 @@ type AppShellProps = {
   unread: number;
   theme: Theme;
   demo: boolean;
+  /** Whether single keys act on lists. */
+  keys: boolean;
   children: ReactNode;
 };
 
 /** The work rooms' frame: the way about at the top, on a phone at the bottom. */
-export function AppShell({ nav, user, unread, theme, demo, children }: AppShellProps) {
+export function AppShell({ nav, user, unread, theme, demo, keys, children }: AppShellProps) {
   const t = useT();
-  const current = currentEntry(nav, useLocation().pathname);
+  const { pathname } = useLocation();
+  const current = currentEntry(nav, pathname);
+  useListKeys(keys);
   return (
     <div className="shell">
       <SkipLink />
@@ -70,6 +76,9 @@ export function AppShell({ nav, user, unread, theme, demo, children }: AppShellP
           {nav.map((item) => (
             <NavEntry key={item.to} item={item} current={item === current} />
           ))}
+          {nav.length > onPhone + 1 && (
+            <MoreEntry current={pathname === "/more" || (!!current && nav.indexOf(current) >= onPhone)} />
+          )}
         </nav>
         <div className="top-acts">
           <InboxBell unread={unread} />
@@ -77,16 +86,27 @@ export function AppShell({ nav, user, unread, theme, demo, children }: AppShellP
         </div>
       </header>
       <main id="content" tabIndex={-1}>
-        {children}
+        <ListKeys.Provider value={keys}>{children}</ListKeys.Provider>
       </main>
       <Footer theme={theme} />
     </div>
   );
 }
 
+/** On a phone's bar, in place of the entries that do not fit. */
+function MoreEntry({ current }: { current: boolean }) {
+  const t = useT();
+  return (
+    <Link to="/more" className="nav-more" aria-current={current ? "true" : undefined}>
+      <Ellipsis aria-hidden size={20} className="nav-icon" />
+      <span>{t("nav.more")}</span>
+    </Link>
+  );
+}
+
 function NavEntry({ item: { to, label, icon }, current }: { item: NavItem; current: boolean }) {
   const t = useT();
-  const Icon = icons[icon];
+  const Icon = navIcons[icon];
   return (
     <Link to={to} prefetch="intent" aria-current={current ? "page" : undefined}>
       <Icon aria-hidden size={20} className="nav-icon" />

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
-import { type KeyboardEvent as ReactKey, type ReactNode, useId, useRef } from "react";
+import { type ReactNode, useContext, useId } from "react";
 import { classes } from "./classes.ts";
+import { ListKeys } from "./list-keys.ts";
 import { useT } from "./messages.tsx";
 
 export type Column<Row> = {
@@ -27,18 +28,19 @@ type DataTableProps<Row> = {
   empty: ReactNode;
   /** Below the rows: counts, totals. */
   footer?: ReactNode;
+  /** The page has a search beside the list: the keys are shown from the start, and the one that leads there too. */
+  searched?: boolean;
 };
 
-/** Rows that are links, as a table on a desk and as cards on a phone; j, k and Enter walk it. */
+/** Rows that are links, as a table on a desk and as cards on a phone; single keys walk them (`list-keys.ts`). */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, showCaption, columns, rows, rowKey, rowHref, empty, footer } = props;
-  const t = useT();
-  const body = useRef<HTMLTableSectionElement>(null);
+  const { caption, showCaption, columns, rows, rowKey, rowHref, empty, footer, searched } = props;
   const keys = useId();
+  const walked = useContext(ListKeys) && rowHref !== undefined;
   if (rows.length === 0) return <>{empty}</>;
   return (
     <div className="table-frame">
-      <table className="table" aria-describedby={rowHref ? keys : undefined}>
+      <table className="table" aria-describedby={walked ? keys : undefined}>
         <caption className={classes(!showCaption && "visually-hidden")}>{caption}</caption>
         <thead>
           <tr>
@@ -49,19 +51,25 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={rowHref && ((event) => walk(event, body.current))}>
+        <tbody>
           {rows.map((row) => (
             <Row key={rowKey(row)} row={row} columns={columns} href={rowHref?.(row) ?? undefined} />
           ))}
         </tbody>
       </table>
       {footer && <div className="table-footer">{footer}</div>}
-      {rowHref && (
-        <p id={keys} className="table-keys">
-          {t("table.keys")}
-        </p>
-      )}
+      {walked && <KeysHint id={keys} searched={searched} />}
     </div>
+  );
+}
+
+function KeysHint({ id, searched }: { id: string; searched?: boolean }) {
+  const t = useT();
+  return (
+    <p className={classes("table-keys", searched && "shown")}>
+      <span id={id}>{t(searched ? "table.keys_searched" : "table.keys")}</span>{" "}
+      <Link to="/account#keys">{t("keys.change")}</Link>
+    </p>
   );
 }
 
@@ -86,16 +94,3 @@ function Row<R>({ row, columns, href }: { row: R; columns: Column<R>[]; href: st
     </tr>
   );
 }
-
-/** Enter is the link's own; j and k move the focus between the rows' links. */
-function walk(event: ReactKey, body: HTMLTableSectionElement | null) {
-  const step = { j: 1, k: -1 }[event.key];
-  if (!step || !body || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
-  const links = [...body.querySelectorAll<HTMLAnchorElement>("tr.linked > th > a")];
-  const at = links.findIndex((link) => link.closest("tr")?.contains(document.activeElement));
-  links[at + step]?.focus();
-  event.preventDefault();
-}
-
-const isTyping = (target: EventTarget) =>
-  target instanceof Element && target.matches("input, textarea, select");

@@ -1,4 +1,4 @@
-import type { Role } from "#app/domain/accounts/actor.ts";
+import { isCollector, type Role } from "#app/domain/accounts/actor.ts";
 import type { MessageKey } from "#app/messages/words.ts";
 
 export type NavIcon =
@@ -69,7 +69,40 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
 
 const demoOnly: NavItem[] = [{ to: "/admin/clock", label: "nav.clock", icon: "clock" }];
 
-/** Where a role's work lies, in the order of use; the first four or five also stand on a phone's bottom bar. */
+/** How many entries a phone's bar has room for beside the one that leads to all. */
+export const onPhone = 4;
+
+const own: NavItem[] = [
+  { to: "/inbox", label: "nav.inbox", icon: "mail" },
+  { to: "/inbox/settings", label: "settings.title", icon: "mail" },
+  { to: "/account", label: "nav.account", icon: "organization" },
+  { to: "/account/calendar", label: "calendar.title", icon: "clock" },
+];
+
+/** Pages that lie beneath the entries and are looked for by name. */
+const beneath: Partial<Record<Role, NavItem[]>> = {
+  creditor: [{ to: "/mandates", label: "past.title", icon: "text" }],
+  admin: [
+    { to: "/admin/look-ups", label: "look_ups.title", icon: "licence" },
+    { to: "/admin/insurances", label: "insurance.review", icon: "licence" },
+    { to: "/admin/law/changes", label: "law_admin.changes", icon: "law" },
+    { to: "/admin/law/simulator", label: "law_admin.simulator", icon: "law" },
+  ],
+};
+
+const collectorBeneath: NavItem[] = [
+  { to: "/rounds/saved", label: "market.saved", icon: "rounds" },
+  { to: "/organization/practice", label: "office.title", icon: "organization" },
+  { to: "/mandates", label: "past.title", icon: "text" },
+];
+
+/** Everything a role can go to: its entries, what lies beneath them, and what is the person's own. */
+export function everythingFor(role: Role, demo: boolean): { work: NavItem[]; own: NavItem[] } {
+  const deeper = isCollector(role) ? collectorBeneath : (beneath[role] ?? []);
+  return { work: [...navigationFor(role, demo), ...deeper], own: role === "guest" ? own.slice(2, 3) : own };
+}
+
+/** Where a role's work lies, in the order of use; the first four also stand on a phone's bar. */
 export function navigationFor(role: Role, demo: boolean): NavItem[] {
   const items = byRole[role] ?? [];
   return demo && role === "admin" ? [...items, ...demoOnly] : items;

@@ -40,6 +40,7 @@ export const demoPages: Record<string, DemoPage> = {
   "confirm-email.$token": anybody(({ links }) => links.confirmEmail),
   "invitations.$token._index": anybody(({ links }) => links.invitation),
   home: shownTo("guest", "creditor", "lawyer", "admin")("/home"),
+  more: shownTo("guest", "creditor", "lawyer", "admin")("/more"),
   "inbox._index": shownTo(
     "creditor",
     "lawyer",

@@ -1,15 +1,21 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { AppShell } from "#app/ui/app-shell.tsx";
 import { FailurePage } from "#app/ui/failure-page.tsx";
-import { navigationFor } from "#app/ui/navigation.ts";
+import { MorePage } from "#app/ui/more-page.tsx";
+import { everythingFor, navigationFor, onPhone } from "#app/ui/navigation.ts";
 import { ToastRegion } from "#app/ui/toast.tsx";
+import { projectRoot } from "#test/support/project.ts";
 import { renderUi } from "#test/support/render-ui.tsx";
 
 const user = { name: "Ann Example", email: "ann@demo.example", orgName: "Demo Creditor Ltd" };
 
+const workers = ["creditor", "lawyer", "law_firm", "agency", "admin"] as const;
+
 const shellAt = (path: string) =>
   renderUi(
-    <AppShell nav={navigationFor("creditor", false)} user={user} unread={3} theme="auto" demo={false}>
+    <AppShell nav={navigationFor("creditor", false)} user={user} unread={3} theme="auto" demo={false} keys>
       <h1>Here</h1>
     </AppShell>,
     { path },
@@ -25,6 +31,39 @@ test("the way about marks the one entry the page lies under", () => {
   expect(currentLinks(shellAt("/cases/0197/step"))).toEqual(["/cases"]);
   expect(currentLinks(shellAt("/cases/new"))).toEqual(["/cases/new"]);
   expect(currentLinks(shellAt("/casesx"))).toEqual([]);
+});
+
+test("on a phone's bar stand at most four entries and the way to all, and a page beyond them lies under that way", () => {
+  for (const role of workers) {
+    const nav = navigationFor(role, true);
+    expect(nav.length).toBeGreaterThan(onPhone);
+    const html = renderUi(
+      <AppShell nav={nav} user={user} unread={0} theme="auto" demo keys>
+        <h1>Here</h1>
+      </AppShell>,
+      { path: nav[nav.length - 1].to },
+    );
+    expect(html).toMatch(/<a[^>]*href="\/more"[^>]*>|<a[^>]*aria-current="true"[^>]*href="\/more"/);
+    expect(currentLinks(html)).toEqual([nav[nav.length - 1].to, "/more"]);
+  }
+});
+
+test("the page of all pages leads to every entry of every role, to pages that exist, and out", () => {
+  const routes = new Set(
+    readdirSync(join(projectRoot, "app/routes")).map((file) => file.replace(/\.tsx?$/, "")),
+  );
+  for (const role of [...workers, "guest"] as const) {
+    const { work, own } = everythingFor(role, true);
+    const html = renderUi(<MorePage work={work} own={own} />);
+    for (const { to } of [...navigationFor(role, true), ...own]) expect(html).toContain(`href="${to}"`);
+    expect(html).toMatch(/<form[^>]*action="\/sign-out"/);
+    const addresses = [...work, ...own].map(({ to }) => to);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    for (const to of addresses) {
+      const route = to.slice(1).replaceAll("/", ".");
+      expect([to, routes.has(route) || routes.has(`${route}._index`)]).toEqual([to, true]);
+    }
+  }
 });
 
 test("without JavaScript language, appearance and account are reached by forms and links", () => {

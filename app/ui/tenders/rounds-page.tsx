@@ -137,6 +137,7 @@ function RoundsTable({ view }: { view: RoundsView }) {
       caption={t("rounds.caption")}
       rows={view.rounds}
       rowKey={({ brief }) => brief.caseId}
+      searched
       rowHref={({ brief, subject }) => `/${subject === "lot" ? "lots" : "rounds"}/${brief.caseId}`}
       empty={<NoRounds view={view} />}
       columns={[
