@@ -1,9 +1,12 @@
 import { Link, NavLink } from "@remix-run/react";
+import { classes } from "./classes.ts";
 
 export type Tab = {
   to: string;
   label: string;
   count?: number;
+  /** The count in words, where a bare figure would not tell what it counts. */
+  said?: string;
   /** Where the tabs differ by query only, the page says which one is open. */
   current?: boolean;
   /** Current on this address alone, not below it. */
@@ -21,11 +24,16 @@ export function Tabs({ tabs, label }: { tabs: Tab[]; label: string }) {
   );
 }
 
-function TabLink({ to, label, count, current, end = true }: Tab) {
+function TabLink({ to, label, count, said, current, end = true }: Tab) {
   const inside = (
     <>
       {label}
-      {count !== undefined && <span className="count">{count}</span>}
+      {count !== undefined && (
+        <span className={classes("count", said && "fresh")} aria-hidden={said ? true : undefined}>
+          {count}
+        </span>
+      )}
+      {said && <span className="visually-hidden">, {said}</span>}
     </>
   );
   if (current === undefined) {

@@ -2,12 +2,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, max, or, type SQL, 
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Reader, Tx } from "../client.ts";
 import { documents, memberships, organizations, users } from "../schema/accounts.ts";
-import {
-  caseMessageFiles,
-  caseMessageMentions,
-  caseMessageReads,
-  caseMessages,
-} from "../schema/conversation.ts";
+import { caseMessageFiles, caseMessageMentions, caseMessages } from "../schema/conversation.ts";
 import { awards, engagements } from "../schema/tenders.ts";
 import { timelineEvents } from "../schema/timeline.ts";
 import type { CaseRow } from "./cases.ts";
@@ -18,7 +13,7 @@ export type MessageRow = typeof caseMessages.$inferSelect;
  * The messages that are an actor's to read: those that its own organisation is a party of. A successor reads none of its predecessor's,
  * and whoever is replaced lost the case before this is asked.
  */
-const betweenParties = (actor: Actor): SQL | undefined =>
+export const betweenParties = (actor: Actor): SQL | undefined =>
   actor.orgId
     ? or(eq(caseMessages.creditorOrgId, actor.orgId), eq(caseMessages.collectorOrgId, actor.orgId))
     : sql`false`;
@@ -224,29 +219,6 @@ export async function redactMessage(
     .where(and(eq(caseMessages.caseId, caseId), eq(caseMessages.id, id), isNull(caseMessages.redactedAt)))
     .returning({ id: caseMessages.id });
   return rows.length === 1;
-}
-
-/** Notes how far a person has read; it never goes back. */
-export async function markReadTo(
-  tx: Tx,
-  { caseId, userId, seq, at }: { caseId: string; userId: string; seq: number; at: Date },
-): Promise<void> {
-  await tx
-    .insert(caseMessageReads)
-    .values({ caseId, userId, seq, readAt: at })
-    .onConflictDoUpdate({
-      target: [caseMessageReads.caseId, caseMessageReads.userId],
-      set: { seq, readAt: at },
-      setWhere: lt(caseMessageReads.seq, seq),
-    });
-}
-
-export async function readTo(reader: Reader, caseId: string, userId: string): Promise<number> {
-  const [row] = await reader
-    .select({ seq: caseMessageReads.seq })
-    .from(caseMessageReads)
-    .where(and(eq(caseMessageReads.caseId, caseId), eq(caseMessageReads.userId, userId)));
-  return row?.seq ?? 0;
 }
 
 /** Whether the case's log has an entry of this number. */

@@ -41,6 +41,34 @@ export function segmentsOf(
   return { segments, userIds: [...userIds] };
 }
 
+/** More than this is no help to choose from; another letter narrows it. */
+const mostOffered = 6;
+const longestBegun = 80;
+
+/**
+ * The mention that is being written before a place in a text: where its sign stands, and whom of these it may mean, by the beginning of
+ * the name or of one of its words. Null where none is begun, and where a whole name stands already.
+ */
+export function mentionBegun(
+  text: string,
+  caret: number,
+  names: readonly string[],
+): { from: number; names: string[] } | null {
+  const from = caret > 0 ? text.lastIndexOf("@", caret - 1) : -1;
+  if (from < 0 || caret - from > longestBegun || (from > 0 && addressed.test(text[from - 1]))) return null;
+  const typed = folded(text.slice(from + 1, caret));
+  const whole = typed.trimEnd();
+  const known = [...new Set(names)].map((name) => ({ name, key: folded(name.trim()) }));
+  if (whole !== typed && known.some(({ key }) => key === whole)) return null;
+  const fitting = known.filter(
+    ({ key }) =>
+      key !== "" &&
+      key !== typed &&
+      (key.startsWith(typed) || key.split(/\s+/).some((word) => word.startsWith(typed))),
+  );
+  return fitting.length > 0 ? { from, names: fitting.slice(0, mostOffered).map(({ name }) => name) } : null;
+}
+
 /** The name that stands after the sign at `at`, and how many characters of the text it takes. */
 function nameAt(text: string, at: number, names: readonly string[]): { key: string; length: number } | null {
   if (at > 0 && addressed.test(text[at - 1])) return null;

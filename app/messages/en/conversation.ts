@@ -6,6 +6,8 @@ export const conversation = {
   "inbox.live": "New: {title}",
 
   "case.tab.messages": "Messages",
+  "case.tab.unread_one": "{count} unread",
+  "case.tab.unread_other": "{count} unread",
   "messages.lead":
     "Only the members of {creditor} and {collector} read this. It is not part of the case’s log, and nothing here reaches the debtor.",
   "messages.list": "Messages",
@@ -41,6 +43,10 @@ export const conversation = {
   "messages.write": "Write a message",
   "messages.body": "Message",
   "messages.body_hint": "To mention somebody, type @ and the whole name: {names}.",
+  "messages.mention_list": "Whom do you mean?",
+  "messages.mention_offered_one": "{count} name fits. Enter takes it, Escape closes the list.",
+  "messages.mention_offered_other":
+    "{count} names fit. Arrow keys choose, Enter takes one, Escape closes the list.",
   "messages.due": "Answer needed",
   "messages.due.day": "Within 24 hours",
   "messages.due.three-days": "Within 3 days",

@@ -62,7 +62,7 @@ export const core = {
   "nav.more": "More",
   "nav.more_title": "All pages",
   "nav.more_work": "Your work",
-  "nav.more_own": "Your own",
+  "nav.more_own": "Personal",
   "keys.title": "Keys for lists",
   "keys.on": "On any page with a list, single keys move about in it. They do nothing while you type.",
   "keys.off":

@@ -7,6 +7,8 @@ export const conversation: Record<keyof typeof en, string> = {
   "inbox.live": "新消息：{title}",
 
   "case.tab.messages": "沟通",
+  "case.tab.unread_one": "{count} 条未读",
+  "case.tab.unread_other": "{count} 条未读",
   "messages.lead":
     "仅 {creditor} 与 {collector} 的成员可以阅读。这里的内容不计入案件记录，也不会送达债务人。",
   "messages.list": "沟通内容",
@@ -41,6 +43,9 @@ export const conversation: Record<keyof typeof en, string> = {
   "messages.write": "发送消息",
   "messages.body": "消息",
   "messages.body_hint": "如需提及某人，请输入 @ 和完整姓名：{names}。",
+  "messages.mention_list": "提及谁？",
+  "messages.mention_offered_one": "有 {count} 个姓名相符。按 Enter 选用，按 Esc 关闭。",
+  "messages.mention_offered_other": "有 {count} 个姓名相符。用方向键选择，按 Enter 选用，按 Esc 关闭。",
   "messages.due": "是否需要答复",
   "messages.due.day": "24 小时内答复",
   "messages.due.three-days": "3 天内答复",

@@ -22,6 +22,8 @@ export type CaseHeading = {
   /** Last day to sue by the law's count; null where it is not known. */
   limitationLast: string | null;
   barred: boolean;
+  /** Messages of the case that this reader has not seen. */
+  unread: number;
 };
 
 /** The head of every page about one case: what it is, where it stands, its parts. */

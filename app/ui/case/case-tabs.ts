@@ -7,7 +7,7 @@ const withMessages = new Set(["engaged", "closed"]);
 const withBids = new Set(["tendering", "deciding", "signing", "engaged", "closed"]);
 
 /** The parts of a case this reader can open now. */
-export function caseTabs({ caseId, status }: CaseHeading, relation: string, t: T): Tab[] {
+export function caseTabs({ caseId, status, unread }: CaseHeading, relation: string, t: T): Tab[] {
   const at = `/cases/${caseId}`;
   return [
     { to: at, label: t("case.tab.overview") },
@@ -23,7 +23,13 @@ export function caseTabs({ caseId, status }: CaseHeading, relation: string, t: T
     ...(relation !== "none" ? [{ to: `${at}/money`, label: t("case.tab.money") }] : []),
     ...(relation !== "none" ? [{ to: `${at}/evidence`, label: t("case.tab.documents") }] : []),
     ...(relation !== "none" && withMessages.has(status)
-      ? [{ to: `${at}/messages`, label: t("case.tab.messages") }]
+      ? [
+          {
+            to: `${at}/messages`,
+            label: t("case.tab.messages"),
+            ...(unread > 0 ? { count: unread, said: t("case.tab.unread", { count: unread }) } : {}),
+          },
+        ]
       : []),
   ];
 }

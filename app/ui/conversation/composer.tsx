@@ -10,8 +10,8 @@ import { DateField } from "#app/ui/date-field.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Select } from "#app/ui/select.tsx";
-import { TextArea } from "#app/ui/text-area.tsx";
 import type { ConversationView } from "./conversation-page.tsx";
+import { MentionArea } from "./mention-area.tsx";
 
 const mostNames = 12;
 
@@ -46,8 +46,9 @@ export function Composer({ view, answer }: { view: ConversationView; answer: unk
           <p className="message-reply">{t("messages.about", { seq: about })}</p>
         </>
       )}
-      <TextArea
+      <MentionArea
         name="body"
+        names={mentionable}
         label={t("messages.body")}
         hint={names && t("messages.body_hint", { names })}
         rows={4}

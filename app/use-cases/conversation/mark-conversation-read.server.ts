@@ -1,7 +1,8 @@
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { findCase } from "#db/queries/cases.ts";
-import { markReadTo, messagesOf } from "#db/queries/conversation.ts";
+import { messagesOf } from "#db/queries/conversation.ts";
+import { markReadTo } from "#db/queries/message-reads.ts";
 import { markReadBelow } from "#db/queries/notifications.ts";
 import { transact } from "#db/transact.ts";
 import { partyOf } from "./party.server.ts";

@@ -6,15 +6,9 @@ import { dateIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { type CaseRow, debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
-import {
-  besideMessages,
-  messageFor,
-  messagesOf,
-  peopleOf,
-  readTo,
-  repliedTo,
-} from "#db/queries/conversation.ts";
+import { besideMessages, messageFor, messagesOf, peopleOf, repliedTo } from "#db/queries/conversation.ts";
 import { lawBook } from "#db/queries/law.ts";
+import { readTo } from "#db/queries/message-reads.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { excerptOf } from "./excerpt.ts";

@@ -23,7 +23,7 @@ export async function readLapse(ctx: Ctx, caseId: string) {
   const place = localPlace(kase.placeCode, ctx);
   const { series } = await lawBook(ctx.db);
   const facts = factsOf(await eventsOf(ctx.db, caseId));
-  const heading = headingOf(kase, { facts, today: place.today, series }, ctx);
+  const heading = await headingOf(kase, { facts, today: place.today, series }, ctx);
   const plan = await openPlan(ctx.db, caseId);
   const firm = kase.collectorOrgId ? await organizationOf(ctx.db, kase.collectorOrgId) : null;
   if (!plan || !firm) return { heading, place, plan: null };

@@ -27,7 +27,13 @@ async function mandateFor(ctx: Ctx, caseId: string) {
   const place = localPlace(kase.placeCode, ctx);
   const { series } = await lawBook(ctx.db);
   const facts = factsOf(await eventsOf(ctx.db, caseId));
-  return { kase, relation, row, place, heading: headingOf(kase, { facts, today: place.today, series }, ctx) };
+  return {
+    kase,
+    relation,
+    row,
+    place,
+    heading: await headingOf(kase, { facts, today: place.today, series }, ctx),
+  };
 }
 
 /** What the form for an amendment starts from. */

@@ -26,7 +26,7 @@ export async function readEngagement(ctx: Ctx, caseId: string) {
   const place = localPlace(kase.placeCode, ctx);
   const events = await eventsOf(ctx.db, caseId);
   const { series } = await lawBook(ctx.db);
-  const heading = headingOf(kase, { facts: factsOf(events), today: place.today, series }, ctx);
+  const heading = await headingOf(kase, { facts: factsOf(events), today: place.today, series }, ctx);
   const head = { heading, relation, place };
   const award = await awardInForce(ctx.db, caseId);
   const row = award && (await engagementFor(ctx.db, { caseId, awardId: award.id }));

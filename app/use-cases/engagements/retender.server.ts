@@ -58,7 +58,7 @@ export async function readRetender(ctx: Ctx, caseId: string) {
   const events = await eventsOf(ctx.db, caseId);
   const { series } = await lawBook(ctx.db);
   const place = localPlace(kase.placeCode, ctx);
-  const heading = headingOf(kase, { facts: factsOf(events), today: place.today, series }, ctx);
+  const heading = await headingOf(kase, { facts: factsOf(events), today: place.today, series }, ctx);
   const row = await mandateOf(ctx.db, caseId);
   if (!row || kase.status !== "engaged" || !kase.collectorOrgId) return { heading, place, ready: null };
   const firm = await organizationOf(ctx.db, kase.collectorOrgId);

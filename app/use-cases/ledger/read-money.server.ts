@@ -35,7 +35,7 @@ export async function readMoney(ctx: Ctx, caseId: string, asked: string | null) 
   const { currency } = kase.answers.claim;
   const figures = figuresOf(moved, currency);
   return {
-    heading: headingOf(kase, { facts, today, series }, ctx),
+    heading: await headingOf(kase, { facts, today, series }, ctx),
     relation,
     side,
     ...{ currency, today, zone },

@@ -53,7 +53,7 @@ export async function compareBids(ctx: Ctx, caseId: string) {
         )
       : [];
   return {
-    heading: headingOf(kase, { facts: factsOf(events), today: place.today, series }, ctx),
+    heading: await headingOf(kase, { facts: factsOf(events), today: place.today, series }, ctx),
     place,
     round: tender && { ...roundOf(tender, ctx), sealed: await sealedIn(ctx, kase, tender) },
     questions: tender ? await questionsOpen(ctx, tender) : null,

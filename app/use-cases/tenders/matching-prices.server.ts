@@ -48,7 +48,7 @@ export async function matchingPrices(ctx: Ctx, caseId: string) {
   const isOpen = caseMoves[kase.status].award !== undefined && !award;
   const simple = brief !== null && isSimple(brief);
   return {
-    heading: headingOf(kase, { facts: factsOf(events), today: place.today, series }, ctx),
+    heading: await headingOf(kase, { facts: factsOf(events), today: place.today, series }, ctx),
     place,
     open: isOpen,
     simple,

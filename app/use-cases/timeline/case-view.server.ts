@@ -54,7 +54,7 @@ export async function caseView(ctx: Ctx, caseId: string, asked: WhatIfAsked) {
     series: pack.series,
   });
   return {
-    heading: headingOf(kase, { facts, today, series: pack.series }, ctx),
+    heading: await headingOf(kase, { facts, today, series: pack.series }, ctx),
     relation,
     debtor:
       known && debtor

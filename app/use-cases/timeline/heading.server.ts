@@ -4,12 +4,13 @@ import type { Series } from "#app/domain/law/series/series.ts";
 import { pathOf, spelledPath } from "#app/domain/places/register.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
+import { unreadIn } from "#db/queries/message-reads.ts";
 
-/** What every page about a case says at its head. */
-export function headingOf(
+/** What every page about a case says at its head, and how many messages its reader has not seen. */
+export async function headingOf(
   kase: CaseRow,
   { facts, today, series }: { facts: Facts; today: string; series: Series },
-  { locale }: Pick<Ctx, "locale">,
+  { locale, db, actor }: Pick<Ctx, "locale" | "db" | "actor">,
 ) {
   const { claim } = kase.answers;
   const { jurisdiction } = kase;
@@ -26,5 +27,6 @@ export function headingOf(
     place: spelledPath(pathOf(kase.placeCode), locale),
     limitationLast: limitation.refused ? null : limitation.last,
     barred: !limitation.refused && limitation.barred === true,
+    unread: await unreadIn(db, actor, kase.caseId),
   };
 }

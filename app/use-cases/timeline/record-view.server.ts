@@ -36,7 +36,7 @@ export async function recordView(ctx: Ctx, caseId: string) {
   const today = dateIn(zone, ctx.now);
   const isLawyer = ctx.actor.role === "lawyer" || ctx.actor.role === "law_firm";
   return {
-    heading: headingOf(kase, { facts: factsOf(events), today, series }, ctx),
+    heading: await headingOf(kase, { facts: factsOf(events), today, series }, ctx),
     kinds: recordKinds.filter((kind) => isLawyer || !lawyerRecords.has(kind)),
     zone,
     today,

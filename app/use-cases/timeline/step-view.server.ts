@@ -45,7 +45,7 @@ export async function stepView(ctx: Ctx, caseId: string, type: StepType | null) 
     }),
   }));
   return {
-    heading: headingOf(kase, { facts, today, series: pack.series }, ctx),
+    heading: await headingOf(kase, { facts, today, series: pack.series }, ctx),
     engaged: kase.status === "engaged",
     type,
     zone,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { maxMentions, segmentsOf } from "#app/domain/conversation/mentions.ts";
+import { maxMentions, mentionBegun, segmentsOf } from "#app/domain/conversation/mentions.ts";
 
 const ann = { userId: "ann", name: "Ann Example" };
 const anna = { userId: "anna", name: "Ann Example Smith" };
@@ -59,4 +59,49 @@ test("a roll call is cut off, so that one message does not tell a whole firm by 
 
 test("a text of signs alone is read in no more time than it has letters", () => {
   expect(segmentsOf("@".repeat(5_000), people).userIds).toEqual([]);
+});
+
+const offered = (text: string, among: readonly string[] = people.map(({ name }) => name)) =>
+  mentionBegun(text, text.length, among)?.names ?? null;
+
+test("after the sign those are offered whose name, or a word of it, begins so; in Chinese too", () => {
+  expect(offered("Hello @")).toEqual(["Ann Example", "Ann Example Smith", "李明"]);
+  expect(offered("Hello @ann ex")).toEqual(["Ann Example", "Ann Example Smith"]);
+  expect(offered("Hello @smi")).toEqual(["Ann Example Smith"]);
+  expect(offered("请@李")).toEqual(["李明"]);
+});
+
+test("nothing is offered in an e-mail address, for a name of nobody here, or once the whole name stands", () => {
+  for (const text of ["write to ann@", "a.b@Ann", "@Bob", "no sign", "", "@Ann Example Smith", "@李明 "])
+    expect(offered(text)).toBeNull();
+  expect(mentionBegun("@Ann", 0, ["Ann Example"])).toBeNull();
+  expect(offered("@", [" ", ""])).toBeNull();
+  expect(offered("@a", ["Ann", "Ann"])).toEqual(["Ann"]);
+});
+
+test("whoever is offered and taken is mentioned, and nobody is offered who is not among the people", () => {
+  const name = fc.stringMatching(/^[A-Z][a-z]{1,6}( [A-Z][a-z]{1,6})?$/);
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(name, { minLength: 1, maxLength: 8 }),
+      fc.nat(7),
+      fc.nat(12),
+      (names, pick, length) => {
+        const chosen = names[pick % names.length];
+        const text = `Hello @${chosen.slice(0, length)}`;
+        const begun = mentionBegun(text, text.length, names);
+        for (const each of begun?.names ?? []) {
+          expect(names).toContain(each);
+          const taken = `${text.slice(0, begun?.from)}@${each} `;
+          expect(
+            mentioned(
+              taken,
+              names.map((one) => ({ userId: one, name: one })),
+            ),
+          ).toEqual([each]);
+        }
+        if (length < chosen.length && names.length <= 6) expect(begun?.names).toContain(chosen);
+      },
+    ),
+  );
 });
