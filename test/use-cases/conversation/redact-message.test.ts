@@ -1,9 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readDocument } from "#app/use-cases/accounts/read-document.server.ts";
 import { readConversation } from "#app/use-cases/conversation/read-conversation.server.ts";
 import { readReported, redactMessage } from "#app/use-cases/conversation/redact-message.server.ts";
 import { reportMessage } from "#app/use-cases/conversation/report-message.server.ts";
+import { connect } from "#db/client.ts";
 import { auditEntries, notifications } from "#db/schema/accounts.ts";
 import { caseMessageFiles, caseMessages } from "#db/schema/conversation.ts";
 import { aMessage } from "#test/support/conversation.ts";
@@ -96,4 +97,24 @@ test("the database lets nobody but an administrator in person take words away, a
       .where(own),
   ).rejects.toThrow();
   expect((await world.owner.select().from(caseMessages).where(own))[0].body).toBe("These words.");
+});
+
+test("on a connection that nobody has acted on yet nobody is an administrator: no words go, and no law is decided", async () => {
+  const { messageId } = await aMessage(world, lawyer, { caseId, body: "These words too." });
+  value(await report(creditor, messageId));
+  const own = and(eq(caseMessages.caseId, caseId), eq(caseMessages.id, messageId));
+  const fresh = connect({ ...world.app, max: 1 });
+  try {
+    const [answer] = await fresh.db.execute(sql`select is_law_admin(${admin.userId}) as "isAdmin",
+      current_setting('rung.user_id', true) as "actor"`);
+    expect(answer).toEqual({ isAdmin: false, actor: null });
+    const gone = { redactedAt: world.now, redactedBy: admin.userId, redactionReason: "because" };
+    const taken = fresh.db
+      .update(caseMessages)
+      .set({ body: "", ...gone })
+      .where(own);
+    await expect(taken).rejects.toMatchObject({ cause: { code: "RG009" } });
+  } finally {
+    await fresh.close();
+  }
 });
