@@ -4,6 +4,9 @@ const sameDay = "on the day itself both ways lead to the same";
 const moment = "what happens at one moment has no order, and either is of the same day";
 const shortcut = "a shortcut: the longer way gives the same";
 const noDate = "what is put in is no date, no zone and no fact of ours, and is passed over like nothing";
+const noText = "what is no text has not the form of one";
+const noLater = "nothing counts as zero here, which every day and moment on file is later than";
+const oneMore = "one more moment to look at, which the windows themselves judge";
 const parse = "what the pattern would let through besides, `Date.parse` refuses";
 const place = "the places that the engine asks about begin with their country";
 
@@ -70,6 +73,57 @@ export const explained: Readonly<Record<string, Readonly<Record<string, string>>
     "starts.length - 1 -> starts.length + 1": "the search comes back from beyond the end",
     "starts[hit] <= ms && (hit + 1 === starts.length || ms < starts[hit + 1]) -> false": cache,
     "starts[hit] <= ms -> starts[hit] < ms": cache,
+  },
+  "guards/anchors.ts": {
+    '[] -> ["Stryker was here"]': noDate,
+    "item.ms < since -> false": shortcut,
+    "item.ms < since -> item.ms <= since": shortcut,
+    "reachDays === null -> true": shortcut,
+    "true -> false": shortcut,
+    'typeof value !== "string" -> false': noText,
+    "zones.length > 1 -> zones.length >= 1": "the only zone is the place's",
+  },
+  "guards/counter.ts": {
+    "day !== null -> true": noLater,
+    "day > free -> day >= free": sameDay,
+    "free === null -> false": noLater,
+    "item.ms < oldest -> false": shortcut,
+    "item.ms < oldest -> item.ms <= oldest": shortcut,
+    "true -> false": shortcut,
+  },
+  "guards/credential.ts": {
+    '[] -> ["Stryker was here"]': "what is put in is no credential",
+    "expires !== null -> true": noLater,
+    "verified !== null -> true": "no moment is long before any",
+  },
+  "guards/hold.ts": {
+    '"voice" -> ""': "a call is passed over beside it",
+    "purpose !== undefined -> true": "no purpose is none of those",
+    "recipientRole !== undefined -> true": "nobody is none of those",
+    "started !== null -> true": noLater,
+  },
+  "guards/need.ts": { "answer === false -> true": "what is neither so nor unknown is not so" },
+  "guards/wait.ts": {
+    '"last" -> ""': shortcut,
+    "days + 1 -> days - 1": shortcut,
+    'guard.after.pick === "last" -> false': shortcut,
+    'guard.after.pick === "last" -> guard.after.pick !== "last"': shortcut,
+    'guard.after.pick === "last" -> true': "how far back is asked of a last event alone",
+  },
+  "guards/window.ts": {
+    "23 * 3_600_000 -> 23 / 3_600_000": shortcut,
+    '[] -> ["Stryker was here"]': noDate,
+    "at !== null -> true": "no calendar knows no moment",
+    "day <= today + days -> day < today + days": "days of the week come again before the longer look ends",
+    "next !== undefined && next - ms < SOON_MS -> false": shortcut,
+    "next !== undefined -> next === undefined": shortcut,
+    "next !== undefined -> true": "what was not found is not soon",
+    "next - ms -> next + ms": shortcut,
+    "next - ms < SOON_MS -> next - ms <= SOON_MS": "the list is complete for an hour more",
+    'typeof text !== "string" -> false': noText,
+    "window.from >= window.to -> true": oneMore,
+    "window.weekdays && window.from >= window.to -> true": oneMore,
+    "window.weekdays && window.from >= window.to -> window.weekdays || window.from >= window.to": oneMore,
   },
   "history.ts": {
     '"" -> "Stryker was here!"': noDate,
