@@ -9,6 +9,9 @@ const noLater = "nothing counts as zero here, which every day and moment on file
 const oneMore = "one more moment to look at, which the windows themselves judge";
 const parse = "what the pattern would let through besides, `Date.parse` refuses";
 const place = "the places that the engine asks about begin with their country";
+const alike = "of two that are alike either is taken";
+const unnamed = "nothing comes before or after a day that is not named";
+const answered = "a default from a day is answered above; the case stands there for the types";
 
 /** Changes that no test can notice, each with why: by file, the source as it is and what it becomes. */
 export const explained: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -135,6 +138,72 @@ export const explained: Readonly<Record<string, Readonly<Record<string, string>>
     "last.ms <= item.ms -> last.ms < item.ms": shortcut,
     "types.length === 1 -> false": shortcut,
     "{ -> {}": shortcut,
+  },
+  "money/cn-interest.ts": {
+    '[] -> ["Stryker was here"]': noDate,
+    "debt?.contractDate -> debt.contractDate": path,
+    "debt?.kind -> debt.kind": path,
+  },
+  "money/cn-rates.ts": {
+    "a < b -> a <= b": alike,
+    "agreed < lpr -> agreed <= lpr": alike,
+    "debt?.contractDate -> debt.contractDate": path,
+    "facts.debt?.contractDate -> facts.debt.contractDate": path,
+    "formed !== null -> true": unnamed,
+  },
+  "money/de-attachment.ts": { "first?.value -> first.value": path },
+  "money/de-interest.ts": {
+    '"DE-ESC-01" -> ""': answered,
+    '"de_no_default" -> ""': answered,
+    '"from" -> ""': answered,
+    'case "from": -> case "from":': answered,
+    "debt?.contractDate -> debt.contractDate": path,
+    "debt?.createdOn -> debt.createdOn": path,
+    "debt?.performedOn -> debt.performedOn": path,
+    "facts.debt?.invoices -> facts.debt.invoices": path,
+    "facts.debt?.landCharge -> facts.debt.landCharge": path,
+    "performed !== null -> true": unnamed,
+    'verzug.kind === "no_calendar" -> true': "only where the calendar is missing is there a latest day",
+  },
+  "money/de-parties.ts": { '"" -> "Stryker was here!"': noDate },
+  "money/de-verzug.ts": {
+    '[] -> ["Stryker was here"]': noDate,
+    "debt?.dueDate -> debt.dueDate": path,
+    "debt?.invoiceHint -> debt.invoiceHint": path,
+  },
+  "money/fee-cap.ts": {
+    "realised <= upTo -> false": shortcut,
+    "realised <= upTo -> realised < upTo": shortcut,
+  },
+  "money/fee-caps/gb.ts": { '"" -> "Stryker was here!"': "no matter has that name" },
+  "money/gb-interest.ts": {
+    '[] -> ["Stryker was here"]': noDate,
+    "due + 1 -> due - 1": "beside the day after the due date an earlier one does not count",
+  },
+  "money/gb-judgment-interest.ts": {
+    "entered !== null -> true": unnamed,
+    "judgment?.ccaRegulated -> judgment.ccaRegulated": path,
+    "judgment?.court -> judgment.court": path,
+    "judgment?.latePaymentDebt -> judgment.latePaymentDebt": path,
+  },
+  "money/gb-late-payment.ts": {
+    "fixedSums.find(({ below }) => debt < below)?.sum -> fixedSums.find(({ below }) => debt < below).sum":
+      "the last of the sums has no upper end",
+  },
+  "money/judgment-interest.ts": {
+    "from <= to -> true": "a stretch without a day bears nothing and is no line",
+    "question.from !== undefined -> true": unnamed,
+  },
+  "money/us-interest.ts": {
+    "/^US-/ -> /US-/": place,
+    "ceiling !== undefined -> true": "no rate is above a ceiling that is not set",
+    "debt?.contractDate -> debt.contractDate": path,
+  },
+  "money/us-judgment-rates.ts": {
+    "/^US-?/ -> /US-?/": place,
+    "a < b -> a <= b": alike,
+    "judgment?.amount -> judgment.amount": path,
+    "rate < perCent(5) -> rate <= perCent(5)": alike,
   },
   "selectors.ts": {
     '!scene.history.lanes.has("consent") -> false': shortcut,
