@@ -12,6 +12,8 @@ const place = "the places that the engine asks about begin with their country";
 const alike = "of two that are alike either is taken";
 const unnamed = "nothing comes before or after a day that is not named";
 const answered = "a default from a day is answered above; the case stands there for the types";
+const unlisted = "no list of names has what has no name";
+const dated = "every letter that is found has a date";
 
 /** Changes that no test can notice, each with why: by file, the source as it is and what it becomes. */
 export const explained: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -139,6 +141,20 @@ export const explained: Readonly<Record<string, Readonly<Record<string, string>>
     "types.length === 1 -> false": shortcut,
     "{ -> {}": shortcut,
   },
+  "limitation/cn.ts": {
+    '[] -> ["Stryker was here"]': noDate,
+    "ends < addMonths(last, -OBSTACLE_MONTHS) -> ends <= addMonths(last, -OBSTACLE_MONTHS)": shortcut,
+    "ends < addMonths(last, -OBSTACLE_MONTHS) -> false": shortcut,
+    "ends === null -> false": "an obstacle that still lasts was refused before",
+    "type !== undefined -> true": unlisted,
+  },
+  "limitation/de.ts": {
+    '"" -> "Stryker was here!"': "neither is the name of a pause",
+    '[] -> ["Stryker was here"]': noDate,
+    "default: -> default:": "nothing is passed over like null",
+  },
+  "limitation/gb.ts": { '[] -> ["Stryker was here"]': noDate },
+  "limitation/us.ts": { "/^US-/ -> /US-/": place, '[] -> ["Stryker was here"]': noDate },
   "money/cn-interest.ts": {
     '[] -> ["Stryker was here"]': noDate,
     "debt?.contractDate -> debt.contractDate": path,
@@ -204,6 +220,68 @@ export const explained: Readonly<Record<string, Readonly<Record<string, string>>
     "a < b -> a <= b": alike,
     "judgment?.amount -> judgment.amount": path,
     "rate < perCent(5) -> rate <= perCent(5)": alike,
+  },
+  "named/bids.ts": { '[] -> ["Stryker was here"]': noDate },
+  "named/cn-acts.ts": {
+    "facts.notices?.paymentOrderReceivedOn -> facts.notices.paymentOrderReceivedOn": path,
+    "received === null -> false":
+      "no calendar of 1970 is on file, and where it ends the objection stands too",
+    "scene.facts.notices?.objectionReceivedOn -> scene.facts.notices.objectionReceivedOn": path,
+  },
+  "named/de/bureau-report.ts": {
+    '[] -> ["Stryker was here"]': noDate,
+    "from === null -> false": "what is missing was counted above",
+    "informed === null -> false": "what is missing was counted above",
+  },
+  "named/de/default.ts": { '[] -> ["Stryker was here"]': noDate },
+  "named/de/first-assertion.ts": { '"" -> "Stryker was here!"': "neither is a profession" },
+  "named/de/payment-order.ts": {
+    '"" -> "Stryker was here!"': "the base rate has its last day on file",
+    "formed < dayOf(points[0].from) -> formed <= dayOf(points[0].from)":
+      "of its first day a series has a rate",
+  },
+  "named/dispute.ts": {
+    '"dispute" -> ""': "it is only asked whether the hold is an insolvency's, and neither is",
+  },
+  "named/gb/exchange.ts": {
+    "date === null -> false": dated,
+    "facts.notices?.channel -> facts.notices.channel": path,
+    "facts.notices?.postedOn -> facts.notices.postedOn": path,
+  },
+  "named/gb/protocol.ts": {
+    '"" -> "Stryker was here!"': dated,
+    "facts.notices?.documentsExplainedOn -> facts.notices.documentsExplainedOn": path,
+    "facts.notices?.documentsProvidedOn -> facts.notices.documentsProvidedOn": path,
+    "from.length === 0 -> false": shortcut,
+    "letter.date === null -> false": dated,
+  },
+  "named/gb/register-number.ts": { '[] -> ["Stryker was here"]': noDate },
+  "named/lawyer-number.ts": { '[] -> ["Stryker was here"]': noDate },
+  "named/not-time-barred.ts": {
+    '"shortest" -> ""': "what is not read as the longest is read as the shortest",
+    "/^US-/ -> /US-/": place,
+  },
+  "named/text.ts": {
+    '"" -> "Stryker was here!"': shortcut,
+    'action.text.trim() !== "" -> true': shortcut,
+    "action.text.trim() -> action.text": shortcut,
+    "known !== undefined -> false": cache,
+  },
+  "named/third-party.ts": {
+    '"not_in_service" -> ""': "a number that is out of use is found before",
+    '"number_invalid" -> ""': "a number that is out of use is found before",
+    "count >= FAILED_IN_A_ROW -> count > FAILED_IN_A_ROW": shortcut,
+    "count >= FAILED_IN_A_ROW -> false": shortcut,
+    "event.outcome !== undefined -> true": unlisted,
+    "true -> false": shortcut,
+  },
+  "named/threat.ts": {
+    '"file_suit" -> ""': "what bars a step is told once, however often the step is named",
+  },
+  "named/us-acts.ts": {
+    "/^US-/ -> /US-/": place,
+    "agreed === null -> false": "no rate is not above the cap either",
+    "debt?.contractDate -> debt.contractDate": path,
   },
   "selectors.ts": {
     '!scene.history.lanes.has("consent") -> false': shortcut,
