@@ -66,7 +66,7 @@ test("POL-LADDER-06: a lawyer's letter on record lets a stated delivery count", 
   expect(over("2026-03-07")).toBeNull();
 });
 
-test("DE-ESC-01, -22: every reminder on record counts, one of the day itself too", () => {
+test("DE-ESC-01, -22: every reminder of a readable day counts, one of the day itself too", () => {
   const events = ["2026-02-10", "2026-03-10"].map((day) => event("reminder", day));
   const facts: Facts = {
     debt: { kind: "goods", purpose: "consumer", dueDate: "2026-02-01" },
@@ -75,7 +75,7 @@ test("DE-ESC-01, -22: every reminder on record counts, one of the day itself too
   expect(asked(bureauReportReady, "DE", "2026-03-10", { facts, events })).toBeNull();
   const stated: Facts = {
     ...facts,
-    notices: { ...facts.notices, remindersOn: ["2026-02-10", "2026-03-10"] },
+    notices: { ...facts.notices, remindersOn: ["soon", "2026-02-10", "2026-03-10"] },
   };
   expect(asked(bureauReportReady, "DE", "2026-03-10", { facts: stated })).toBeNull();
   expect(asked(inDefault, "DE", "2026-03-10", { facts, events })).toBeNull();
