@@ -143,7 +143,7 @@ test("X-10: a rate of which nothing is on file is named by its source, or by its
   };
   for (const beyond of ["refused", "shown"] as const)
     expect(interestOn({ ...german, series: { ...series, points }, beyond })).toEqual({
-      ...refused("X-10", "stale_rate", "rates.base"),
-      values: { date: "" },
+      ...refused("X-10", "rate_not_on_file", "rates.base"),
+      values: { series: "DE-BASE-RATE" },
     });
 });

@@ -50,6 +50,10 @@ test("GB-ESC-02, -03: the first letter in due form counts, whatever was sent aft
 test("GB-ESC-02: a letter whose date nobody tells is no letter yet", () => {
   const facts: Facts = { notices: { channel: "sms" } };
   expect(asked(letterPostedInTime, "GB-EW", "2026-04-02", { facts })).toEqual(asks("notices.postedOn"));
+  const posted: Facts = { notices: { channel: "post", postedOn: "2026-03-02" } };
+  expect(asked(letterPostedInTime, "GB-EW", "2026-04-02", { facts: posted })).toEqual(
+    asks("notices.letterDate"),
+  );
 });
 
 test("GB-ESC-04: a reply from before the letter answers nothing", () => {
@@ -64,6 +68,9 @@ test("POL-LADDER-06: a lawyer's letter on record lets a stated delivery count", 
   const over = (at: string) => asked(answerTimeOver, "CN", at, { facts, events });
   expect(over("2026-03-06")).toMatchObject(next("2026-03-07"));
   expect(over("2026-03-07")).toBeNull();
+  expect(asked(answerTimeOver, "CN", "2026-03-01", { facts, events: [] })).toEqual(
+    asked(answerTimeOver, "CN", "2026-03-01", { facts, events }),
+  );
 });
 
 test("DE-ESC-01, -22: every reminder of a readable day counts, one of the day itself too", () => {

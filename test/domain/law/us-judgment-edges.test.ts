@@ -62,7 +62,7 @@ test("X-10: without the day of entry no published rate is taken, however far bac
   expect(on("US-WA", undated, { from: "2025-07-01", series })).toMatchObject({
     refused: true,
     rule: "US-MONEY-05",
-    requires: ["rates.judgment"],
+    requires: ["judgment.enteredOn"],
   });
   expect(
     usJudgmentRates("US-WA", { facts: { judgment: { ...entered, ...undated } }, from: 0, to: 1, series }),
