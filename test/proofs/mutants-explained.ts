@@ -7,6 +7,9 @@ const noDate = "what is put in is no date, no zone and no fact of ours, and is p
 const noText = "what is no text has not the form of one";
 const noLater = "nothing counts as zero here, which every day and moment on file is later than";
 const oneMore = "one more moment to look at, which the windows themselves judge";
+const rounds = "taking the lesser first, the search comes to the same in more rounds";
+const turns = "without a next moment the search stands still, and ends in none too";
+const abroad = "this is asked only where another country is known";
 const parse = "what the pattern would let through besides, `Date.parse` refuses";
 const place = "the places that the engine asks about begin with their country";
 const alike = "of two that are alike either is taken";
@@ -79,6 +82,48 @@ export const explained: Readonly<Record<string, Readonly<Record<string, string>>
     "starts[hit] <= ms && (hit + 1 === starts.length || ms < starts[hit + 1]) -> false": cache,
     "starts[hit] <= ms -> starts[hit] < ms": cache,
   },
+  "compile.ts": {
+    '"procedure" -> ""': "rows that bar a threatened step know no hours",
+    '[] -> ["Stryker was here"]': "no row that bars a step asks what else is threatened",
+    "next.day <= until -> next.day < until": sameDay,
+    "next.ms <= startOfDay(zone, until) -> next.ms < startOfDay(zone, until)": "both are the same moment",
+    "unknown.length > 0 -> true": "what is asked for has no doubles",
+    "unknown.length > 0 -> unknown.length >= 0": "what is asked for has no doubles",
+  },
+  "conditions.ts": {
+    '"all" in condition || "any" in condition || "not" in condition -> false': cache,
+    '"all" in condition || "any" in condition || "not" in condition -> true': cache,
+  },
+  "decide-across.ts": {
+    '"" -> "Stryker was here!"': abroad,
+    "!isKnown(country) -> false": abroad,
+    "(each) => each === null -> () => undefined": turns,
+    "String(b) > String(a) -> String(b) <= String(a)": rounds,
+    "String(b) > String(a) -> String(b) >= String(a)": rounds,
+    "String(b) > String(a) -> false": rounds,
+    "String(b) > String(a) -> true": rounds,
+    "each === null -> false": turns,
+    "facts.debtor?.residence -> facts.debtor.residence": abroad,
+    "next.some((each) => each === null) -> false": turns,
+    "next.some((each) => each === null) -> next.every(each => each === null)": turns,
+    "turn += 1 -> turn -= 1": "the search ends long before",
+    "turn < TURNS -> turn <= TURNS": "the search ends long before",
+    'typeof at === "string" -> true':
+      "the first moment asked about is refused, and every later one is a text",
+  },
+  "decide.ts": {
+    '[] -> ["Stryker was here"]':
+      "a refusal always says what it asks for, and what is put in is no fact of an act",
+    "moment(healing) > moment(latest) -> moment(healing) >= moment(latest)": rounds,
+    "moment(healing) > moment(latest) -> true": rounds,
+    "moment(then) <= moment(here) -> false": "no guard names a moment that is over",
+    "moment(then) <= moment(here) -> moment(then) < moment(here)":
+      "a search that stands still ends in none too",
+    "moment(then) > moment(latest) -> false": rounds,
+    "moment(then) > moment(latest) -> moment(then) <= moment(latest)": rounds,
+    "moment(then) > moment(latest) -> moment(then) >= moment(latest)": rounds,
+    'scene.kind === "procedure" -> false': "what is filed has no hours",
+  },
   "guards/anchors.ts": {
     '[] -> ["Stryker was here"]': noDate,
     "item.ms < since -> false": shortcut,
@@ -102,7 +147,6 @@ export const explained: Readonly<Record<string, Readonly<Record<string, string>>
     "verified !== null -> true": "no moment is long before any",
   },
   "guards/hold.ts": {
-    '"voice" -> ""': "a call is passed over beside it",
     "purpose !== undefined -> true": "no purpose is none of those",
     "recipientRole !== undefined -> true": "nobody is none of those",
     "started !== null -> true": noLater,
