@@ -185,7 +185,8 @@ export const isAskedInTheForm = ({
  */
 export function outlook(input: DecisionInput): Decision & { zone: string } {
   const scene = sceneOf(input);
-  const all = rulesFor(input.pack, input.action.type, scene.states) ?? [];
+  const all = rulesFor(input.pack, input.action.type, scene.states);
+  if (!all || isBeforeCoverage(scene)) return { ...decide(input), zone: scene.zone };
   const rules = all.filter((rule) => {
     const verdict = ask(rule, scene);
     return !verdict || !isAskedInTheForm(verdict);

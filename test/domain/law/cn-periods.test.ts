@@ -30,6 +30,11 @@ test("CN-LIM-10: six months for a guarantee, an agreed end before the main debt'
   expect(last({ mainDebtDue: "2025-08-31", interruptions: acts })).toMatchObject({ last: "2026-02-28" });
   expect(last({ writtenDemandOn: "2025-08-16" })).toMatchObject({ last: "2026-02-28" });
   expect(last({})).toMatchObject({ refused: true, requires: ["limitation.mainDebtDue"] });
+  for (const periodEnds of ["unknown", null] as const)
+    expect(last({ mainDebtDue: "2025-08-31", periodEnds })).toMatchObject({
+      refused: true,
+      requires: ["limitation.periodEnds"],
+    });
 });
 
 test("CN-LIM-07: an obstacle counts in the last six months only, and one that still lasts leaves the end open", () => {

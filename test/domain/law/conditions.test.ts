@@ -229,3 +229,10 @@ test("X-06: a credential is looked up again after its days, thirty where the row
   expect(credential({ guard: checked, over: { verifiedAt: null, status: "revoked" } })).toBeNull();
   expect(credential({ over: { verifiedAt: null } })).toBeNull();
 });
+
+test("a fact of several values is so where any of them is", () => {
+  const among = compileCondition({ fact: "debtor.otherZones", in: ["Europe/Paris"] });
+  const scene = (...otherZones: string[]) => aScene("2026-03-02", { facts: { debtor: { otherZones } } });
+  expect(among(scene("Europe/Rome", "Europe/Paris"))).toBe(true);
+  expect(among(scene("Europe/Rome"))).toBe(false);
+});

@@ -142,6 +142,17 @@ test("BGB 286: default as stated, after the first reminder past the due date, or
       place: "DE",
     }),
   ).toEqual(from("2026-06-06", "debtor.residence.land"));
+  const corpusChristi = (remindersOn: string[]) =>
+    verzugOf({
+      facts: {
+        debt: { kind: "invoice_b2b", dueDate: "2026-05-01", invoiceReceivedOn: "2026-05-05" },
+        notices: { remindersOn },
+      },
+      series,
+      place: "DE",
+    });
+  expect(corpusChristi(["2026-06-05"])).toEqual(from("2026-06-06", "debtor.residence.land"));
+  expect(corpusChristi(["2026-06-03"])).toEqual(from("2026-06-04"));
   expect([
     defaultAfterAgreedDay("2026-05-01", series, "BE"),
     defaultAfterAgreedDay("2026-05-04", series, "BE"),

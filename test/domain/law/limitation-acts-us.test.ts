@@ -117,3 +117,34 @@ test("the period runs from the first instalment, the default or the due date, by
     last: "2025-05-03",
   });
 });
+
+test("US-LIM-03: days in two stays count once, and a stay or a payment within the lengthened period counts", () => {
+  const stay = (type: "bankruptcy" | "military_service", from: string, to: string) => ({ type, from, to });
+  const last = (limitation: LimitationFacts) =>
+    asked("US-CA", { accruedOn: "2021-05-03", ...limitation }, written);
+  const year = stay("bankruptcy", "2023-01-01", "2023-12-31");
+  expect(last({ suspensions: [year] })).toMatchObject({ raw: "2026-05-03" });
+  for (const other of [
+    stay("military_service", "2023-01-01", "2023-12-31"),
+    stay("military_service", "2023-03-01", "2023-04-01"),
+    stay("military_service", "2022-12-31", "2023-12-31"),
+  ])
+    for (const suspensions of [
+      [year, other],
+      [other, year],
+    ]) {
+      const more = other.from < year.from ? 1 : 0;
+      expect(last({ suspensions }), JSON.stringify(suspensions)).toMatchObject({
+        raw: more ? "2026-05-04" : "2026-05-03",
+      });
+    }
+  expect(last({ suspensions: [year, stay("bankruptcy", "2026-05-01", "2026-05-10")] })).toMatchObject({
+    raw: "2026-05-13",
+  });
+  expect(last({ suspensions: [year, stay("bankruptcy", "2026-05-04", "2026-05-10")] })).toMatchObject({
+    raw: "2026-05-03",
+  });
+  const paid = { type: "part_payment", on: "2025-09-01" } as const;
+  expect(last({ suspensions: [year], interruptions: [paid] })).toMatchObject({ raw: "2029-09-01" });
+  expect(last({ interruptions: [paid] })).toMatchObject({ raw: "2025-05-03" });
+});

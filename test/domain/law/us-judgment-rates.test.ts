@@ -80,7 +80,7 @@ test("a judgment's rate that turns on an unknown fact is refused, and asks for i
   expect(named("US-WA", undated)).toMatchObject({
     refused: true,
     rule: "US-MONEY-05",
-    requires: ["rates.judgment"],
+    requires: ["judgment.enteredOn"],
   });
 });
 

@@ -101,10 +101,16 @@ test("DE-CAL-04: whose period runs decides which calendars count, and an unknown
   const epiphany = day("2026-01-06");
   const end = (land: string | null, side: "debtor" | "creditor") =>
     endOfPeriod(series, epiphany, { land, side });
-  expect(end("BE", "debtor")).toEqual({ refused: false, raw: epiphany, last: epiphany, landMatters: false });
+  expect(end("BE", "debtor")).toEqual({
+    refused: false,
+    raw: epiphany,
+    last: epiphany,
+    least: epiphany,
+    landMatters: false,
+  });
   expect(end("BY", "debtor")).toMatchObject({ last: epiphany + 1, landMatters: false });
-  expect(end(null, "debtor")).toMatchObject({ last: epiphany + 1, landMatters: true });
-  expect(end(null, "creditor")).toMatchObject({ last: epiphany, landMatters: true });
+  expect(end(null, "debtor")).toMatchObject({ last: epiphany + 1, least: epiphany, landMatters: true });
+  expect(end(null, "creditor")).toMatchObject({ last: epiphany, least: epiphany, landMatters: true });
   expect(endOfPeriod(series, epiphany + 1, { land: null, side: "debtor" })).toMatchObject({
     landMatters: false,
   });

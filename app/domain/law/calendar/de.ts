@@ -46,8 +46,8 @@ export function deCalendars(series: Series, land: string | null, side: Side): re
 }
 
 export type PeriodEnd =
-  /** `landMatters`: the Land is not known and would move the day. */
-  | { refused: false; raw: number; last: number; landMatters: boolean }
+  /** `least`: the last day wherever the period ends soonest; `landMatters`: the Land is not known and would move the day. */
+  | { refused: false; raw: number; last: number; least: number; landMatters: boolean }
   /** The year of the last day is not on file; `coverageEnd` is the last day that is. */
   | { refused: true; raw: number; coverageEnd: string };
 
@@ -58,11 +58,12 @@ export function endOfPeriod(
   { land, side }: { land: string | null; side: Side },
 ): PeriodEnd {
   const end = rollForward(series, deCalendars(series, land, side), raw);
-  if (end.refused || land) return end.refused ? end : { ...end, landMatters: false };
+  if (end.refused || land) return end.refused ? end : { ...end, least: end.last, landMatters: false };
   const other = rollForward(
     series,
     deCalendars(series, null, side === "debtor" ? "creditor" : "debtor"),
     raw,
   );
-  return other.refused ? other : { ...end, landMatters: other.last !== end.last };
+  if (other.refused) return other;
+  return { ...end, least: Math.min(other.last, end.last), landMatters: other.last !== end.last };
 }

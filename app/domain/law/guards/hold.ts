@@ -73,14 +73,14 @@ const isAnswerOrNotice = ({ type, purpose }: Scene["action"]) =>
 const goesTo = ({ type, recipientRole }: Scene["action"], recipients: readonly string[]) =>
   recipientRole !== undefined && recipients.includes(recipientRole) && writings.has(type);
 
-const electronic = new Set(["sms", "email", "im", "voice"]);
+const writtenElectronically = new Set(["sms", "email", "im"]);
 
 function concerns(guard: Extract<Guard, { kind: "hold" }>, hold: Hold, scene: Scene): boolean {
   if (!guard.types.includes(hold.type) || !isActive(hold, scene) || staysOpen(scene, hold.type)) return false;
   if (guard.recipients && goesTo(scene.action, guard.recipients)) return false;
   if (!guard.channelOnly) return true;
   const channel = channelOf(scene);
-  return isKnown(hold.channel) ? hold.channel === channel : channel !== "voice" && electronic.has(channel);
+  return isKnown(hold.channel) ? hold.channel === channel : writtenElectronically.has(channel);
 }
 
 const channelByType: Record<string, string> = {

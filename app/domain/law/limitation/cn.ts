@@ -206,7 +206,8 @@ export function cnGuaranteePeriod(facts: Facts): Limitation | LimitationRefusal 
     dayOrNull(debt?.dueDate) ??
     (demanded === null ? null : demanded + GRACE_DAYS);
   if (due === null) return unknown("CN-LIM-10", "limitation.mainDebtDue");
-  if (limitation?.periodEnds === "unknown") return unknown("CN-LIM-10", "limitation.periodEnds");
+  if (limitation?.periodEnds === "unknown" || limitation?.periodEnds === null)
+    return unknown("CN-LIM-10", "limitation.periodEnds");
   const agreed = dayOrNull(limitation?.periodEnds);
   const isAgreed = agreed !== null && agreed > due;
   const raw = dateOf(isAgreed ? agreed : addMonths(due, GUARANTEE_MONTHS));

@@ -34,17 +34,29 @@ function revivalOf(law: StateLimitation, facts: Facts, interruption: Interruptio
   return writings.has(interruption.type) && signed ? law.writing : "never";
 }
 
-/** The days by which military service and the stay of a bankruptcy lengthen the period (50 USC 3936, 11 USC 108(c)). */
-function tolledDays(facts: Facts, start: number, last: number): number {
+/** First and last day of each stretch of military service or of a bankruptcy's stay from a day on; days in several of them count once. */
+function staysFrom(facts: Facts, start: number): { begins: number; ends: number }[] {
   const suspensions = isKnown(facts.limitation?.suspensions) ? facts.limitation.suspensions : [];
+  const stays = suspensions.flatMap(({ from, to, type }) => {
+    const [begins, ends] = [dayOrNull(from), dayOrNull(to)];
+    if ((type !== "military_service" && type !== "bankruptcy") || begins === null || ends === null) return [];
+    return [{ begins: Math.max(begins, start), ends }];
+  });
+  let free = start;
+  return stays
+    .sort((a, b) => a.begins - b.begins)
+    .map(({ begins, ends }) => {
+      const from = Math.max(begins, free);
+      free = Math.max(free, ends + 1);
+      return { begins: from, ends };
+    });
+}
+
+/** The days by which military service and the stay of a bankruptcy lengthen a period that is running when they begin (50 USC 3936, 11 USC 108(c)). */
+function tolledDays(facts: Facts, start: number, last: number): number {
   let days = 0;
-  for (const { from, to, type } of suspensions) {
-    if (type !== "military_service" && type !== "bankruptcy") continue;
-    const begins = dayOrNull(from);
-    const ends = dayOrNull(to);
-    if (begins === null || ends === null || ends < start || begins > last) continue;
-    days += ends - Math.max(begins, start) + 1;
-  }
+  for (const { begins, ends } of staysFrom(facts, start))
+    if (begins <= last + days && ends >= begins) days += ends - begins + 1;
   return days;
 }
 
@@ -62,7 +74,8 @@ function lastDay(
   for (const act of [...acts].sort((a, b) => (a.on < b.on ? -1 : 1))) {
     const on = dayOrNull(act.on);
     const revival = revivalOf(law, facts, act);
-    if (on === null || on < start || revival === "never" || (revival === "before" && on > raw)) continue;
+    if (on === null || on < start || revival === "never") continue;
+    if (revival === "before" && on > raw + tolledDays(facts, start, raw)) continue;
     start = on;
     raw = addYears(start, years);
     basis.push(`${act.type} ${act.on}`);

@@ -98,10 +98,11 @@ export function lawyerMayShare({
   outOfCourtCollection,
   otherwiseDeterred,
 }: {
-  claim: number;
+  claim: number | null;
   outOfCourtCollection: boolean | null;
   otherwiseDeterred: boolean | null;
 }): boolean | null {
-  if (claim <= CONTINGENCY_CLAIM || outOfCourtCollection === true || otherwiseDeterred === true) return true;
+  const isSmall = claim !== null && claim <= CONTINGENCY_CLAIM;
+  if (isSmall || outOfCourtCollection === true || otherwiseDeterred === true) return true;
   return outOfCourtCollection === null || otherwiseDeterred === null ? null : false;
 }

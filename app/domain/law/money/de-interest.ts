@@ -12,7 +12,7 @@ import {
 import { verzugOf } from "#app/domain/law/money/de-verzug.ts";
 import { RATE_SCALE } from "#app/domain/law/money/decimal.ts";
 import type { Interest, InterestQuestion } from "#app/domain/law/money/interest.ts";
-import { rateOn } from "#app/domain/law/money/rates.ts";
+import { rateOn, staleRate } from "#app/domain/law/money/rates.ts";
 import { foreign, type MoneyNote, type MoneyRefusal, refusal } from "#app/domain/law/money/refusal.ts";
 import { publishedSeries } from "#app/domain/law/series/published.ts";
 import type { Series } from "#app/domain/law/series/series.ts";
@@ -153,10 +153,7 @@ export function deInterestOn(question: InterestQuestion): Interest | MoneyRefusa
   const { points, requires, notes, citation } = pointsOf(facts);
   const last = shownLast(question, series, to);
   const stretches = stretchesOf(series, points, start.from, last);
-  if (!stretches) {
-    const date = series.points[BASE]?.coverageEnd ?? "";
-    return { ...refusal("X-10", "stale_rate", "rates.base"), values: { date } };
-  }
+  if (!stretches) return staleRate(series, BASE, { rule: "X-10", asks: "rates.base" });
   const total = accrue(principal, stretches);
   const flatSum = flatSumOf(facts, points);
   const needed = [...new Set([...start.requires, ...requires])];

@@ -86,12 +86,9 @@ export function verzugOf(question: VerzugQuestion): Verzug {
       ? { kind: "no_calendar", coverageEnd: end.coverageEnd, latest: end.raw + LONGEST_ROLL }
       : { kind: "from", from: reminded, requires: [] };
   }
-  if (reminded !== null && reminded <= end.last + 1) return { kind: "from", from: reminded, requires: [] };
-  return {
-    kind: "from",
-    from: end.last + 1,
-    requires: end.landMatters ? ["debtor.residence.land"] : [],
-  };
+  const from = reminded === null ? end.last + 1 : Math.min(reminded, end.last + 1);
+  const landMatters = end.landMatters && from > end.least + 1;
+  return { kind: "from", from, requires: landMatters ? ["debtor.residence.land"] : [] };
 }
 
 function without({ debt, ...facts }: Facts, start: number | null): Verzug {

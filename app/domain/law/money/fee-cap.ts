@@ -115,9 +115,11 @@ export function feeCap(question: FeeCapQuestion): FeeCap | MoneyRefusal {
 function germanShare({ claim, outOfCourt, bidder }: FeeCapQuestion): FeeCap | MoneyRefusal {
   if (bidder === "agency")
     return { refused: false, cap: null, rule: "DE-MONEY-11", citation: "RDG 13c", warnAboveBps: null };
-  const mayShare =
-    claim !== undefined &&
-    lawyerMayShare({ claim, outOfCourtCollection: outOfCourt === true, otherwiseDeterred: false });
+  const mayShare = lawyerMayShare({
+    claim: claim ?? null,
+    outOfCourtCollection: outOfCourt === true,
+    otherwiseDeterred: false,
+  });
   if (!mayShare) return { refused: true, rule: "DE-MONEY-10", reason: "fee_barred", requires: [] };
   return {
     refused: false,

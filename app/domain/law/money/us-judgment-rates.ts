@@ -122,7 +122,8 @@ const washington: RatesOf = ({ facts, series, entered, ...period }) => {
   const agreed = parseRate(facts.debt?.agreedRate);
   if (consumer === null) return unknownFact(rule, "judgment.consumer");
   const citation = "RCW 4.56.110, 19.52.020";
-  const rate = agreed ?? (entered === null ? null : rateOn(series, "US-WA-JUDGMENT", entered));
+  const rate = agreed ?? (entered === null ? undefined : rateOn(series, "US-WA-JUDGMENT", entered));
+  if (rate === undefined) return unknownFact(rule, "judgment.enteredOn");
   if (rate === null) return staleRate(series, "US-WA-JUDGMENT", { rule, asks });
   const notes = [{ rule, key: "counsel_decision" }];
   return fixed(consumer ? least(rate, WA_CONSUMER) : rate, period, { rule, citation, notes });

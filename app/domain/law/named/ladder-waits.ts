@@ -1,6 +1,6 @@
 import { dateOf } from "#app/domain/law/calendar/civil.ts";
 import { dayOfFact } from "#app/domain/law/guards/anchors.ts";
-import { dayOfEvent } from "#app/domain/law/history.ts";
+import { dayOfEvent, hasAny } from "#app/domain/law/history.ts";
 import { asking } from "#app/domain/law/named/asking.ts";
 import type { Check, Scene } from "#app/domain/law/scene.ts";
 
@@ -30,9 +30,9 @@ export const dueOrDemanded: Check = (scene) => {
 };
 
 /** What the creditor says it sent before the case was posted counts for an excerpt of a record, never for the platform's own. */
-function statedDays({ facts, history, zone }: Scene): number[] {
+function statedDays({ facts, history, zone, to }: Scene): number[] {
   const { notices } = facts;
-  const recorded = history.lanes.has("demand_payment") || history.lanes.has("lawyer_letter");
+  const recorded = hasAny(history, ["demand_payment", "lawyer_letter"], to);
   if (!history.excerpt && !recorded) return [];
   const days = [dayOfFact(notices?.demandDeliveredOn, zone), dayOfFact(notices?.lawyerLetterOn, zone)];
   return days.flatMap((day) => (day === null ? [] : [day + ANSWER_DAYS + 1]));

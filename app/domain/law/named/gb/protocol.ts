@@ -47,10 +47,11 @@ export const letterGoesOutInTime: Check = ({ action, zone, day }) => {
 
 function unknownOf(letter: Letter | null, { facts }: Scene): string[] {
   const { postedOn, channel } = facts.notices ?? {};
-  return [
+  const unknown = [
     ...((letter ? letter.postedOn !== null : isKnown(postedOn)) ? [] : ["notices.postedOn"]),
     ...((letter ? letter.channel !== null : isKnown(channel)) ? [] : ["notices.channel"]),
   ];
+  return unknown.length > 0 ? unknown : ["notices.letterDate"];
 }
 
 /** A reply form answers a letter of claim: from then on the reply's own days count, and they end later than the letter's. */
