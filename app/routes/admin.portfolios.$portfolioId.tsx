@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { guard, notFound } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
 import { parseForm, refusedAt } from "#app/http/parse-form.ts";
+import { partsAsked } from "#app/http/parts-asked.ts";
 import { goTo, refuse } from "#app/http/respond.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -21,7 +22,7 @@ export const meta = titleMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "portfolio.review");
-  const portfolio = await readPortfolio(ctx, args.params.portfolioId ?? "");
+  const portfolio = await readPortfolio(ctx, args.params.portfolioId ?? "", partsAsked(args.request));
   if (!portfolio) throw notFound();
   return { portfolio, title: pageTitle(ctx, "portfolios.review") };
 }
@@ -49,7 +50,7 @@ export default function ReviewPortfolioRoute() {
         back={{ to: "/admin/portfolios", label: t("portfolios.review") }}
       />
       <div className="stack">
-        <PortfolioContents portfolio={portfolio} />
+        <PortfolioContents portfolio={portfolio} at={`/admin/portfolios/${portfolio.id}`} />
         {portfolio.waiting && (
           <Card title={t("portfolios.verdict")}>
             <ActionForm answer={answer}>

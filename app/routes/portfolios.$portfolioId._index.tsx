@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { guard, notFound } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
 import { parseForm, refusedAt } from "#app/http/parse-form.ts";
+import { partsAsked } from "#app/http/parts-asked.ts";
 import { goTo, refuse } from "#app/http/respond.ts";
 import { useT } from "#app/ui/messages.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -17,7 +18,7 @@ export const meta = titleMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "portfolio.read");
-  const portfolio = await readPortfolio(ctx, args.params.portfolioId ?? "");
+  const portfolio = await readPortfolio(ctx, args.params.portfolioId ?? "", partsAsked(args.request));
   if (!portfolio) throw notFound();
   const creditor = ctx.actor.role === "creditor";
   return { portfolio, creditor, title: pageTitle(ctx, "portfolios.title") };
@@ -57,8 +58,8 @@ export default function PortfolioRoute() {
         back={{ to: creditor ? "/portfolios" : "/admin/portfolios", label: t("portfolios.title") }}
       />
       <div className="stack">
-        <PortfolioContents portfolio={portfolio} />
-        {creditor && portfolio.editable && <LotForms lots={portfolio.lots} answer={answer} />}
+        <PortfolioContents portfolio={portfolio} at={`/portfolios/${portfolio.id}`} creditor={creditor} />
+        {creditor && portfolio.editable && <LotForms lots={portfolio.lots.rows} answer={answer} />}
       </div>
     </>
   );

@@ -130,13 +130,15 @@ export async function lockImport(sql: TransactionSql, portfolioId: string): Prom
   return { status: row.status, rowsDone: row.rows_done, counts };
 }
 
+type ImportProgress = { rowsDone: number; counts: ImportCounts; bytesRead: number; now: Date };
+
 export async function saveProgress(
   sql: TransactionSql,
   portfolioId: string,
-  { rowsDone, counts, now }: { rowsDone: number; counts: ImportCounts; now: Date },
+  { rowsDone, counts, bytesRead, now }: ImportProgress,
 ): Promise<void> {
   await sql`update portfolios set rows_done = ${rowsDone}, counts = ${JSON.stringify(counts)}::text::jsonb,
-    updated_at = ${now.toISOString()}::text::timestamptz where id = ${portfolioId}`;
+    setting = jsonb_set(setting, '{bytesRead}', to_jsonb(${String(bytesRead)}::text::bigint)), updated_at = ${now.toISOString()}::text::timestamptz where id = ${portfolioId}`;
 }
 
 export type GroupStored = {

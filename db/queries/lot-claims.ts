@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, isNull, or, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, or, type SQL } from "drizzle-orm";
 import type { ClaimState } from "#app/domain/portfolios/lot-state.ts";
 import type { Reader } from "#db/client.ts";
 import { cases } from "#db/schema/cases.ts";
 import { portfolioClaims } from "#db/schema/portfolios.ts";
+import { bids, tenders } from "#db/schema/tenders.ts";
 import { inLot, type LotRow } from "./lots.ts";
 
 /** Where a page of a lot's claims begins: after this one. */
@@ -53,3 +54,29 @@ export const claimsOfLot = (
     )
     .orderBy(asc(portfolioClaims.groupNo), asc(portfolioClaims.caseId))
     .limit(limit);
+
+/** The newest round of each of these lots: when it closes, and how many bids lie in it. */
+export async function roundsOfLots(
+  reader: Reader,
+  lotIds: readonly string[],
+): Promise<Map<string, { closesAt: Date; bids: number }>> {
+  if (lotIds.length === 0) return new Map();
+  const rounds = await reader
+    .selectDistinctOn([tenders.caseId], {
+      caseId: tenders.caseId,
+      id: tenders.id,
+      closesAt: tenders.closesAt,
+    })
+    .from(tenders)
+    .where(inArray(tenders.caseId, [...lotIds]))
+    .orderBy(asc(tenders.caseId), desc(tenders.round));
+  const counted = await reader
+    .select({ tenderId: bids.tenderId, bids: count() })
+    .from(bids)
+    .where(and(inArray(bids.caseId, [...lotIds]), isNull(bids.withdrawnAt)))
+    .groupBy(bids.tenderId);
+  const inRound = new Map(counted.map((each) => [each.tenderId, each.bids]));
+  return new Map(
+    rounds.map(({ caseId, id, closesAt }) => [caseId, { closesAt, bids: inRound.get(id) ?? 0 }]),
+  );
+}

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, gt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Relation } from "#app/domain/accounts/access.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { isId } from "#app/domain/ids.ts";
+import type { PageKey } from "#app/domain/page-key.ts";
 import type { MappingFile } from "#app/domain/portfolios/mapping.ts";
 import type { Db, Reader, Tx } from "#db/client.ts";
 import { importMappings, portfolioGroups, portfolioRejects, portfolios } from "#db/schema/portfolios.ts";
@@ -36,17 +37,28 @@ export async function findPortfolio(reader: Reader, actor: Actor, id: string): P
   return row ?? null;
 }
 
-/** The actor's portfolios, the newest first; with a status only those that are in it. */
+/** The actor's portfolios, the newest first, after the last of the page before; with a status only those that are in it. */
 export const listPortfolios = (
   reader: Reader,
   actor: Actor,
-  { status, limit }: { status?: PortfolioRow["status"]; limit: number },
+  { status, after, limit }: { status?: PortfolioRow["status"]; after?: PageKey | null; limit: number },
 ): Promise<PortfolioRow[]> =>
   reader
     .select()
     .from(portfolios)
-    .where(and(visibleTo(actor), status ? eq(portfolios.status, status) : undefined))
-    .orderBy(desc(portfolios.id))
+    .where(
+      and(
+        visibleTo(actor),
+        status ? eq(portfolios.status, status) : undefined,
+        after
+          ? or(
+              lt(portfolios.createdAt, after.at),
+              and(eq(portfolios.createdAt, after.at), lt(portfolios.id, after.id)),
+            )
+          : undefined,
+      ),
+    )
+    .orderBy(desc(portfolios.createdAt), desc(portfolios.id))
     .limit(limit);
 
 /** Holds the portfolio until the transaction ends. */

@@ -44,6 +44,9 @@ export const MappingFile = z.strictObject({
 });
 export type MappingFile = z.infer<typeof MappingFile>;
 
+/** The part of it that a form asks for beside the columns. */
+export const FileForms = MappingFile.pick({ decimal: true, dateOrder: true, terms: true });
+
 export type Sample = { headers: readonly string[]; rows: readonly (readonly string[])[]; fileName: string };
 
 /** Everything by which the rows of a file are read. */

@@ -52,8 +52,8 @@ export type ImportSetting = {
   asked: MappingFile;
   mapping: Mapping;
   today: string;
-  /** The uploaded file, where a page began the import: the worker reads it. */
-  documentId: string | null;
+  /** Bytes of the file that are read so far; absent before the first chunk is stored. */
+  bytesRead?: number;
 };
 
 /** Equal for two imports of one file that read it alike, however its mapping was found or spelled. */

@@ -5,14 +5,18 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 
-/** Lays an uploaded file where a table can be read anew from its start, and takes it away afterwards whatever happens. */
-export async function withUploadedFile<T>(file: File, use: (path: string) => Promise<T>): Promise<T> {
+export type LaidFile = { path: string; remove: () => Promise<void> };
+
+/** Lays an uploaded file where a table can be read anew from its start. Whoever asked for it takes it away again. */
+export async function layUploadedFile(file: File): Promise<LaidFile> {
   const folder = await mkdtemp(join(tmpdir(), "rung-upload-"));
   const path = join(folder, "file");
+  const remove = () => rm(folder, { recursive: true, force: true });
   try {
     await pipeline(Readable.from(file.stream()), createWriteStream(path, { mode: 0o600 }));
-    return await use(path);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    return { path, remove };
+  } catch (error) {
+    await remove();
+    throw error;
   }
 }

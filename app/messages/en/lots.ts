@@ -68,6 +68,7 @@ export const lots = {
   "paper.lot_claims": "Claims in the lot",
   "paper.lot_schedule":
     "The claims are those of the creditor’s file {file} (SHA-256 {hash}) that belong to this lot; each becomes a case of its own once both have signed.",
+  "paper.lot_share": "{percent} of what is recovered ({claims} claims)",
   "paper.lot_rate": "{percent} of what is recovered, and {fixed} a claim ({claims} claims)",
   "portfolios.title": "Portfolios",
   "portfolios.lead":
@@ -76,7 +77,7 @@ export const lots = {
   "portfolios.none_text": "Choose a CSV or XLSX file. Try it first: nothing is kept until you import.",
   "portfolios.file": "File of claims",
   "portfolios.file_hint":
-    "CSV or XLSX, at most 20 MB. It needs the debtor’s name, the amount and the due date.",
+    "CSV or XLSX, at most 20 MB here; a larger one is imported by your administrator with “npx rung import”. It needs the debtor’s name, the amount and the due date.",
   "portfolios.leave_out": "Leave out columns with people who do not owe",
   "portfolios.leave_out_hint":
     "Emergency contacts, references, relatives. Rung keeps no contacts of third persons.",
@@ -99,14 +100,14 @@ export const lots = {
   "portfolios.duplicates": "Duplicates",
   "portfolios.rejected": "Refused",
   "portfolios.state": "State",
-  "portfolios.status.importing": "Import unfinished",
+  "portfolios.status.importing": "Being imported",
   "portfolios.status.imported": "Imported",
   "portfolios.status.submitted": "In review",
   "portfolios.status.returned": "Returned",
   "portfolios.status.refused": "Refused",
   "portfolios.status.approved": "On the market",
   "portfolios.importing_text":
-    "The import stopped before its end. Send the same file again: it goes on where it was.",
+    "If the figure stands still the import was broken off. Send the same file again: it goes on where it was.",
   "portfolios.counts": "What the file held",
   "portfolios.rejects": "Refused rows and duplicates (CSV)",
   "portfolios.totals": "Claims by region",

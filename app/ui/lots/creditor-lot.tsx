@@ -3,7 +3,14 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { NextStep, Notice } from "#app/ui/notice.tsx";
-import { Awarded, type AwardMade, SealedBids, type SealedRound } from "#app/ui/tenders/round-standing.tsx";
+import {
+  Awarded,
+  type AwardMade,
+  type QuestionCount,
+  Questions,
+  SealedBids,
+  type SealedRound,
+} from "#app/ui/tenders/round-standing.tsx";
 import { BandTable } from "./band-table.tsx";
 import type { LotFacts } from "./lot-facts.ts";
 import { LotFactsCard } from "./lot-facts-card.tsx";
@@ -16,6 +23,7 @@ type CreditorLotView = {
   portfolio: { code: string; fileName: string; status: PortfolioStatus };
   round: (SealedRound & { opened: number | null }) | null;
   award: AwardMade | null;
+  questions: QuestionCount;
   mayReopen: boolean;
   mayWithdraw: boolean;
 };
@@ -29,6 +37,7 @@ export function CreditorLot({ view }: { view: CreditorLotView }) {
       <LotHeader heading={heading} side="creditor" />
       <div className="stack">
         <Next view={view} />
+        <Questions questions={view.questions} to={`/lots/${heading.caseId}/questions`} />
         <LotFactsCard
           facts={facts}
           zone={heading.zone}
@@ -39,9 +48,7 @@ export function CreditorLot({ view }: { view: CreditorLotView }) {
           <Card title={t("lot.withdraw")}>
             <p>{t("lot.withdraw_text")}</p>
             <div className="acts">
-              <LinkButton to={`/lots/${heading.caseId}/withdraw`} tone="quiet">
-                {t("lot.withdraw")}
-              </LinkButton>
+              <LinkButton to={`/lots/${heading.caseId}/withdraw`}>{t("lot.withdraw")}</LinkButton>
             </div>
           </Card>
         )}

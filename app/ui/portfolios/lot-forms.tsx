@@ -7,7 +7,7 @@ import { CheckboxGroup, RadioCards } from "#app/ui/choice-group.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import type { PortfolioFacts } from "./portfolio-facts.ts";
 
-type Props = { lots: PortfolioFacts["lots"]; answer: unknown };
+type Props = { lots: PortfolioFacts["lots"]["rows"]; answer: unknown };
 
 const actOf = (answer: unknown): unknown =>
   typeof answer === "object" && answer !== null && "values" in answer

@@ -1,27 +1,35 @@
+import { formatCount } from "#app/messages/format.ts";
 import { Card } from "#app/ui/card.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Money } from "#app/ui/format.tsx";
+import { LotStanding } from "#app/ui/lots/lot-standing.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import type { ClaimSum, PortfolioFacts } from "./portfolio-facts.ts";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { wordFor } from "#app/ui/tenders/fee-words.ts";
+import { ImportProgress } from "./import-progress.tsx";
+import type { ClaimSum, LotSum, Part, PortfolioFacts } from "./portfolio-facts.ts";
 import { ImportFigures } from "./portfolio-table.tsx";
 
 function useSumColumns<Row extends ClaimSum>() {
   const t = useT();
-  const kind = (key: string, otherwise: string) => (t.has(key) ? t(key) : otherwise);
   return [
     {
       key: "kind",
       header: t("brief.claim_kind"),
-      cell: ({ claimKind, debtorKind }: Row) =>
-        `${kind(`cases.kind.${claimKind}`, claimKind)}, ${kind(`cases.debtor_kind.${debtorKind}`, debtorKind)}`,
+      cell: ({ claimKind }: Row) => wordFor(t, "cases.kind", claimKind),
+    },
+    {
+      key: "debtors",
+      header: t("lots.debtors"),
+      cell: ({ debtorKind }: Row) => t(`lots.debtors.${debtorKind}`),
     },
     {
       key: "claims",
       header: t("portfolios.claims"),
       align: "end" as const,
-      cell: ({ claims }: Row) => claims,
+      cell: ({ claims }: Row) => formatCount(claims),
     },
     {
       key: "amount",
@@ -32,54 +40,91 @@ function useSumColumns<Row extends ClaimSum>() {
   ];
 }
 
+/** `at`: the address of the page; `creditor`: its reader owns the portfolio, and may open the lots. */
+type ContentsProps = { portfolio: PortfolioFacts; at: string; creditor?: boolean };
+
 /** What an import found and what lots were made of it; the same for the creditor and the reviewer. */
-export function PortfolioContents({ portfolio }: { portfolio: PortfolioFacts }) {
-  const { id, counts, groups, lots, status, reviewNote } = portfolio;
+export function PortfolioContents({ portfolio, at, creditor = false }: ContentsProps) {
+  const { id, counts, lots, reading, reviewNote } = portfolio;
   const t = useT();
-  const groupColumns = useSumColumns<PortfolioFacts["groups"][number]>();
-  const lotColumns = useSumColumns<PortfolioFacts["lots"][number]>();
+  const offered = lots.rows.some(({ state }) => state !== "planned");
   return (
     <>
-      {status === "importing" && <Notice tone="wait">{t("portfolios.importing_text")}</Notice>}
+      {reading && <ImportProgress reading={reading} rows={counts.rows} />}
       {reviewNote && <Notice title={t("portfolios.note")}>{reviewNote}</Notice>}
+      {offered && <LotsCard lots={lots} at={at} creditor={creditor} />}
       <Card title={t("portfolios.counts")}>
         <ImportFigures counts={counts} />
         {counts.rejected + counts.duplicates > 0 && (
-          <a href={`/portfolios/${id}/rejects`} download>
-            {t("portfolios.rejects")}
-          </a>
+          <p>
+            <a href={`/portfolios/${id}/rejects`} download>
+              {t("portfolios.rejects")}
+            </a>
+          </p>
         )}
       </Card>
-      <Card title={t("portfolios.totals")} flush>
-        <DataTable
-          caption={t("portfolios.totals")}
-          columns={[
-            { key: "region", header: t("portfolios.region"), cell: ({ region }) => region },
-            {
-              key: "standing",
-              header: t("portfolios.standing"),
-              cell: ({ standing }) => t(`portfolios.standing.${standing}`),
-            },
-            ...groupColumns,
-          ]}
-          rows={groups}
-          rowKey={({ groupNo }) => String(groupNo)}
-          empty={null}
-        />
-      </Card>
-      <Card title={t("portfolios.lots")} flush>
-        <DataTable
-          caption={t("portfolios.lots")}
-          columns={[
-            { key: "code", header: t("portfolios.lot"), cell: ({ code }) => <code>{code}</code> },
-            { key: "region", header: t("portfolios.region"), cell: ({ region }) => region },
-            ...lotColumns,
-          ]}
-          rows={lots}
-          rowKey={({ caseId }) => caseId}
-          empty={<EmptyState title={t("portfolios.no_lots")}>{t("portfolios.no_lots_text")}</EmptyState>}
-        />
-      </Card>
+      <GroupsCard groups={portfolio.groups} at={at} />
+      {!offered && !reading && <LotsCard lots={lots} at={at} creditor={creditor} />}
     </>
   );
+}
+
+function GroupsCard({ groups, at }: { groups: PortfolioFacts["groups"]; at: string }) {
+  const t = useT();
+  const columns = useSumColumns<(typeof groups)["rows"][number]>();
+  return (
+    <Card title={t("portfolios.totals")} flush>
+      <DataTable
+        caption={t("portfolios.totals")}
+        columns={[
+          { key: "region", header: t("portfolios.region"), cell: ({ region }) => region },
+          {
+            key: "standing",
+            header: t("portfolios.standing"),
+            cell: ({ standing }) => t(`portfolios.standing.${standing}`),
+          },
+          ...columns,
+        ]}
+        rows={groups.rows}
+        rowKey={({ groupNo }) => String(groupNo)}
+        empty={<EmptyState title={t("portfolios.no_claims")} />}
+      />
+      <PartPages part={groups} to={`${at}?groups=`} />
+    </Card>
+  );
+}
+
+function LotsCard({ lots, at, creditor }: { lots: Part<LotSum>; at: string; creditor: boolean }) {
+  const t = useT();
+  const columns = useSumColumns<LotSum>();
+  return (
+    <Card title={t("portfolios.lots")} flush>
+      <DataTable
+        caption={t("portfolios.lots")}
+        columns={[
+          { key: "code", header: t("portfolios.lot"), cell: ({ code }) => <code>{code}</code> },
+          { key: "region", header: t("portfolios.region"), cell: ({ region }) => region },
+          ...columns,
+          { key: "state", header: t("portfolios.state"), cell: (lot) => <LotStanding lot={lot} /> },
+        ]}
+        rows={lots.rows}
+        rowKey={({ caseId }) => caseId}
+        rowHref={creditor ? ({ caseId }) => `/lots/${caseId}` : undefined}
+        empty={<EmptyState title={t("portfolios.no_lots")}>{t("portfolios.no_lots_text")}</EmptyState>}
+      />
+      <PartPages part={lots} to={`${at}?lots=`} />
+    </Card>
+  );
+}
+
+function PartPages({ part: { rows, from, total, next }, to }: { part: Part<unknown>; to: string }) {
+  const t = useT();
+  if (total === rows.length) return null;
+  const note = t("portfolios.part", {
+    from: formatCount(from + 1),
+    to: formatCount(from + rows.length),
+    of: formatCount(total),
+  });
+  const first = from > 0 ? to.slice(0, to.indexOf("?")) : null;
+  return <Pagination previous={first} next={next && `${to}${encodeURIComponent(next)}`} note={note} />;
 }

@@ -8,17 +8,23 @@ import { caseTabs } from "#app/ui/case/case-tabs.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { useT } from "#app/ui/messages.tsx";
-import { NextStep } from "#app/ui/notice.tsx";
 import { BidComparison } from "./bid-comparison.tsx";
 import { DeclineCounts } from "./decline-counts.tsx";
 import { Formula } from "./formula.tsx";
-import { Awarded, type AwardMade, SealedBids, type SealedRound } from "./round-standing.tsx";
+import {
+  Awarded,
+  type AwardMade,
+  type QuestionCount,
+  Questions,
+  SealedBids,
+  type SealedRound,
+} from "./round-standing.tsx";
 
 export type BidsPageView = {
   heading: CaseHeading;
   place: { name: string; zone: string };
   round: (SealedRound & { status: "open" | "closed" | "awarded" | "void"; lane: Lane }) | null;
-  questions: { asked: number; waiting: number } | null;
+  questions: QuestionCount | null;
   declines: DeclineCount[];
   award: AwardMade | null;
   bids: ComparedBid[];
@@ -37,7 +43,7 @@ export function BidsPage({ view }: { view: BidsPageView }) {
       {round?.status === "open" ? (
         <div className="stack">
           <SealedBids round={round} zone={view.place.zone} />
-          <Questions view={view} />
+          <Questions questions={view.questions} to={`/cases/${heading.caseId}/questions`} />
         </div>
       ) : round && round.status !== "void" ? (
         <OpenedBids view={view} />
@@ -47,23 +53,6 @@ export function BidsPage({ view }: { view: BidsPageView }) {
         </EmptyState>
       )}
     </>
-  );
-}
-
-/** Questions that bidders put, the unanswered first in mind. */
-function Questions({ view: { heading, questions } }: { view: BidsPageView }) {
-  const t = useT();
-  if (!questions || questions.asked === 0) return null;
-  const { asked, waiting } = questions;
-  return (
-    <NextStep
-      title={waiting > 0 ? t("qa.to_answer", { count: waiting }) : t("qa.asked_count", { count: asked })}
-      action={
-        <LinkButton to={`/cases/${heading.caseId}/questions`} tone={waiting > 0 ? "primary" : "secondary"}>
-          {t("round.questions")}
-        </LinkButton>
-      }
-    />
   );
 }
 
@@ -125,7 +114,7 @@ function OpenedBids({ view }: { view: BidsPageView }) {
         }
       />
       <Formula />
-      <Questions view={view} />
+      <Questions questions={view.questions} to={`/cases/${heading.caseId}/questions`} />
       <Declines counts={view.declines} />
       {view.mayReopen && (
         <Card title={t("compare.none_fit")}>

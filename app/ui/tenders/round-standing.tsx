@@ -64,3 +64,22 @@ export function Awarded({ award, to, zone }: AwardedProps) {
     </NextStep>
   );
 }
+
+export type QuestionCount = { asked: number; waiting: number };
+
+/** Questions that bidders put, the unanswered first in mind. */
+export function Questions({ questions, to }: { questions: QuestionCount | null; to: string }) {
+  const t = useT();
+  if (!questions || questions.asked === 0) return null;
+  const { asked, waiting } = questions;
+  return (
+    <NextStep
+      title={waiting > 0 ? t("qa.to_answer", { count: waiting }) : t("qa.asked_count", { count: asked })}
+      action={
+        <LinkButton to={to} tone={waiting > 0 ? "primary" : "secondary"}>
+          {t("round.questions")}
+        </LinkButton>
+      }
+    />
+  );
+}

@@ -138,9 +138,13 @@ function lotFees(rates: readonly LotRate[], currency: string, { t, locale }: Rea
         below: below === null ? "" : money(below),
         years: belowYears === null ? `${years}+` : `${years}–${belowYears}`,
       }),
-      t("paper.lot_rate", { percent: formatPercent(successBps), fixed: money(fixedFee), claims }),
+      t(fixedFee > 0 ? "paper.lot_rate" : "paper.lot_share", {
+        percent: formatPercent(successBps),
+        fixed: money(fixedFee),
+        claims,
+      }),
     ]),
-    paragraphs: [t("paper.fee_text"), t("paper.charge_text")],
+    paragraphs: [t("paper.fee_text")],
   };
 }
 

@@ -3,6 +3,7 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { awardInForce } from "#db/queries/awards.ts";
 import { findLot, lotRelation } from "#db/queries/lots.ts";
 import { findPortfolio } from "#db/queries/portfolios.ts";
+import { questionsIn } from "#db/queries/round-questions.ts";
 import { lotFacts } from "./lot-facts.server.ts";
 import { lotHeadingOf } from "./lot-heading.server.ts";
 import { lotRoundStanding } from "./lot-round-standing.server.ts";
@@ -14,12 +15,14 @@ export async function readLot(ctx: Ctx, lotId: string) {
     return null;
   const portfolio = await findPortfolio(ctx.db, ctx.actor, lot.portfolioId);
   if (!portfolio) throw new Error(`Lot ${lotId} has no portfolio`);
-  const { tender: _, ...standing } = await lotRoundStanding(ctx, lot);
+  const { tender, ...standing } = await lotRoundStanding(ctx, lot);
+  const asked = tender ? await questionsIn(ctx.db, { caseId: lotId, tenderId: tender.id }) : [];
   return {
     heading: lotHeadingOf(lot, ctx),
     facts: await lotFacts(ctx, lot),
     portfolio: { code: portfolio.code, fileName: portfolio.fileName, status: portfolio.status },
     ...standing,
+    questions: { asked: asked.length, waiting: asked.filter(({ answer }) => answer === null).length },
   };
 }
 

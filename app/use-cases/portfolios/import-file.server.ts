@@ -31,6 +31,8 @@ export type Progress = { bytes: number; of: number; counts: ImportCounts };
 
 type Watch = {
   progress?: (progress: Progress) => void;
+  /** Told which portfolio it is, once that is made or found. */
+  begun?: (portfolioId: string) => void;
   /** Stops after the chunk at hand; the import goes on where it was when it is asked for again. */
   until?: () => boolean;
 };
@@ -42,11 +44,12 @@ type Watch = {
 export async function importFile(
   ctx: Ctx,
   opened: OpenedFile,
-  { documentId = null, ...watch }: Watch & { documentId?: string | null } = {},
+  watch: Watch = {},
 ): Promise<Result<{ portfolioId: string; already: boolean }, ImportRefusal>> {
-  const begun = await beginImport(ctx, opened, documentId);
+  const begun = await beginImport(ctx, opened);
   if (!begun.ok) return begun;
   const { portfolio, made } = begun.value;
+  watch.begun?.(portfolio.id);
   if (portfolio.status !== "importing") return ok({ portfolioId: portfolio.id, already: !made });
   return continueImport(ctx, { portfolio, opened }, watch);
 }
@@ -55,12 +58,11 @@ export async function importFile(
 export function beginImport(
   ctx: Ctx,
   opened: OpenedFile,
-  documentId: string | null,
 ): Promise<Result<{ portfolio: PortfolioRow; made: boolean }, { kind: "not-allowed" }>> {
   return transact<{ portfolio: PortfolioRow; made: boolean }, { kind: "not-allowed" }>(ctx, async (tx) => {
     const { userId, orgId } = ctx.actor;
     if (!may(ctx.actor, "portfolio.import", "none") || !userId || !orgId) return err({ kind: "not-allowed" });
-    const found = await importFor(tx, newPortfolio(ctx, { orgId, userId }, opened, documentId));
+    const found = await importFor(tx, newPortfolio(ctx, { orgId, userId }, opened));
     if (found.made) {
       const { id } = found.portfolio;
       await insertAudit(tx, ctx, {
@@ -81,7 +83,6 @@ function newPortfolio(
   { now }: Ctx,
   { orgId, userId }: { orgId: string; userId: string },
   { table, fileName, asked, mapping, today }: OpenedFile,
-  documentId: string | null,
 ): PortfolioRow {
   return {
     id: newId(now),
@@ -96,7 +97,6 @@ function newPortfolio(
       asked,
       mapping,
       today,
-      documentId,
     },
     counts: noCounts,
     rowsDone: table.headerRow,
@@ -137,7 +137,13 @@ export async function continueImport(
     for await (const chunk of prepare.chunks(opened.table, { after: portfolio.rowsDone, onBytes })) {
       if (!(await settled())) return err({ kind: "import-running" });
       if (until()) return ok({ portfolioId, already: false });
-      storing = storeChunk(ctx, { portfolioId, chunk, groups: prepare.groups, after: rowsDone });
+      storing = storeChunk(ctx, {
+        portfolioId,
+        chunk,
+        groups: prepare.groups,
+        after: rowsDone,
+        bytesRead: bytes,
+      });
       storing.catch(() => {});
     }
   } catch (error) {

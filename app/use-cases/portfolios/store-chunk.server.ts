@@ -12,7 +12,14 @@ import {
 } from "#db/queries/import-store.ts";
 import type { Group, PreparedChunk } from "./prepare-chunk.server.ts";
 
-type Chunk = { portfolioId: string; chunk: PreparedChunk; groups: ReadonlyMap<string, Group>; after: number };
+type Chunk = {
+  portfolioId: string;
+  chunk: PreparedChunk;
+  groups: ReadonlyMap<string, Group>;
+  after: number;
+  /** Bytes of the file that were read for it and all before it. */
+  bytesRead: number;
+};
 
 /** Purpose of the key under which the cells of refused rows are sealed. */
 export const rejectPurpose = "import-reject";
@@ -20,7 +27,7 @@ export const rejectPurpose = "import-reject";
 /** Stores a chunk and how far the import is in one transaction; null when another process has stored it meanwhile. */
 export function storeChunk(
   ctx: Ctx,
-  { portfolioId, chunk, groups, after }: Chunk,
+  { portfolioId, chunk, groups, after, bytesRead }: Chunk,
 ): Promise<{ rowsDone: number; counts: ImportCounts } | null> {
   return copyTransaction(ctx.db, ctx.actor, async (sql) => {
     const state = await lockImport(sql, portfolioId);
@@ -41,7 +48,7 @@ export function storeChunk(
     await Promise.all([
       addToGroups(sql, portfolioId, grown),
       storeRejects(sql, portfolioId, refused),
-      saveProgress(sql, portfolioId, { rowsDone: chunk.lastRow, counts, now: ctx.now }),
+      saveProgress(sql, portfolioId, { rowsDone: chunk.lastRow, counts, bytesRead, now: ctx.now }),
     ]);
     return { rowsDone: chunk.lastRow, counts };
   });
