@@ -20,6 +20,7 @@ import { lots } from "./en/lots.ts";
 import { mandates } from "./en/mandates.ts";
 import { market } from "./en/market.ts";
 import { money } from "./en/money.ts";
+import { moneyDesk } from "./en/money-desk.ts";
 import { moneyFlows } from "./en/money-flows.ts";
 import { notices } from "./en/notices.ts";
 import { pages } from "./en/pages.ts";
@@ -51,6 +52,7 @@ export const en = {
   ...dates,
   ...money,
   ...moneyFlows,
+  ...moneyDesk,
   ...texts,
   ...bundle,
   ...imports,

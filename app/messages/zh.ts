@@ -21,6 +21,7 @@ import { lots } from "./zh/lots.ts";
 import { mandates } from "./zh/mandates.ts";
 import { market } from "./zh/market.ts";
 import { money } from "./zh/money.ts";
+import { moneyDesk } from "./zh/money-desk.ts";
 import { moneyFlows } from "./zh/money-flows.ts";
 import { notices } from "./zh/notices.ts";
 import { pages } from "./zh/pages.ts";
@@ -52,6 +53,7 @@ export const zh: Words = {
   ...dates,
   ...money,
   ...moneyFlows,
+  ...moneyDesk,
   ...texts,
   ...bundle,
   ...imports,

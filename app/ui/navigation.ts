@@ -62,6 +62,8 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
     { to: "/admin/texts", label: "nav.review_texts", icon: "text" },
     { to: "/admin/coverage", label: "nav.coverage", icon: "rounds" },
     { to: "/admin/law", label: "nav.law_book", icon: "law" },
+    { to: "/admin/exceptions", label: "nav.exceptions", icon: "payments" },
+    { to: "/admin/books", label: "nav.books", icon: "review" },
     { to: "/admin/provider", label: "nav.provider", icon: "provider" },
     { to: "/admin/audit", label: "nav.audit", icon: "audit" },
   ],

@@ -1,5 +1,7 @@
 import type { Result } from "#app/domain/result.ts";
 import { keepLicences } from "#app/use-cases/accounts/keep-licences.server.ts";
+import { keepBooks } from "#app/use-cases/books/keep-books.server.ts";
+import { keepRemittances } from "#app/use-cases/books/keep-remittances.server.ts";
 import { chaseAnswers } from "#app/use-cases/conversation/chase-answers.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { keepMandates } from "#app/use-cases/engagements/keep-mandates.server.ts";
@@ -29,6 +31,8 @@ export type Sweep = {
 export const sweeps: readonly Sweep[] = [
   { name: "provider calls", everySeconds: 1, run: settled((ctx) => makeCalls(ctx)) },
   { name: "provider events", everySeconds: 1, run: settled((ctx) => applyEvents(ctx)) },
+  { name: "books", everySeconds: 60, run: settled((ctx) => keepBooks(ctx)) },
+  { name: "remittances", everySeconds: 30, run: settled((ctx) => keepRemittances(ctx)) },
   { name: "dates", everySeconds: 1, run: settled((ctx) => fireDueDates(ctx)) },
   { name: "answers", everySeconds: 5, run: settled((ctx) => chaseAnswers(ctx)) },
   { name: "held mail", everySeconds: 15, run: settled((ctx) => releaseMail(ctx)) },

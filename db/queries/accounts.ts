@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import type { Reader, Tx } from "../client.ts";
 import { consents, memberships, organizations, sessions, users } from "../schema/accounts.ts";
 import { raisedBy } from "./raised-by.ts";
@@ -174,6 +174,16 @@ export async function userById(reader: Reader, id: string): Promise<UserRow | nu
     .from(users)
     .where(and(eq(users.id, id), isNull(users.deletedAt)));
   return row ?? null;
+}
+
+/** The names of people by id; whoever left has none. */
+export async function userNames(reader: Reader, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(and(inArray(users.id, [...ids]), isNull(users.deletedAt)));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** Holds the person's row, so that two changes to one account never overlap. */

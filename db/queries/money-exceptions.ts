@@ -1,8 +1,10 @@
-import { and, eq, isNotNull, isNull } from "drizzle-orm";
-import type { Tx } from "#db/client.ts";
-import { moneyExceptions } from "#db/schema/payments.ts";
+import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import type { Reader, Tx } from "#db/client.ts";
+import { cases } from "#db/schema/cases.ts";
+import { moneyActs, moneyExceptions, payments } from "#db/schema/payments.ts";
 
 export type ExceptionRow = typeof moneyExceptions.$inferSelect;
+export type MoneyActRow = typeof moneyActs.$inferSelect;
 
 /** False where it was opened before and has not passed: it is told of once. */
 export async function openException(
@@ -36,3 +38,66 @@ export async function closeException(
     .returning({ key: moneyExceptions.key });
   return done.length > 0;
 }
+
+const aboutColumns = { code: cases.code };
+
+/** What waits for a person, the oldest first, with the code of its case where it is about one. */
+export const openExceptions = (reader: Reader, limit: number) =>
+  reader
+    .select({ exception: moneyExceptions, ...aboutColumns })
+    .from(moneyExceptions)
+    .leftJoin(cases, eq(cases.caseId, moneyExceptions.caseId))
+    .where(isNull(moneyExceptions.closedAt))
+    .orderBy(asc(moneyExceptions.openedAt), asc(moneyExceptions.key))
+    .limit(limit);
+
+export const exceptionBy = async (
+  reader: Reader,
+  { caseId, key }: Pick<ExceptionRow, "caseId" | "key">,
+): Promise<ExceptionRow | null> => {
+  const [row] = await reader
+    .select()
+    .from(moneyExceptions)
+    .where(and(eq(moneyExceptions.caseId, caseId), eq(moneyExceptions.key, key)));
+  return row ?? null;
+};
+
+/** False where the same form was sent before. */
+export async function insertMoneyAct(tx: Tx, row: MoneyActRow): Promise<boolean> {
+  const made = await tx.insert(moneyActs).values(row).onConflictDoNothing().returning({ id: moneyActs.id });
+  return made.length > 0;
+}
+
+export async function lockMoneyAct(
+  tx: Tx,
+  { caseId, id }: Pick<MoneyActRow, "caseId" | "id">,
+): Promise<MoneyActRow | null> {
+  const [row] = await tx
+    .select()
+    .from(moneyActs)
+    .where(and(eq(moneyActs.caseId, caseId), eq(moneyActs.id, id)))
+    .for("update");
+  return row ?? null;
+}
+
+export async function decideMoneyAct(
+  tx: Tx,
+  { caseId, id }: Pick<MoneyActRow, "caseId" | "id">,
+  decision: { status: "approved" | "refused"; decidedBy: string; decidedAt: Date },
+): Promise<void> {
+  await tx
+    .update(moneyActs)
+    .set(decision)
+    .where(and(eq(moneyActs.caseId, caseId), eq(moneyActs.id, id)));
+}
+
+/** Proposals that wait for another admin first, then what was decided, the newest first. */
+export const moneyActsWith = (reader: Reader, status: "proposed" | "decided", limit: number) =>
+  reader
+    .select({ act: moneyActs, ...aboutColumns, currency: payments.currency })
+    .from(moneyActs)
+    .leftJoin(payments, and(eq(payments.caseId, moneyActs.caseId), eq(payments.id, moneyActs.paymentId)))
+    .leftJoin(cases, eq(cases.caseId, moneyActs.caseId))
+    .where(status === "proposed" ? eq(moneyActs.status, "proposed") : isNotNull(moneyActs.decidedAt))
+    .orderBy(desc(moneyActs.proposedAt), desc(moneyActs.id))
+    .limit(limit);

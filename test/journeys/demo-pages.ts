@@ -208,6 +208,10 @@ export const demoPages: Record<string, DemoPage> = {
   "admin.messages.$caseId.$messageId": admin(
     ({ cases, messageId }) => `/admin/messages/${cases.engaged}/${messageId}`,
   ),
+  "admin.exceptions._index": admin("/admin/exceptions"),
+  "admin.exceptions.propose": admin("/admin/exceptions/propose"),
+  "admin.exceptions.decide": admin("/admin/exceptions/decide"),
+  "admin.books._index": admin("/admin/books"),
   "admin.provider._index": admin("/admin/provider"),
   "admin.audit": admin("/admin/audit"),
   ...lawBook(),

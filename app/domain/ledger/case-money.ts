@@ -20,7 +20,8 @@ export type Report = {
   kind: ReportKind;
   amount: bigint;
   on: string;
-  state: ReportState;
+  /** `reversed`: an admin found that it never came. */
+  state: ReportState | "reversed";
   /** The account that the money came in on, or left. */
   through: AccountKind;
 };
@@ -43,7 +44,8 @@ export function reportsIn(moved: readonly Moved[]): Report[] {
     );
     return [
       {
-        ...{ id, kind: named, amount: told.amount, on: told.effectiveOn, state: state ?? "reported" },
+        ...{ id, kind: named, amount: told.amount, on: told.effectiveOn },
+        state: causes.has(reversalKey(cause)) ? "reversed" : (state ?? "reported"),
         through: named === "payment" ? money.to.kind : money.from.kind,
       },
     ];

@@ -74,6 +74,7 @@ export const money = {
   "money.report.through": "{what}, into: {account}",
   "money.state.reported": "Waiting for an answer",
   "money.state.confirmed": "Confirmed",
+  "money.state.reversed": "Reversed: it never came",
   "money.state.contested": "Contested",
   "money.report.answer": "Answer",
   "money.report_payment": "Report a payment of the debtor",

@@ -72,6 +72,7 @@ export const money: Record<keyof typeof en, string> = {
   "money.report.through": "{what}，账户：{account}",
   "money.state.reported": "等待答复",
   "money.state.confirmed": "已确认",
+  "money.state.reversed": "已冲销：未曾到账",
   "money.state.contested": "有异议",
   "money.report.answer": "答复",
   "money.report_payment": "报告债务人付款",

@@ -24,7 +24,7 @@ type Report = {
   kind: ReportKind;
   amount: number;
   on: string;
-  state: ReportState;
+  state: ReportState | "reversed";
   through: AccountKind;
   by: Side;
   mayAnswer: boolean;
@@ -131,7 +131,12 @@ function Basis({ view: { order, reports, currency } }: { view: MoneyView }) {
   );
 }
 
-const tones: Record<ReportState, ChipTone> = { reported: "wait", confirmed: "ok", contested: "bad" };
+const tones: Record<Report["state"], ChipTone> = {
+  reported: "wait",
+  confirmed: "ok",
+  contested: "bad",
+  reversed: "shut",
+};
 
 function Reports({ view }: { view: MoneyView }) {
   const t = useT();

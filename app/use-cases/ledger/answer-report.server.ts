@@ -1,6 +1,7 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { reporterOf, reportsIn } from "#app/domain/ledger/case-money.ts";
-import { type AnswerReport, answerKey, answerLegs } from "#app/domain/ledger/reports.ts";
+import { type AnswerReport, answerKey, answerLegs, reportKey } from "#app/domain/ledger/reports.ts";
+import { exceptionKey } from "#app/domain/payments/exceptions.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -9,6 +10,7 @@ import { bookOf } from "#app/use-cases/settle-case.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
 import { postCause, transfersAbout } from "#db/queries/ledger.ts";
+import { openException } from "#db/queries/money-exceptions.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";
 
@@ -46,6 +48,11 @@ export async function answerReport(ctx: Ctx, input: AnswerReport): Promise<Resul
       answerLegs(bookOf(kase), report.kind, input.answer, report.amount),
     );
     if (!posted.ok) throw new Error(`${key} was not booked: ${posted.error.kind}`);
+    if (report.kind === "payment" && input.answer === "contested")
+      await openException(tx, {
+        ...{ caseId, key: exceptionKey("contested", reportKey("payment", report.id)), kind: "contested" },
+        ...{ paymentId: null, amount: report.amount, currency: bookOf(kase).currency, openedAt: ctx.now },
+      });
     await insertAudit(tx, ctx, {
       operation: `money.${report.kind}_${input.answer}`,
       ...{ subjectKind: "case", subjectId: caseId },

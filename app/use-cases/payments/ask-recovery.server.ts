@@ -1,23 +1,15 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { isClaimCurrency, parseAmount } from "#app/domain/cases/amount.ts";
-import { packOfCase } from "#app/domain/cases/case-pack.ts";
-import { historyOf } from "#app/domain/law/history.ts";
 import { mayBePaid } from "#app/domain/ledger/flows.ts";
 import type { AskRecovery } from "#app/domain/payments/asking.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { claimToday } from "#app/domain/timeline/claim-today.ts";
-import { factsOf, historyEventsOf, withReminders } from "#app/domain/timeline/facts.ts";
-import { dateIn } from "#app/domain/timeline/local-time.ts";
-import { restsAt } from "#app/domain/timeline/open-holds.ts";
 import { askPayment, type PaymentRefusal } from "#app/use-cases/ask-payment.server.ts";
+import { claimNow } from "#app/use-cases/claim-now.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { flowSceneOf } from "#app/use-cases/flow-scene.server.ts";
 import { payPath } from "#app/use-cases/pay-link.server.ts";
-import type { Reader } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { type CaseRow, debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
-import { lawBook } from "#db/queries/law.ts";
-import { eventsOf } from "#db/queries/timeline.ts";
+import { lockCase, relationTo } from "#db/queries/cases.ts";
 import { transact } from "#db/transact.ts";
 
 export type AskRefusal =
@@ -46,7 +38,8 @@ export function askRecovery(ctx: Ctx, input: AskRecovery): Promise<Result<string
     const { currency } = kase.answers.claim;
     const amount = isClaimCurrency(currency) ? parseAmount(input.amount, currency) : null;
     if (!amount?.ok) return err({ kind: "amount" });
-    const { rests, owed } = await askedOf(tx, ctx, kase);
+    const { rests, total } = await claimNow(tx, ctx, kase);
+    const owed = Math.max(0, total);
     if (rests) return err({ kind: "case-rests" });
     const permitted = mayBePaid(input.payee, await flowSceneOf(tx, kase));
     if (!permitted.ok) return permitted;
@@ -68,19 +61,4 @@ export function askRecovery(ctx: Ctx, input: AskRecovery): Promise<Result<string
     });
     return ok(path);
   });
-}
-
-/** What the claim comes to today, and whether collection rests. */
-export async function askedOf(reader: Reader, ctx: Ctx, kase: CaseRow) {
-  const events = await eventsOf(reader, kase.caseId);
-  const zone = (await debtorOf(reader, kase.caseId))?.zones[0] ?? "UTC";
-  const acts = historyEventsOf(events);
-  const { holds } = historyOf(acts);
-  const { jurisdiction, answers } = kase;
-  const claim = claimToday({
-    ...{ jurisdiction, answers, events, holds, today: dateIn(zone, ctx.now) },
-    known: withReminders(factsOf(events), acts, zone),
-    series: packOfCase(await lawBook(reader), kase).series,
-  });
-  return { owed: Math.max(0, claim.total), rests: restsAt(holds, ctx.now) };
 }

@@ -3,6 +3,7 @@ import { isClaimCurrency, typedAmount } from "#app/domain/cases/amount.ts";
 import { isId, newId } from "#app/domain/ids.ts";
 import { mayBePaid, payees } from "#app/domain/ledger/flows.ts";
 import { type OwedPurpose, owedPurposes } from "#app/domain/payments/asking.ts";
+import { claimNow } from "#app/use-cases/claim-now.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { flowSceneOf } from "#app/use-cases/flow-scene.server.ts";
 import { bookOf } from "#app/use-cases/settle-case.server.ts";
@@ -10,7 +11,6 @@ import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
 import { balanceOf } from "#db/queries/ledger.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { paymentAccountOf } from "#db/queries/payments.ts";
-import { askedOf } from "./ask-recovery.server.ts";
 
 const headOf = ({ caseId, code, answers }: CaseRow) => ({ caseId, code, currency: answers.claim.currency });
 
@@ -18,7 +18,8 @@ const headOf = ({ caseId, code, answers }: CaseRow) => ({ caseId, code, currency
 export async function askView(ctx: Ctx, caseId: string) {
   const kase = isId(caseId) ? await findCase(ctx.db, ctx.actor, caseId) : null;
   if (!kase || !may(ctx.actor, "payment.ask", relationTo(ctx.actor, kase))) return null;
-  const { owed, rests } = await askedOf(ctx.db, ctx, kase);
+  const { total, rests } = await claimNow(ctx.db, ctx, kase);
+  const owed = Math.max(0, total);
   const { currency } = kase.answers.claim;
   const typedOwed = isClaimCurrency(currency) ? typedAmount(owed, currency) : "";
   return {

@@ -87,7 +87,8 @@ export function movementOf(
   return [{ id: transaction.id, type, currency, gross: amount, fee, at, paid }];
 }
 
-function sumOf(counted: number, currency: string): { amount: bigint; currency: string } {
+/** The provider's number in our minor units. */
+export function sumOf(counted: number, currency: string): { amount: bigint; currency: string } {
   const code = currency.toUpperCase();
   const amount = fromProviderAmount(counted, code);
   if (amount === null) throw new Error(`The provider names a fraction of a minor unit of ${code}`);

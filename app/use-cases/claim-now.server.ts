@@ -1,0 +1,26 @@
+import { packOfCase } from "#app/domain/cases/case-pack.ts";
+import { historyOf } from "#app/domain/law/history.ts";
+import { claimToday } from "#app/domain/timeline/claim-today.ts";
+import { factsOf, historyEventsOf, withReminders } from "#app/domain/timeline/facts.ts";
+import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { restsAt } from "#app/domain/timeline/open-holds.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import type { Reader } from "#db/client.ts";
+import { type CaseRow, debtorOf } from "#db/queries/cases.ts";
+import { lawBook } from "#db/queries/law.ts";
+import { eventsOf } from "#db/queries/timeline.ts";
+
+/** What a claim comes to today in all, less than nothing where more was paid, and whether its collection rests. */
+export async function claimNow(reader: Reader, { now }: Pick<Ctx, "now">, kase: CaseRow) {
+  const events = await eventsOf(reader, kase.caseId);
+  const zone = (await debtorOf(reader, kase.caseId))?.zones[0] ?? "UTC";
+  const acts = historyEventsOf(events);
+  const { holds } = historyOf(acts);
+  const { jurisdiction, answers } = kase;
+  const { total } = claimToday({
+    ...{ jurisdiction, answers, events, holds, today: dateIn(zone, now) },
+    known: withReminders(factsOf(events), acts, zone),
+    series: packOfCase(await lawBook(reader), kase).series,
+  });
+  return { total, rests: restsAt(holds, now) };
+}

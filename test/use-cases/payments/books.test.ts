@@ -1,0 +1,169 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { system } from "#app/domain/accounts/actor.ts";
+import { newId } from "#app/domain/ids.ts";
+import { compareNow, keepBooks } from "#app/use-cases/books/keep-books.server.ts";
+import { keepRemittances } from "#app/use-cases/books/keep-remittances.server.ts";
+import { readBooks } from "#app/use-cases/books/read-books.server.ts";
+import { readDesk } from "#app/use-cases/exceptions/read-desk.server.ts";
+import { reportSettlement } from "#app/use-cases/ledger/report-settlement.server.ts";
+import { balanceOf, postCause } from "#db/queries/ledger.ts";
+import { checkLedger } from "#db/queries/ledger-check.ts";
+import { anEngagedCase, daysAgo } from "#test/support/market.ts";
+import { aPaymentWorld } from "#test/support/payments.ts";
+import {
+  aCreditor,
+  aLawyer,
+  aWorld,
+  mailTo,
+  type Person,
+  passTime,
+  theAdmin,
+  value,
+  type World,
+} from "#test/support/world.ts";
+
+const card = "4000000000000077";
+let world: World;
+let at: Awaited<ReturnType<typeof aPaymentWorld>>;
+let lawyer: Person;
+let creditor: Person;
+let account: string;
+let caseId: string;
+
+beforeAll(async () => {
+  world = await aWorld();
+  at = await aPaymentWorld(world);
+  [lawyer, creditor] = [await aLawyer(world), await aCreditor(world)];
+  account = await at.payee(lawyer);
+  await at.deliverAll(account);
+  ({ caseId } = await anEngagedCase(world, lawyer, { creditor }));
+  await theAdmin(world);
+}, 60_000);
+afterAll(async () => {
+  await at.local.close();
+  await world.close();
+});
+
+const aPayment = async (amount: bigint) => {
+  const id = await at.asked({ caseId, orgId: lawyer.orgId, amount });
+  await at.work();
+  await at.pay(id, card);
+  return id;
+};
+const compare = async () => value(await compareNow(world.ctx((await theAdmin(world)).actor)));
+const ofLawyer = async () => {
+  const accounts = (await readBooks(world.ctx((await theAdmin(world)).actor))) ?? [];
+  const own = accounts.find(({ accountId }) => accountId === account);
+  if (!own) throw new Error("not compared");
+  return own;
+};
+const kindsOnDesk = async () =>
+  (await readDesk(world.ctx((await theAdmin(world)).actor)))?.exceptions.map(({ kind }) => kind) ?? [];
+
+test("a payment whose events were all lost is found by comparing, booked, and then the books agree", async () => {
+  await aPayment(12_345n);
+  await compare();
+  const { agrees, findings, sums } = await ofLawyer();
+  expect({ agrees, findings }).toEqual({ agrees: true, findings: [] });
+  expect(sums).toMatchObject([{ currency: "USD", unexplained: "0", outside: "0" }]);
+  expect(await balanceOf(world.db, { kind: "debtor", bookId: caseId }, "USD")).toBe(-12_345n);
+  expect(await balanceOf(world.db, { kind: "debt", bookId: caseId }, "USD")).toBe(-12_345n);
+});
+
+test("business of the payee's own explains the difference, and nobody is alarmed", async () => {
+  const own = await at.local.stripe.paymentIntents.create(
+    {
+      amount: 7_000,
+      currency: "usd",
+      payment_method: "pm_card_bypassPending",
+      confirm: true,
+      return_url: "http://127.0.0.1/",
+    },
+    { stripeAccount: account },
+  );
+  expect(own.status).toBe("succeeded");
+  await compare();
+  const { agrees, findings, sums } = await ofLawyer();
+  expect(agrees).toBe(true);
+  expect(findings).toMatchObject([{ kind: "outside" }]);
+  expect(sums[0].unexplained).toBe("0");
+  expect(await kindsOnDesk()).toEqual([]);
+});
+
+test("one cent in the books that is at no provider is found, explained, put on the desk and told to the admins once", async () => {
+  const [connected, bank] = [
+    { kind: "connected_balance" as const, bookId: lawyer.orgId },
+    { kind: "collector_bank" as const, bookId: lawyer.orgId },
+  ];
+  const cause = { caseId: lawyer.orgId, at: world.now, effectiveOn: daysAgo(world, 1), now: world.now };
+  const leg = { from: bank, to: connected, currency: "USD", amount: 1n };
+  value(await postCause(world.db, { ...cause, key: "planted" }, [leg]));
+  await compare();
+  await compare();
+  const { agrees, findings, sums } = await ofLawyer();
+  expect(agrees).toBe(false);
+  expect(findings.filter(({ kind }) => kind !== "outside")).toEqual([
+    { kind: "without-movement", id: "planted", currency: "USD", provider: "0", books: "1" },
+  ]);
+  expect(sums[0].unexplained).toBe("-1");
+  expect(await kindsOnDesk()).toEqual(["discrepancy"]);
+  const admin = await theAdmin(world);
+  const mails = await world.owner.execute(sql`select count(*)::int as n from mails
+    where subject = 'The provider and the books differ' and to_address = (select email from users where id = ${admin.userId})`);
+  expect(mails[0]).toEqual({ n: 1 });
+  value(
+    await postCause(world.db, { ...cause, key: "planted-back" }, [{ ...leg, from: connected, to: bank }]),
+  );
+  await compare();
+  expect((await ofLawyer()).sums[0].unexplained).toBe("0");
+});
+
+test("one cent that was changed in a booked movement is found by its own name, and the ledger's check finds it too", async () => {
+  const change = (by: string) => sql`set session_replication_role = replica;
+    update ledger_transfers set amount = amount ${sql.raw(by)} 1 where cause like 'stripe:txn_%' and to_kind = 'connected_balance'
+      and case_id = '${sql.raw(caseId)}';
+    set session_replication_role = origin`;
+  await world.owner.execute(change("+"));
+  await compare();
+  const { findings } = await ofLawyer();
+  const differs = findings.filter(({ kind }) => kind === "differs");
+  expect(differs).toHaveLength(1);
+  expect(BigInt(differs[0].books) - BigInt(differs[0].provider)).toBe(1n);
+  expect((await checkLedger(world.db)).breaks.length).toBeGreaterThan(0);
+  await world.owner.execute(change("-"));
+  expect((await checkLedger(world.db)).breaks).toEqual([]);
+});
+
+test("every night each account is compared once, and only by the worker or an admin", async () => {
+  const keep = (person?: Person) => keepBooks(world.ctx(person?.actor ?? system));
+  await compare();
+  expect(value(await keep())).toBe(0);
+  await passTime(world, { days: 1 });
+  // The lawyer's account and the platform's own.
+  expect(value(await keep())).toBe(2);
+  expect(value(await keep())).toBe(0);
+  for (const stranger of [lawyer, creditor])
+    expect(await keep(stranger)).toMatchObject({ error: { kind: "not-allowed" } });
+  expect(await readBooks(world.ctx(lawyer.actor))).toBeNull();
+});
+
+test("money that is held for more than ten days raises an alarm once, for both sides, and passing it on ends it", async () => {
+  const keep = async () => value(await keepRemittances(world.ctx(system)));
+  expect(await keep()).toBe(0);
+  await passTime(world, { days: 11 });
+  expect(await keep()).toBe(1);
+  expect(await keep()).toBe(0);
+  expect(await kindsOnDesk()).toContain("unremitted");
+  for (const person of [lawyer, creditor])
+    expect((await mailTo(world, person.email))?.body).toContain("was not passed on");
+  const report = {
+    caseId,
+    kind: "remittance" as const,
+    reportId: newId(world.now),
+    paidOn: daysAgo(world, 1),
+  };
+  value(await reportSettlement(world.ctx(lawyer.actor), { ...report, amount: "123.45" }));
+  expect(await keep()).toBe(1);
+  expect(await kindsOnDesk()).not.toContain("unremitted");
+});

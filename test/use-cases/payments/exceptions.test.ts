@@ -1,0 +1,183 @@
+import { eq, sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { newId } from "#app/domain/ids.ts";
+import { proposalView } from "#app/use-cases/exceptions/read-desk.server.ts";
+import { readMoney } from "#app/use-cases/ledger/read-money.server.ts";
+import { closeCase } from "#app/use-cases/timeline/close-case.server.ts";
+import { balanceOf } from "#db/queries/ledger.ts";
+import { checkLedger } from "#db/queries/ledger-check.ts";
+import { eventsOf } from "#db/queries/timeline.ts";
+import { moneyActs, providerCalls } from "#db/schema/payments.ts";
+import { tellFact } from "#test/support/ladder.ts";
+import { anEngagedCase } from "#test/support/market.ts";
+import { aMoneyDesk, card, disputedCard } from "#test/support/money-desk.ts";
+import { heldBy } from "#test/support/payments.ts";
+import { aWorld, type Person, value, type World } from "#test/support/world.ts";
+
+let world: World;
+let desk: Awaited<ReturnType<typeof aMoneyDesk>>;
+
+beforeAll(async () => {
+  world = await aWorld();
+  desk = await aMoneyDesk(world);
+}, 60_000);
+afterAll(async () => {
+  expect((await checkLedger(world.db)).breaks).toEqual([]);
+  const held = await balanceOf(world.db, { kind: "connected_balance", bookId: desk.lawyer.orgId }, "USD");
+  expect(held).toBe(await heldBy(desk.at.local.stripe, desk.account, "USD"));
+  await desk.at.local.close();
+  await world.close();
+});
+
+test("what is paid beyond the debt stands on the desk, and goes back by two admins and not by one", async () => {
+  const { caseId } = await anEngagedCase(world, desk.lawyer, {
+    creditor: desk.creditor,
+    claim: { principal: "100.00" },
+  });
+  const id = await desk.aPayment(caseId, 15_000n);
+  // No order of set-off is on file in California, so the whole lessens the claim and what is too much is told by its sum.
+  const [over] = await desk.openOn(caseId);
+  expect(over).toMatchObject({ kind: "overpaid", amount: 5_000, key: `overpaid:${id}` });
+  const asked = { caseId, key: over.key, act: "refund" as const };
+  expect(await proposalView(world.ctx(desk.admins[0].actor), asked)).toMatchObject({
+    typed: "50.00",
+    paid: 15_000,
+  });
+  expect(await desk.proposes(desk.admins[0], { ...asked, amount: "150.01" })).toMatchObject({
+    error: { kind: "more-than-paid" },
+  });
+  expect(await desk.proposes(desk.admins[0], { ...asked, act: "reversal" })).toMatchObject({
+    error: { kind: "not-fitting" },
+  });
+  for (const stranger of [desk.lawyer, desk.creditor])
+    expect(await desk.proposes(stranger, { ...asked, amount: "50.00" })).toMatchObject({
+      error: { kind: "not-there" },
+    });
+  const actId = newId(world.now);
+  for (const _ of [1, 2]) value(await desk.proposes(desk.admins[0], { ...asked, amount: "50.00", actId }));
+  expect(await desk.decides(desk.admins[0], caseId, actId)).toMatchObject({
+    error: { kind: "own-proposal" },
+  });
+  expect(await desk.decides(desk.lawyer, caseId, actId)).toMatchObject({ error: { kind: "not-there" } });
+  const both = await Promise.all([1, 2].map(() => desk.decides(desk.admins[1], caseId, actId)));
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  await desk.at.work();
+  await desk.at.deliverAll(desk.account);
+  expect(await desk.figures(caseId)).toMatchObject({ debtor: -10_000, debt: -10_000, remit_owed: 10_000 });
+  expect(await desk.openOn(caseId)).toEqual([]);
+  expect((await desk.desk()).decided[0]).toMatchObject({ act: "refund", status: "approved", amount: 5_000 });
+});
+
+test("the database itself refuses an admin's own approval, and a proposal that is changed", async () => {
+  const [row] = await world.owner.select().from(moneyActs);
+  const self = world.owner.execute(sql`select set_config('rung.user_id', ${desk.admins[0].userId}, false)`);
+  await self;
+  const insert = {
+    ...row,
+    id: newId(world.now),
+    status: "proposed" as const,
+    decidedBy: null,
+    decidedAt: null,
+  };
+  await world.owner.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('rung.user_id', ${desk.admins[0].userId}, true)`);
+    await tx.insert(moneyActs).values({ ...insert, proposedBy: desk.admins[0].userId });
+  });
+  const change = (set: object, by: Person) =>
+    world.owner.transaction(async (tx) => {
+      await tx.execute(sql`select set_config('rung.user_id', ${by.userId}, true)`);
+      await tx.update(moneyActs).set(set).where(eq(moneyActs.id, insert.id));
+    });
+  const decision = { status: "approved" as const, decidedAt: world.now };
+  await expect(change({ ...decision, decidedBy: desk.admins[0].userId }, desk.admins[0])).rejects.toThrow();
+  await expect(change({ ...decision, decidedBy: desk.admins[1].userId }, desk.admins[0])).rejects.toThrow();
+  await expect(
+    change({ ...decision, decidedBy: desk.admins[1].userId, amount: 1n }, desk.admins[1]),
+  ).rejects.toThrow();
+  await change({ ...decision, status: "refused", decidedBy: desk.admins[1].userId }, desk.admins[1]);
+});
+
+test("a dispute that is conceded is lost, and the debt is owed again", async () => {
+  const { caseId } = await anEngagedCase(world, desk.lawyer, { creditor: desk.creditor });
+  await desk.aPayment(caseId, 30_000n, disputedCard);
+  const [{ key, kind }] = await desk.openOn(caseId);
+  expect(kind).toBe("dispute");
+  await desk.done({ caseId, key, act: "concede_dispute" });
+  expect(await desk.figures(caseId)).toMatchObject({ debtor: 0, debt: 0, fee_owed: 0, dispute_held: 0 });
+});
+
+test("a payment on a closed case is booked and stands on the desk; the log has it and the case stays closed", async () => {
+  const { caseId } = await anEngagedCase(world, desk.lawyer, { creditor: desk.creditor });
+  const id = await desk.at.asked({ caseId, orgId: desk.lawyer.orgId, amount: 20_000n });
+  await desk.at.work();
+  const closing = { caseId, closing: "closed_uncollectable" as const, note: "Nothing more can be had here." };
+  value(await closeCase(world.ctx(desk.creditor.actor), closing));
+  await desk.at.pay(id, card);
+  await desk.at.deliverAll(desk.account);
+  expect((await desk.figures(caseId)).debtor).toBe(-20_000);
+  expect(await desk.openOn(caseId)).toMatchObject([{ kind: "case_closed", amount: 20_000 }]);
+  expect((await eventsOf(world.db, caseId)).at(-1)).toMatchObject({ type: "payment", stageAfter: "closed" });
+});
+
+test("a payment on a disputed case is booked, lessens the debt and stands on the desk", async () => {
+  const { caseId } = await anEngagedCase(world, desk.lawyer, { creditor: desk.creditor });
+  const id = await desk.at.asked({ caseId, orgId: desk.lawyer.orgId, amount: 20_000n });
+  await desk.at.work();
+  value(await tellFact(world, desk.lawyer, { caseId, type: "dispute" }));
+  await desk.at.pay(id, card);
+  await desk.at.deliverAll(desk.account);
+  expect(await desk.figures(caseId)).toMatchObject({ debtor: -20_000, debt: -20_000 });
+  expect(await desk.openOn(caseId)).toMatchObject([{ kind: "case_frozen", amount: 20_000 }]);
+});
+
+test("a payment in another currency is booked in it, lessens nothing, and is shown apart; no yen is a hundredth of one", async () => {
+  const { caseId } = await anEngagedCase(world, desk.lawyer, { creditor: desk.creditor });
+  await desk.aPayment(caseId, 5_000n, card, "JPY");
+  const view = await readMoney(world.ctx(desk.creditor.actor), caseId, null);
+  expect(view?.figures).toMatchObject({ debtor: 0, debt: 0, fee_owed: 0, connected_balance: 0 });
+  expect(view?.others).toEqual([{ currency: "JPY", amount: 5_000 }]);
+  const [{ key, ...rest }] = await desk.openOn(caseId);
+  expect(rest).toMatchObject({ kind: "other_currency", amount: 5_000 });
+  await desk.done({ caseId, key, act: "refund", amount: "4,000" });
+  expect((await readMoney(world.ctx(desk.creditor.actor), caseId, null))?.others).toEqual([
+    { currency: "JPY", amount: 1_000 },
+  ]);
+  const held = await balanceOf(world.db, { kind: "connected_balance", bookId: desk.lawyer.orgId }, "JPY");
+  expect(held).toBe(await heldBy(desk.at.local.stripe, desk.account, "JPY"));
+});
+
+test("dinars of three decimals keep their last digit's meaning, or are not asked for", async () => {
+  const { caseId } = await anEngagedCase(world, desk.lawyer, { creditor: desk.creditor });
+  await desk.aPayment(caseId, 12_340n, card, "KWD");
+  const view = await readMoney(world.ctx(desk.creditor.actor), caseId, null);
+  expect(view?.others).toEqual([{ currency: "KWD", amount: 12_340 }]);
+  await expect(
+    desk.at.asked({ caseId, orgId: desk.lawyer.orgId, amount: 12_341n, currency: "KWD" }),
+  ).rejects.toThrow(/amount-not-taken/);
+});
+
+test("where less is captured than was asked for, what was taken counts and the rest stands on the desk", async () => {
+  const { caseId } = await anEngagedCase(world, desk.lawyer, { creditor: desk.creditor });
+  const id = await desk.at.asked({ caseId, orgId: desk.lawyer.orgId, amount: 10_000n });
+  await world.owner
+    .update(providerCalls)
+    .set({
+      request: sql`jsonb_set(request, '{payment_intent_data,capture_method}', '"manual"')`,
+    })
+    .where(eq(providerCalls.paymentId, id));
+  await desk.at.work();
+  await desk.at.pay(id, card);
+  await desk.at.deliverAll(desk.account);
+  expect(await desk.at.paymentOf(id)).toMatchObject({ status: "processing" });
+  expect((await desk.figures(caseId)).debtor).toBe(0);
+  const intent = (await desk.at.paymentOf(id)).intentId!;
+  await desk.at.local.stripe.paymentIntents.capture(
+    intent,
+    { amount_to_capture: 6_000 },
+    { stripeAccount: desk.account },
+  );
+  await desk.at.deliverAll(desk.account);
+  expect(await desk.at.paymentOf(id)).toMatchObject({ status: "paid" });
+  expect(await desk.figures(caseId)).toMatchObject({ debtor: -6_000, debt: -6_000, fee_owed: 900 });
+  expect(await desk.openOn(caseId)).toMatchObject([{ kind: "partial_capture", amount: 4_000 }]);
+});
