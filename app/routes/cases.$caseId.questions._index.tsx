@@ -16,6 +16,5 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function CaseQuestions() {
-  const { view } = useLoaderData<typeof loader>();
-  return <CreditorQuestionsPage view={view} back={`${view.at}/bids`} />;
+  return <CreditorQuestionsPage view={useLoaderData<typeof loader>().view} />;
 }

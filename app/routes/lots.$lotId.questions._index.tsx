@@ -28,5 +28,5 @@ export default function LotQuestions() {
   const { view, asks } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   if (asks) return <BidderQuestionsPage view={view} answer={answer} />;
-  return <CreditorQuestionsPage view={view} back={view.at} />;
+  return <CreditorQuestionsPage view={view} />;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type BandCell, cellKey } from "#app/domain/portfolios/bands.ts";
 import type { BandCheck } from "#app/domain/portfolios/lot-fees.ts";
 import { formatMoney } from "#app/messages/format.ts";
@@ -24,24 +25,31 @@ export function BandFields({ cells, currency, checks }: BandFieldsProps) {
       </fieldset>
       {cells.map((cell) => (
         <fieldset key={cellKey(cell)} className="band">
-          <legend>{bandWords(cell, { t, locale, currency })}</legend>
-          <p className="hint">
-            {t("lots.band_claims", {
-              count: cell.claims,
-              amount: formatMoney(cell.principal, currency, locale),
-            })}
-          </p>
-          <div className="band-verdict">
-            <BandVerdict check={checkOf(cell)} />
-          </div>
-          <Rates suffix={`.${cellKey(cell)}`} currency={currency} />
+          <legend>
+            <span className="band-head">
+              {bandWords(cell, { t, locale, currency })}{" "}
+              <span className="hint">
+                {t("lots.band_claims", {
+                  count: cell.claims,
+                  amount: formatMoney(cell.principal, currency, locale),
+                })}
+              </span>
+            </span>
+          </legend>
+          <Rates suffix={`.${cellKey(cell)}`} currency={currency}>
+            <div className="band-verdict">
+              <BandVerdict check={checkOf(cell)} />
+            </div>
+          </Rates>
         </fieldset>
       ))}
     </div>
   );
 }
 
-function Rates({ suffix, currency, optional }: { suffix: string; currency: string; optional?: boolean }) {
+type RatesProps = { suffix: string; currency: string; optional?: boolean; children?: ReactNode };
+
+function Rates({ suffix, currency, optional, children }: RatesProps) {
   const t = useT();
   return (
     <div className="band-rates">
@@ -55,6 +63,7 @@ function Rates({ suffix, currency, optional }: { suffix: string; currency: strin
         optional={optional}
       />
       <MoneyField name={`fixed${suffix}`} label={t("lots.fixed")} currency={currency} optional />
+      {children}
     </div>
   );
 }

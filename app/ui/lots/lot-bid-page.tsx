@@ -68,7 +68,7 @@ function LotBidForm({ view, answer }: { view: LotBidView; answer: Answer }) {
   const check = live === undefined ? (answer?.check ?? view.check) : live;
   const labels = { ...useBandLabels(facts), ...useWorkLabels() };
   return (
-    <div className="columns bid">
+    <div className="columns bid by-band">
       <Card>
         <div onInput={follow} onChange={follow}>
           <ActionForm answer={answer} values={values} action={`${at}/bid`} id="bid" labels={labels}>

@@ -62,29 +62,24 @@ export function LotRoundPage({ view }: { view: LotRoundView }) {
       />
       <RoundLinks view={view} at={at} />
       <div className="columns even">
-        <div className="stack">
-          <LotFactsCard
-            facts={facts}
-            zone={place.zone}
-            note={t("lots.masked")}
-            more={[
-              { label: t("brief.field"), value: fieldOf(terms.field)?.[locale] ?? terms.field },
-              { label: t("brief.purpose"), value: t(`brief.purpose.${terms.purpose}`) },
-              {
-                label: t("brief.creditor_kind"),
-                value: wordFor(t, "brief.creditor_kind", terms.creditorKind),
-              },
-              { label: t("brief.scope"), value: wordFor(t, "scope", round.scope) },
-              {
-                label: t("brief.models"),
-                value: round.feeModels
-                  .map((model) => wordFor(t, "fee_model", model))
-                  .join(t("list.separator")),
-              },
-            ]}
-          />
-          <WhySeen view={view} />
-        </div>
+        <LotFactsCard
+          facts={facts}
+          zone={place.zone}
+          note={t("lots.masked")}
+          more={[
+            { label: t("brief.field"), value: fieldOf(terms.field)?.[locale] ?? terms.field },
+            { label: t("brief.purpose"), value: t(`brief.purpose.${terms.purpose}`) },
+            {
+              label: t("brief.creditor_kind"),
+              value: wordFor(t, "brief.creditor_kind", terms.creditorKind),
+            },
+            { label: t("brief.scope"), value: wordFor(t, "scope", round.scope) },
+            {
+              label: t("brief.models"),
+              value: round.feeModels.map((model) => wordFor(t, "fee_model", model)).join(t("list.separator")),
+            },
+          ]}
+        />
         <div className="stack">
           {own && (
             <OwnBid
@@ -95,6 +90,7 @@ export function LotRoundPage({ view }: { view: LotRoundView }) {
             />
           )}
           <BandTable cells={facts.cells} currency={facts.currency} rates={own?.terms.rates} />
+          <WhySeen view={view} />
         </div>
       </div>
     </>

@@ -51,14 +51,14 @@ export function BidderQuestionsPage({ view, answer }: { view: QuestionsView; ans
 }
 
 /** The same for the creditor, who answers and is not told who asks. */
-export function CreditorQuestionsPage({ view, back }: { view: QuestionsView; back: string }) {
+export function CreditorQuestionsPage({ view }: { view: QuestionsView }) {
   const t = useT();
   return (
     <>
       <PageHeader
         title={t("qa.title", { case: view.code })}
         lead={t("qa.lead_creditor")}
-        back={{ to: back, label: t("qa.back_bids") }}
+        back={{ to: `${view.at}/bids`, label: t("qa.back_bids") }}
       />
       <QuestionList view={view} side="creditor" />
     </>

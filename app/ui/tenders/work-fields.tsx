@@ -10,7 +10,7 @@ export function useWorkLabels(): Record<string, string> {
     plan: t("bid.plan"),
     firstActDays: t("bid.first_act"),
     expectedMonths: t("bid.months"),
-    conflictDeclared: t("bid.conflict"),
+    conflictDeclared: t("compare.conflict"),
   };
 }
 
