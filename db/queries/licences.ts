@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, gt, inArray, isNotNull, isNull, not, or } from "drizzle-orm";
 import { endOfTerm, isInForce } from "#app/domain/accounts/licence-moves.ts";
 import { licenceCounts } from "#app/domain/accounts/licence-upkeep.ts";
 import type { HeldLicence } from "#app/domain/accounts/staff.ts";
@@ -6,7 +6,7 @@ import { madeAt } from "#app/domain/ids.ts";
 import type { Credential } from "#app/domain/law/actor-input.ts";
 import type { PageKey } from "#app/domain/page-key.ts";
 import type { Reader, Tx } from "../client.ts";
-import { documents, licences, organizations } from "../schema/accounts.ts";
+import { documents, licences, memberships, organizations } from "../schema/accounts.ts";
 import { raisedBy } from "./raised-by.ts";
 
 export type LicenceRow = typeof licences.$inferSelect;
@@ -71,11 +71,27 @@ const asCredential = (row: LicenceRow, now: Date): ValidLicence => ({
   expiresAt: endOfTerm(row),
 });
 
+/** The member whose own licence it is works here still. */
+const holderThere = (reader: Reader) =>
+  exists(
+    reader
+      .select({ userId: memberships.userId })
+      .from(memberships)
+      .where(and(eq(memberships.orgId, licences.orgId), eq(memberships.userId, licences.holderUserId))),
+  );
+
+/** A licence that is somebody's own went with them: nobody who stays acts on it, whoever worked under them. */
 const oncePassed = (reader: Reader, orgId: string) =>
   reader
     .select()
     .from(licences)
-    .where(and(eq(licences.orgId, orgId), inArray(licences.status, ["verified", "suspended"])))
+    .where(
+      and(
+        eq(licences.orgId, orgId),
+        inArray(licences.status, ["verified", "suspended"]),
+        or(isNull(licences.holderUserId), holderThere(reader)),
+      ),
+    )
     .orderBy(asc(licences.territory), asc(licences.id));
 
 /**
@@ -89,19 +105,25 @@ export async function credentialsOf(reader: Reader, orgId: string, now: Date): P
 
 /**
  * What an organisation held at a past moment, as `credentialsOf` would have listed it; null where the table no longer
- * says, because a licence of then has been filed or decided anew since.
+ * says, because a licence of then has been filed or decided anew since, or its holder has left.
  */
 export async function credentialsAt(reader: Reader, orgId: string, at: Date): Promise<ValidLicence[] | null> {
   const rows = (await licencesOf(reader, orgId)).filter(({ id }) => madeAt(id) <= at);
   const changed = ({ submittedAt, decidedAt }: LicenceRow) =>
     submittedAt > at || (decidedAt !== null && decidedAt > at);
-  if (rows.some(changed)) return null;
+  if (rows.some(changed) || (await holdersGone(reader, orgId)) > 0) return null;
   return rows
     .filter(({ status }) => status === "verified" || status === "suspended")
     .filter((row) => isInForce({ ...row, validTo: null }, at))
     .map((row) => asCredential(row, at))
     .sort((a, b) => (a.territory + a.licenceId < b.territory + b.licenceId ? -1 : 1));
 }
+
+const holdersGone = (reader: Reader, orgId: string): Promise<number> =>
+  reader.$count(
+    licences,
+    and(eq(licences.orgId, orgId), isNotNull(licences.holderUserId), not(holderThere(reader))),
+  );
 
 /** The licences that count at this moment: verified, begun, and not over anywhere in their territory. */
 export async function validLicences(reader: Reader, orgId: string, now: Date): Promise<ValidLicence[]> {

@@ -2,6 +2,7 @@ import type { EngagementContents, PaperSection, PaperText } from "#app/domain/en
 import { bidderOf } from "#app/domain/tenders/fee-check.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { germanAuthority } from "#app/messages/de/authority.ts";
+import { germanDate, germanInstant, germanMoney } from "#app/messages/de/format.ts";
 import { formatDate, formatInstant, formatMoney } from "#app/messages/format.ts";
 import { named, placeName, type Reader } from "./paper-text.ts";
 
@@ -126,16 +127,15 @@ const german = (key: keyof typeof germanAuthority, values: Record<string, string
 function germanText(contents: EngagementContents): PaperText {
   const { case: kase, creditor, collector, authority, powers = "general" } = contents;
   const bidder = bidderOf(collector.kind);
-  const money = (amount: number) => formatMoney(amount, kase.currency, "en");
   const lines: PaperSection["rows"] = [
     [german("claim"), kase.code],
-    [german("amount"), money(kase.principal)],
-    [german("due"), kase.dueOn],
+    [german("amount"), germanMoney(kase.principal, kase.currency)],
+    [german("due"), germanDate(kase.dueOn)],
   ];
   return {
     language: "de",
     title: german(`title_${bidder}`, { case: kase.code }),
-    lead: german("lead", { time: formatInstant(contents.drawnUpAt, "UTC", "en"), case: kase.code }),
+    lead: german("lead", { time: germanInstant(contents.drawnUpAt), case: kase.code }),
     sections: [
       {
         heading: german("parties"),

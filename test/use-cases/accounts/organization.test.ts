@@ -14,6 +14,7 @@ import { revokeInvitation } from "#app/use-cases/accounts/revoke-invitation.serv
 import { switchOrganization } from "#app/use-cases/accounts/switch-organization.server.ts";
 import { sessionOf } from "#db/queries/accounts.ts";
 import { auditEntries, invitations, memberships, users } from "#db/schema/accounts.ts";
+import { aColleagueOf } from "#test/support/colleagues.ts";
 import {
   aCreditor,
   anAddress,
@@ -53,15 +54,7 @@ const join = (token: string, now = world.now) =>
     address: anAddress(),
   });
 
-/** Somebody who works in the owner's organisation, with an actor to act as. */
-async function aColleague(owner: Person, role: MemberRole = "member"): Promise<Person> {
-  const email = someAddress();
-  const { token } = value(await join(await invited(owner, email, role)));
-  const session = sha256(token);
-  const row = await sessionOf(world.db, session);
-  const { userId = "" } = row ?? {};
-  return { ...owner, email, token, session, userId, actor: { ...owner.actor, userId, member: role } };
-}
+const aColleague = (owner: Person, role: MemberRole = "member") => aColleagueOf(world, owner, role);
 
 const membersOf = (orgId: string) =>
   world.owner.select().from(memberships).where(eq(memberships.orgId, orgId));
