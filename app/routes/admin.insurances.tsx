@@ -10,7 +10,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { RadioCards } from "#app/ui/choice-group.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { Money } from "#app/ui/format.tsx";
+import { DateText, Money } from "#app/ui/format.tsx";
 import { KeyValue } from "#app/ui/key-value.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
@@ -69,7 +69,7 @@ export default function InsurancesPage() {
               { label: t("insurance.insurer"), value: insurer },
               { label: t("insurance.policy"), value: policyNumber },
               { label: t("insurance.sum"), value: <Money amount={sum} currency={currency} /> },
-              { label: t("insurance.valid_to"), value: validTo },
+              { label: t("insurance.valid_to"), value: <DateText on={validTo} /> },
               { label: t("insurance.paper"), value: <ProofLink proof={proof} /> },
             ]}
           />

@@ -96,7 +96,7 @@ test("every question of the comparison is answered: sum kept, its confidence, ti
   expect(row(html, "You can expect to keep")).toContain("in eight of ten");
   expect(row(html, "What may come in")).toContain("claims like this one were surveyed");
   expect(row(html, "Time to a result")).toMatch(
-    /5 months.*no closed case.*12 closed cases here took 2 to 9 months/,
+    /5 months.*no closed case of this firm.*12 closed cases here took 2 to 9 months/,
   );
   expect(row(html, "Room under the legal cap")).toContain("5 points");
   expect(row(html, "Licence")).toMatch(/123456.*checked.*3 Nov 2026/);

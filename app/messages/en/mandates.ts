@@ -213,7 +213,7 @@ export const mandates = {
   "past.paper.amendment_certificate": "Certificate of amendment {number}",
   "retender.title": "End the mandate on {case} and tender it anew",
   "retender.lead":
-    "{firm} loses the case at once. A new round opens on the same terms. Whoever takes over gets the facts, the dates and the papers, and a pause that runs now goes on. It gets nothing of what {firm} wrote for itself: not its plan, not its notes, not its messages with you.",
+    "{firm} loses the case at once. A new round opens on the same terms. Whoever takes over gets the facts, the dates and the papers, and a pause that runs now goes on. It gets nothing of what {firm} wrote for itself: not its plan, not its notes, not its messages with you. {firm} keeps the papers it signed and sees nothing that comes later.",
   "retender.reason": "Why does it end?",
   "retender.reason.non_performance": "The collector did not act",
   "retender.reason.licence_lapsed": "The collector lacks its licence",
@@ -238,6 +238,7 @@ export const mandates = {
   "lapse.text_collector":
     "No step that needs this licence can be recorded. Renew it, or the creditor decides; without a decision the case is tendered anew at {time}.",
   "lapse.waiting": "You wait for the renewal until {time}; then the case is tendered anew.",
+  "lapse.none_heading": "The collector’s licence on {case}",
   "lapse.none_title": "Nothing to decide",
   "lapse.none_text": "The collector holds the licence that its mandate rests on.",
   "lapse.wait": "Wait for the renewal",

@@ -108,6 +108,8 @@ export const market = {
   "practice.places": "Places",
   "practice.places_hint":
     "A province or a state covers its cities. Only places of your licences can be chosen.",
+  "practice.inside_one": "{count} field of {field}",
+  "practice.inside_other": "{count} fields of {field}",
   "practice.cities": "Cities of {place}",
   "practice.no_licence": "Your licences open the places you can choose. None is verified yet.",
   "practice.fields": "Practice fields",

@@ -10,7 +10,11 @@ export const practice = {
   "practice.holders": "Whose licence is it?",
   "practice.holders_text":
     "A licence with a named member counts for that member and for whoever works under them. Without a name it counts for everybody here.",
-  "practice.holder_of": "{number}, {holder}",
+  "practice.holder_of": "{number}, {territory}, {holder}",
+  "practice.holder_gone":
+    "The member whose licence this is has left. It counts for nobody here until another is named.",
+  "practice.everybody": "Everybody here",
+  "practice.nobody": "Nobody",
   "practice.staff": "Supervised staff",
   "practice.staff_text":
     "Who holds no licence can work under a licensed member. Steps that the law reserves to the licensed stay closed to them.",

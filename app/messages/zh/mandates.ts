@@ -194,7 +194,7 @@ export const mandates: Record<keyof typeof english, string> = {
   "past.paper.amendment_certificate": "第 {number} 号补充协议的签署证明",
   "retender.title": "终止 {case} 的委托并重新招标",
   "retender.lead":
-    "{firm} 立即失去本案。新一轮竞标以相同条件开始。接手者获得事实、日期和文件，正在进行的暂停继续有效；{firm} 为自己写下的内容（计划、备注、与您的消息）不会移交。",
+    "{firm} 立即失去本案。新一轮竞标以相同条件开始。接手者获得事实、日期和文件，正在进行的暂停继续有效；{firm} 为自己写下的内容（计划、备注、与您的消息）不会移交。{firm} 保留其签署的文件，此后的进展不再可见。",
   "retender.reason": "为何终止？",
   "retender.reason.non_performance": "受托方没有行动",
   "retender.reason.licence_lapsed": "受托方缺少资质",
@@ -218,6 +218,7 @@ export const mandates: Record<keyof typeof english, string> = {
   "lapse.text_collector":
     "不能记录需要该资质的步骤。请续期，否则由债权人决定；未作决定的，案件将于 {time} 重新招标。",
   "lapse.waiting": "您选择等待续期至 {time}；届时未恢复的，案件重新招标。",
+  "lapse.none_heading": "{case} 受托方的资质",
   "lapse.none_title": "无须决定",
   "lapse.none_text": "受托方持有其委托所依据的资质。",
   "lapse.wait": "等待续期",

@@ -104,6 +104,8 @@ export const market: Record<keyof typeof en, string> = {
   "practice.see": "查看",
   "practice.places": "地点",
   "practice.places_hint": "选择省或州即涵盖其下城市。只能选择资质所及的地点。",
+  "practice.inside_one": "{field}：{count} 个细分领域",
+  "practice.inside_other": "{field}：{count} 个细分领域",
   "practice.cities": "{place}的城市",
   "practice.no_licence": "可选地点取决于您的资质，目前还没有已核验的资质。",
   "practice.fields": "执业领域",

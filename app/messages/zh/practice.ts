@@ -11,7 +11,10 @@ export const practice: Record<keyof typeof english, string> = {
   "practice.holders": "资质属于谁？",
   "practice.holders_text":
     "指定成员的资质，仅供该成员及在其名下工作的人员使用；未指定的，供本机构所有人使用。",
-  "practice.holder_of": "{number}，{holder}",
+  "practice.holder_of": "{number}，{territory}，{holder}",
+  "practice.holder_gone": "该资质的持有人已离开。在指定他人之前，此资质在这里不再计入。",
+  "practice.everybody": "全体成员",
+  "practice.nobody": "无",
   "practice.staff": "受监督的人员",
   "practice.staff_text":
     "没有资质的人员可以在持证成员名下工作；法律规定仅限持证人员办理的步骤，他们不能办理。",

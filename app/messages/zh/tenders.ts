@@ -220,7 +220,7 @@ export const tenders: Record<keyof typeof en, string> = {
   "compare.time_note_other": "{count} 天内首次行动",
   "compare.time_taken_one": "其在本平台已结的 {count} 件案件用时 {months}",
   "compare.time_taken_other": "其在本平台已结的 {count} 件案件，十件中有八件用时 {months}",
-  "compare.time_taken_none": "该受托方在此没有已结案件，无从给出用时区间",
+  "compare.time_taken_none": "暂无用时区间：该受托方在此没有已结案件",
   "compare.months_range": "{least} 至 {most} 个月",
   "compare.licence": "资质",
   "compare.licence_checked": "{date} 核验",

@@ -95,7 +95,7 @@ function Holders({ practice: { licences, members, mayChange } }: { practice: Pra
   return (
     <Card title={t("practice.holders")}>
       <p>{t("practice.holders_text")}</p>
-      {licences.map(({ id, number, holderName, holderUserId }) => (
+      {licences.map(({ id, number, territory, holderName, holderUserId }) => (
         <ActionForm
           key={id}
           id={`holder-${id}`}
@@ -106,8 +106,13 @@ function Holders({ practice: { licences, members, mayChange } }: { practice: Pra
           <input type="hidden" name="licenceId" value={id} />
           <Select
             name="holderUserId"
-            label={t("practice.holder_of", { number, holder: holderName })}
-            choices={members.map(({ userId, name }) => ({ value: userId, label: name }))}
+            label={t("practice.holder_of", { number, territory, holder: holderName })}
+            hint={isGone(holderUserId, members) ? t("practice.holder_gone") : undefined}
+            choices={[
+              { value: "", label: t("practice.everybody") },
+              ...members.map(({ userId, name }) => ({ value: userId, label: name })),
+            ]}
+            noBlank
             optional
           />
           {mayChange && <Button>{t("form.save")}</Button>}
@@ -116,6 +121,10 @@ function Holders({ practice: { licences, members, mayChange } }: { practice: Pra
     </Card>
   );
 }
+
+/** Whose own licence it is has left: it counts for nobody here. */
+const isGone = (holderUserId: string | null, members: Member[]): boolean =>
+  holderUserId !== null && members.every(({ userId }) => userId !== holderUserId);
 
 function Staff({ practice: { members, mayChange } }: { practice: Practice }) {
   const t = useT();
@@ -137,7 +146,11 @@ function Staff({ practice: { members, mayChange } }: { practice: Practice }) {
           <Select
             name="supervisorUserId"
             label={t("practice.under", { name })}
-            choices={licensed.map((each) => ({ value: each.userId, label: each.name }))}
+            choices={[
+              { value: "", label: t("practice.nobody") },
+              ...licensed.map((each) => ({ value: each.userId, label: each.name })),
+            ]}
+            noBlank
             optional
           />
           {mayChange && <Button>{t("form.save")}</Button>}

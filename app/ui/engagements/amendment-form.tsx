@@ -61,10 +61,13 @@ export function AmendmentForm({ view, answer }: AmendmentFormProps) {
           <Select
             name="scope"
             label={t("amendment.scope")}
-            hint={t("amendment.scope_keep")}
-            choices={tenderScopes
-              .filter((scope) => scope !== before.scope)
-              .map((value) => ({ value, label: t(`scope.${value}`) }))}
+            choices={[
+              { value: "", label: t("amendment.scope_keep") },
+              ...tenderScopes
+                .filter((scope) => scope !== before.scope)
+                .map((value) => ({ value, label: t(`scope.${value}`) })),
+            ]}
+            noBlank
             optional
           />
           <RadioCards
@@ -75,13 +78,15 @@ export function AmendmentForm({ view, answer }: AmendmentFormProps) {
               { value: "change", label: t("amendment.fee_change") },
             ]}
           />
-          <RadioCards
-            name="model"
-            label={t("bid.model")}
-            choices={feeModels.map((value) => ({ value, label: t(`fee_model.${value}`) }))}
-            optional
-          />
-          <FeeFields feeModels={[...feeModels]} currency={heading.currency} />
+          <div className="other-fee">
+            <RadioCards
+              name="model"
+              label={t("bid.model")}
+              choices={feeModels.map((value) => ({ value, label: t(`fee_model.${value}`) }))}
+              optional
+            />
+            <FeeFields feeModels={[...feeModels]} currency={heading.currency} />
+          </div>
           <div className="form-acts">
             <Button tone="primary">{t("amendment.submit")}</Button>
           </div>

@@ -37,7 +37,7 @@ export function LapsePage({ view, answer, of }: LapsePageProps) {
     return (
       <div className="stack form">
         <PageHeader
-          title={t("lapse.none_title")}
+          title={t("lapse.none_heading", { case: heading.code })}
           back={{ to: `/cases/${heading.caseId}`, label: heading.code }}
         />
         <EmptyState title={t("lapse.none_title")}>

@@ -56,7 +56,7 @@ export function PracticePage({ view, answer }: { view: PracticeView; answer: unk
             name="fields"
             title={t("practice.fields")}
             hint={t("practice.fields_hint")}
-            groups={fieldTree(view)}
+            groups={fieldTree(view, t)}
           />
           <CheckboxGroup
             name="claimKinds"
@@ -179,8 +179,12 @@ function placeTree({ places }: PracticeView, t: ReturnType<typeof useT>): Group[
   }));
 }
 
-const fieldTree = ({ fields }: PracticeView): Group[] =>
-  fields.map((branch) => ({ ...branch, inside: branch.fields, insideTitle: branch.name }));
+const fieldTree = ({ fields }: PracticeView, t: ReturnType<typeof useT>): Group[] =>
+  fields.map((branch) => ({
+    ...branch,
+    inside: branch.fields,
+    insideTitle: t("practice.inside", { count: branch.fields.length, field: branch.name }),
+  }));
 
 /** Ticks of two levels; the lower one unfolds, and stands open where something in it is ticked. */
 function Tree({ name, title, hint, groups }: { name: string; title: string; hint: string; groups: Group[] }) {
