@@ -6,7 +6,8 @@ test("on the list of rounds single keys walk, search and open from anywhere, nev
   server,
   demo,
 }) => {
-  const room = await browser.newContext({ baseURL: server.url, storageState: demo.sessions.lawyer });
+  const desk = { viewport: { width: 1280, height: 800 }, baseURL: server.url };
+  const room = await browser.newContext({ ...desk, storageState: demo.sessions.lawyer });
   const page = await room.newPage();
   await page.goto("/rounds");
   await page.waitForLoadState("networkidle");
