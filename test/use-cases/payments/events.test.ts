@@ -1,13 +1,11 @@
 import { count } from "drizzle-orm";
-import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { system } from "#app/domain/accounts/actor.ts";
 import { receiveEvent } from "#app/use-cases/payments/receive-event.server.ts";
 import { balanceOf } from "#db/queries/ledger.ts";
-import { payments, providerEvents } from "#db/schema/payments.ts";
-import { books, emptyBooks } from "#test/support/ledger.ts";
+import { providerEvents } from "#db/schema/payments.ts";
 import { aPaymentWorld, heldBy, signed } from "#test/support/payments.ts";
-import { aLawyer, aWorld, type Person, passTime, type World } from "#test/support/world.ts";
+import { aLawyer, aWorld, type Person, type World } from "#test/support/world.ts";
 
 let world: World;
 let at: Awaited<ReturnType<typeof aPaymentWorld>>;
@@ -119,72 +117,3 @@ test("a signed event cannot say what is not so: the object is read from the prov
   });
   expect(await balanceOf(world.db, { kind: "debtor", bookId: caseId }, "USD")).toBe(0n);
 });
-
-test("whatever order, repetition and delay a week's events come in, the books end the same and equal the provider's", async () => {
-  const paid = await newPayment(40_000n);
-  const refunded = await newPayment(30_000n);
-  const won = await newPayment(20_000n);
-  const lost = await newPayment(15_000n);
-  const never = await newPayment(9_000n);
-  for (const id of [paid, refunded]) await at.pay(id, "4000000000000077");
-  for (const id of [won, lost]) await at.pay(id, "4000000000000259");
-  await at.pay(never, "4000000000000002");
-  const on = { stripeAccount: account };
-  const [first, second] = (await at.local.stripe.disputes.list({}, on)).data;
-  await passTime(world, { days: 3 });
-  await at.local.happen("dispute-decided", { account, dispute: second.id, won: true });
-  await at.local.happen("dispute-decided", { account, dispute: first.id, won: false });
-  const session = await at.local.stripe.checkout.sessions.retrieve(
-    (await at.paymentOf(refunded)).sessionId!,
-    {},
-    on,
-  );
-  await at.local.stripe.refunds.create(
-    { payment_intent: String(session.payment_intent), amount: 12_000 },
-    on,
-  );
-  const [out] = await at.local.happen<{ id: string }[]>("pay-out", { account });
-  await at.local.happen("payout-answered", { account, payout: out.id, arrived: true });
-  const week = await at.events(account);
-  const endings = new Set<string>();
-  await fc.assert(
-    fc.asyncProperty(
-      fc.shuffledSubarray([...week, ...week.slice(-20)], {
-        minLength: week.length + 20,
-        maxLength: week.length + 20,
-      }),
-      fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }),
-      async (order, pauses) => {
-        await emptyBooks(world.owner);
-        await world.owner.execute("update payments set status = 'open', intent_id = null, settled_at = null");
-        await world.owner.execute("delete from provider_events");
-        for (const [index, event] of order.entries()) {
-          await at.deliver(event);
-          if (pauses[index % pauses.length] && index % 3 === 0) await at.work();
-        }
-        await at.work();
-        await passTime(world, { hours: 2 });
-        await at.work();
-        const { kept, replayed, transfers } = await books(world.db);
-        expect([...kept].sort()).toEqual([...replayed].sort());
-        expect([...kept.values()].reduce((sum, each) => sum + each, 0n)).toBe(0n);
-        const stands = (await world.db.select().from(payments)).map(
-          ({ id, status, intentId }) => `${id} ${status} ${intentId}`,
-        );
-        const causes = transfers.map(({ cause, leg, amount }) => `${cause} ${leg} ${amount}`).sort();
-        endings.add(
-          JSON.stringify([causes, [...kept].sort(), stands.sort()], (_, each) =>
-            typeof each === "bigint" ? String(each) : each,
-          ),
-        );
-        const held = await balanceOf(world.db, { kind: "connected_balance", bookId: lawyer.orgId }, "USD");
-        expect(held).toBe(await heldBy(at.local.stripe, account, "USD"));
-        const open = await world.db.select({ n: count() }).from(providerEvents);
-        expect(open[0].n).toBe(week.length);
-      },
-    ),
-    { numRuns: 4 },
-  );
-  expect(endings.size).toBe(1);
-  expect((await at.paymentOf(never)).status).toBe("expired");
-}, 180_000);
