@@ -80,6 +80,10 @@ export function Layout({ children }: { children: ReactNode }) {
 const isStill = (handle: unknown) =>
   typeof handle === "object" && handle !== null && "still" in handle && handle.still === true;
 
+/** A page for debtors (`export const handle = { quiet: true }`) offers nobody an account. */
+const isQuiet = (handle: unknown) =>
+  typeof handle === "object" && handle !== null && "quiet" in handle && handle.quiet === true;
+
 const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
 
 export default function Root() {
@@ -93,12 +97,13 @@ export default function Root() {
 /** Signed in, the work rooms; otherwise, and when even the frame's data failed, the public frame. */
 function Frame({ children }: { children: ReactNode }) {
   const shell = useRouteLoaderData<typeof loader>("root");
+  const quiet = useMatches().some(({ handle }) => isQuiet(handle));
   const theme = shell?.theme ?? "auto";
   const demo = shell?.demo ?? false;
   const toasts = <ToastRegion message={shell?.flash ?? null} />;
   if (!shell?.user) {
     return (
-      <PublicShell theme={theme} demo={demo}>
+      <PublicShell theme={theme} demo={demo} quiet={quiet}>
         {children}
         {toasts}
       </PublicShell>

@@ -7,6 +7,8 @@ import { titleMeta } from "#app/ui/title-meta.ts";
 import { readPayPage } from "#app/use-cases/payments/read-pay-page.server.ts";
 
 export const meta = titleMeta;
+/** A debtor comes here to pay, and is offered nothing else. */
+export const handle = { quiet: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "page.public");

@@ -8,8 +8,16 @@ import { useT } from "./messages.tsx";
 import { LanguageSwitch, type Theme } from "./preference-switch.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
+type PublicShellProps = {
+  theme: Theme;
+  demo: boolean;
+  /** Without the ways in: for pages of debtors, who come for one thing. */
+  quiet?: boolean;
+  children: ReactNode;
+};
+
 /** The frame for people who are not signed in. */
-export function PublicShell({ theme, demo, children }: { theme: Theme; demo: boolean; children: ReactNode }) {
+export function PublicShell({ theme, demo, quiet = false, children }: PublicShellProps) {
   const t = useT();
   return (
     <div className="shell public">
@@ -23,12 +31,16 @@ export function PublicShell({ theme, demo, children }: { theme: Theme; demo: boo
           <span className="wide-only">
             <LanguageSwitch />
           </span>
-          <Link to="/sign-in" className="top-link">
-            {t("nav.sign_in")}
-          </Link>
-          <LinkButton to="/sign-up" tone="primary" small>
-            {t("nav.sign_up")}
-          </LinkButton>
+          {!quiet && (
+            <>
+              <Link to="/sign-in" className="top-link">
+                {t("nav.sign_in")}
+              </Link>
+              <LinkButton to="/sign-up" tone="primary" small>
+                {t("nav.sign_up")}
+              </LinkButton>
+            </>
+          )}
         </div>
       </header>
       <main id="content" tabIndex={-1}>

@@ -40,7 +40,7 @@ export function ProposePage({ view, answer }: { view: ProposalView | null; answe
   return (
     <FormPage title={t(`desk.act.${act}`)} lead={t(`desk.lead.${act}`)} back={back}>
       <ActionForm answer={answer} values={{ amount: typed }}>
-        <p>
+        <p className="form-say">
           {t(`desk.kind.${kind}`)} · {formatMoney(amount, currency, locale)}
         </p>
         <input type="hidden" name="caseId" value={caseId} />
@@ -76,22 +76,24 @@ export function DecidePage({ proposal, answer }: { proposal: ActLine | null; ans
     <FormPage title={t("desk.decide_title")} lead={t("desk.decide_lead")} back={back}>
       {proposal ? (
         <ActionForm answer={answer}>
-          <KeyValue
-            pairs={[
-              { label: t("desk.what"), value: t(`desk.act.${proposal.act}`) },
-              { label: t("desk.about"), value: proposal.about },
-              ...(proposal.amount === null
-                ? []
-                : [
-                    {
-                      label: t("money.amount"),
-                      value: formatMoney(proposal.amount, proposal.currency, locale),
-                    },
-                  ]),
-              { label: t("desk.by"), value: proposal.by },
-              { label: t("desk.reason"), value: proposal.reason },
-            ]}
-          />
+          <div className="form-say">
+            <KeyValue
+              pairs={[
+                { label: t("desk.what"), value: t(`desk.act.${proposal.act}`) },
+                { label: t("desk.about"), value: proposal.about },
+                ...(proposal.amount === null
+                  ? []
+                  : [
+                      {
+                        label: t("money.amount"),
+                        value: formatMoney(proposal.amount, proposal.currency, locale),
+                      },
+                    ]),
+                { label: t("desk.by"), value: proposal.by },
+                { label: t("desk.reason"), value: proposal.reason },
+              ]}
+            />
+          </div>
           <input type="hidden" name="caseId" value={proposal.caseId} />
           <input type="hidden" name="actId" value={proposal.id} />
           <RadioCards

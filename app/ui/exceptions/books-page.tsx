@@ -42,7 +42,7 @@ function AccountCard({ account, zone }: { account: Account; zone: string }) {
   const name = orgName ?? t("books.platform");
   return (
     <Card title={name}>
-      <p>
+      <p className="books-line">
         <Chip tone={agrees ? "ok" : "bad"}>{t(agrees ? "books.agree" : "books.differs")}</Chip>{" "}
         {accountId && <code>{accountId}</code>} <span className="hint">{t("books.at")} </span>
         <Instant at={at} zone={zone} />

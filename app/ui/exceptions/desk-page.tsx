@@ -96,7 +96,14 @@ function useExceptionColumns(zone: string): Column<ExceptionLine>[] {
     {
       key: "about",
       header: t("desk.about"),
-      cell: ({ about, isCase, caseId }) => (isCase ? <Link to={`/cases/${caseId}`}>{about}</Link> : about),
+      cell: ({ about, isCase, caseId }) =>
+        isCase ? (
+          <Link className="code-link" to={`/cases/${caseId}`}>
+            {about}
+          </Link>
+        ) : (
+          about
+        ),
     },
     { key: "since", header: t("desk.since"), cell: ({ openedAt }) => <Instant at={openedAt} zone={zone} /> },
     {
@@ -151,7 +158,11 @@ function useActColumns(zone: string, open: boolean): Column<ActLine>[] {
     {
       key: "about",
       header: t("desk.about"),
-      cell: ({ about, caseId }) => <Link to={`/cases/${caseId}`}>{about}</Link>,
+      cell: ({ about, caseId }) => (
+        <Link className="code-link" to={`/cases/${caseId}`}>
+          {about}
+        </Link>
+      ),
     },
     { key: "reason", header: t("desk.reason"), cell: ({ reason }) => reason, wideOnly: true },
     { key: "by", header: t("desk.by"), cell: ({ by }) => by },

@@ -36,7 +36,7 @@ export function AskPage({ view, answer }: AskPageProps) {
     >
       {isOpen(view) ? (
         <ActionForm answer={answer} values={{ amount: typedOwed, payee: payees[0].payee }}>
-          <p>{t("ask.owed", { amount: formatMoney(owed, currency, locale) })}</p>
+          <p className="form-say">{t("ask.owed", { amount: formatMoney(owed, currency, locale) })}</p>
           <input type="hidden" name="paymentId" value={paymentId} />
           <MoneyField name="amount" label={t("ask.amount")} currency={currency} />
           <RadioCards

@@ -90,12 +90,12 @@ function useColumns(): Column<AskedPayment>[] {
     {
       key: "page",
       header: t("asked.page"),
-      cell: ({ path, url, status }) =>
-        status === "paid" ? (
-          <Link to={path}>{t("asked.open")}</Link>
-        ) : (
-          <CopyableId value={url} short={path.slice(0, 12)} />
-        ),
+      cell: ({ path, url, status }) => (
+        <>
+          <Link to={path}>{t("asked.open")}</Link>{" "}
+          {status !== "paid" && <CopyableId value={url} short={path.slice(0, 12)} />}
+        </>
+      ),
     },
     {
       key: "amount",

@@ -31,7 +31,9 @@ export function SettlementPage({ view, answer }: SettlementPageProps) {
       <Card title={t(`money.settle.${kind}`)}>
         {most > 0 ? (
           <ActionForm answer={answer} values={{ paidOn: today }}>
-            <p>{t(`money.settle.${kind}_lead`, { amount: formatMoney(most, currency, locale) })}</p>
+            <p className="form-say">
+              {t(`money.settle.${kind}_lead`, { amount: formatMoney(most, currency, locale) })}
+            </p>
             <input type="hidden" name="kind" value={kind} />
             <input type="hidden" name="reportId" value={reportId} />
             <DateField name="paidOn" label={t("money.settle.on")} max={today} />
@@ -78,7 +80,7 @@ function AnswerForm({ report, currency, answer }: { report: Answered; currency: 
   });
   return (
     <ActionForm answer={answer}>
-      <p>{lead}</p>
+      <p className="form-say">{lead}</p>
       <input type="hidden" name="kind" value={report.kind} />
       <input type="hidden" name="reportId" value={report.id} />
       <RadioCards

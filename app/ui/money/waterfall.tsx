@@ -113,7 +113,7 @@ export function FeeCard({ fee, figures, currency }: FeeCardProps) {
   const t = useT();
   return (
     <Card title={t("money.fee.title")}>
-      <table className="figures-table">
+      <table className="figures-table basis-below">
         <tbody>
           <tr>
             <th scope="row">{t("money.fee.agreed")}</th>

@@ -22,6 +22,7 @@ type PayView = {
   creditor: string;
   isOver: boolean;
   local: boolean;
+  caseId: string | null;
 };
 
 /** The payer's page: who is paid, what for and how much; then one button, or what became of it. */
@@ -29,13 +30,14 @@ export function PayPage({ payment, here }: { payment: PayView | null; here: stri
   const t = useT();
   const locale = useLocale();
   if (!payment) return <PageHeader title={t("pay.gone.title")} lead={t("pay.gone.text")} />;
-  const { purpose, amount, currency, code, payee, creditor, local } = payment;
+  const { purpose, amount, currency, code, payee, creditor, local, caseId } = payment;
   const isDebtor = purpose === "recovery";
   return (
     <div className="stack form">
       <PageHeader
         title={t("pay.title", { amount: formatMoney(amount, currency, locale) })}
         lead={t("pay.lead", { what: t(`pay.what.${purpose}`), code })}
+        back={caseId ? { to: `/cases/${caseId}/money`, label: code } : undefined}
       />
       {local && <Notice tone="info">{t("payments.local")}</Notice>}
       <Card>

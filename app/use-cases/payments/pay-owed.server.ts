@@ -16,7 +16,8 @@ const accountOf = { collector_fee: "fee_owed", platform_charge: "charge_owed" } 
 
 /**
  * The creditor pays what it owes: the collector's fee on the collector's own account, the platform's charge on the platform's. The two
- * are never one payment, so that no part of a fee passes the platform. One page at a time is open for each.
+ * are never one payment, so that no part of a fee passes the platform. What can be paid at an open page is not
+ * asked for twice.
  */
 export function payOwed(ctx: Ctx, input: PayOwed): Promise<Result<string, PayOwedRefusal>> {
   return transact<string, PayOwedRefusal>(ctx, async (tx) => {
@@ -28,12 +29,13 @@ export function payOwed(ctx: Ctx, input: PayOwed): Promise<Result<string, PayOwe
     const amount = await balanceOf(tx, { kind: accountOf[purpose], bookId: caseId }, currency);
     const parties = partiesOf(kase, purpose);
     if (amount === 0n || !parties) return err({ kind: "nothing-owed" });
-    const [open] = await openPayments(tx, caseId, purpose);
-    if (open && open.amount === amount) return ok(payPath(ctx.secrets, open));
+    const open = await openPayments(tx, caseId, purpose);
+    const left = open.reduce((sum, each) => sum - each.amount, amount);
+    if (left <= 0n) return ok(payPath(ctx.secrets, open[0]));
     const key = { caseId, id: input.paymentId };
     const path = payPath(ctx.secrets, key);
     const asked = await askPayment(tx, ctx, {
-      ...{ ...key, ...parties, purpose, amount, currency, label: kase.code },
+      ...{ ...key, ...parties, purpose, amount: left, currency, label: kase.code },
       ...{ forPlan: false, locale: ctx.locale, paidPath: path, backPath: path },
     });
     return asked.ok ? ok(path) : asked;

@@ -22,5 +22,7 @@ export async function readPayPage(ctx: Ctx, token: string) {
     creditor: creditor?.name ?? "",
     isOver: kase?.status === "closed" && purpose === "recovery",
     local: ctx.provider?.local ?? false,
+    /** The case's own page, for whoever may open it. */
+    caseId: (await findCase(ctx.db, ctx.actor, payment.caseId))?.caseId ?? null,
   };
 }

@@ -129,18 +129,23 @@ test("the creditor pays the fee on the collector's own account and the platform'
   expect(await owes("collector_fee", lawyer)).toMatchObject({ error: { kind: "case-not-found" } });
   const path = value(await owes("collector_fee"));
   expect(value(await owes("collector_fee"))).toBe(path);
-  await paysAt(path);
+  // More came in while the page stands open: only what it leaves is asked for anew.
+  await paysAt(value(await asks(lawyer, caseId, { amount: "200.00" })));
+  const rest = value(await owes("collector_fee"));
+  expect(rest).not.toBe(path);
+  expect(value(await owes("collector_fee"))).toBe(rest);
+  for (const each of [path, rest]) await paysAt(each);
   await paysAt(value(await owes("platform_charge")));
   const { figures, owes: left } = await money(creditor, caseId);
   expect(figures).toMatchObject({
     fee_owed: 0,
-    fee_settled: 15_000,
+    fee_settled: 18_000,
     charge_owed: 0,
     charge_settled: chargeAmount,
   });
   expect(left).toEqual([]);
   // The debt is lessened by what the debtor paid alone.
-  expect(figures.debt).toBe(-100_000);
+  expect(figures.debt).toBe(-120_000);
   expect(await owes("collector_fee")).toMatchObject({ error: { kind: "nothing-owed" } });
   const platform = await balanceOf(world.db, { kind: "platform_fees", bookId: creditor.orgId }, "USD");
   expect(platform).toBe(await at.platformHolds("USD"));
