@@ -53,10 +53,10 @@ export default function ReviewPortfolioRoute() {
         <PortfolioContents portfolio={portfolio} at={`/admin/portfolios/${portfolio.id}`} />
         {portfolio.waiting && (
           <Card title={t("portfolios.verdict")}>
-            <ActionForm answer={answer}>
+            <ActionForm answer={answer} className="form">
               <RadioCards
                 name="verdict"
-                label={t("portfolios.verdict")}
+                label={t("portfolios.verdict_question")}
                 choices={(["approve", "return", "refuse"] as const).map((value) => ({
                   value,
                   label: t(`portfolios.verdict.${value}`),

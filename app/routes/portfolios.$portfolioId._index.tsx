@@ -58,8 +58,9 @@ export default function PortfolioRoute() {
         back={{ to: creditor ? "/portfolios" : "/admin/portfolios", label: t("portfolios.title") }}
       />
       <div className="stack">
-        <PortfolioContents portfolio={portfolio} at={`/portfolios/${portfolio.id}`} creditor={creditor} />
-        {creditor && portfolio.editable && <LotForms lots={portfolio.lots.rows} answer={answer} />}
+        <PortfolioContents portfolio={portfolio} at={`/portfolios/${portfolio.id}`} creditor={creditor}>
+          {creditor && portfolio.editable && <LotForms lots={portfolio.lots.rows} answer={answer} />}
+        </PortfolioContents>
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { chaseAnswers } from "#app/use-cases/conversation/chase-answers.server.t
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { keepMandates } from "#app/use-cases/engagements/keep-mandates.server.ts";
 import { settleLapses } from "#app/use-cases/engagements/settle-lapses.server.ts";
+import { keepLotMandates } from "#app/use-cases/lots/keep-lot-mandates.server.ts";
 import { postLotClaims } from "#app/use-cases/lots/post-lot-claims.server.ts";
 import { foldCounts } from "#app/use-cases/market/fold-counts.server.ts";
 import { lookForSearches } from "#app/use-cases/market/look-for-searches.server.ts";
@@ -40,6 +41,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "lot-claims", everySeconds: 2, run: settled((ctx) => postLotClaims(ctx)) },
   { name: "licences", everySeconds: 5, run: settled(keepLicences) },
   { name: "mandates", everySeconds: 5, run: settled(keepMandates) },
+  { name: "lot-mandates", everySeconds: 5, run: settled(keepLotMandates) },
   { name: "lapses", everySeconds: 5, run: settled(settleLapses) },
   { name: "round-counts", everySeconds: 2, run: settled(foldCounts) },
   { name: "round-news", everySeconds: 5, run: settled(spreadNews) },

@@ -141,4 +141,7 @@ export const lotMandates = {
   "lot.cases_of_one": "{count} of {of} claims is a case",
   "lot.cases_of_other": "{count} of {of} claims are cases",
   "lot.no_bids": "nobody bid; open a new round",
+  "portfolios.split_anew_text": "All lots are made again, as if none had been merged or left out.",
+  "portfolios.offer": "What the lots are offered for",
+  "portfolios.verdict_question": "What becomes of this portfolio?",
 };

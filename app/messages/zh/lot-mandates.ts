@@ -134,4 +134,7 @@ export const lotMandates = {
   "lot.cases_of_one": "{of}笔中{count}笔已立案",
   "lot.cases_of_other": "{of}笔中{count}笔已立案",
   "lot.no_bids": "无人报价，可重新招标",
+  "portfolios.split_anew_text": "所有分包将重新生成，此前的合并和略去不再保留。",
+  "portfolios.offer": "招标条件",
+  "portfolios.verdict_question": "如何处理本资产包？",
 };

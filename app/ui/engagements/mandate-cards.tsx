@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Chip, type ChipTone } from "#app/ui/chip.tsx";
@@ -38,18 +39,38 @@ type CardsProps = { caseId: string; mandate: Mandate; zone: string };
 
 /** A mandate in force: how it stands, what was amended, and what could be done about it. */
 export function MandateCards({ caseId, mandate, zone }: CardsProps) {
+  const t = useT();
   return (
     <>
-      <StandingCard caseId={caseId} mandate={mandate} zone={zone} />
+      <StandingCard mandate={mandate} zone={zone}>
+        {mandate.mayEnd && (
+          <div className="acts">
+            <LinkButton
+              to={`/cases/${caseId}/retender`}
+              tone={mandate.quietSince || mandate.periodOver ? "primary" : "quiet"}
+            >
+              {t("mandate.end")}
+            </LinkButton>
+          </div>
+        )}
+      </StandingCard>
       <AmendmentsCard caseId={caseId} mandate={mandate} />
       <SplitCard shares={mandate.shares} />
     </>
   );
 }
 
-function StandingCard({ caseId, mandate, zone }: CardsProps) {
+type StandingProps = {
+  mandate: Pick<Mandate, "periodEndsAt" | "periodOver" | "quietSince" | "charge">;
+  zone: string;
+  /** What can be done about it. */
+  children?: ReactNode;
+};
+
+/** How long a mandate runs and whether its collector keeps it. */
+export function StandingCard({ mandate, zone, children }: StandingProps) {
   const t = useT();
-  const { periodEndsAt, periodOver, quietSince, charge, mayEnd } = mandate;
+  const { periodEndsAt, periodOver, quietSince, charge } = mandate;
   return (
     <Card title={t("mandate.standing")}>
       <KeyValue
@@ -81,13 +102,7 @@ function StandingCard({ caseId, mandate, zone }: CardsProps) {
             : []),
         ]}
       />
-      {mayEnd && (
-        <div className="acts">
-          <LinkButton to={`/cases/${caseId}/retender`} tone={quietSince || periodOver ? "primary" : "quiet"}>
-            {t("mandate.end")}
-          </LinkButton>
-        </div>
-      )}
+      {children}
     </Card>
   );
 }

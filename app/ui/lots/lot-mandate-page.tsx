@@ -1,4 +1,5 @@
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { StandingCard } from "#app/ui/engagements/mandate-cards.tsx";
 import {
   type SignablePaper,
   SignablePaperView,
@@ -8,13 +9,21 @@ import { useT } from "#app/ui/messages.tsx";
 import { LotHeader, type LotHeading, type LotSide } from "./lot-header.tsx";
 import { LotProgress } from "./lot-progress.tsx";
 
+/** How the mandate stands; null before it is in force. */
+type LotMandateStanding = {
+  periodEndsAt: Date | null;
+  periodOver: boolean;
+  quietSince: Date | null;
+  charge: null;
+} | null;
+
 type LotMandatePageProps = {
-  view: { heading: LotHeading; side: LotSide; paper: SignablePaper | null };
+  view: { heading: LotHeading; side: LotSide; paper: SignablePaper | null; standing: LotMandateStanding };
   answer: SigningAnswer;
 };
 
 /** The one mandate of a lot: who has signed it, and how its claims become cases once both have. */
-export function LotMandatePage({ view: { heading, side, paper }, answer }: LotMandatePageProps) {
+export function LotMandatePage({ view: { heading, side, paper, standing }, answer }: LotMandatePageProps) {
   const t = useT();
   const home = `/lots/${heading.caseId}`;
   return (
@@ -29,7 +38,8 @@ export function LotMandatePage({ view: { heading, side, paper }, answer }: LotMa
           schedule="list"
           inForce={{ text: t("lot.in_force_text"), to: `${home}/claims`, label: t("lot.to_claims") }}
         >
-          {paper.engagedAt && <LotProgress heading={heading} />}
+          {standing && <LotProgress heading={heading} />}
+          {standing && <StandingCard mandate={standing} zone={heading.zone} />}
         </SignablePaperView>
       ) : (
         <EmptyState title={t("engagement.none_title")}>

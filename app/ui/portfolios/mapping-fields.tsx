@@ -21,7 +21,7 @@ export function ColumnChoices({ headers, columns }: ColumnChoicesProps) {
     headers.map((header) => ({ value: header, label: header })),
   );
   return (
-    <fieldset>
+    <fieldset className="band fields">
       <legend>{t("portfolios.mapping")}</legend>
       <div className="field-grid">
         {claimFields.map((field) => (
@@ -55,7 +55,7 @@ export function FormChoices({ forms, terms }: { forms: CellForms; terms: FileTer
     });
   });
   return (
-    <fieldset>
+    <fieldset className="band fields">
       <legend>{t("portfolios.forms")}</legend>
       <div className="field-grid">
         <Select

@@ -1,8 +1,10 @@
+import type { ReactNode } from "react";
 import { formatCount } from "#app/messages/format.ts";
 import { Card } from "#app/ui/card.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Money } from "#app/ui/format.tsx";
+import { KeyValue } from "#app/ui/key-value.tsx";
 import { LotStanding } from "#app/ui/lots/lot-standing.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -40,32 +42,71 @@ function useSumColumns<Row extends ClaimSum>() {
   ];
 }
 
-/** `at`: the address of the page; `creditor`: its reader owns the portfolio, and may open the lots. */
-type ContentsProps = { portfolio: PortfolioFacts; at: string; creditor?: boolean };
+type ContentsProps = {
+  portfolio: PortfolioFacts;
+  /** The address of the page. */
+  at: string;
+  /** Its reader owns the portfolio, and may open the lots. */
+  creditor?: boolean;
+  /** What can be done with the lots. */
+  children?: ReactNode;
+};
 
-/** What an import found and what lots were made of it; the same for the creditor and the reviewer. */
-export function PortfolioContents({ portfolio, at, creditor = false }: ContentsProps) {
-  const { id, counts, lots, reading, reviewNote } = portfolio;
+/** What an import found and what lots were made of it, the lots first once there are any; the same for the creditor and the reviewer. */
+export function PortfolioContents({ portfolio, at, creditor = false, children }: ContentsProps) {
+  const { counts, lots, reading, reviewNote, offer } = portfolio;
   const t = useT();
-  const offered = lots.rows.some(({ state }) => state !== "planned");
+  const isSplit = lots.total > 0;
+  const lotsCard = <LotsCard lots={lots} at={at} creditor={creditor} />;
   return (
     <>
       {reading && <ImportProgress reading={reading} rows={counts.rows} />}
-      {reviewNote && <Notice title={t("portfolios.note")}>{reviewNote}</Notice>}
-      {offered && <LotsCard lots={lots} at={at} creditor={creditor} />}
-      <Card title={t("portfolios.counts")}>
-        <ImportFigures counts={counts} />
-        {counts.rejected + counts.duplicates > 0 && (
-          <p>
-            <a href={`/portfolios/${id}/rejects`} download>
-              {t("portfolios.rejects")}
-            </a>
-          </p>
-        )}
-      </Card>
+      {reviewNote && (
+        <Notice tone="wait" title={t("portfolios.note")}>
+          <p className="written">{reviewNote}</p>
+        </Notice>
+      )}
+      {isSplit && lotsCard}
+      {offer && <OfferCard offer={offer} />}
+      {isSplit && children}
+      <FileCard portfolio={portfolio} />
       <GroupsCard groups={portfolio.groups} at={at} />
-      {!offered && !reading && <LotsCard lots={lots} at={at} creditor={creditor} />}
+      {!isSplit && !reading && lotsCard}
+      {!isSplit && children}
     </>
+  );
+}
+
+function OfferCard({ offer: { goal, windowHours } }: { offer: NonNullable<PortfolioFacts["offer"]> }) {
+  const t = useT();
+  return (
+    <Card title={t("portfolios.offer")}>
+      <KeyValue
+        pairs={[
+          { label: t("cases.goal.goal"), value: t(`cases.goal.${goal}`) },
+          {
+            label: t("cases.goal.window"),
+            value: t("cases.goal.window_days", { count: windowHours / 24 }),
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function FileCard({ portfolio: { id, counts } }: { portfolio: PortfolioFacts }) {
+  const t = useT();
+  return (
+    <Card title={t("portfolios.counts")}>
+      <ImportFigures counts={counts} />
+      {counts.rejected + counts.duplicates > 0 && (
+        <p className="after-pairs">
+          <a href={`/portfolios/${id}/rejects`} download>
+            {t("portfolios.rejects")}
+          </a>
+        </p>
+      )}
+    </Card>
   );
 }
 

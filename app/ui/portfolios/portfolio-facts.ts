@@ -1,6 +1,6 @@
 import type { DebtorKind, Standing } from "#app/domain/portfolios/claim.ts";
 import type { LotState } from "#app/domain/portfolios/lot-state.ts";
-import type { ImportCounts, PortfolioStatus } from "#app/domain/portfolios/portfolio.ts";
+import type { ImportCounts, LotOffer, PortfolioStatus } from "#app/domain/portfolios/portfolio.ts";
 
 /** Claims of one kind taken together; `principal` in minor units. */
 export type ClaimSum = {
@@ -32,6 +32,8 @@ export type PortfolioFacts = {
   counts: ImportCounts;
   status: PortfolioStatus;
   reviewNote: string | null;
+  /** What its lots were sent in for; null before. */
+  offer: LotOffer | null;
   /** How far an import is that is not at its end, in bytes of its file. */
   reading: { read: number; of: number } | null;
   groups: Part<ClaimSum & { groupNo: number; standing: Standing }>;

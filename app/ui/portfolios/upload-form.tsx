@@ -31,17 +31,21 @@ export function UploadForm({ answer }: { answer: Answer | undefined }) {
   const { said, tried, read } = answer ?? {};
   return (
     <ActionForm answer={answer} values={answer?.values} multipart className="form">
-      {said && (
-        <Notice tone="bad" title={t("portfolios.refused_file")}>
-          {said}
-        </Notice>
-      )}
-      {tried && (
-        <Notice title={t("portfolios.tried")}>
-          <p>{t("portfolios.tried_text")}</p>
-          {read?.remembered && <p>{t("portfolios.remembered")}</p>}
-          <ImportFigures counts={tried} />
-        </Notice>
+      {(said || tried) && (
+        <div className="field">
+          {said && (
+            <Notice tone="bad" title={t("portfolios.refused_file")}>
+              {said}
+            </Notice>
+          )}
+          {tried && (
+            <Notice title={t("portfolios.tried")}>
+              <p>{t("portfolios.tried_text")}</p>
+              {read?.remembered && <p>{t("portfolios.remembered")}</p>}
+              <ImportFigures counts={tried} />
+            </Notice>
+          )}
+        </div>
       )}
       <FileField
         name="file"

@@ -1,17 +1,12 @@
 import { may } from "#app/domain/accounts/access.ts";
-import type { Role } from "#app/domain/accounts/actor.ts";
-import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import type { EngagementContents } from "#app/domain/engagements/contents.ts";
 import { keepingOf, periodNoticeDays, silenceDays } from "#app/domain/engagements/period.ts";
-import { historyOf } from "#app/domain/law/history.ts";
-import { ladder } from "#app/domain/law/ladder.ts";
 import { recordTypes, stepTypes } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
-import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { hasLawfulStep } from "#app/use-cases/lawful-step.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
-import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import type { Tx } from "#db/client.ts";
 import { decideAmendment, lockAmendment, unansweredAmendments } from "#db/queries/amendments.ts";
 import { type CaseRow, lockCase } from "#db/queries/cases.ts";
@@ -22,8 +17,6 @@ import {
   periodsRunningOut,
   updateEngagement,
 } from "#db/queries/engagements.ts";
-import { lawBook } from "#db/queries/law.ts";
-import { organizationOf } from "#db/queries/organizations.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";
 
@@ -96,21 +89,6 @@ const lastActOf = (events: readonly TimelineEvent[], orgId: string | null, engag
   events.findLast(
     ({ type, actorOrgId, recordedAt }) => acts.has(type) && actorOrgId === orgId && recordedAt >= engagedAt,
   )?.recordedAt ?? null;
-
-async function hasLawfulStep(tx: Tx, ctx: Ctx, kase: CaseRow, events: TimelineEvent[]): Promise<boolean> {
-  const collector = kase.collectorOrgId ? await organizationOf(tx, kase.collectorOrgId) : null;
-  if (!collector) return false;
-  const role: Role = collector.kind === "platform" ? "guest" : collector.kind;
-  const rungs = ladder({
-    pack: packOfCase(await lawBook(tx), kase),
-    facts: factsOf(events),
-    history: historyOf(historyEventsOf(events)),
-    actor: await actorInputOf(tx, { orgId: collector.id, role }, ctx.now),
-    at: ctx.now.toISOString(),
-    stage: kase.stage,
-  });
-  return rungs.some(({ state, sequel, optional }) => (state === "next" && !optional) || sequel === "next");
-}
 
 async function tellOfPeriod(tx: Tx, ctx: Ctx, kase: CaseRow, row: EngagementRow): Promise<void> {
   await updateEngagement(tx, row, { periodToldAt: ctx.now });

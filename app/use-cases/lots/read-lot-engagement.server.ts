@@ -7,7 +7,7 @@ import {
   signablePaper,
 } from "#app/use-cases/engagements/signable-paper.server.ts";
 import { awardInForce } from "#db/queries/awards.ts";
-import { engagementFor } from "#db/queries/engagements.ts";
+import { type EngagementRow, engagementFor } from "#db/queries/engagements.ts";
 import { findLot, lotRelation } from "#db/queries/lots.ts";
 import { lotHeadingOf } from "./lot-heading.server.ts";
 
@@ -20,8 +20,16 @@ export async function readLotEngagement(ctx: Ctx, caseId: string) {
     heading: lotHeadingOf(lot, ctx),
     side: relation === "creditor" ? ("creditor" as const) : ("collector" as const),
     paper: drawn && (await signablePaper(ctx, { ...drawn, relation })),
+    standing: drawn?.row.engagedAt ? standingOf(drawn.row, ctx.now) : null,
   };
 }
+
+const standingOf = ({ periodEndsAt, alarmedAt }: EngagementRow, now: Date) => ({
+  periodEndsAt,
+  periodOver: periodEndsAt !== null && periodEndsAt <= now,
+  quietSince: alarmedAt,
+  charge: null,
+});
 
 /** The bytes of one of its papers for either side; null when the lot is not theirs or the paper is not drawn up. */
 export async function readLotPaper(ctx: Ctx, caseId: string, kind: PaperKind): Promise<PaperFile | null> {

@@ -2,7 +2,7 @@ import { may } from "#app/domain/accounts/access.ts";
 import type { CaseStatus } from "#app/domain/cases/moves.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
 import type { EngagementContents } from "#app/domain/engagements/contents.ts";
-import { monthsAfter } from "#app/domain/engagements/period.ts";
+import { firstWatch, monthsAfter } from "#app/domain/engagements/period.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { TooMany } from "#app/gateways/rate-limits.server.ts";
@@ -125,7 +125,7 @@ async function engage(
   const contents: EngagementContents = JSON.parse(paper.contents);
   const collector = await organizationOf(tx, award.collectorOrgId);
   if (!collector) throw new Error(`Lot ${caseId} was awarded to nobody`);
-  const { scope, periodMonths } = contents;
+  const { scope, periodMonths, terms } = contents;
   const decision = await mayHoldLot(tx, ctx, lot, { scope, orgId: collector.id, kind: collector.kind });
   if (!decision.allowed) return err({ kind: "not-capable", decision });
   const certificate = await certify(tx, ctx, {
@@ -144,6 +144,7 @@ async function engage(
   await updateEngagement(tx, paper, {
     ...certificate,
     engagedAt: ctx.now,
+    watchAt: firstWatch(ctx.now, terms.firstActDays),
     periodEndsAt: periodMonths ? monthsAfter(ctx.now, periodMonths) : null,
   });
   await setAwardStatus(tx, award, "engaged");
