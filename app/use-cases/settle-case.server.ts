@@ -14,6 +14,7 @@ import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { factsOf, historyEventsOf, withReminders } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { mandatesOfLot } from "#app/use-cases/lot-mandate.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 import { mandatesOf } from "#db/queries/engagements.ts";
@@ -136,7 +137,8 @@ export async function feeSoFar(
   found: SetOffs,
   events: ReadonlyMap<string, TimelineEvent>,
 ) {
-  const mandates = await mandatesOf(reader, kase.caseId);
+  const own = await mandatesOf(reader, kase.caseId);
+  const mandates = [...own, ...(await mandatesOfLot(reader, kase))];
   const fees = mandates.map((mandate) => feeUnder(kase, mandate, { found, events }));
   const charges = mandates.map(({ contents }) => chargeIn(JSON.parse(contents), bookOf(kase).currency));
   const sum = (amounts: readonly number[]) => amounts.reduce((all, each) => all + each, 0);

@@ -2,7 +2,7 @@ import { and, asc, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-or
 import type { Relation } from "#app/domain/accounts/access.ts";
 import { type Actor, isCollector } from "#app/domain/accounts/actor.ts";
 import { isId } from "#app/domain/ids.ts";
-import { ageBounds, amountBounds, type BandCell, type LotSpread } from "#app/domain/portfolios/bands.ts";
+import { ageDays, amountBounds, type BandCell, type LotSpread } from "#app/domain/portfolios/bands.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { lots, portfolioClaims, portfolioGroups } from "#db/schema/portfolios.ts";
 import { awards } from "#db/schema/tenders.ts";
@@ -136,10 +136,7 @@ export async function spreadOf(
     sql`${portfolioClaims.principal}`,
     amountBounds.map((bound) => bound * minorUnit),
   );
-  const age = bandOf(
-    days,
-    ageBounds.map((years) => Math.round(years * 365.25)),
-  );
+  const age = bandOf(days, ageDays);
   const counted = await reader.execute<Counted>(sql`
     select amount, age, count(*)::integer as claims, sum(principal)::text as principal, min(principal)::text as smallest,
       max(principal)::text as largest, avg(days)::integer as days

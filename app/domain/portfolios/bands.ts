@@ -25,3 +25,21 @@ export const principalOf = ({ cells }: Pick<LotSpread, "cells">): number =>
 
 /** The name of a cell in a form's fields. */
 export const cellKey = ({ amount, age }: Pick<BandCell, "amount" | "age">): string => `${amount}-${age}`;
+
+/** The rung of the first bound that a value lies below. */
+const rungOf = (value: number, bounds: readonly number[]): number => {
+  const at = bounds.findIndex((bound) => value < bound);
+  return at === -1 ? bounds.length : at;
+};
+
+/** The bounds of ages in days, as lots are counted by them. */
+export const ageDays = ageBounds.map((years) => Math.round(years * 365.25));
+
+/** The band of one claim: its principal in minor units, and the days it was overdue when its lot was made. */
+export const bandOf = (
+  { principal, days }: { principal: number; days: number },
+  minorUnit: number,
+): Pick<BandCell, "amount" | "age"> => ({
+  amount: rungOf(principal / minorUnit, amountBounds),
+  age: rungOf(days, ageDays),
+});

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type ClaimCurrency, parseAmount, typedAmount } from "#app/domain/cases/amount.ts";
 import { type BidTerms, basisPoints } from "#app/domain/tenders/terms.ts";
-import { type BandCell, cellKey, type LotSpread, principalOf } from "./bands.ts";
+import { type BandCell, bandOf, cellKey, type LotSpread, principalOf } from "./bands.ts";
 
 /** What a bidder asks for the claims of one band: a share of what comes in, and a fee for each claim whatever comes in. */
 export type BandRate = Pick<BandCell, "amount" | "age"> & { successBps: number; fixedFee: number };
@@ -128,3 +128,20 @@ export const rateFor = (
     successBps: 0,
     fixedFee: 0,
   };
+
+/**
+ * What a lot's mandate asks for one of its claims: the rate of its band. A claim that was counted a day before or after its birthday
+ * may have been put a band of age beside; the nearest of its amount that was priced is its own.
+ */
+export function termsOfClaim(
+  { rates, ...terms }: LotTerms,
+  claim: { principal: number; days: number },
+  minorUnit: number,
+): BidTerms {
+  const { amount, age } = bandOf(claim, minorUnit);
+  const [rate] = rates
+    .filter((each) => each.amount === amount)
+    .sort((a, b) => Math.abs(a.age - age) - Math.abs(b.age - age));
+  const { successBps, fixedFee } = rate ?? terms;
+  return { ...terms, model: fixedFee > 0 ? "hybrid" : "success", successBps, fixedFee };
+}

@@ -4,7 +4,13 @@ import { publishedSeries } from "#app/domain/law/series/published.ts";
 import { checkLot } from "#app/domain/portfolios/check-lot.ts";
 import { expectedOver, outlookOf, rankedLotBids, tightest } from "#app/domain/portfolios/compare-lot.ts";
 import { checkBands, isRefused, standingOf } from "#app/domain/portfolios/lot-fees.ts";
-import { lotBidForm, lotFeeForm, termsFrom, typedLotTerms } from "#app/domain/portfolios/lot-terms.ts";
+import {
+  lotBidForm,
+  lotFeeForm,
+  termsFrom,
+  termsOfClaim,
+  typedLotTerms,
+} from "#app/domain/portfolios/lot-terms.ts";
 
 const cell = (amount: number, age: number, claims: number, each: number) => ({
   amount,
@@ -177,4 +183,16 @@ test("a bid shown in its form again reads back as the same bid", () => {
   }
   const plain = Object.fromEntries(Object.entries(shown).filter(([name]) => !name.includes(".")));
   expect(lotBidForm("USD", spread).parse({ ...plain, ...nested, conflictDeclared: "yes" })).toEqual(bid);
+});
+
+test("a claim of an engaged lot pays the rate of its own band, and the nearest priced age of its amount where a day decides", () => {
+  const terms = rates(1_200, 800, 500);
+  const paid = (principal: number, days: number) => {
+    const { model, successBps, fixedFee } = termsOfClaim(terms, { principal, days }, 100);
+    return [model, successBps, fixedFee];
+  };
+  expect(paid(200_000, 100)).toEqual(["hybrid", 1_200, 500]);
+  expect(paid(200_000, 366)).toEqual(["hybrid", 1_200, 500]);
+  expect(paid(3_000_000, 500)).toEqual(["hybrid", 800, 500]);
+  expect(termsOfClaim(rates(1_200, 800), { principal: 3_000_000, days: 500 }, 100).model).toBe("success");
 });

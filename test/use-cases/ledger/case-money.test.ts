@@ -1,11 +1,18 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { termsFrom } from "#app/domain/portfolios/lot-terms.ts";
 import { answerReport } from "#app/use-cases/ledger/answer-report.server.ts";
 import { readMoney } from "#app/use-cases/ledger/read-money.server.ts";
 import { reportSettlement } from "#app/use-cases/ledger/report-settlement.server.ts";
+import { awardLot } from "#app/use-cases/lots/award-lot.server.ts";
+import { placeLotBid } from "#app/use-cases/lots/place-lot-bid.server.ts";
 import { transfersAbout } from "#db/queries/ledger.ts";
 import { checkLedger } from "#db/queries/ledger-check.ts";
+import { cases } from "#db/schema/cases.ts";
+import { aRow } from "#test/support/imports.ts";
 import { tellFact } from "#test/support/ladder.ts";
-import { anEngagedCase, anOpenRound, daysAgo, draftPages } from "#test/support/market.ts";
+import { flatTerms, openLots, postAll, signLotAs } from "#test/support/lots.ts";
+import { anEngagedCase, anOpenRound, closeTheRound, daysAgo, draftPages } from "#test/support/market.ts";
 import { aCreditor, aLawyer, aWorld, type Person, value, type World } from "#test/support/world.ts";
 
 let world: World;
@@ -93,6 +100,31 @@ test("a payment to the creditor is booked with its report, its place and the fee
     { kind: "payment", state: "reported", by: "creditor", amount: 100_000, mayAnswer: true },
   ]);
   expect((await money(creditor, caseId)).reports[0].mayAnswer).toBe(false);
+});
+
+test("a payment on a case that came out of a lot brings due the fee of its own band under the lot's mandate", async () => {
+  const collector = await aLawyer(world);
+  const rows = [aRow(1, { amount: "2000.00" }), aRow(2, { amount: "8000.00" })];
+  const { lots, creditor } = await openLots(world, { rows });
+  const [lot] = lots;
+  const { caseId: lotId, spread } = lot;
+  const rates = spread.cells.map(({ amount, age }) => {
+    const successBps = amount < 2 ? 2_000 : 1_000;
+    return { amount, age, successBps, fixedFee: 0 };
+  });
+  const terms = termsFrom(rates, spread, flatTerms(lot, 0));
+  const { bidId } = value(await placeLotBid(world.ctx(collector.actor), { caseId: lotId, terms }));
+  await closeTheRound(world, lotId);
+  value(await awardLot(world.ctx(creditor.actor), { caseId: lotId, bidId }));
+  for (const person of [collector, creditor]) value(await signLotAs(world, person, lotId));
+  await postAll(world);
+  const made = await world.db.select().from(cases).where(eq(cases.creditorOrgId, creditor.orgId));
+  const owed = async (principal: number) => {
+    const { caseId = "" } = made.find(({ answers }) => answers.claim.principal === principal) ?? {};
+    value(await pays(creditor, caseId, "100.00"));
+    return (await money(collector, caseId)).fee?.owed;
+  };
+  expect([spread.cells.length, await owed(200_000), await owed(800_000)]).toEqual([2, 2_000, 1_000]);
 });
 
 test("every figure opens to transfers that add up to it", async () => {
