@@ -45,6 +45,15 @@ const checks = [
       'what was set off against the debt and its parts differ by ' || sum(balance) as what
     from ledger_accounts where kind in ('debt', 'paid_costs', 'paid_interest', 'paid_principal', 'paid_over', 'paid_unassigned')
     group by book_id, currency having sum(balance) <> 0`,
+  // What a movement at the provider brought an account is what its transfers brought it; a lost dispute brings none.
+  sql`select 'stripe:' || m.id as subject, 'brought ' || (m.gross - m.fee) || ' at the provider, and its transfers give ' || coalesce(t.net, 0) as what
+    from provider_movements m left join lateral (select sum(case when to_kind in ('connected_balance', 'platform_fees') then amount else 0 end)
+        - sum(case when from_kind in ('connected_balance', 'platform_fees') then amount else 0 end) as net
+      from ledger_transfers where case_id = m.case_id and cause = 'stripe:' || m.id) as t on true
+    where m.type <> 'dispute_lost' and coalesce(t.net, 0) <> m.gross - m.fee`,
+  // An account that did not agree with the provider when they were last compared, and was not settled since.
+  sql`select substr(key, 13) as subject, 'did not agree with the provider when it was last compared; /admin/books names each movement' as what
+    from money_exceptions where kind = 'discrepancy' and closed_at is null`,
 ];
 
 /** Recounts the books from the transfers alone, and says of everything that differs what and where. */

@@ -46,13 +46,13 @@ export const lastReconciliations = (reader: Reader, limit: number) =>
     .orderBy(reconciliations.accountId, desc(reconciliations.at), desc(reconciliations.id))
     .limit(limit);
 
-/** Everything that moved an account in the books, by cause and currency; a null book is every book's account of that kind. */
+/** Everything that moved an account in the books, by cause and currency, a cause that was reversed with its reversal; a null book is every book's account of that kind. */
 export async function movedByCause(
   reader: Reader,
   { kind, bookId }: { kind: "connected_balance" | "platform_fees"; bookId: string | null },
 ): Promise<{ id: string; currency: string; net: bigint }[]> {
   const side = (name: "from" | "to") => sql`
-    select cause, currency, ${sql.raw(name === "to" ? "amount" : "-amount")} as moved from ledger_transfers
+    select regexp_replace(cause, '^reversal:', '') as cause, currency, ${sql.raw(name === "to" ? "amount" : "-amount")} as moved from ledger_transfers
     where ${sql.raw(`${name}_kind`)} = ${kind} ${bookId ? sql`and ${sql.raw(`${name}_book`)} = ${bookId}` : sql``}`;
   const rows = await reader.execute<{ cause: string; currency: string; net: string }>(sql`
     select cause, currency, sum(moved) as net from (${side("from")} union all ${side("to")}) as entry group by 1, 2`);
