@@ -8,6 +8,7 @@ const noText = "what is no text has not the form of one";
 const noLater = "nothing counts as zero here, which every day and moment on file is later than";
 const oneMore = "one more moment to look at, which the windows themselves judge";
 const rounds = "taking the lesser first, the search comes to the same in more rounds";
+const over = "no guard names a moment that is over";
 const turns = "without a next moment the search stands still, and ends in none too";
 const abroad = "this is asked only where another country is known";
 const parse = "what the pattern would let through besides, `Date.parse` refuses";
@@ -83,6 +84,8 @@ export const explained: Readonly<Record<string, Readonly<Record<string, string>>
     "starts[hit] <= ms -> starts[hit] < ms": cache,
   },
   "compile.ts": {
+    '"|" -> ""': "two letters name a state, so that lists of them read apart",
+    "known -> false": cache,
     '"procedure" -> ""': "rows that bar a threatened step know no hours",
     '[] -> ["Stryker was here"]': "no row that bars a step asks what else is threatened",
     "next.day <= until -> next.day < until": sameDay,
@@ -91,6 +94,16 @@ export const explained: Readonly<Record<string, Readonly<Record<string, string>>
     "unknown.length > 0 -> unknown.length >= 0": "what is asked for has no doubles",
   },
   "conditions.ts": {
+    '"all" -> ""': cache,
+    '"all" in condition || "any" in condition -> "all" in condition && "any" in condition': cache,
+    '"all" in condition || "any" in condition -> false': cache,
+    '"all" in condition || "any" in condition || "not" in condition -> ("all" in condition || "any" in condition) && "not" in condition':
+      cache,
+    '"any" -> ""': cache,
+    '"fact" in condition -> true': "whatever is left is never unknown",
+    '"not" -> ""': cache,
+    "isPlain(selector) -> false": shortcut,
+    "scene === last -> false": cache,
     '"all" in condition || "any" in condition || "not" in condition -> false': cache,
     '"all" in condition || "any" in condition || "not" in condition -> true': cache,
   },
@@ -112,11 +125,20 @@ export const explained: Readonly<Record<string, Readonly<Record<string, string>>
       "the first moment asked about is refused, and every later one is a text",
   },
   "decide.ts": {
+    '"procedure" -> ""': "what is filed has no hours",
+    "latest === scene -> false": over,
+    "latest === scene -> latest !== scene": over,
+    "latest === scene || moment(then) > moment(latest) -> latest === scene && moment(then) > moment(latest)":
+      rounds,
+    "latest === scene || moment(then) > moment(latest) -> true": rounds,
+    "round += 1 -> round -= 1": "the search ends long before",
+    "round < ROUNDS -> round <= ROUNDS": "the search ends long before",
+    'scene.kind === "contact" -> true': "a later day begins at a later instant",
     '[] -> ["Stryker was here"]':
       "a refusal always says what it asks for, and what is put in is no fact of an act",
     "moment(healing) > moment(latest) -> moment(healing) >= moment(latest)": rounds,
     "moment(healing) > moment(latest) -> true": rounds,
-    "moment(then) <= moment(here) -> false": "no guard names a moment that is over",
+    "moment(then) <= moment(here) -> false": over,
     "moment(then) <= moment(here) -> moment(then) < moment(here)":
       "a search that stands still ends in none too",
     "moment(then) > moment(latest) -> false": rounds,
@@ -326,6 +348,21 @@ export const explained: Readonly<Record<string, Readonly<Record<string, string>>
     "/^US-/ -> /US-/": place,
     "agreed === null -> false": "no rate is not above the cap either",
     "debt?.contractDate -> debt.contractDate": path,
+  },
+  "named/us-contact.ts": {
+    "/^US-/ -> /US-/": place,
+    "checked !== null -> true": noLater,
+    "true -> false": shortcut,
+    'typeof value === "number" -> true': "each of them is known to be a number here",
+  },
+  "named/validation.ts": {
+    '!scene.holds.some(({ type }) => type === "dispute") -> false': shortcut,
+    '"dispute" -> ""': "only a court's stays are stronger than a filing that protects",
+    "arrived === null -> false": noLater,
+    "counted === null -> false": noLater,
+    "stated === null -> false": noLater,
+    "stated === null || counted === null -> stated === null && counted === null": noLater,
+    'type === "dispute" -> true': shortcut,
   },
   "selectors.ts": {
     '!scene.history.lanes.has("consent") -> false': shortcut,

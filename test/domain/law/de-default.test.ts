@@ -152,6 +152,7 @@ test("BGB 286: default as stated, after the first reminder past the due date, or
       place: "DE",
     });
   expect(corpusChristi(["2026-06-05"])).toEqual(from("2026-06-06", "debtor.residence.land"));
+  expect(corpusChristi(["2026-06-04"])).toEqual(from("2026-06-05"));
   expect(corpusChristi(["2026-06-03"])).toEqual(from("2026-06-04"));
   expect([
     defaultAfterAgreedDay("2026-05-01", series, "BE"),

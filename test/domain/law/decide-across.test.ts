@@ -100,3 +100,13 @@ test("X-05: a threatened step has only the bars of its own pack's rows that refu
   expect(bars(abroadOnly, { forumState: "BE" })).toEqual([]);
   expect(bars({}, { threatens: "consumption_restriction" })).toEqual(["X-05"]);
 });
+
+test("X-01: what both packs say is told once beside other refusals of the forum", () => {
+  const { findings } = abroad(20, "2026-03-12T05:00:00Z");
+  expect(findings.map(({ rule, message }) => [rule, message.key])).toEqual([
+    ["POL-LADDER-01", "waiting_period"],
+    ["FORUM-01", "waiting_period"],
+    ["POL-LADDER-01", "too_soon"],
+    ["THERE-01", "waiting_period"],
+  ]);
+});

@@ -138,3 +138,41 @@ test("a refusal ends with its rule, or before it by itself", () => {
   expect(evening("2026-04-01")).toBe("2026-03-13T07:00:00Z");
   expect(evening("2026-03-13")).toBe("2026-03-12T23:00:00Z");
 });
+
+test("what is filed is asked anew at the day that would heal it", () => {
+  const sinceLast = aRow(
+    waitOf(7, { after: { events: { types: ["letter"] }, pick: "last", asks: "history.letter" } }),
+  );
+  const history = historyOf([event("letter", "2026-03-10"), event("letter", "2026-03-16")]);
+  const filed = askedOf([sinceLast], "2026-03-12", { history, action: { type: "file_suit" } });
+  expect(decide(filed).findings[0].earliest).toBe("2026-03-23");
+});
+
+test("a condition that is met asks for nothing, though a part of it is not known", () => {
+  const when = {
+    any: [
+      { fact: "debt.dueDate", in: ["2026-03-10"] },
+      { fact: "debt.kind", in: ["goods"] },
+    ],
+  } as const;
+  const [{ requires }] = decide(
+    askedOf([aRow({ kind: "never" }, { when })], "2026-03-12T10:00:00Z"),
+  ).findings;
+  expect(requires).toEqual([]);
+});
+
+test("what is known not to be so refuses, in an excerpt too, where the platform's cadence only warns of what it misses", () => {
+  const needs = aRow(
+    {
+      kind: "need",
+      all: [
+        { that: { fact: "debt.dueDate", in: ["2020-01-01"] }, asks: "debt.dueDate" },
+        { that: { fact: "debt.kind", in: ["goods"] }, asks: "debt.kind" },
+      ],
+    },
+    { cadence: true },
+  );
+  const excerpt = { history: historyOf([], { excerpt: true }) };
+  const [{ effect, requires }] = decide(askedOf([needs], "2026-03-12T10:00:00Z", excerpt)).findings;
+  expect([effect, requires]).toEqual(["block", ["debt.kind"]]);
+});

@@ -164,3 +164,10 @@ test("a holiday on a Saturday closes the courts on Friday, one on a Sunday on Mo
   expect(dateOf(rollToCourtDay(day("2026-12-25")))).toBe("2026-12-28");
   expect(dateOf(rollToCourtDay(day("2026-12-28")))).toBe("2026-12-28");
 });
+
+test("DE-CAL-04: a period is not told where a Land that may count has no calendar on file", () => {
+  const { "DE-BY": _, ...holidays } = series.holidays;
+  expect(
+    endOfPeriod({ ...series, holidays }, day("2026-01-06"), { land: null, side: "creditor" }),
+  ).toMatchObject({ refused: true });
+});
