@@ -5,7 +5,12 @@ export const ListKeys = createContext(false);
 
 export type ListAct = "next" | "previous" | "open" | "search";
 
-const acts: Record<string, ListAct> = { j: "next", k: "previous", o: "open", "/": "search" };
+const acts: ReadonlyMap<string, ListAct> = new Map([
+  ["j", "next"],
+  ["k", "previous"],
+  ["o", "open"],
+  ["/", "search"],
+]);
 
 /** What of a key press and of where it fell decides; a document's event has all of it. */
 export type Press = {
@@ -33,7 +38,7 @@ const within = (target: unknown, selector: string): boolean =>
 export function listAct(press: Press): ListAct | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.isComposing || press.defaultPrevented)
     return null;
-  return within(press.target, typedInto) ? null : (acts[press.key] ?? null);
+  return within(press.target, typedInto) ? null : (acts.get(press.key) ?? null);
 }
 
 /** The row a step leads to: from the row of the focus, or from the first or last where the focus is in none; null at an end. */

@@ -29,6 +29,7 @@ test("j, k, o and / act from anywhere on the page, and no other key does", () =>
       fc.pre(!["j", "k", "o", "/"].includes(key));
       expect(listAct(press(key))).toBeNull();
     }),
+    { examples: [["valueOf"], ["toString"]] },
   );
 });
 
