@@ -281,29 +281,3 @@ test("US-NOTICE-01: the amounts of a notice add up, each of them told", () => {
     asks(...Object.keys(amounts).map((name) => `action.amounts.${name}`)),
   );
 });
-
-test("US-ESC-01, -03: a notice counts from the very moment it is on record, and not before", () => {
-  const events: HistoryEvent[] = [{ type: "validation_notice", startedAt: "2026-03-10T16:00:00Z" }];
-  expect(asked(validationPeriodOver, "2026-03-10T15:59:59Z", { events })).toEqual(
-    asks("notices.validation.sentOn"),
-  );
-  expect(asked(validationPeriodOver, "2026-03-10T16:00:00Z", { events })).toMatchObject({
-    values: { reason: "law.wait.validation" },
-  });
-});
-
-test("US-ESC-04: another pause beside an answered dispute is its own rule's matter", () => {
-  const answered: Hold = { type: "dispute", startedAt: "2026-04-01", endsAt: "2026-04-05" };
-  const stay: Hold = { type: "bankruptcy", startedAt: "2026-04-10" };
-  expect(asked(disputeAnswered, "2026-04-25", { holds: [answered, stay] })).toBeNull();
-});
-
-test("US-ESC-07: where the residence is not told at all, the state is asked for", () => {
-  expect(
-    asked(venueAllowed, "2026-03-02", {
-      facts: { debtor: {}, debt: { signedInState: "TX" } },
-      action: { forumState: "CA" },
-      states: [],
-    }),
-  ).toMatchObject({ requires: ["debtor.residence.state"] });
-});
