@@ -5,13 +5,16 @@ import { renewPage } from "#app/use-cases/payments/renew-page.server.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   await guard(args, "page.public");
-  return redirect(`/pay/${args.params.token}`);
+  return redirect(pageOf(args));
 }
+
+const pageOf = ({ params }: Pick<LoaderFunctionArgs, "params">) =>
+  `/pay/${encodeURIComponent(params.token ?? "")}`;
 
 /** Opens a payer's page anew that ran out or failed. */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await guard(args, "page.public");
-  const here = `/pay/${encodeURIComponent(args.params.token ?? "")}`;
+  const here = pageOf(args);
   const renewed = await renewPage(ctx, args.params.token ?? "");
   if (renewed.ok) return redirect(here);
   switch (renewed.error.kind) {
