@@ -3,6 +3,7 @@ export const lotMandates = {
   "lot.back": "Portfolio",
   "lot.tabs": "Parts of this lot",
   "lot.tab.overview": "Lot",
+  "lot.tab.claims": "Claims",
   "lot.fact.due": "Oldest due {date}",
   "lot.state.planned": "Not on the market",
   "lot.state.tendering": "Open for sealed bids",

@@ -84,7 +84,7 @@ function lotTabs({ caseId, state }: LotHeading, side: LotSide, t: ReturnType<typ
     ...(side === "creditor" && withBids.has(state) ? [{ to: `${at}/bids`, label: t("case.tab.bids") }] : []),
     ...(withPaper.has(state) ? [{ to: `${at}/engagement`, label: t("case.tab.engagement") }] : []),
     ...(side === "creditor" || engaged.has(state)
-      ? [{ to: `${at}/claims`, label: t("portfolios.claims") }]
+      ? [{ to: `${at}/claims`, label: t("lot.tab.claims") }]
       : []),
   ];
 }

@@ -60,10 +60,7 @@ export function MoneyPage({ view }: { view: MoneyView }) {
       <div className="stack">
         <Card title={t("money.waterfall.title")}>
           {figures.debtor === 0 ? (
-            <EmptyState
-              title={t("money.waterfall.none_title")}
-              action={<ReportPayment caseId={heading.caseId} status={heading.status} />}
-            >
+            <EmptyState title={t("money.waterfall.none_title")}>
               <p>{t("money.waterfall.none_text")}</p>
             </EmptyState>
           ) : (
