@@ -1,10 +1,10 @@
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { KeyValue } from "#app/ui/key-value.tsx";
+import { useLookAgain } from "#app/ui/look-again.ts";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice, type NoticeTone } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { useLookAgain } from "./look-again.ts";
 
 type Step = "no-provider" | "none" | "being-made" | "to-onboard" | "in-review" | "ready";
 

@@ -6,10 +6,10 @@ import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Money } from "#app/ui/format.tsx";
 import { KeyValue } from "#app/ui/key-value.tsx";
+import { useLookAgain } from "#app/ui/look-again.ts";
 import { useLocale, useT } from "#app/ui/messages.tsx";
 import { Notice, type NoticeTone } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { useLookAgain } from "./look-again.ts";
 
 type PayView = {
   purpose: PaymentPurpose;
