@@ -18,10 +18,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams.get("kind");
   const kind = view?.mayReport.find((each) => !asked || each === asked);
   if (!view || !kind) throw notFound();
-  const { heading, currency, today, reportId, figures } = view;
+  const { heading, currency, today, reportId, mostToReport } = view;
   return {
     ...{ caseId: heading.caseId, code: heading.code, currency, today, reportId, kind },
-    most: kind === "remittance" ? figures.client_money : figures.fee_owed,
+    most: mostToReport[kind],
     title: pageTitle(ctx, `money.settle.${kind}`),
   };
 }

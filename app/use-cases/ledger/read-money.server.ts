@@ -1,10 +1,16 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { isId, newId } from "#app/domain/ids.ts";
 import { type AccountKind, accountKindNames } from "#app/domain/ledger/accounts.ts";
-import { type Moved, type Report, reporterOf, reportsIn } from "#app/domain/ledger/case-money.ts";
+import {
+  heldForCreditor,
+  type Moved,
+  type Report,
+  reporterOf,
+  reportsIn,
+} from "#app/domain/ledger/case-money.ts";
 import { flowAnswers } from "#app/domain/ledger/flows.ts";
 import { balancesBy } from "#app/domain/ledger/legs.ts";
-import { payerOf, type Side, settlements } from "#app/domain/ledger/reports.ts";
+import { heldInAll, payerOf, type Side, settlements } from "#app/domain/ledger/reports.ts";
 import type { SetOffs } from "#app/domain/ledger/set-off.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
@@ -51,6 +57,8 @@ export async function readMoney(ctx: Ctx, caseId: string, asked: string | null) 
     reports: reportsIn(moved).map((report) => told(report, { kase, side, events, found })),
     flows: flowAnswers(await flowSceneOf(ctx.db, kase)),
     mayReport: kase.collectorOrgId ? settlements.filter((kind) => payerOf[kind] === side) : [],
+    /** What can at most be reported of each, as it is booked. */
+    mostToReport: { remittance: heldInAll(heldForCreditor(moved, caseId, currency)), fee: figures.fee_owed },
     reportId: newId(ctx.now),
     opened: opened && { account: opened, transfers: moved.filter(touches(opened)).map(line(opened)) },
   };
