@@ -23,7 +23,8 @@ export async function lookAtPayment(
   { accountId, sessionId }: Pick<Payment, "accountId"> & { sessionId: string },
 ): Promise<Sight> {
   const on = accountId ? { stripeAccount: accountId } : {};
-  const expand = ["payment_intent.latest_charge.balance_transaction"];
+  const latest = "payment_intent.latest_charge";
+  const expand = [`${latest}.balance_transaction`, `${latest}.failure_balance_transaction`];
   const session = await stripe.checkout.sessions.retrieve(sessionId, { expand }, on);
   const intent = whole(session.payment_intent);
   if (!intent) return { ...unseen, status: statusBy(session.status, null), intentId: null };
@@ -32,9 +33,7 @@ export async function lookAtPayment(
   const disputes = await stripe.disputes.list(about, on);
   const charge = whole(intent.latest_charge);
   const movements = [
-    ...(charge
-      ? movementOf(whole(charge.balance_transaction), sumOf(charge.amount_captured, charge.currency))
-      : []),
+    ...(charge ? movementsOfCharge(charge) : []),
     ...refunds.data.flatMap(movementsOfRefund),
     ...disputes.data.flatMap(movementsOfDispute),
   ];
@@ -57,6 +56,15 @@ export const whole = <T extends object>(reference: string | T | null | undefined
   typeof reference === "object" ? reference : null;
 
 const endOf = (status: string) => (["won", "lost"] as const).find((end) => end === status) ?? "open";
+
+/** What a charge brought, and what went back of it where a bank that was asked to pay refused in the end. */
+function movementsOfCharge(charge: Stripe.Charge): Movement[] {
+  const { amount, amount_captured: captured, status, currency } = charge;
+  const paid = sumOf(status === "failed" ? amount : captured, currency);
+  return [charge.balance_transaction, charge.failure_balance_transaction].flatMap((each) =>
+    movementOf(whole(each), paid),
+  );
+}
 
 function movementsOfRefund(refund: Stripe.Refund): Movement[] {
   const paid = sumOf(refund.amount, refund.currency);
