@@ -36,6 +36,8 @@ export async function action(args: ActionFunctionArgs) {
       return at(422, "amount", "error.amount");
     case "more-than-paid":
       return at(422, "amount", "desk.more_than_paid");
+    case "under-way":
+      return at(409, "form", "desk.under_way");
   }
 }
 

@@ -1,7 +1,7 @@
-import { and, asc, desc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Reader, Tx } from "#db/client.ts";
 import { cases } from "#db/schema/cases.ts";
-import { moneyActs, moneyExceptions, payments } from "#db/schema/payments.ts";
+import { moneyActs, moneyExceptions, payments, providerCalls } from "#db/schema/payments.ts";
 
 export type ExceptionRow = typeof moneyExceptions.$inferSelect;
 export type MoneyActRow = typeof moneyActs.$inferSelect;
@@ -66,6 +66,41 @@ export const exceptionBy = async (
 export async function insertMoneyAct(tx: Tx, row: MoneyActRow): Promise<boolean> {
   const made = await tx.insert(moneyActs).values(row).onConflictDoNothing().returning({ id: moneyActs.id });
   return made.length > 0;
+}
+
+/** Whether a payment is being paid back that the books do not show yet: proposed by another act, asked of the provider, or waiting there. */
+export async function refundUnderWay(
+  reader: Reader,
+  { caseId, paymentId, but }: { caseId: string; paymentId: string; but: string },
+): Promise<boolean> {
+  const proposed = reader
+    .select({ one: sql<number>`1` })
+    .from(moneyActs)
+    .where(
+      and(
+        ...[eq(moneyActs.caseId, caseId), eq(moneyActs.paymentId, paymentId), ne(moneyActs.id, but)],
+        ...[eq(moneyActs.act, "refund"), eq(moneyActs.status, "proposed")],
+      ),
+    );
+  const asked = reader
+    .select({ one: sql<number>`1` })
+    .from(providerCalls)
+    .where(
+      and(
+        ...[eq(providerCalls.caseId, caseId), eq(providerCalls.paymentId, paymentId)],
+        ...[eq(providerCalls.operation, "refund.create"), inArray(providerCalls.state, ["waiting", "dead"])],
+      ),
+    );
+  const waits = reader
+    .select({ one: sql<number>`1` })
+    .from(moneyExceptions)
+    .where(
+      and(
+        ...[eq(moneyExceptions.caseId, caseId), eq(moneyExceptions.paymentId, paymentId)],
+        ...[eq(moneyExceptions.kind, "refund_waits"), isNull(moneyExceptions.closedAt)],
+      ),
+    );
+  return (await proposed.union(asked).union(waits)).length > 0;
 }
 
 export async function lockMoneyAct(

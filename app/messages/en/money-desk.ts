@@ -60,6 +60,8 @@ export const moneyDesk = {
   "desk.lead.reversal":
     "The report, its answer and what it lessened of the debt are undone by opposite bookings. Nothing is deleted.",
   "desk.at_most": "At most {amount}: what of the payment has not gone back.",
+  "desk.under_way":
+    "A refund of this payment is under way already. Wait until it is decided and booked, or look at the provider's page.",
   "desk.more_than_paid": "This is more than is left of the payment. Enter at most the amount named here.",
   "desk.reason_hint.other": "Another administrator decides by what you write. At least ten characters.",
   "desk.reason_hint.dispute": "The payer’s bank reads it as it stands. At least ten characters.",

@@ -57,6 +57,7 @@ export const moneyDesk: Record<keyof typeof english, string> = {
   "desk.lead.concede_dispute": "款项最终归付款人，债务重新计为应付。",
   "desk.lead.reversal": "报告、答复及其抵充以相反分录冲销，不删除任何记录。",
   "desk.at_most": "最多 {amount}：该付款尚未退回的部分。",
+  "desk.under_way": "该付款已有一笔退款在进行中。请待其审定并入账，或查看支付服务商页面。",
   "desk.more_than_paid": "超出了该付款剩余的金额。请输入不超过此处所列的金额。",
   "desk.reason_hint.other": "另一名管理员依据您写的内容决定。至少十个字符。",
   "desk.reason_hint.dispute": "付款人的银行将原样阅读。至少十个字符。",

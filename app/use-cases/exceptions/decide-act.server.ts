@@ -20,6 +20,7 @@ import {
   type MoneyActRow,
 } from "#db/queries/money-exceptions.ts";
 import { paymentBy } from "#db/queries/payments.ts";
+import { stillPaid } from "#db/queries/provider-movements.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";
 import { auditOf } from "./propose-act.server.ts";
@@ -73,6 +74,8 @@ async function payBack(tx: Tx, ctx: Ctx, row: MoneyActRow): Promise<Result<null,
   const payment = row.paymentId ? await paymentBy(tx, row.caseId, row.paymentId) : null;
   const amount = payment && row.amount !== null ? toProviderAmount(row.amount, payment.currency) : null;
   if (!payment?.intentId || amount === null) return err({ kind: "not-possible" });
+  // What went back since it was proposed, by the payee or the payer's bank, does not go back again.
+  if (row.amount! > (await stillPaid(tx, row))) return err({ kind: "not-possible" });
   const metadata = { case_id: payment.caseId, payment_id: payment.id };
   return tellProvider(tx, ctx, row, {
     operation: "refund.create",

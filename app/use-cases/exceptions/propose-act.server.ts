@@ -5,7 +5,13 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Tx } from "#db/client.ts";
 import { type AuditEntry, insertAudit } from "#db/queries/audit.ts";
-import { type ExceptionRow, exceptionBy, insertMoneyAct } from "#db/queries/money-exceptions.ts";
+import {
+  type ExceptionRow,
+  exceptionBy,
+  insertMoneyAct,
+  refundUnderWay,
+} from "#db/queries/money-exceptions.ts";
+import { lockPayment } from "#db/queries/payments.ts";
 import { stillPaid } from "#db/queries/provider-movements.ts";
 import { transact } from "#db/transact.ts";
 
@@ -15,7 +21,9 @@ export type ProposeRefusal =
   | { kind: "not-fitting" }
   | { kind: "amount" }
   /** More than the payment still is. */
-  | { kind: "more-than-paid"; paid: bigint };
+  | { kind: "more-than-paid"; paid: bigint }
+  /** Another refund of the payment is not booked yet: what is too much is not paid back twice. */
+  | { kind: "under-way" };
 
 /** Proposes what is to be done about an exception; another admin decides. Nothing moves before. */
 export const proposeAct = (ctx: Ctx, input: ProposeAct): Promise<Result<null, ProposeRefusal>> =>
@@ -24,7 +32,7 @@ export const proposeAct = (ctx: Ctx, input: ProposeAct): Promise<Result<null, Pr
     const found = person && (await exceptionBy(tx, input));
     if (!person || !found || found.closedAt) return err({ kind: "not-there" });
     if (!actsFor[found.kind].includes(input.act)) return err({ kind: "not-fitting" });
-    const amount = input.act === "refund" ? await amountOf(tx, found, input.amount ?? "") : ok(null);
+    const amount = input.act === "refund" ? await refundOf(tx, found, input) : ok(null);
     if (!amount.ok) return amount;
     const made = await insertMoneyAct(tx, {
       ...{ caseId: found.caseId, id: input.actId, act: input.act, paymentId: found.paymentId },
@@ -47,12 +55,17 @@ export const auditOf = (
   details: { act, actId },
 });
 
-async function amountOf(
+/** How much is to go back. The payment is held, so that of two proposals at once the second sees the first. */
+async function refundOf(
   tx: Tx,
   found: ExceptionRow,
-  typed: string,
-): Promise<Result<bigint, Extract<ProposeRefusal, { kind: "amount" | "more-than-paid" }>>> {
-  const { currency } = found;
+  { amount: typed = "", actId }: ProposeAct,
+): Promise<Result<bigint, Exclude<ProposeRefusal, { kind: "not-there" | "not-fitting" }>>> {
+  const { caseId, paymentId, currency } = found;
+  if (paymentId) {
+    await lockPayment(tx, caseId, paymentId);
+    if (await refundUnderWay(tx, { caseId, paymentId, but: actId })) return err({ kind: "under-way" });
+  }
   const amount = isClaimCurrency(currency) ? parseAmount(typed, currency) : null;
   if (!amount?.ok) return err({ kind: "amount" });
   const paid = await stillPaid(tx, found);

@@ -68,6 +68,33 @@ test("what is paid beyond the debt stands on the desk, and goes back by two admi
   expect((await desk.desk()).decided[0]).toMatchObject({ act: "refund", status: "approved", amount: 5_000 });
 });
 
+test("what is too much is paid back once: a second refund waits for the first, and one that is overtaken is not made", async () => {
+  const { caseId } = await anEngagedCase(world, desk.lawyer, {
+    creditor: desk.creditor,
+    claim: { principal: "100.00" },
+  });
+  const id = await desk.aPayment(caseId, 15_000n);
+  const asked = { caseId, key: `overpaid:${id}`, act: "refund" as const, amount: "50.00" };
+  const ids = [newId(world.now), newId(world.now)];
+  const proposed = await Promise.all(ids.map((actId) => desk.proposes(desk.admins[0], { ...asked, actId })));
+  expect(proposed.flatMap((each) => (each.ok ? [] : [each.error]))).toEqual([{ kind: "under-way" }]);
+  const actId = ids[proposed.findIndex(({ ok }) => ok)];
+  value(await desk.decides(desk.admins[1], caseId, actId));
+  expect(await desk.proposes(desk.admins[0], asked)).toMatchObject({ error: { kind: "under-way" } });
+  await desk.at.work();
+  await desk.at.deliverAll(desk.account);
+  expect((await desk.figures(caseId)).debtor).toBe(-10_000);
+
+  const other = await desk.aPayment(caseId, 5_000n);
+  const late = newId(world.now);
+  value(await desk.proposes(desk.admins[0], { ...asked, key: `overpaid:${other}`, actId: late }));
+  const { intentId } = await desk.at.paymentOf(other);
+  const own = { payment_intent: intentId!, amount: 3_000 };
+  await desk.at.local.stripe.refunds.create(own, { stripeAccount: desk.account });
+  await desk.at.deliverAll(desk.account);
+  expect(await desk.decides(desk.admins[1], caseId, late)).toMatchObject({ error: { kind: "not-possible" } });
+});
+
 test("the database itself refuses an admin's own approval, and a proposal that is changed", async () => {
   const [row] = await world.owner.select().from(moneyActs);
   const self = world.owner.execute(sql`select set_config('rung.user_id', ${desk.admins[0].userId}, false)`);
