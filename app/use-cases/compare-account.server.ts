@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { newId } from "#app/domain/ids.ts";
 import { exceptionKey } from "#app/domain/payments/exceptions.ts";
+import { causeOf, paymentNamedBy } from "#app/domain/payments/movements.ts";
 import { type AtProvider, type Finding, needsALook, reconcile } from "#app/domain/payments/reconcile.ts";
 import { ok } from "#app/domain/result.ts";
 import type { Provider } from "#app/gateways/stripe.server.ts";
@@ -59,25 +60,28 @@ async function listedAt({ db }: Ctx, { stripe }: Provider, account: ComparedAcco
   const listed: Listed[] = [];
   const pages = stripe.balanceTransactions.list({ limit: 100, expand: ["data.source"] }, onAccount(account));
   for await (const transaction of pages)
-    listed.push({ transaction, belongs: await whoseIs(db, transaction) });
+    listed.push({ transaction, belongs: await whoseIs(db, account, transaction) });
   return listed;
 }
 
-/** What a movement belongs to, by what it came from; null for business outside this product. */
-async function whoseIs(reader: Reader, { source }: Stripe.BalanceTransaction): Promise<Belongs> {
+/** What a movement belongs to, by what it came from; null for business outside this product, whatever it says of another account. */
+async function whoseIs(
+  reader: Reader,
+  { accountId }: ComparedAccount,
+  { source }: Stripe.BalanceTransaction,
+): Promise<Belongs> {
   const from = whole(source);
   if (!from) return null;
   if (from.object === "payout") return { payoutId: from.id };
   if (from.object !== "charge" && from.object !== "refund" && from.object !== "dispute") return null;
-  const { case_id: caseId, payment_id: id } = from.metadata ?? {};
+  const named = paymentNamedBy(from.metadata);
   const intent = typeof from.payment_intent === "string" ? from.payment_intent : from.payment_intent?.id;
-  const payment =
-    caseId && id
-      ? await paymentBy(reader, caseId, id)
-      : intent
-        ? await paymentByIntent(reader, intent)
-        : null;
-  return payment && { payment };
+  const payment = named
+    ? await paymentBy(reader, named.caseId, named.id)
+    : intent
+      ? await paymentByIntent(reader, intent)
+      : null;
+  return payment?.accountId === accountId ? { payment } : null;
 }
 
 const asListed = (
@@ -118,7 +122,7 @@ async function bookMissing(
   { account, listed }: { account: ComparedAccount; listed: readonly Listed[] },
 ): Promise<void> {
   const booked = new Set((await booksOf(ctx.db, account)).map(({ id }) => id));
-  const missing = listed.filter(({ transaction }) => !booked.has(`stripe:${transaction.id}`));
+  const missing = listed.filter(({ transaction }) => !booked.has(causeOf(transaction)));
   const payments = new Map<string, Payment>();
   const payouts = new Set<string>();
   for (const { belongs } of missing) {

@@ -1,3 +1,4 @@
+import { isId } from "#app/domain/ids.ts";
 import type { Account } from "#app/domain/ledger/accounts.ts";
 import type { Leg } from "#app/domain/ledger/legs.ts";
 import type { PaymentPurpose } from "./payments.ts";
@@ -59,7 +60,7 @@ export type About = {
 export const notAhead = (at: Date, now: Date): Date => (at > now ? now : at);
 
 /** The cause a movement is booked under: its own id, whichever of the provider's events told of it. */
-export const causeOf = ({ id }: Pick<Movement, "id">): string => `stripe:${id}`;
+export const causeOf = ({ id }: { id: string }): string => `stripe:${id}`;
 
 /** Which way the payment itself goes with a movement: to the payee, back to the payer, or neither. */
 const waysOfPayment: Partial<Record<MovementType, 1n | -1n>> = {
@@ -82,6 +83,14 @@ const waysInHand: Partial<Record<MovementType, 1n | -1n>> = {
 export function changesBy({ type, paid }: Pick<Movement, "type" | "paid">): { paid: bigint; inHand: bigint } {
   const amount = paid?.amount ?? 0n;
   return { paid: amount * (waysOfPayment[type] ?? 0n), inHand: amount * (waysInHand[type] ?? 0n) };
+}
+
+/** The payment that an object at the provider says it is of; null where it bears no such name: the payee's own business may use the same words. */
+export function paymentNamedBy(
+  metadata: Readonly<Record<string, string>> | null | undefined,
+): { caseId: string; id: string } | null {
+  const { case_id: caseId = "", payment_id: id = "" } = metadata ?? {};
+  return isId(caseId) && isId(id) ? { caseId, id } : null;
 }
 
 /** What a movement gave back to the payer, or took back of that. */

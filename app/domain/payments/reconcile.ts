@@ -1,3 +1,5 @@
+import { causeOf } from "./movements.ts";
+
 /** A movement as the provider lists it, or as the books have it: what the balance gained by it. */
 type Moved = { id: string; currency: string; net: bigint };
 /** `isOurs`: it belongs to something this product asked for. `isFresh`: its event may be on its way. */
@@ -43,7 +45,6 @@ type Question = {
   books: readonly Moved[];
 };
 
-const causeOf = (id: string) => `stripe:${id}`;
 const isMovement = (cause: string) => cause.startsWith("stripe:");
 const text = (amount: bigint) => String(amount);
 
@@ -86,7 +87,7 @@ const sumOf = (all: readonly Moved[], of: string): bigint =>
 function atProvider({ provider, books }: Question): Finding[] {
   const known = new Map(books.map((each) => [`${each.id} ${each.currency}`, each.net]));
   return provider.flatMap(({ id, currency, net, isOurs, isFresh }): Finding[] => {
-    const ours = known.get(`${causeOf(id)} ${currency}`);
+    const ours = known.get(`${causeOf({ id })} ${currency}`);
     if (ours === net) return [];
     const both = { id, currency, provider: text(net), books: text(ours ?? 0n) };
     if (ours !== undefined) return [{ ...both, kind: "differs" }];
@@ -97,7 +98,7 @@ function atProvider({ provider, books }: Question): Finding[] {
 }
 
 function inBooks({ provider, books }: Question): Finding[] {
-  const listed = new Set(provider.map(({ id, currency }) => `${causeOf(id)} ${currency}`));
+  const listed = new Set(provider.map(({ id, currency }) => `${causeOf({ id })} ${currency}`));
   return books.flatMap(({ id, currency, net }): Finding[] => {
     if (net === 0n || listed.has(`${id} ${currency}`)) return [];
     const kind = isMovement(id) ? "not-at-provider" : "without-movement";

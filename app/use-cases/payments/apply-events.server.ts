@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { may } from "#app/domain/accounts/access.ts";
 import { mostAttempts, pauseAfter } from "#app/domain/payments/calls.ts";
+import { paymentNamedBy } from "#app/domain/payments/movements.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { chance, failureOf, type Provider } from "#app/gateways/stripe.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -124,10 +125,10 @@ async function applyToPayment(
 async function paymentOf(tx: Tx, event: ProviderEvent): Promise<Payment | Outcome> {
   const message = JSON.parse(event.raw) as { data: { object: Message } };
   const { object } = message.data;
-  const { case_id: caseId, payment_id: id } = object.metadata ?? {};
-  if (caseId && id) {
-    const named = await paymentBy(tx, caseId, id);
-    return named ?? { kind: "foreign", reason: "The event names a payment that is not here" };
+  const named = paymentNamedBy(object.metadata);
+  if (named) {
+    const found = await paymentBy(tx, named.caseId, named.id);
+    return found ?? { kind: "foreign", reason: "The event names a payment that is not here" };
   }
   const intent = typeof object.payment_intent === "string" ? object.payment_intent : null;
   if (!intent) return { kind: "ignored" };

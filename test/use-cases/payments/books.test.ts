@@ -79,6 +79,8 @@ test("business of the payee's own explains the difference, and nobody is alarmed
       payment_method: "pm_card_bypassPending",
       confirm: true,
       return_url: "http://127.0.0.1/",
+      // The payee's own names for its own business, as ours are.
+      metadata: { case_id: "A-17", payment_id: "1" },
     },
     { stripeAccount: account },
   );
@@ -89,6 +91,10 @@ test("business of the payee's own explains the difference, and nobody is alarmed
   expect(findings).toMatchObject([{ kind: "outside" }]);
   expect(sums[0].unexplained).toBe("0");
   expect(await kindsOnDesk()).toEqual([]);
+  const told = (await at.events(account)).filter(({ type }) => type === "payment_intent.succeeded").at(-1)!;
+  await at.deliver(told);
+  await at.work();
+  expect(await at.eventRow(told.id)).toMatchObject({ state: "ignored", attempts: 0 });
 });
 
 test("one cent in the books that is at no provider is found, explained, put on the desk and told to the admins once", async () => {
