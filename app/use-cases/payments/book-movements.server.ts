@@ -32,7 +32,8 @@ export async function bookPayment(
 ): Promise<void> {
   const kase = await lockCase(tx, ctx.actor, payment.caseId);
   const held = await lockPayment(tx, payment.caseId, payment.id);
-  if (!held) return;
+  // A page that was made anew while its predecessor was looked at has events of its own.
+  if (!held || held.sessionId !== payment.sessionId) return;
   const { caseId, purpose, orgId, payerOrgId, accountId } = held;
   const about: About = { orgId, bank: bankOf(holder), paid: { caseId, purpose, payerOrgId } };
   const booked: Movement[] = [];
