@@ -1,4 +1,4 @@
-import type { CaseStatus } from "#app/domain/cases/moves.ts";
+import { type CaseStatus, caseMoves } from "#app/domain/cases/moves.ts";
 
 /** Where a lot stands, for people. */
 export const lotStates = [
@@ -27,6 +27,10 @@ const byStatus: Record<CaseStatus, LotState> = {
 /** An engaged lot is at work until every claim of it is a case or was refused: then its `closedAt` is set. */
 export const lotStateOf = ({ status, closedAt }: { status: CaseStatus; closedAt: Date | null }): LotState =>
   status === "engaged" && closedAt ? "collecting" : byStatus[status];
+
+/** How a lot stands once it is taken off the market; nothing where that is over. One that was never on it is left out of its portfolio instead. */
+export const withdrawnFrom = (status: CaseStatus): CaseStatus | undefined =>
+  status === "submitted" ? undefined : caseMoves[status].withdraw;
 
 /** What became of a claim of an engaged lot. */
 export const claimStates = ["case", "refused", "waiting"] as const;

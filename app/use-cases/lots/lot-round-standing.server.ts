@@ -1,5 +1,5 @@
 import { may } from "#app/domain/accounts/access.ts";
-import { caseMoves } from "#app/domain/cases/moves.ts";
+import { withdrawnFrom } from "#app/domain/portfolios/lot-state.ts";
 import { isOpen } from "#app/domain/tenders/round.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { awardInForce } from "#db/queries/awards.ts";
@@ -23,13 +23,9 @@ export async function lotRoundStanding(ctx: Ctx, lot: LotRow) {
     award,
     mayAward: may(ctx.actor, "award.make", "creditor") && tender?.status === "closed" && !award,
     mayReopen: lot.status === "deciding" && !award,
-    mayWithdraw: may(ctx.actor, "case.withdraw", "creditor") && isWithdrawable(lot),
+    mayWithdraw: may(ctx.actor, "case.withdraw", "creditor") && withdrawnFrom(lot.status) !== undefined,
   };
 }
-
-/** A lot that was never on the market is left out of its portfolio instead. */
-const isWithdrawable = ({ status }: LotRow) =>
-  status !== "submitted" && caseMoves[status].withdraw !== undefined;
 
 const roundOf = (tender: TenderRow, lie: number, now: Date) => ({
   number: tender.round,

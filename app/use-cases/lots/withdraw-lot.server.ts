@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
-import { caseMoves } from "#app/domain/cases/moves.ts";
+import { withdrawnFrom } from "#app/domain/portfolios/lot-state.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
@@ -21,7 +21,7 @@ export function withdrawLot(
     const lot = await lockLot(tx, ctx.actor, caseId);
     if (!lot || !may(ctx.actor, "case.withdraw", lotRelation(ctx.actor, lot)))
       return err({ kind: "lot-not-found" });
-    const status = caseMoves[lot.status].withdraw;
+    const status = withdrawnFrom(lot.status);
     if (!status) return err({ kind: "wrong-status" });
     const affected = await voidRound(tx, ctx, { caseId });
     await updateLot(tx, caseId, { status, updatedAt: ctx.now, closedAt: ctx.now });

@@ -102,6 +102,17 @@ test("nothing of a portfolio is on the market before its review, and all of its 
   expect(lots).toHaveLength(2);
 });
 
+test("a lot that was never on the market is not withdrawn, whatever is posted to it: the review still puts it there", async () => {
+  const { lots, portfolioId, creditor } = await aSplitPortfolio(world);
+  const [{ caseId }] = lots;
+  const withdraw = () => withdrawLot(world.ctx(creditor.actor), { caseId });
+  expect(await withdraw()).toEqual({ ok: false, error: { kind: "wrong-status" } });
+  value(await submitPortfolio(world.ctx(creditor.actor), { portfolioId, goal: "amicable", windowHours: 24 }));
+  expect(await withdraw()).toEqual({ ok: false, error: { kind: "wrong-status" } });
+  value(await decidePortfolio(world.ctx((await theAdmin(world)).actor), { portfolioId, verdict: "approve" }));
+  expect(await world.db.$count(openRounds, eq(openRounds.caseId, caseId))).toBe(1);
+});
+
 test("a bid on a lot is sealed until the round closes, and then ranked by what is kept over the lot's own claims", async () => {
   const { lots, creditor } = await openLots(world);
   const lot = lots[0];
