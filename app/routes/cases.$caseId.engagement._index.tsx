@@ -8,7 +8,8 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { flashCookie } from "#app/http/flash.ts";
 import { guard, notFound } from "#app/http/guard.ts";
-import { type FormRefusal, parseForm, refusedAt } from "#app/http/parse-form.ts";
+import { parseForm } from "#app/http/parse-form.ts";
+import { refusedSigning } from "#app/http/refused-signing.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { EngagementPage } from "#app/ui/engagements/engagement-page.tsx";
 import { readEngagement } from "#app/use-cases/engagements/read-engagement.server.ts";
@@ -20,15 +21,6 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!view) throw notFound();
   return { ...view, title: translator(ctx.locale)("engagement.title", { case: view.heading.code }) };
 }
-
-const tooManySignings = (
-  { retryAfterSeconds }: { retryAfterSeconds: number },
-  values: FormRefusal["values"],
-) =>
-  data(
-    { ...refusedAt("form", "error.too_many", values), findings: [] },
-    { status: 429, headers: { "retry-after": String(retryAfterSeconds) } },
-  );
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await guard(args, "engagement.sign");
@@ -44,31 +36,8 @@ export async function action(args: ActionFunctionArgs) {
     const flash = flashCookie({ tone: "ok", key }, ctx.publicUrl);
     return redirect(`/cases/${form.value.caseId}/engagement`, { headers: { "set-cookie": flash } });
   }
-  const { error } = signed;
-  const refused = (key: string) =>
-    data(
-      {
-        ...refusedAt("form", key, form.values),
-        findings: error.kind === "not-capable" ? error.decision.findings : [],
-      },
-      409,
-    );
-  switch (error.kind) {
-    case "case-not-found":
-      throw notFound();
-    case "nothing-to-sign":
-    case "paper-changed":
-    case "already-signed":
-    case "too-late":
-      return refused(`tender.refusal.${error.kind}`);
-    case "not-capable":
-      return refused("tender.refusal.signer-not-capable");
-    case "code-wrong":
-    case "code-over":
-      return data({ ...refusedAt("code", `sign.refusal.${error.kind}`, form.values), findings: [] }, 422);
-    case "too-many":
-      return tooManySignings(error, form.values);
-  }
+  if (signed.error.kind === "case-not-found") throw notFound();
+  return refusedSigning(signed.error, form.values, "tender.refusal.signer-not-capable");
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title} · Rung` }];

@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { guard, notFound } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
-import { parseForm, refusedAt } from "#app/http/parse-form.ts";
+import { parseForm } from "#app/http/parse-form.ts";
+import { refusedSigning } from "#app/http/refused-signing.ts";
 import { goTo } from "#app/http/respond.ts";
 import { LotMandatePage } from "#app/ui/lots/lot-mandate-page.tsx";
 import { titleMeta } from "#app/ui/title-meta.ts";
@@ -30,29 +31,8 @@ export async function action(args: ActionFunctionArgs) {
     const key = signed.value.engaged ? "lot.engaged_flash" : "engagement.signed_flash";
     return goTo(ctx, `/lots/${lotId}/engagement`, { flash: { tone: "ok", key } });
   }
-  const { error } = signed;
-  const findings = error.kind === "not-capable" ? error.decision.findings : [];
-  const refused = (field: string, key: string, status: number) =>
-    data({ ...refusedAt(field, key, form.values), findings }, status);
-  switch (error.kind) {
-    case "lot-not-found":
-      throw notFound();
-    case "nothing-to-sign":
-    case "paper-changed":
-    case "already-signed":
-    case "too-late":
-      return refused("form", `tender.refusal.${error.kind}`, 409);
-    case "not-capable":
-      return refused("form", "tender.refusal.signer-not-capable", 409);
-    case "code-wrong":
-    case "code-over":
-      return refused("code", `sign.refusal.${error.kind}`, 422);
-    case "too-many":
-      return data(
-        { ...refusedAt("form", "error.too_many", form.values), findings },
-        { status: 429, headers: { "retry-after": String(error.retryAfterSeconds) } },
-      );
-  }
+  if (signed.error.kind === "lot-not-found") throw notFound();
+  return refusedSigning(signed.error, form.values, "tender.refusal.signer-not-capable");
 }
 
 export default function LotMandateRoute() {
