@@ -1,11 +1,8 @@
 import { eq } from "drizzle-orm";
 import { may } from "#app/domain/accounts/access.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
-import type { EngagementContents } from "#app/domain/engagements/contents.ts";
-import { firstWatch, monthsAfter } from "#app/domain/engagements/period.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { certify } from "#app/use-cases/certify.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import { type NotLawful, recordEvent } from "#app/use-cases/record-event.server.ts";
@@ -20,11 +17,12 @@ import { stopTimers } from "#app/use-cases/timers/set-timer.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { type AwardRow, awardInForce, setAwardStatus } from "#db/queries/awards.ts";
 import { type CaseRow, debtorOf, findCase, lockCase, relationTo } from "#db/queries/cases.ts";
-import { type EngagementRow, engagementFor, type Side, updateEngagement } from "#db/queries/engagements.ts";
+import { type EngagementRow, engagementFor, type Side } from "#db/queries/engagements.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { type SigningCodeRow, sidesOf } from "#db/queries/signatures.ts";
 import { cases } from "#db/schema/cases.ts";
 import { transact } from "#db/transact.ts";
+import { bringIntoForce } from "./bring-into-force.server.ts";
 
 export const SignEngagement = Signing;
 
@@ -158,30 +156,6 @@ async function engage(
     });
   }
   return ok(null);
-}
-
-/** From here on somebody looks whether the promised first act is there, and the period runs. */
-async function bringIntoForce(tx: Tx, ctx: Ctx, kase: CaseRow, paper: EngagementRow): Promise<void> {
-  const { periodMonths, terms }: EngagementContents = JSON.parse(paper.contents);
-  const certificate = await certify(tx, ctx, {
-    caseId: kase.caseId,
-    paperId: paper.id,
-    ownerOrgId: kase.creditorOrgId,
-    paper: {
-      code: kase.code,
-      jurisdiction: kase.jurisdiction,
-      amendment: null,
-      documentHash: paper.documentHash,
-      authorityHash: paper.authorityHash,
-      engagementHash: null,
-    },
-  });
-  await updateEngagement(tx, paper, {
-    ...certificate,
-    engagedAt: ctx.now,
-    watchAt: firstWatch(ctx.now, terms.firstActDays),
-    periodEndsAt: periodMonths ? monthsAfter(ctx.now, periodMonths) : null,
-  });
 }
 
 async function tellOther(tx: Tx, ctx: Ctx, kase: CaseRow, { award, side }: { award: AwardRow; side: Side }) {

@@ -2,12 +2,11 @@ import { may } from "#app/domain/accounts/access.ts";
 import type { CaseStatus } from "#app/domain/cases/moves.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
 import type { EngagementContents } from "#app/domain/engagements/contents.ts";
-import { firstWatch, monthsAfter } from "#app/domain/engagements/period.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { TooMany } from "#app/gateways/rate-limits.server.ts";
-import { certify } from "#app/use-cases/certify.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { bringIntoForce } from "#app/use-cases/engagements/bring-into-force.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import {
   type CodeRefusal,
@@ -21,7 +20,7 @@ import {
 import { stopTimers } from "#app/use-cases/timers/set-timer.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { type AwardRow, awardInForce, setAwardStatus } from "#db/queries/awards.ts";
-import { type EngagementRow, engagementFor, type Side, updateEngagement } from "#db/queries/engagements.ts";
+import { type EngagementRow, engagementFor, type Side } from "#db/queries/engagements.ts";
 import { findLot, type LotRow, lockLot, lotRelation, updateLot } from "#db/queries/lots.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { sidesOf } from "#db/queries/signatures.ts";
@@ -121,32 +120,13 @@ async function engage(
   ctx: Ctx,
   { lot, award, paper, status }: Ready,
 ): Promise<Result<null, { kind: "not-capable"; decision: Decision }>> {
-  const { caseId, code, creditorOrgId, jurisdiction } = lot;
-  const contents: EngagementContents = JSON.parse(paper.contents);
+  const { caseId, code, creditorOrgId } = lot;
+  const { scope }: EngagementContents = JSON.parse(paper.contents);
   const collector = await organizationOf(tx, award.collectorOrgId);
   if (!collector) throw new Error(`Lot ${caseId} was awarded to nobody`);
-  const { scope, periodMonths, terms } = contents;
   const decision = await mayHoldLot(tx, ctx, lot, { scope, orgId: collector.id, kind: collector.kind });
   if (!decision.allowed) return err({ kind: "not-capable", decision });
-  const certificate = await certify(tx, ctx, {
-    caseId,
-    paperId: paper.id,
-    ownerOrgId: creditorOrgId,
-    paper: {
-      code,
-      jurisdiction,
-      amendment: null,
-      documentHash: paper.documentHash,
-      authorityHash: paper.authorityHash,
-      engagementHash: null,
-    },
-  });
-  await updateEngagement(tx, paper, {
-    ...certificate,
-    engagedAt: ctx.now,
-    watchAt: firstWatch(ctx.now, terms.firstActDays),
-    periodEndsAt: periodMonths ? monthsAfter(ctx.now, periodMonths) : null,
-  });
+  await bringIntoForce(tx, ctx, lot, paper);
   await setAwardStatus(tx, award, "engaged");
   await stopTimers(tx, ctx, { caseId, kind: "lapse_award" });
   await updateLot(tx, caseId, { status, collectorOrgId: award.collectorOrgId, updatedAt: ctx.now });
