@@ -1,3 +1,4 @@
+import type { LotFacts } from "#app/domain/portfolios/lot-facts.ts";
 import type { PortfolioStatus } from "#app/domain/portfolios/portfolio.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -12,7 +13,6 @@ import {
   type SealedRound,
 } from "#app/ui/tenders/round-standing.tsx";
 import { BandTable } from "./band-table.tsx";
-import type { LotFacts } from "./lot-facts.ts";
 import { LotFactsCard } from "./lot-facts-card.tsx";
 import { LotHeader, type LotHeading } from "./lot-header.tsx";
 import { LotProgress } from "./lot-progress.tsx";

@@ -1,10 +1,10 @@
+import type { LotFacts } from "#app/domain/portfolios/lot-facts.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Instant } from "#app/ui/format.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { NextStep } from "#app/ui/notice.tsx";
 import { Phrase } from "#app/ui/phrase.tsx";
 import { BandTable } from "./band-table.tsx";
-import type { LotFacts } from "./lot-facts.ts";
 import { LotFactsCard } from "./lot-facts-card.tsx";
 import { LotHeader, type LotHeading } from "./lot-header.tsx";
 import { LotProgress } from "./lot-progress.tsx";

@@ -1,11 +1,10 @@
-import { tenderScopes } from "#app/domain/tenders/scope.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import { RadioCards } from "#app/ui/choice-group.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { ReopenForm } from "#app/ui/tenders/reopen-form.tsx";
 import type { LotHeading } from "./lot-header.tsx";
 
 type ReopenProps = { view: { heading: LotHeading; scope: string; bids: number }; answer: unknown };
@@ -23,31 +22,7 @@ export function ReopenLotPage({ view: { heading, scope, bids }, answer }: Reopen
       />
       <div className="stack">
         {bids > 0 && <Notice tone="wait">{t("compare.none_fit_text")}</Notice>}
-        <Card>
-          <ActionForm answer={answer} values={{ hours: "120", scope }} className="form">
-            <RadioCards
-              name="hours"
-              label={t("reopen.hours")}
-              inline
-              choices={(["24", "48", "120"] as const).map((value) => ({
-                value,
-                label: t(`reopen.hours_${value}`),
-              }))}
-            />
-            <RadioCards
-              name="scope"
-              label={t("reopen.scope")}
-              hint={t("lot.reopen_scope_hint")}
-              choices={tenderScopes.map((value) => ({ value, label: t(`scope.${value}`) }))}
-            />
-            <div className="form-acts">
-              <Button tone="primary">{t("reopen.submit")}</Button>
-              <LinkButton to={back} tone="quiet">
-                {t("award.back")}
-              </LinkButton>
-            </div>
-          </ActionForm>
-        </Card>
+        <ReopenForm before={{ scope }} scopeHint={t("lot.reopen_scope_hint")} back={back} answer={answer} />
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import type { LotFacts } from "#app/domain/portfolios/lot-facts.ts";
 import { formatCount } from "#app/messages/format.ts";
 import { Card } from "#app/ui/card.tsx";
 import { DateText, Money } from "#app/ui/format.tsx";
@@ -5,7 +6,6 @@ import { KeyValue, type Pair } from "#app/ui/key-value.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Phrase } from "#app/ui/phrase.tsx";
 import { wordFor } from "#app/ui/tenders/fee-words.ts";
-import type { LotFacts } from "./lot-facts.ts";
 
 type LotFactsCardProps = {
   facts: LotFacts;

@@ -2,6 +2,7 @@ import type { Decision } from "#app/domain/law/types.ts";
 import { fieldOf } from "#app/domain/market/fields.ts";
 import type { Forum } from "#app/domain/market/forum.ts";
 import type { Match } from "#app/domain/market/match.ts";
+import type { LotFacts } from "#app/domain/portfolios/lot-facts.ts";
 import type { LotTerms } from "#app/domain/portfolios/lot-terms.ts";
 import type { DeclineReason } from "#app/domain/tenders/declines.ts";
 import type { BidState } from "#app/domain/tenders/round.ts";
@@ -15,7 +16,6 @@ import { lotFeeWords, wordFor } from "#app/ui/tenders/fee-words.ts";
 import { OwnBid } from "#app/ui/tenders/own-bid.tsx";
 import { WhySeen } from "#app/ui/tenders/why-seen.tsx";
 import { BandTable } from "./band-table.tsx";
-import type { LotFacts } from "./lot-facts.ts";
 import { LotFactsCard } from "./lot-facts-card.tsx";
 
 type LotRoundView = {

@@ -1,14 +1,11 @@
 import type { FeeCheck } from "#app/domain/tenders/fee-check.ts";
 import type { FeeModel } from "#app/domain/tenders/terms.ts";
-import { ActionForm } from "#app/ui/action-form.tsx";
-import { Button } from "#app/ui/button.tsx";
-import { Card } from "#app/ui/card.tsx";
 import { RadioCards } from "#app/ui/choice-group.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { MoneyField } from "#app/ui/money-field.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { BidSheet } from "./bid-sheet.tsx";
 import { useLiveCheck } from "./live-check.ts";
-import { useWorkLabels, WorkFields } from "./work-fields.tsx";
 import { WorkedExample } from "./worked-example.tsx";
 
 type BidFormProps = {
@@ -41,42 +38,22 @@ export function BidForm({
   check,
 }: BidFormProps) {
   const t = useT();
-  const { live, follow } = useLiveCheck<FeeCheck>(`/rounds/${caseId}/check`, (name) => feeFields.has(name));
+  const at = `/rounds/${caseId}`;
+  const { live, follow } = useLiveCheck<FeeCheck>(`${at}/check`, (name) => feeFields.has(name));
   return (
     <div className="columns bid">
-      <Card>
-        <div onInput={follow} onChange={follow}>
-          <ActionForm
-            answer={answer}
-            values={values}
-            action={`/rounds/${caseId}/bid`}
-            id="bid"
-            labels={useWorkLabels()}
-          >
-            <RadioCards
-              name="model"
-              label={t("bid.model")}
-              choices={feeModels.map((value) => ({
-                value,
-                label: t(`fee_model.${value}`),
-                hint: t(`fee_model.${value}_hint`),
-              }))}
-            />
-            <FeeFields feeModels={feeModels} currency={currency} />
-            <div className="field fee-check">
-              <button type="submit" className="button secondary" formAction={`/rounds/${caseId}/check`}>
-                {t("bid.check")}
-              </button>
-            </div>
-            <WorkFields />
-            <div className="form-acts">
-              <Button tone="primary" wide>
-                {t(revising ? "bid.submit_revised" : "bid.submit")}
-              </Button>
-            </div>
-          </ActionForm>
-        </div>
-      </Card>
+      <BidSheet at={at} values={values} revising={revising} answer={answer} follow={follow}>
+        <RadioCards
+          name="model"
+          label={t("bid.model")}
+          choices={feeModels.map((value) => ({
+            value,
+            label: t(`fee_model.${value}`),
+            hint: t(`fee_model.${value}_hint`),
+          }))}
+        />
+        <FeeFields feeModels={feeModels} currency={currency} />
+      </BidSheet>
       <WorkedExample check={live === undefined ? check : live} principal={principal} currency={currency} />
     </div>
   );

@@ -3,14 +3,9 @@ import type { FeeCheck } from "#app/domain/tenders/fee-check.ts";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
 import type { FeeModel } from "#app/domain/tenders/terms.ts";
 import { formatMoney } from "#app/messages/format.ts";
-import { Findings } from "#app/ui/case/findings.tsx";
-import { SealedChip } from "#app/ui/chip.tsx";
-import { Instant } from "#app/ui/format.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
-import { Notice } from "#app/ui/notice.tsx";
-import { PageHeader } from "#app/ui/page-header.tsx";
-import { Phrase } from "#app/ui/phrase.tsx";
 import { BidForm } from "./bid-form.tsx";
+import { BidFrame } from "./bid-frame.tsx";
 import { wordFor } from "./fee-words.ts";
 import { MaskedFacts } from "./masked-facts.tsx";
 
@@ -34,34 +29,29 @@ export function BidPage({ view, answer }: { view: BidPageView; answer: Answer })
   const locale = useLocale();
   const { brief, place, closesAt } = view;
   return (
-    <>
-      <PageHeader
-        back={{
-          to: `/rounds/${brief.caseId}`,
-          label: `${wordFor(t, "cases.kind", brief.claimKind)}, ${formatMoney(brief.principal, brief.currency, locale)}`,
-        }}
-        title={t("bid.title", { case: brief.code })}
-        lead={<Phrase of="bid.lead" nodes={{ time: <Instant at={closesAt} zone={place.zone} /> }} />}
-        status={<SealedChip opensAt={closesAt} zone={place.zone} opened={!view.open} />}
+    <BidFrame
+      code={brief.code}
+      back={{
+        to: `/rounds/${brief.caseId}`,
+        label: `${wordFor(t, "cases.kind", brief.claimKind)}, ${formatMoney(brief.principal, brief.currency, locale)}`,
+      }}
+      lead="bid.lead"
+      zone={place.zone}
+      closesAt={closesAt}
+      open={view.open}
+      findings={answer?.findings ?? []}
+    >
+      <BidForm
+        caseId={brief.caseId}
+        principal={brief.principal}
+        currency={view.currency}
+        feeModels={view.feeModels}
+        values={view.values}
+        revising={view.revising}
+        answer={answer}
+        check={answer?.check ?? view.check}
       />
-      <div className="stack">
-        {answer && answer.findings.length > 0 && (
-          <Notice tone="shut" title={t("round.not_open_title")}>
-            <Findings findings={answer.findings} zone={place.zone} />
-          </Notice>
-        )}
-        <BidForm
-          caseId={brief.caseId}
-          principal={brief.principal}
-          currency={view.currency}
-          feeModels={view.feeModels}
-          values={view.values}
-          revising={view.revising}
-          answer={answer}
-          check={answer?.check ?? view.check}
-        />
-        <MaskedFacts brief={brief} place={place} scope={view.scope} feeModels={view.feeModels} />
-      </div>
-    </>
+      <MaskedFacts brief={brief} place={place} scope={view.scope} feeModels={view.feeModels} />
+    </BidFrame>
   );
 }

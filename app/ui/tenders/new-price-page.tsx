@@ -17,6 +17,7 @@ import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { wordFor } from "./fee-words.ts";
+import { PaceFields } from "./work-fields.tsx";
 
 export type PriceRefused =
   | {
@@ -177,10 +178,7 @@ function WorkFields({ tomorrow }: Pick<NewPriceView, "tomorrow">) {
   return (
     <>
       <TextArea name="plan" label={t("bid.plan")} hint={t("price.plan_hint")} rows={5} maxLength={4000} />
-      <div className="field-row">
-        <TextField name="firstActDays" label={t("bid.first_act")} inputMode="numeric" width="short" />
-        <TextField name="expectedMonths" label={t("bid.months")} inputMode="numeric" width="short" />
-      </div>
+      <PaceFields />
       <div className="field-row">
         <DateField name="until" label={t("price.until")} hint={t("price.until_hint")} min={tomorrow} />
         <TextField

@@ -1,15 +1,12 @@
 import type { DeclineCount } from "#app/domain/tenders/declines.ts";
-import { tenderScopes } from "#app/domain/tenders/scope.ts";
 import { feeModels } from "#app/domain/tenders/terms.ts";
-import { ActionForm } from "#app/ui/action-form.tsx";
-import { Button, LinkButton } from "#app/ui/button.tsx";
-import { Card } from "#app/ui/card.tsx";
 import type { CaseHeading } from "#app/ui/case/case-header.tsx";
-import { CheckboxGroup, RadioCards } from "#app/ui/choice-group.tsx";
+import { CheckboxGroup } from "#app/ui/choice-group.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { DeclineCounts } from "./decline-counts.tsx";
+import { ReopenForm } from "./reopen-form.tsx";
 
 type ReopenView = {
   heading: CaseHeading;
@@ -37,44 +34,17 @@ export function ReopenPage({ view, answer }: { view: ReopenView; answer: unknown
             <DeclineCounts counts={declines} />
           </Notice>
         )}
-        <Card>
-          <ActionForm
-            answer={answer}
-            values={{ hours: "120", scope: before.scope, feeModels: before.feeModels }}
-            className="form"
-          >
-            <RadioCards
-              name="hours"
-              label={t("reopen.hours")}
-              inline
-              choices={(["24", "48", "120"] as const).map((value) => ({
-                value,
-                label: t(`reopen.hours_${value}`),
-              }))}
-            />
-            <RadioCards
-              name="scope"
-              label={t("reopen.scope")}
-              hint={t("reopen.scope_hint")}
-              choices={tenderScopes.map((value) => ({ value, label: t(`scope.${value}`) }))}
-            />
-            <CheckboxGroup
-              name="feeModels"
-              label={t("reopen.models")}
-              choices={feeModels.map((value) => ({
-                value,
-                label: t(`fee_model.${value}`),
-                hint: t(`fee_model.${value}_hint`),
-              }))}
-            />
-            <div className="form-acts">
-              <Button tone="primary">{t("reopen.submit")}</Button>
-              <LinkButton to={back} tone="quiet">
-                {t("award.back")}
-              </LinkButton>
-            </div>
-          </ActionForm>
-        </Card>
+        <ReopenForm before={before} scopeHint={t("reopen.scope_hint")} back={back} answer={answer}>
+          <CheckboxGroup
+            name="feeModels"
+            label={t("reopen.models")}
+            choices={feeModels.map((value) => ({
+              value,
+              label: t(`fee_model.${value}`),
+              hint: t(`fee_model.${value}_hint`),
+            }))}
+          />
+        </ReopenForm>
       </div>
     </>
   );

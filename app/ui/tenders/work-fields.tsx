@@ -20,10 +20,7 @@ export function WorkFields() {
   return (
     <>
       <TextArea name="plan" label={t("bid.plan")} hint={t("bid.plan_hint")} rows={7} maxLength={4000} />
-      <div className="field-row">
-        <TextField name="firstActDays" label={t("bid.first_act")} inputMode="numeric" width="short" />
-        <TextField name="expectedMonths" label={t("bid.months")} inputMode="numeric" width="short" />
-      </div>
+      <PaceFields />
       <Checkbox
         name="conflictDeclared"
         label={t("bid.conflict")}
@@ -31,5 +28,16 @@ export function WorkFields() {
         optional={false}
       />
     </>
+  );
+}
+
+/** When the work begins, and how long it may take. */
+export function PaceFields() {
+  const t = useT();
+  return (
+    <div className="field-row">
+      <TextField name="firstActDays" label={t("bid.first_act")} inputMode="numeric" width="short" />
+      <TextField name="expectedMonths" label={t("bid.months")} inputMode="numeric" width="short" />
+    </div>
   );
 }

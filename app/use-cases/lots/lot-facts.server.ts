@@ -1,32 +1,12 @@
 import { languageAt } from "#app/domain/market/practice.ts";
 import { pathOf } from "#app/domain/places/register.ts";
-import { type BandCell, claimsIn, principalOf } from "#app/domain/portfolios/bands.ts";
+import { claimsIn, principalOf } from "#app/domain/portfolios/bands.ts";
 import { type Standing, standings } from "#app/domain/portfolios/claim.ts";
+import type { LotFacts } from "#app/domain/portfolios/lot-facts.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { localPlace } from "#app/use-cases/local-place.ts";
 import type { LotRow } from "#db/queries/lots.ts";
 import { groupsOfLot } from "#db/queries/portfolios.ts";
-
-/** What a lot holds, in sums: nobody's name, and no claim by itself. Money in minor units. */
-export type LotFacts = {
-  caseId: string;
-  code: string;
-  claims: number;
-  principal: number;
-  currency: string;
-  regions: string[];
-  /** Towns and counties of the debtors, counted. */
-  places: number;
-  claimKind: string;
-  debtorKind: LotRow["debtorKind"];
-  oldestDue: string;
-  newestDue: string;
-  /** Claims by whether they can still be sued upon; standings without claims are left out. */
-  standings: { standing: Standing; claims: number }[];
-  /** The language of the courts there; null where the register says none. */
-  language: string | null;
-  cells: BandCell[];
-};
 
 export async function lotFacts(ctx: Ctx, lot: LotRow): Promise<LotFacts> {
   const { caseId, code, currency, claimKind, debtorKind, regions, spread, jurisdiction } = lot;
