@@ -1,6 +1,5 @@
 import { may } from "#app/domain/accounts/access.ts";
-import type { EngagementContents } from "#app/domain/engagements/contents.ts";
-import { keepingOf, periodNoticeDays, silenceDays } from "#app/domain/engagements/period.ts";
+import { periodNoticeDays } from "#app/domain/engagements/period.ts";
 import { recordTypes, stepTypes } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
@@ -15,10 +14,10 @@ import {
   mandateOf,
   mandatesToWatch,
   periodsRunningOut,
-  updateEngagement,
 } from "#db/queries/engagements.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";
+import { tellOfPeriod, watchMandate } from "./look-after.server.ts";
 
 /** Mandates of each kind of work that one run looks at, each in a transaction of its own. */
 const BATCH = 40;
@@ -34,7 +33,7 @@ export async function keepMandates(ctx: Ctx): Promise<Result<number, { kind: "no
   let settled = 0;
   for (const each of await mandatesToWatch(ctx.db, ctx.now, BATCH)) settled += await onCase(ctx, each, watch);
   for (const each of await periodsRunningOut(ctx.db, notice, BATCH))
-    settled += await onCase(ctx, each, tellOfPeriod);
+    settled += await onCase(ctx, each, (tx, _, kase, row) => tellOfPeriod(tx, ctx, engagedOn(kase), row));
   for (const { caseId, id } of await unansweredAmendments(ctx.db, ctx.now, BATCH))
     settled += await dropAmendment(ctx, caseId, id);
   return ok(settled);
@@ -56,53 +55,22 @@ async function onCase(ctx: Ctx, { caseId, id }: { caseId: string; id: string }, 
 
 const acts: ReadonlySet<string> = new Set([...stepTypes, ...recordTypes]);
 
-/** Silence counts only while the law left the collector something to do: a wait and a pause are none. */
+const engagedOn = (kase: CaseRow) => ({ ...kase, at: `/cases/${kase.caseId}` });
+
+/** A wait and a pause leave the collector nothing to do. */
 async function watch(tx: Tx, ctx: Ctx, kase: CaseRow, row: EngagementRow): Promise<void> {
-  const { terms }: EngagementContents = JSON.parse(row.contents);
   const events = await eventsOf(tx, kase.caseId);
-  const engagedAt = row.engagedAt ?? ctx.now;
-  const lastActAt = lastActOf(events, kase.collectorOrgId, engagedAt);
-  const keeping = keepingOf({ engagedAt, firstActDays: terms.firstActDays, lastActAt }, ctx.now);
-  if (keeping.state === "acting") {
-    await updateEngagement(tx, row, { watchAt: keeping.lookAgainAt, alarmedAt: null });
-    return;
-  }
-  const soon = new Date(ctx.now.getTime() + (silenceDays / 2) * DAY_MS);
-  if (row.alarmedAt || !(await hasLawfulStep(tx, ctx, kase, events))) {
-    await updateEngagement(tx, row, { watchAt: soon });
-    return;
-  }
-  await updateEngagement(tx, row, { watchAt: soon, alarmedAt: ctx.now });
-  const sinceAt = (lastActAt ?? engagedAt).toISOString();
-  for (const toOrgId of [kase.creditorOrgId, kase.collectorOrgId ?? ""]) {
-    const values = { case: kase.code, sinceAt };
-    await notify(tx, ctx, {
-      kind: "mandate_quiet",
-      values,
-      toOrgId,
-      href: `/cases/${kase.caseId}/engagement`,
-    });
-  }
+  await watchMandate(tx, ctx, engagedOn(kase), {
+    row,
+    lastActAt: lastActOf(events, kase.collectorOrgId, row.engagedAt ?? ctx.now),
+    mayAct: () => hasLawfulStep(tx, ctx, kase, events),
+  });
 }
 
 const lastActOf = (events: readonly TimelineEvent[], orgId: string | null, engagedAt: Date): Date | null =>
   events.findLast(
     ({ type, actorOrgId, recordedAt }) => acts.has(type) && actorOrgId === orgId && recordedAt >= engagedAt,
   )?.recordedAt ?? null;
-
-async function tellOfPeriod(tx: Tx, ctx: Ctx, kase: CaseRow, row: EngagementRow): Promise<void> {
-  await updateEngagement(tx, row, { periodToldAt: ctx.now });
-  const endsOn = (row.periodEndsAt ?? ctx.now).toISOString().slice(0, 10);
-  for (const toOrgId of [kase.creditorOrgId, kase.collectorOrgId ?? ""]) {
-    const values = { case: kase.code, endsOn };
-    await notify(tx, ctx, {
-      kind: "mandate_period",
-      values,
-      toOrgId,
-      href: `/cases/${kase.caseId}/engagement`,
-    });
-  }
-}
 
 async function dropAmendment(ctx: Ctx, caseId: string, id: string): Promise<number> {
   const done = await transact<number, never>(ctx, async (tx) => {

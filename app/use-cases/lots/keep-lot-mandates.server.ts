@@ -1,13 +1,12 @@
 import { may } from "#app/domain/accounts/access.ts";
-import type { EngagementContents } from "#app/domain/engagements/contents.ts";
-import { keepingOf, periodNoticeDays, silenceDays } from "#app/domain/engagements/period.ts";
+import { periodNoticeDays } from "#app/domain/engagements/period.ts";
 import { recordTypes, stepTypes } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { tellOfPeriod, watchMandate } from "#app/use-cases/engagements/look-after.server.ts";
 import { hasLawfulStep } from "#app/use-cases/lawful-step.server.ts";
-import { notify } from "#app/use-cases/notify.server.ts";
 import type { Tx } from "#db/client.ts";
-import { type EngagementRow, mandateOf, updateEngagement } from "#db/queries/engagements.ts";
+import { type EngagementRow, mandateOf } from "#db/queries/engagements.ts";
 import { casesInHand, lastActIn, lotMandatesDue } from "#db/queries/lot-mandates.ts";
 import { type LotRow, lockLot } from "#db/queries/lots.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
@@ -34,7 +33,7 @@ export async function keepLotMandates(ctx: Ctx): Promise<Result<number, { kind: 
       if (lot?.status !== "engaged" || row?.id !== id) return ok(0);
       if (row.watchAt && row.watchAt <= ctx.now) await watch(tx, ctx, lot, row);
       if (row.periodEndsAt && row.periodEndsAt <= endingBefore && !row.periodToldAt)
-        await tellOfPeriod(tx, ctx, lot, row.periodEndsAt, row);
+        await tellOfPeriod(tx, ctx, engagedOn(lot), row);
       return ok(1);
     });
     settled += done.ok ? done.value : 0;
@@ -42,25 +41,15 @@ export async function keepLotMandates(ctx: Ctx): Promise<Result<number, { kind: 
   return ok(settled);
 }
 
+const engagedOn = (lot: LotRow) => ({ ...lot, at: `/lots/${lot.caseId}` });
+
 async function watch(tx: Tx, ctx: Ctx, lot: LotRow, row: EngagementRow): Promise<void> {
-  const { terms }: EngagementContents = JSON.parse(row.contents);
-  const engagedAt = row.engagedAt ?? ctx.now;
   const acts = { orgId: lot.collectorOrgId ?? "", types: [...stepTypes, ...recordTypes] };
-  const lastActAt = await lastActIn(tx, lot, acts);
-  const keeping = keepingOf({ engagedAt, firstActDays: terms.firstActDays, lastActAt }, ctx.now);
-  if (keeping.state === "acting") {
-    await updateEngagement(tx, row, { watchAt: keeping.lookAgainAt, alarmedAt: null });
-    return;
-  }
-  const soon = new Date(ctx.now.getTime() + (silenceDays / 2) * DAY_MS);
-  if (row.alarmedAt || !(await mayAct(tx, ctx, lot))) {
-    await updateEngagement(tx, row, { watchAt: soon });
-    return;
-  }
-  await updateEngagement(tx, row, { watchAt: soon, alarmedAt: ctx.now });
-  const values = { case: lot.code, sinceAt: (lastActAt ?? engagedAt).toISOString() };
-  for (const toOrgId of parties(lot))
-    await notify(tx, ctx, { kind: "mandate_quiet", values, toOrgId, href: pageOf(lot) });
+  await watchMandate(tx, ctx, engagedOn(lot), {
+    row,
+    lastActAt: await lastActIn(tx, lot, acts),
+    mayAct: () => mayAct(tx, ctx, lot),
+  });
 }
 
 /** Silence counts only while the law left something to do on one of the lot's cases. */
@@ -70,13 +59,3 @@ async function mayAct(tx: Tx, ctx: Ctx, lot: LotRow): Promise<boolean> {
   }
   return false;
 }
-
-async function tellOfPeriod(tx: Tx, ctx: Ctx, lot: LotRow, endsAt: Date, row: EngagementRow): Promise<void> {
-  await updateEngagement(tx, row, { periodToldAt: ctx.now });
-  const values = { case: lot.code, endsOn: endsAt.toISOString().slice(0, 10) };
-  for (const toOrgId of parties(lot))
-    await notify(tx, ctx, { kind: "mandate_period", values, toOrgId, href: pageOf(lot) });
-}
-
-const parties = ({ creditorOrgId, collectorOrgId }: LotRow) => [creditorOrgId, collectorOrgId ?? ""];
-const pageOf = ({ caseId }: LotRow) => `/lots/${caseId}/engagement`;
