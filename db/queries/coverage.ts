@@ -3,6 +3,7 @@ import { entries } from "#app/domain/places/entries.ts";
 import { pathOf } from "#app/domain/places/register.ts";
 import type { DeclineReason } from "#app/domain/tenders/declines.ts";
 import type { Reader } from "#db/client.ts";
+import { licensedAt } from "./licences.ts";
 
 /** Every place below a country with its province, for statements that group by province. */
 const provinces = JSON.stringify(
@@ -31,9 +32,7 @@ export async function coverageGaps(
       join ${register} on at.place in (r.code, r.country)
       cross join lateral (select split_part(named, '.', 1) as branch from unnest(p.fields) as named
         union all select '' where p.fields = '{}') as f
-      where not p.paused and exists (select 1 from licences l where l.org_id = p.org_id and l.status = 'verified'
-        and l.territory in (r.country, r.province) and l.valid_from <= ${today}::date
-        and (l.valid_to is null or l.valid_to > ${today}::date))
+      where not p.paused and ${licensedAt(sql`l.territory in (r.country, r.province)`, today)}
     )
     select place, branch, open from offered o
     where not exists (select 1 from taking t where t.province = o.place and t.branch in ('', o.branch))

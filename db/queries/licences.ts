@@ -1,4 +1,19 @@
-import { and, asc, count, desc, eq, exists, gt, inArray, isNotNull, isNull, not, or } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  not,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { endOfTerm, isInForce } from "#app/domain/accounts/licence-moves.ts";
 import { licenceCounts } from "#app/domain/accounts/licence-upkeep.ts";
 import type { HeldLicence } from "#app/domain/accounts/staff.ts";
@@ -102,6 +117,13 @@ export async function credentialsOf(reader: Reader, orgId: string, now: Date): P
   const rows = await oncePassed(reader, orgId);
   return rows.filter((row) => isInForce({ ...row, validTo: null }, now)).map((row) => asCredential(row, now));
 }
+
+/** Asked of many firms at once, each of them `p.org_id`: a licence `l` of a place that counts on a day, its holder still there. */
+export const licensedAt = (place: SQL, today: string): SQL => sql`exists (
+  select 1 from licences l where l.org_id = p.org_id and l.status = 'verified' and ${place}
+    and l.valid_from <= ${today}::date and (l.valid_to is null or l.valid_to > ${today}::date)
+    and (l.holder_user_id is null
+      or exists (select 1 from memberships m where m.org_id = l.org_id and m.user_id = l.holder_user_id)))`;
 
 /**
  * What an organisation held at a past moment, as `credentialsOf` would have listed it; null where the table no longer

@@ -6,6 +6,7 @@ import type { Reader, Tx } from "#db/client.ts";
 import { openRounds, roundInvitations, roundNews } from "#db/schema/market.ts";
 import { bids } from "#db/schema/tenders.ts";
 import { textArray } from "./any-of.ts";
+import { licensedAt } from "./licences.ts";
 import type { ListedRound } from "./open-rounds.ts";
 
 export type NewsRow = typeof roundNews.$inferSelect;
@@ -72,9 +73,7 @@ export async function collectorsFor(reader: Reader, { round, ring, today, limit 
       and ${today}::date - ${round.dueOn}::date between coalesce(p.least_days, -100000) and coalesce(p.most_days, 100000)
       and (p.takes_disputed or ${round.disputed} <> 'yes') and (p.takes_lots or ${round.subject} = 'case')
       and (o.kind <> 'agency' or ${round.agencyOpen}) and o.id <> ${round.creditorOrgId}
-      and exists (select 1 from licences l where l.org_id = p.org_id and l.status = 'verified'
-        and l.territory = any(${textArray(round.territories)}) and l.valid_from <= ${today}::date
-        and (l.valid_to is null or l.valid_to > ${today}::date))
+      and ${licensedAt(sql`l.territory = any(${textArray(round.territories)})`, today)}
       and not exists (select 1 from round_invitations i where i.case_id = ${round.caseId}
         and i.tender_id = ${round.tenderId} and i.org_id = p.org_id)
     order by md5(${round.caseId} || p.org_id::text) limit ${limit}`);

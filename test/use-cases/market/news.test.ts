@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { system } from "#app/domain/accounts/actor.ts";
 import type { Practice } from "#app/domain/market/practice.ts";
 import { KeepPractice } from "#app/domain/market/practice-form.ts";
+import { nameHolder } from "#app/use-cases/accounts/name-holder.server.ts";
+import { removeMember } from "#app/use-cases/accounts/remove-member.server.ts";
 import { keepPractice } from "#app/use-cases/market/keep-practice.server.ts";
 import { lookForSearches } from "#app/use-cases/market/look-for-searches.server.ts";
 import { removeSearch } from "#app/use-cases/market/remove-search.server.ts";
@@ -11,6 +13,7 @@ import { spreadNews } from "#app/use-cases/market/spread-news.server.ts";
 import { browseRounds } from "#app/use-cases/tenders/browse-rounds.server.ts";
 import { notifications } from "#db/schema/accounts.ts";
 import { openRounds, practiceProfiles, roundInvitations, roundNews } from "#db/schema/market.ts";
+import { aColleagueOf } from "#test/support/colleagues.ts";
 import { anOpenRound } from "#test/support/market.ts";
 import {
   aCreditor,
@@ -211,4 +214,20 @@ test("no round is left out of the pages and none stands on two while others come
   } while (after);
   expect(new Set(seen).size).toBe(seen.length);
   for (const { caseId } of rows.filter((_, at) => at % 2 === 0)) expect(seen).toContain(caseId);
+});
+
+test("a licence that went with its holder brings its firm no news", async () => {
+  const owner = await aLawyer(world);
+  const partner = await aColleagueOf(world, owner, "manager");
+  await keep(owner, { places: ["US-CA"] });
+  const ctx = world.ctx(owner.actor);
+  value(await nameHolder(ctx, { licenceId: owner.licenceId, holderUserId: partner.userId }));
+  const isTold = async () => {
+    const { caseId } = await anOpenRound(world);
+    value(await spreadNews(world.ctx(system)));
+    return (await invitedTo(caseId)).has(owner.orgId);
+  };
+  expect(await isTold()).toBe(true);
+  value(await removeMember(ctx, { userId: partner.userId }));
+  expect(await isTold()).toBe(false);
 });
