@@ -75,9 +75,12 @@ function amountsOf(
 /** The same with the saved search that was opened: what the list's own addresses carry. */
 export function openedQueryOf(asked: AskedFilter): string {
   const query = queryOf(asked);
-  if (!asked.saved) return query;
-  return `${query}${query && "&"}saved=${asked.saved}`;
+  return asked.saved ? savedQuery({ id: asked.saved, query }) : query;
 }
+
+/** The address's query of a saved search's list. */
+export const savedQuery = ({ id, query }: { id: string; query: string }): string =>
+  `${query}${query && "&"}saved=${id}`;
 
 /** The address's query that asks for the same, in one spelling: what a saved search keeps. */
 export function queryOf({ filter, mine, typed }: Omit<AskedFilter, "saved">): string {

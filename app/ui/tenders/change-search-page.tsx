@@ -1,3 +1,4 @@
+import { savedQuery } from "#app/domain/market/asked-filter.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -23,7 +24,7 @@ export function ChangeSearchPage({ search, answer }: { search: Search; answer: u
           <SearchFields />
           <div className="form-acts">
             <Button tone="primary">{t("market.save_act")}</Button>
-            <LinkButton to={`/rounds?${query}${query && "&"}saved=${id}`} tone="quiet">
+            <LinkButton to={`/rounds?${savedQuery({ id, query })}`} tone="quiet">
               {t("market.change_filters")}
             </LinkButton>
           </div>

@@ -1,4 +1,5 @@
 import { Form, Link } from "@remix-run/react";
+import { savedQuery } from "#app/domain/market/asked-filter.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -45,7 +46,7 @@ function SavedSearch({ search: { id, name, query, alert } }: { search: Search })
   return (
     <li className="card saved-search">
       <div>
-        <Link to={`/rounds?${query}${query && "&"}saved=${id}`}>{name}</Link>
+        <Link to={`/rounds?${savedQuery({ id, query })}`}>{name}</Link>
         <p className="hint">
           {t("market.saved_alert")}: {t(`market.alert.${alert}`)}
         </p>

@@ -9,5 +9,14 @@ export async function listSearches(ctx: Ctx): Promise<ListedSearch[]> {
   const person = personIn(ctx.actor, "search.save");
   if (!person?.orgId) return [];
   const rows = await searchesOf(ctx.db, { userId: person.userId, orgId: person.orgId });
-  return rows.map(({ id, name, query, alert, createdAt }) => ({ id, name, query, alert, createdAt }));
+  return rows.map(listed);
 }
+
+/** What its owner sees of a saved search. */
+export const listed = ({ id, name, query, alert, createdAt }: SavedSearch): ListedSearch => ({
+  id,
+  name,
+  query,
+  alert,
+  createdAt,
+});
