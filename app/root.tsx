@@ -55,7 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const shell = useRouteLoaderData<typeof loader>("root");
   const error = useRouteError();
   const t = useT();
-  const still = useMatches().some(({ handle }) => isStill(handle));
+  const still = useMatches().some(({ handle }) => says(handle, "still"));
   return (
     <html lang={localeTags[useLocale()]} data-theme={shell?.theme ?? "auto"}>
       <head>
@@ -76,13 +76,12 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** A page that is only read (`export const handle = { still: true }`) is sent without scripts and without its data a second time. */
-const isStill = (handle: unknown) =>
-  typeof handle === "object" && handle !== null && "still" in handle && handle.still === true;
-
-/** A page for debtors (`export const handle = { quiet: true }`) offers nobody an account. */
-const isQuiet = (handle: unknown) =>
-  typeof handle === "object" && handle !== null && "quiet" in handle && handle.quiet === true;
+/**
+ * What a page says of itself (`export const handle = { still: true }`). One that is only read is `still`: sent without scripts and
+ * without its data a second time. One for debtors is `quiet`: it offers nobody an account.
+ */
+const says = (handle: unknown, word: "still" | "quiet") =>
+  typeof handle === "object" && handle !== null && (handle as Record<string, unknown>)[word] === true;
 
 const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
 
@@ -97,7 +96,7 @@ export default function Root() {
 /** Signed in, the work rooms; otherwise, and when even the frame's data failed, the public frame. */
 function Frame({ children }: { children: ReactNode }) {
   const shell = useRouteLoaderData<typeof loader>("root");
-  const quiet = useMatches().some(({ handle }) => isQuiet(handle));
+  const quiet = useMatches().some(({ handle }) => says(handle, "quiet"));
   const theme = shell?.theme ?? "auto";
   const demo = shell?.demo ?? false;
   const toasts = <ToastRegion message={shell?.flash ?? null} />;

@@ -3,7 +3,7 @@ import { useEffect } from "react";
 
 const everyMs = 2_000;
 
-/** Asks the server anew again and again while something goes on there; without script the reader reloads. */
+/** Asks the server anew again and again while something goes on there; without script the reader does it. */
 export function useLookAgain(going: boolean): void {
   const { revalidate, state } = useRevalidator();
   useEffect(() => {
