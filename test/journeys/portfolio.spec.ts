@@ -3,7 +3,7 @@ import { type Browser, type Page, expect as plain } from "@playwright/test";
 import type { ProductServer } from "#test/support/product-server.ts";
 import { expect, test } from "./journey.ts";
 import { type DemoRole, moveClock, signIn, signPaper } from "./people.ts";
-import { tick } from "./wizard.ts";
+import { dayBefore, tick } from "./wizard.ts";
 
 /** Kept for a person to look at; `test-results/` is not in the repository. */
 const picture = (page: Page, name: string) =>
@@ -21,8 +21,6 @@ const cast = (browser: Browser, server: ProductServer) => async (role: DemoRole)
   await signIn(page, server, role);
   return page;
 };
-
-const dayBefore = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 /** Claims in California of two sizes, one that stands in the file twice and one with a ZIP code of nowhere; its amounts have a name of their own. */
 function claimsFile() {

@@ -1,8 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
+import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import { expect } from "./journey.ts";
 import { aPdf } from "./people.ts";
 
-const dayBefore = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+/** A day that is over by the product's clock too, wherever a journey has moved it: it goes forward only. */
+export const dayBefore = (days: number) => addDays(dateIn("UTC", new Date()), -days);
 
 async function next(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Save and continue" }).click();

@@ -105,7 +105,12 @@ test("every question of the comparison is answered: sum kept, its confidence, ti
 });
 
 test("a licence that lapsed since the bid says so in place of the day it was checked", () => {
-  const licence = { kind: "bar_admission", number: "1", checkedAt: new Date(), valid: false };
+  const licence = {
+    kind: "bar_admission",
+    number: "1",
+    checkedAt: new Date("2026-11-03T10:00:00Z"),
+    valid: false,
+  };
   const said = row(page([bid("One", { licence })]), "Licence");
   expect(said).toContain("no longer valid");
   expect(said).not.toContain("checked");
