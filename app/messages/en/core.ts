@@ -65,8 +65,7 @@ export const core = {
   "nav.more_own": "Personal",
   "keys.title": "Keys for lists",
   "keys.on": "On any page with a list, single keys move about in it. They do nothing while you type.",
-  "keys.off":
-    "Single keys are switched off: every key is left to you and your computer. Tab and Enter work as always.",
+  "keys.off": "Single keys are switched off: Rung takes none of them. Tab and Enter work as always.",
   "keys.next": "to the next row",
   "keys.previous": "to the previous row",
   "keys.open": "open the row, as Enter does",

@@ -22,7 +22,7 @@ export const lots = {
   "lots.standing.unknown_other": "not known for {count} claims",
   "lots.standing.barred_one": "{count} claim time-barred",
   "lots.standing.barred_other": "{count} claims time-barred",
-  "lots.standing_note": "Counted by the pack on the day of the import; your own reading decides.",
+  "lots.standing_note": "Counted by the law on file on the day of the import; your own reading decides.",
   "lots.language": "Language there",
   "lots.masked":
     "No debtor is named before the engagement is signed, in any page, file or notice. Each claim then becomes a case of its own.",

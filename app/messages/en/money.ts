@@ -90,7 +90,7 @@ export const money = {
   "money.cause.payment": "Debtor’s payment",
   "money.cause.set-off": "Set-off of a payment",
   "money.cause.charge-due": "Charge fell due",
-  "money.cause.remit": "Owed to the creditor of money at the provider",
+  "money.cause.remit": "Money at the provider that is owed to the creditor",
   "money.cause.fee-due": "Fee fell due",
   "money.cause.remittance": "Money passed on",
   "money.cause.fee": "Fee paid",

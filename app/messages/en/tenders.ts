@@ -227,7 +227,7 @@ export const tenders = {
   "compare.time_note_one": "first act within {count} day",
   "compare.time_note_other": "first act within {count} days",
   "compare.time_taken_one": "its {count} closed case here took {months}",
-  "compare.time_taken_other": "its {count} closed cases here took {months}, in eight of ten",
+  "compare.time_taken_other": "eight in ten of its {count} closed cases here took {months}",
   "compare.time_taken_none": "no range yet: no closed case of this firm here",
   "compare.months_range": "{least} to {most} months",
   "compare.licence": "Licence",
