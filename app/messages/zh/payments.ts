@@ -58,7 +58,7 @@ export const payments: Record<keyof typeof en, string> = {
   "payments.open": "开立收款账户",
   "payments.continue": "前往支付服务商继续",
   "payments.review": "在服务商处修改信息",
-  "payments.look_again": "再看一次",
+  "payments.look_again": "刷新状态",
   "payments.managers_only": "只有组织的所有者或管理员可以设置。",
   "flash.payments_asked": "正在开立账户",
   "error.no_provider": "本系统尚未配置支付服务商。",
