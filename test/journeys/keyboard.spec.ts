@@ -75,7 +75,12 @@ test("after @ the names of the two parties are offered, taken by Enter and writt
   await page.waitForLoadState("networkidle");
   const body = page.getByRole("textbox", { name: "Message" });
   await body.pressSequentially("Dear @dem");
-  await expect(page.getByRole("option", { name: "Demo Person", exact: true })).toBeVisible();
+  const option = page.getByRole("option", { name: "Demo Person", exact: true });
+  await expect(option).toBeVisible();
+  await page.keyboard.press("Home");
+  await expect(option).toHaveCount(0);
+  await page.keyboard.press("End");
+  await expect(option).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(body).toHaveValue("Dear @Demo Person ");
   await expect(page.getByRole("listbox")).toHaveCount(0);

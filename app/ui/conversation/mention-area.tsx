@@ -29,7 +29,7 @@ export function MentionArea({ name, label, hint, names, rows, maxLength }: Menti
           defaultValue={field.value}
           key={field.value}
           onInput={look}
-          onClick={look}
+          onSelect={look}
           onBlur={close}
           onKeyDown={onKeyDown}
           aria-autocomplete="list"
@@ -81,8 +81,9 @@ function useOffer(names: string[]) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!offer || event.nativeEvent.isComposing) return;
+    if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = { ArrowDown: 1, ArrowUp: offer.names.length - 1 }[event.key];
-    if (step) setOffer({ ...offer, active: (offer.active + step) % offer.names.length });
+    if (step !== undefined) setOffer({ ...offer, active: (offer.active + step) % offer.names.length });
     else if (event.key === "Enter" || event.key === "Tab") choose(offer.names[offer.active]);
     else if (event.key === "Escape") close();
     else return;
