@@ -1,13 +1,11 @@
-import { eq, sql } from "drizzle-orm";
-import fc from "fast-check";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { system } from "#app/domain/accounts/actor.ts";
 import { newId } from "#app/domain/ids.ts";
 import { packs } from "#app/domain/law/packs.ts";
 import { type ChainedEvent, canonicalJson, chainText, genesisHash } from "#app/domain/timeline/chain.ts";
 import type { Db } from "#db/client.ts";
 import { raisedBy } from "#db/queries/raised-by.ts";
-import { appendEvent, digest, eventsOf } from "#db/queries/timeline.ts";
+import { digest, eventsOf } from "#db/queries/timeline.ts";
 import { timelineEvents } from "#db/schema/timeline.ts";
 import { anOpenRound } from "#test/support/market.ts";
 import { aWorld, type World } from "#test/support/world.ts";
@@ -216,79 +214,4 @@ test("an event without its decision is refused, and so is one that the decision 
   const attempt = linkAfter(last, { type: "attempt_blocked" });
   expect(await refusalOf(insert(attempt))).toBe("RG004");
   expect(await refusalOf(insert(linkAfter(last, { body: "not JSON" })))).toBe("22P02");
-});
-
-const append = (caseId: string, payload = {}, at = world.now) =>
-  world.db.transaction((tx) =>
-    appendEvent(
-      tx,
-      { actor: system, now: at, secrets: world.services.secrets },
-      { caseId, stage: "intake" },
-      {
-        type: "edited",
-        stageAfter: "intake",
-        occurredAt: at,
-        payload,
-        decision: {
-          allowed: true,
-          findings: [],
-          earliest: null,
-          pack: { id: pack.id, version: pack.version },
-        },
-      },
-    ),
-  );
-
-test("two appends to one case at once make one chain, in one order", async () => {
-  const { caseId } = await aChain(1);
-  await world.owner.execute(sql`insert into timeline_heads select case_id, seq, hash, ''
-    from timeline_events where case_id = ${caseId}`);
-  await Promise.all(Array.from({ length: 12 }, (_, at) => append(caseId, { refs: { at } })));
-  const events = await eventsOf(world.db, caseId);
-  expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 13 }, (_, at) => at + 1));
-  events.slice(1).forEach((event, at) => {
-    expect(event.prevHash).toBe(events[at].hash);
-  });
-});
-
-test("two first events of one case at once: one is written, the other refused", async () => {
-  const caseId = newId(world.now);
-  const outcomes = await Promise.all([refusalOf(append(caseId)), refusalOf(append(caseId))]);
-  expect(outcomes.filter((each) => each === null)).toHaveLength(1);
-  expect(await eventsOf(world.db, caseId)).toHaveLength(1);
-});
-
-test("whatever an event says, the database computes the hash that the product computed", async () => {
-  const text = fc.string({ unit: "grapheme", maxLength: 40 }).map((each) => each.replaceAll("\0", ""));
-  const awkward = fc.constantFrom(
-    '"',
-    "\\",
-    "\n",
-    "\r\n",
-    "\u2028",
-    "'; drop table",
-    "催告函",
-    "é",
-    "e\u0301",
-    "🏛️",
-    "",
-  );
-  const words = fc.array(fc.oneof(text, awkward), { maxLength: 6 }).map((parts) => parts.join(""));
-  const refs = fc.dictionary(
-    words,
-    fc.oneof(words, fc.integer(), fc.constant(null), fc.double({ noNaN: true, noDefaultInfinity: true })),
-    { maxKeys: 5 },
-  );
-  const instant = fc.date({ min: new Date("1000-01-01"), max: new Date("9999-12-30"), noInvalidDate: true });
-  const caseId = newId(world.now);
-  await append(caseId);
-  await fc.assert(
-    fc.asyncProperty(refs, words, instant, async (given, note, at) => {
-      const written = await append(caseId, { refs: given, facts: { debt: { note } } }, at);
-      const [row] = await world.db.select().from(timelineEvents).where(eq(timelineEvents.id, written.id));
-      expect(digest(chainText(row))).toBe(written.hash);
-      expect(JSON.parse(row.body).payload.refs).toEqual(JSON.parse(JSON.stringify(given)));
-    }),
-    { numRuns: 60 },
-  );
 });
