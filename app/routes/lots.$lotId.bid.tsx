@@ -5,7 +5,7 @@ import type { LotCheck } from "#app/domain/portfolios/check-lot.ts";
 import { isRefused } from "#app/domain/portfolios/lot-fees.ts";
 import { lotBidForm } from "#app/domain/portfolios/lot-terms.ts";
 import { guard, notFound } from "#app/http/guard.ts";
-import { lotBidPage } from "#app/http/lot-bid-page.server.ts";
+import { lotBands, lotBidPage } from "#app/http/lot-bid-page.server.ts";
 import { parseForm, refusedAt } from "#app/http/parse-form.ts";
 import { goTo } from "#app/http/respond.ts";
 import { LotBidPage } from "#app/ui/lots/lot-bid-page.tsx";
@@ -23,9 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await guard(args, "bid.place");
-  const { facts } = await lotBidPage(ctx, args.params);
-  const { caseId } = facts;
-  const form = await parseForm(args.request, lotBidForm(facts.currency, facts));
+  const bands = await lotBands(ctx, args.params);
+  const { caseId } = bands;
+  const form = await parseForm(args.request, lotBidForm(bands.currency, bands));
   if (!form.ok) return data({ ...form.error, check: null, findings: [] }, 422);
 
   const placed = await placeLotBid(ctx, { caseId, terms: form.value });

@@ -7,6 +7,7 @@ import { licences, organizations } from "#db/schema/accounts.ts";
 import { caseBriefs } from "#db/schema/cases.ts";
 import { lots } from "#db/schema/portfolios.ts";
 import { awards, bids, tenders } from "#db/schema/tenders.ts";
+import { stillHeld } from "./licences.ts";
 import { raisedBy } from "./raised-by.ts";
 
 /** At most one award is ever made on a bid. */
@@ -126,6 +127,7 @@ export async function openedBids(reader: Reader, caseId: string, tenderId: strin
         validFrom: licences.validFrom,
         validTo: licences.validTo,
         status: licences.status,
+        held: stillHeld(reader),
       },
     })
     .from(bids)

@@ -8,7 +8,6 @@ import {
   gt,
   inArray,
   isNotNull,
-  isNull,
   not,
   or,
   type SQL,
@@ -96,16 +95,16 @@ const holderThere = (reader: Reader) =>
   );
 
 /** A licence that is somebody's own went with them: nobody who stays acts on it, whoever worked under them. */
+export const stillHeld = (reader: Reader): SQL<boolean> =>
+  sql<boolean>`(${licences.holderUserId} is null or ${holderThere(reader)})`;
+
+/** What an organisation was verified for once, and still holds. */
 const oncePassed = (reader: Reader, orgId: string) =>
   reader
     .select()
     .from(licences)
     .where(
-      and(
-        eq(licences.orgId, orgId),
-        inArray(licences.status, ["verified", "suspended"]),
-        or(isNull(licences.holderUserId), holderThere(reader)),
-      ),
+      and(eq(licences.orgId, orgId), inArray(licences.status, ["verified", "suspended"]), stillHeld(reader)),
     )
     .orderBy(asc(licences.territory), asc(licences.id));
 

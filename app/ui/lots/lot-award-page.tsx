@@ -3,12 +3,13 @@ import { formatPercent } from "#app/messages/format.ts";
 import { Instant, Money } from "#app/ui/format.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Phrase } from "#app/ui/phrase.tsx";
-import { type AwardAnswer, AwardSheet } from "#app/ui/tenders/award-sheet.tsx";
+import type { ActAnswer } from "#app/ui/tenders/act-frame.tsx";
+import { AwardSheet } from "#app/ui/tenders/award-sheet.tsx";
 import type { LotHeading } from "./lot-header.tsx";
 
 type LotAwardPageProps = {
   view: { heading: LotHeading; bid: ComparedLotBid; signBy: Date; mayAward: boolean; awarded: boolean };
-  answer: AwardAnswer;
+  answer: ActAnswer;
 };
 
 /** What the award of a lot sets off, before it is made. */

@@ -3,7 +3,8 @@ import type { CaseHeading } from "#app/ui/case/case-header.tsx";
 import { Instant, Money } from "#app/ui/format.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
 import { Phrase } from "#app/ui/phrase.tsx";
-import { type AwardAnswer, AwardSheet } from "./award-sheet.tsx";
+import type { ActAnswer } from "./act-frame.tsx";
+import { AwardSheet } from "./award-sheet.tsx";
 import { feeWords } from "./fee-words.ts";
 
 type AwardPageProps = {
@@ -15,7 +16,7 @@ type AwardPageProps = {
     mayAward: boolean;
     awarded: boolean;
   };
-  answer: AwardAnswer;
+  answer: ActAnswer;
 };
 
 /** What the award of a case sets off, before it is made. */

@@ -1,16 +1,11 @@
 import type { ReactNode } from "react";
-import type { Finding } from "#app/domain/law/types.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
-import { Card } from "#app/ui/card.tsx";
-import { Findings } from "#app/ui/case/findings.tsx";
 import { RadioCards } from "#app/ui/choice-group.tsx";
 import { KeyValue, type Pair } from "#app/ui/key-value.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { PageHeader } from "#app/ui/page-header.tsx";
-
-export type AwardAnswer = { errors: object; findings: Finding[] } | undefined;
+import { type ActAnswer, ActFrame } from "./act-frame.tsx";
 
 type AwardSheetProps = {
   title: string;
@@ -25,7 +20,7 @@ type AwardSheetProps = {
   mayAward: boolean;
   /** An award stands already. */
   awarded: boolean;
-  answer: AwardAnswer;
+  answer: ActAnswer;
 };
 
 /** What an award of a case or a lot sets off, before it is made. */
@@ -33,36 +28,24 @@ export function AwardSheet(props: AwardSheetProps) {
   const { title, back, zone, terms, consequences, answer } = props;
   const t = useT();
   return (
-    <>
-      <PageHeader title={title} back={{ to: back, label: t("award.back") }} />
-      <div className="stack">
-        {answer && answer.findings.length > 0 && (
-          <Notice tone="shut">
-            <Findings findings={answer.findings} zone={zone} />
-          </Notice>
-        )}
-        <Card>
-          <div className="stack">
-            <KeyValue pairs={terms} />
-            <div className="prose">
-              <p>{t("award.lead")}</p>
-              <ul>
-                {consequences.map((each, at) => (
-                  <li key={at}>{each}</li>
-                ))}
-              </ul>
-            </div>
-            {props.mayAward || answer ? (
-              <AwardForm {...props} />
-            ) : (
-              <Notice tone="shut">
-                {t(props.awarded ? "tender.refusal.already-awarded" : "tender.refusal.round-not-decided")}
-              </Notice>
-            )}
-          </div>
-        </Card>
+    <ActFrame title={title} back={{ to: back, label: t("award.back") }} zone={zone} answer={answer}>
+      <KeyValue pairs={terms} />
+      <div className="prose">
+        <p>{t("award.lead")}</p>
+        <ul>
+          {consequences.map((each, at) => (
+            <li key={at}>{each}</li>
+          ))}
+        </ul>
       </div>
-    </>
+      {props.mayAward || answer ? (
+        <AwardForm {...props} />
+      ) : (
+        <Notice tone="shut">
+          {t(props.awarded ? "tender.refusal.already-awarded" : "tender.refusal.round-not-decided")}
+        </Notice>
+      )}
+    </ActFrame>
   );
 }
 

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { may } from "#app/domain/accounts/access.ts";
 import type { AmendmentContents } from "#app/domain/engagements/amendment.ts";
 import { monthsAfter } from "#app/domain/engagements/period.ts";
 import type { Decision } from "#app/domain/law/types.ts";
@@ -21,15 +20,11 @@ import { type EngagementRow, mandateOf, type Side, updateEngagement } from "#db/
 import { type SigningCodeRow, sidesOf } from "#db/queries/signatures.ts";
 import { transact } from "#db/transact.ts";
 import { changeRefusal } from "./propose-amendment.server.ts";
+import { maySign, type NotReady, sideOf, signableBy } from "./ready-to-sign.server.ts";
 
 export const SignAmendment = Signing.extend({ amendmentId: z.uuid() });
 
-type NotNow =
-  | { kind: "case-not-found" }
-  | { kind: "nothing-to-sign" }
-  | { kind: "paper-changed" }
-  | { kind: "already-signed" }
-  | { kind: "too-late" };
+type NotNow = { kind: "case-not-found" } | NotReady;
 export type SignAmendmentRefusal =
   | NotNow
   | CodeRefusal
@@ -65,17 +60,15 @@ async function readyToSign(
   { documentHash }: Pick<Signing, "documentHash">,
 ): Promise<Result<Ready, NotNow>> {
   const relation = kase && relationTo(ctx.actor, kase);
-  if (!kase || !relation || !may(ctx.actor, "engagement.sign", relation))
-    return err({ kind: "case-not-found" });
+  if (!kase || !maySign(ctx, relation)) return err({ kind: "case-not-found" });
   const mandate = kase.status === "engaged" ? await mandateOf(reader, kase.caseId) : null;
   if (!mandate || row?.engagementId !== mandate.id || row.status !== "proposed")
     return err({ kind: "nothing-to-sign" });
-  const side: Side = relation === "creditor" ? "creditor" : "collector";
-  if (documentHash !== row.documentHash) return err({ kind: "paper-changed" });
-  if ((await sidesOf(reader, { caseId: kase.caseId, paperId: row.id }))[side])
-    return err({ kind: "already-signed" });
-  if (ctx.now >= row.answerBy) return err({ kind: "too-late" });
-  return ok({ kase, mandate, row, side });
+  const side = sideOf(relation);
+  const { caseId } = kase;
+  const paper = { caseId, paperId: row.id, documentHash: row.documentHash, until: row.answerBy };
+  const ready = await signableBy(reader, ctx, paper, { side, shown: documentHash });
+  return ready.ok ? ok({ kase, mandate, row, side }) : ready;
 }
 
 async function place(

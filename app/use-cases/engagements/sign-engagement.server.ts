@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import { may } from "#app/domain/accounts/access.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
@@ -15,23 +14,19 @@ import {
 } from "#app/use-cases/signing.server.ts";
 import { stopTimers } from "#app/use-cases/timers/set-timer.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
-import { type AwardRow, awardInForce, setAwardStatus } from "#db/queries/awards.ts";
+import { type AwardRow, setAwardStatus } from "#db/queries/awards.ts";
 import { type CaseRow, debtorOf, findCase, lockCase, relationTo } from "#db/queries/cases.ts";
-import { type EngagementRow, engagementFor, type Side } from "#db/queries/engagements.ts";
+import type { EngagementRow, Side } from "#db/queries/engagements.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { type SigningCodeRow, sidesOf } from "#db/queries/signatures.ts";
 import { cases } from "#db/schema/cases.ts";
 import { transact } from "#db/transact.ts";
 import { bringIntoForce } from "./bring-into-force.server.ts";
+import { awardToSign, maySign, type NotReady } from "./ready-to-sign.server.ts";
 
 export const SignEngagement = Signing;
 
-type NotNow =
-  | { kind: "case-not-found" }
-  | { kind: "nothing-to-sign" }
-  | { kind: "paper-changed" }
-  | { kind: "already-signed" }
-  | { kind: "too-late" };
+type NotNow = { kind: "case-not-found" } | NotReady;
 export type SignRefusal = NotNow | CodeRefusal | { kind: "not-capable"; decision: Decision };
 
 export type Signed = { engaged: boolean };
@@ -64,17 +59,9 @@ async function readyToSign(
   documentHash: string,
 ): Promise<Result<Ready, NotNow>> {
   const relation = kase && relationTo(ctx.actor, kase);
-  if (!kase || !relation || !may(ctx.actor, "engagement.sign", relation))
-    return err({ kind: "case-not-found" });
-  const award = await awardInForce(reader, kase.caseId);
-  const paper = award && (await engagementFor(reader, { caseId: kase.caseId, awardId: award.id }));
-  if (!award || !paper || kase.status !== "signing") return err({ kind: "nothing-to-sign" });
-  const side: Side = relation === "creditor" ? "creditor" : "collector";
-  if (documentHash !== paper.documentHash) return err({ kind: "paper-changed" });
-  if ((await sidesOf(reader, { caseId: kase.caseId, paperId: paper.id }))[side])
-    return err({ kind: "already-signed" });
-  if (ctx.now >= award.signBy) return err({ kind: "too-late" });
-  return ok({ kase, award, paper, side });
+  if (!kase || !maySign(ctx, relation)) return err({ kind: "case-not-found" });
+  const ready = await awardToSign(reader, ctx, { ...kase, relation }, documentHash);
+  return ready.ok ? ok({ kase, ...ready.value }) : ready;
 }
 
 export const paperOf = ({ caseId, code }: Pick<CaseRow, "caseId" | "code">, paper: EngagementRow) => ({

@@ -1,5 +1,4 @@
 import { may } from "#app/domain/accounts/access.ts";
-import { licenceState } from "#app/domain/accounts/licence-moves.ts";
 import type { Series } from "#app/domain/law/series/series.ts";
 import { kilometresBetween } from "#app/domain/places/distance.ts";
 import { purposeOf } from "#app/domain/portfolios/claim.ts";
@@ -14,7 +13,7 @@ import type { LotTerms } from "#app/domain/portfolios/lot-terms.ts";
 import { confidenceIn } from "#app/domain/tenders/expected.ts";
 import { bidderOf } from "#app/domain/tenders/fee-check.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { localPlace } from "#app/use-cases/local-place.ts";
+import { comparedFirm } from "#app/use-cases/tenders/compared-firm.server.ts";
 import { trackRecord } from "#app/use-cases/tenders/track-record.server.ts";
 import { type OpenedBid, openedBids } from "#db/queries/bids.ts";
 import { coverOf } from "#db/queries/insurances.ts";
@@ -55,7 +54,7 @@ async function compared(ctx: Ctx, lot: LotRow, { id, scope }: TenderRow): Promis
   const { series } = await lawBook(ctx.db);
   const confidence = confidenceIn({ ...prospect, ageDays: spread.cells[0]?.days ?? 0 });
   return rankedLotBids(known, spread).map(({ closedCases, expected, ...bid }) => ({
-    ...comparedBid(ctx, { lot, scope, series }, bid),
+    ...workedThrough(ctx, { lot, scope, series }, bid),
     cover: covers.get(bid.firm.orgId) ?? null,
     expected,
     taken: bid.taken,
@@ -63,23 +62,17 @@ async function compared(ctx: Ctx, lot: LotRow, { id, scope }: TenderRow): Promis
   }));
 }
 
-function comparedBid(
+function workedThrough(
   ctx: Ctx,
   { lot, scope, series }: Setting,
-  { id, terms, firm, licence, placedAt }: Omit<OpenedBid, "terms"> & { terms: LotTerms },
+  bid: Omit<OpenedBid, "terms"> & { terms: LotTerms },
 ): Omit<ComparedLotBid, "cover" | "expected" | "record" | "taken"> {
   const { jurisdiction, currency, regions, spread } = lot;
+  const { terms, firm, placedAt } = bid;
   const claim = { jurisdiction, currency, scope, bidder: bidderOf(firm.kind), at: placedAt, series };
   return {
-    id,
+    ...comparedFirm(ctx, bid),
     terms,
-    firm: { name: firm.name, kind: firm.kind, place: localPlace(firm.placeCode, ctx).name },
-    licence: {
-      kind: licence.kind,
-      number: licence.number,
-      checkedAt: licence.checkedAt,
-      valid: licenceState(licence, ctx.now) === "verified",
-    },
     kilometres: regions.length === 1 ? kilometresBetween(firm.placeCode, regions[0]) : null,
     check: tightest(checkBands(terms.rates, spread, claim)),
   };

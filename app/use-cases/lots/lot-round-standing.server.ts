@@ -2,10 +2,9 @@ import { may } from "#app/domain/accounts/access.ts";
 import { withdrawnFrom } from "#app/domain/portfolios/lot-state.ts";
 import { isOpen } from "#app/domain/tenders/round.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { awardInForce } from "#db/queries/awards.ts";
+import { awardStanding } from "#app/use-cases/tenders/compared-firm.server.ts";
 import { countBids } from "#db/queries/bids.ts";
 import type { LotRow } from "#db/queries/lots.ts";
-import { organizationOf } from "#db/queries/organizations.ts";
 import { latestTender, type TenderRow } from "#db/queries/tenders.ts";
 
 /** Its bids may be read by its creditor. */
@@ -15,7 +14,7 @@ export const isOpened = ({ status }: Pick<TenderRow, "status">): boolean =>
 /** Where the newest round of a lot stands for its creditor, and what can be done about it now. */
 export async function lotRoundStanding(ctx: Ctx, lot: LotRow) {
   const tender = await latestTender(ctx.db, lot.caseId);
-  const award = await awardOf(ctx, lot.caseId);
+  const award = await awardStanding(ctx, lot.caseId);
   const lie = tender ? await countBids(ctx.db, lot.caseId, tender.id) : 0;
   return {
     tender,
@@ -40,11 +39,3 @@ const roundOf = (tender: TenderRow, lie: number, now: Date) => ({
   sealed: tender.status === "open" ? lie : null,
   opened: isOpened(tender) ? lie : null,
 });
-
-async function awardOf(ctx: Ctx, caseId: string) {
-  const award = await awardInForce(ctx.db, caseId);
-  const firm = award && (await organizationOf(ctx.db, award.collectorOrgId));
-  return (
-    award && { bidId: award.bidId, status: award.status, signBy: award.signBy, firmName: firm?.name ?? "" }
-  );
-}

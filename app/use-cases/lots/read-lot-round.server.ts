@@ -36,3 +36,28 @@ export async function readLotRound(ctx: Ctx, lotId: string) {
     own: mine,
   };
 }
+
+/** What a bid on a lot is written on: its bands, its time, and the bidder's own bid worked through. Null when the round is not for it. */
+export async function readLotBid(ctx: Ctx, lotId: string) {
+  const found = await lotRoundFor(ctx.db, ctx, lotId);
+  if (!found || !may(ctx.actor, "bid.place", found.relation)) return null;
+  const { lot, tender, brief, own } = found;
+  const standing = await standingOf(ctx.db, ctx);
+  const mine = own && (await ownBidView<LotTerms>(ctx, own, tender));
+  return {
+    facts: await lotFacts(ctx, lot),
+    place: localPlace(brief.placeCode, ctx),
+    round: roundFacts(tender, ctx.now),
+    decision: decideBid({ tender, brief }, standing, ctx.now),
+    check: mine && checkLot(mine.terms.rates, lot.spread, lotClaim(ctx, { lot, tender }, standing.book)),
+    own: mine,
+  };
+}
+
+/** The bands that the rates of a bid are read by, and nothing besides: asked at every pause of the typing. */
+export async function readLotBands(ctx: Ctx, lotId: string) {
+  const found = await lotRoundFor(ctx.db, ctx, lotId);
+  if (!found || !may(ctx.actor, "bid.place", found.relation)) return null;
+  const { caseId, code, currency, spread } = found.lot;
+  return { caseId, code, currency, cells: spread.cells };
+}

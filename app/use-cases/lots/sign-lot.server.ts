@@ -1,4 +1,3 @@
-import { may } from "#app/domain/accounts/access.ts";
 import type { CaseStatus } from "#app/domain/cases/moves.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
 import type { EngagementContents } from "#app/domain/engagements/contents.ts";
@@ -7,6 +6,7 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import type { TooMany } from "#app/gateways/rate-limits.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { bringIntoForce } from "#app/use-cases/engagements/bring-into-force.server.ts";
+import { awardToSign, maySign, type NotReady } from "#app/use-cases/engagements/ready-to-sign.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import {
   type CodeRefusal,
@@ -19,20 +19,15 @@ import {
 } from "#app/use-cases/signing.server.ts";
 import { stopTimers } from "#app/use-cases/timers/set-timer.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
-import { type AwardRow, awardInForce, setAwardStatus } from "#db/queries/awards.ts";
-import { type EngagementRow, engagementFor, type Side } from "#db/queries/engagements.ts";
+import { type AwardRow, setAwardStatus } from "#db/queries/awards.ts";
+import type { EngagementRow, Side } from "#db/queries/engagements.ts";
 import { findLot, type LotRow, lockLot, lotRelation, updateLot } from "#db/queries/lots.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { sidesOf } from "#db/queries/signatures.ts";
 import { transact } from "#db/transact.ts";
 import { mayHoldLot } from "./lot-standing.server.ts";
 
-type NotNow =
-  | { kind: "lot-not-found" }
-  | { kind: "nothing-to-sign" }
-  | { kind: "paper-changed" }
-  | { kind: "already-signed" }
-  | { kind: "too-late" };
+type NotNow = { kind: "lot-not-found" } | NotReady;
 export type SignLotRefusal = NotNow | CodeRefusal | { kind: "not-capable"; decision: Decision };
 
 /** Mails a one-time code for the lot's mandate to the person who is about to sign it for their side. */
@@ -91,19 +86,11 @@ async function readyToSign(
   documentHash?: string,
 ): Promise<Result<Ready, NotNow>> {
   const relation = lot && lotRelation(ctx.actor, lot);
-  if (!lot || !relation || !may(ctx.actor, "engagement.sign", relation))
-    return err({ kind: "lot-not-found" });
-  const award = await awardInForce(reader, lot.caseId);
-  const paper = award && (await engagementFor(reader, { caseId: lot.caseId, awardId: award.id }));
+  if (!lot || !maySign(ctx, relation)) return err({ kind: "lot-not-found" });
   const status = caseMoves[lot.status].engage;
-  if (!award || !paper || lot.status !== "signing" || !status) return err({ kind: "nothing-to-sign" });
-  const side: Side = relation === "creditor" ? "creditor" : "collector";
-  if (documentHash !== undefined && documentHash !== paper.documentHash)
-    return err({ kind: "paper-changed" });
-  if ((await sidesOf(reader, { caseId: lot.caseId, paperId: paper.id }))[side])
-    return err({ kind: "already-signed" });
-  if (ctx.now >= award.signBy) return err({ kind: "too-late" });
-  return ok({ lot, award, paper, side, status });
+  const ready = await awardToSign(reader, ctx, { ...lot, relation }, documentHash);
+  if (!ready.ok) return ready;
+  return status ? ok({ lot, ...ready.value, status }) : err({ kind: "nothing-to-sign" });
 }
 
 const paperOf = ({ lot, paper }: Ready): SignedPaper => ({

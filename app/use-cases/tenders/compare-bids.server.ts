@@ -1,5 +1,4 @@
 import { may } from "#app/domain/accounts/access.ts";
-import { licenceState } from "#app/domain/accounts/licence-moves.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
 import { isId } from "#app/domain/ids.ts";
 import type { Series } from "#app/domain/law/series/series.ts";
@@ -16,16 +15,15 @@ import { daysBetween } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { localPlace } from "#app/use-cases/local-place.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
-import { awardInForce } from "#db/queries/awards.ts";
 import { countBids, type OpenedBid, openedBids } from "#db/queries/bids.ts";
 import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
 import { coverOf } from "#db/queries/insurances.ts";
 import { lawBook } from "#db/queries/law.ts";
-import { organizationOf } from "#db/queries/organizations.ts";
 import { declineCounts } from "#db/queries/round-declines.ts";
 import { questionsIn } from "#db/queries/round-questions.ts";
 import { briefOf, latestTender, type TenderRow } from "#db/queries/tenders.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
+import { awardStanding, comparedFirm } from "./compared-firm.server.ts";
 import { trackRecord } from "./track-record.server.ts";
 
 /**
@@ -38,7 +36,7 @@ export async function compareBids(ctx: Ctx, caseId: string) {
   const [tender, brief, award, events] = await Promise.all([
     latestTender(ctx.db, caseId),
     briefOf(ctx.db, caseId),
-    awardOf(ctx, caseId),
+    awardStanding(ctx, caseId),
     eventsOf(ctx.db, caseId),
   ]);
   const { series } = await lawBook(ctx.db);
@@ -92,14 +90,6 @@ async function questionsOpen(ctx: Ctx, { caseId, id: tenderId }: TenderRow) {
   return { asked: asked.length, waiting: asked.filter(({ answer }) => answer === null).length };
 }
 
-async function awardOf(ctx: Ctx, caseId: string) {
-  const award = await awardInForce(ctx.db, caseId);
-  const firm = award && (await organizationOf(ctx.db, award.collectorOrgId));
-  return (
-    award && { bidId: award.bidId, status: award.status, signBy: award.signBy, firmName: firm?.name ?? "" }
-  );
-}
-
 type Known = Pick<ComparedBid, "expectation" | "taken">;
 type Claim = Brief & { scope: string; series: Series };
 
@@ -119,26 +109,16 @@ async function compared(ctx: Ctx, claim: Claim, bids: OpenedBid[]): Promise<Comp
     ctx.now,
   );
   return ranked(known, claim.principal).map((bid) => ({
-    ...comparedBid(ctx, claim, bid),
+    ...workedThrough(ctx, claim, bid),
     cover: covers.get(bid.firm.orgId) ?? null,
   }));
 }
 
-function comparedBid(
-  ctx: Ctx,
-  claim: Claim,
-  { id, terms, firm, licence, placedAt, expectation, taken }: OpenedBid & Known,
-): Omit<ComparedBid, "cover"> {
+function workedThrough(ctx: Ctx, claim: Claim, bid: OpenedBid & Known): Omit<ComparedBid, "cover"> {
+  const { terms, firm, placedAt, expectation, taken } = bid;
   return {
-    id,
+    ...comparedFirm(ctx, bid),
     terms,
-    firm: { name: firm.name, kind: firm.kind, place: localPlace(firm.placeCode, ctx).name },
-    licence: {
-      kind: licence.kind,
-      number: licence.number,
-      checkedAt: licence.checkedAt,
-      valid: licenceState(licence, ctx.now) === "verified",
-    },
     standing: standingOf(terms, claim.principal),
     expectation,
     taken,

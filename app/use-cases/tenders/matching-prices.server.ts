@@ -1,5 +1,4 @@
 import { may } from "#app/domain/accounts/access.ts";
-import { licenceState } from "#app/domain/accounts/licence-moves.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
 import { isId } from "#app/domain/ids.ts";
@@ -24,7 +23,7 @@ import { awardInForce } from "#db/queries/awards.ts";
 import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
 import { coverOf } from "#db/queries/insurances.ts";
 import { lawBook } from "#db/queries/law.ts";
-import { licencesOf } from "#db/queries/licences.ts";
+import { validLicences } from "#db/queries/licences.ts";
 import { pricesFitting, takenInWeek } from "#db/queries/standing-prices.ts";
 import { briefOf } from "#db/queries/tenders.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
@@ -92,10 +91,8 @@ async function offeredPrice(
     series: book.series,
   };
   const check = checkFee(terms, claim);
-  const held = await licencesOf(ctx.db, firm.orgId);
-  const licence = held.find(
-    (each) => each.territory === brief.jurisdiction && licenceState(each, ctx.now) === "verified",
-  );
+  const held = await validLicences(ctx.db, firm.orgId, ctx.now);
+  const licence = held.find(({ territory }) => territory === brief.jurisdiction);
   const sides = { caseId: kase.caseId, creditorOrgId: kase.creditorOrgId, bidderOrgId: firm.orgId };
   if (!allowed || !licence || check.verdict === "over" || check.verdict === "barred") return null;
   if (await hasConflict(ctx.db, ctx, sides)) return null;
@@ -109,8 +106,8 @@ async function offeredPrice(
     firm: { name: firm.name, kind: firm.kind, place: localPlace(firm.placeCode, ctx).name },
     licence: {
       kind: licence.kind,
-      number: licence.number,
-      checkedAt: licence.registerCheckedAt,
+      number: licence.number ?? "",
+      checkedAt: licence.verifiedAt ? new Date(licence.verifiedAt) : null,
       valid: true,
     },
     cover: (await coverOf(ctx.db, [firm.orgId], ctx.now)).get(firm.orgId) ?? null,

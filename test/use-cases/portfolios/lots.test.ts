@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { removeMember } from "#app/use-cases/accounts/remove-member.server.ts";
 import { awardLot } from "#app/use-cases/lots/award-lot.server.ts";
 import { compareLotBids } from "#app/use-cases/lots/compare-lot-bids.server.ts";
 import { placeLotBid } from "#app/use-cases/lots/place-lot-bid.server.ts";
@@ -9,11 +10,13 @@ import { decidePortfolio } from "#app/use-cases/portfolios/decide-portfolio.serv
 import { leaveOutLot, mergeLots, splitPortfolio } from "#app/use-cases/portfolios/split-portfolio.server.ts";
 import { submitPortfolio } from "#app/use-cases/portfolios/submit-portfolio.server.ts";
 import { findLot, lotsOf } from "#db/queries/lots.ts";
+import { licences } from "#db/schema/accounts.ts";
 import { cases, debtors } from "#db/schema/cases.ts";
 import { openRounds } from "#db/schema/market.ts";
 import { portfolioClaims } from "#db/schema/portfolios.ts";
 import { bids } from "#db/schema/tenders.ts";
 import { timelineEvents } from "#db/schema/timeline.ts";
+import { aColleagueOf } from "#test/support/colleagues.ts";
 import { aRow, rowsOf } from "#test/support/imports.ts";
 import { aSplitPortfolio, flatTerms, lotBid, openLots, postAll, signLotAs } from "#test/support/lots.ts";
 import { closeTheRound } from "#test/support/market.ts";
@@ -21,6 +24,7 @@ import {
   aCreditor,
   aLawyer,
   aWorld,
+  licensed,
   type Person,
   theAdmin,
   turnTo,
@@ -128,7 +132,25 @@ test("a bid on a lot is sealed until the round closes, and then ranked by what i
   expect(view?.bids.map(({ id }) => id)[0]).toBe(cheap);
   const [best, other] = view?.bids ?? [];
   expect(best.expected.net).toBeGreaterThan(other.expected.net);
+  expect([best, other].map(({ licence }) => licence.valid)).toEqual([true, true]);
   expect(await compareLotBids(world.ctx((await aCreditor(world)).actor), lot.caseId)).toBeNull();
+});
+
+test("a licence beside a bid on a lot counts no more once its holder has left the firm", async () => {
+  const firm = await aLawyer(world);
+  const { userId } = await aColleagueOf(world, firm);
+  await world.owner.update(licences).set({ holderUserId: userId }).where(eq(licences.id, firm.licenceId));
+  await licensed(world, firm, { kind: "bar_admission", territory: "US-NY" });
+  const { lots, creditor } = await openLots(world);
+  const [{ caseId }] = lots;
+  const clerkOf = { ...firm, actor: { ...firm.actor, userId } };
+  await lotBid(world, clerkOf, lots[0], 2_000);
+  await closeTheRound(world, caseId);
+  const valid = async () =>
+    (await compareLotBids(world.ctx(creditor.actor), caseId))?.bids.map(({ licence }) => licence.valid);
+  expect(await valid()).toEqual([true]);
+  value(await removeMember(world.ctx(firm.actor), { userId }));
+  expect(await valid()).toEqual([false]);
 });
 
 test("a bidder who is a debtor of the lot is turned away without learning of whom", async () => {

@@ -3,8 +3,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { system } from "#app/domain/accounts/actor.ts";
 import { decideInsurance } from "#app/use-cases/accounts/decide-insurance.server.ts";
 import { fileInsurance } from "#app/use-cases/accounts/file-insurance.server.ts";
+import { removeMember } from "#app/use-cases/accounts/remove-member.server.ts";
 import { compareBids } from "#app/use-cases/tenders/compare-bids.server.ts";
+import { licences } from "#db/schema/accounts.ts";
 import { insurances } from "#db/schema/insurance.ts";
+import { aColleagueOf } from "#test/support/colleagues.ts";
 import { aPolicy } from "#test/support/insurance.ts";
 import { aClosedRound, anOpenRound } from "#test/support/market.ts";
 import {
@@ -100,4 +103,17 @@ test("while a round is open its creditor sees no bid, no insurer and no firm, an
   const stranger = await aCreditor(world);
   for (const person of [stranger, first])
     expect(await compareBids(world.ctx(person.actor), caseId)).toBeNull();
+});
+
+test("a licence beside a bid counts no more once its holder has left the firm, and its bid cannot be passed off as licensed", async () => {
+  const firm = await aLawyer(world, { organization: "Third & Co" });
+  const colleague = await aColleagueOf(world, firm);
+  const { caseId, creditor } = await aClosedRound(world, [firm]);
+  const valid = async () =>
+    (await compareBids(world.ctx(creditor.actor), caseId))?.bids.map(({ licence }) => licence.valid);
+  const { userId } = colleague;
+  await world.owner.update(licences).set({ holderUserId: userId }).where(eq(licences.id, firm.licenceId));
+  expect(await valid()).toEqual([true]);
+  value(await removeMember(world.ctx(firm.actor), { userId }));
+  expect(await valid()).toEqual([false]);
 });
