@@ -110,7 +110,7 @@ function Frame({ children }: { children: ReactNode }) {
   }
   const nav = navigationFor(shell.user.role, demo);
   return (
-    <AppShell {...{ nav, theme, demo }} user={shell.user} unread={shell.unread} keys={shell.keys}>
+    <AppShell {...{ nav, theme, demo }} user={shell.user} inbox={shell.inbox} keys={shell.keys}>
       {children}
       {toasts}
     </AppShell>

@@ -1,6 +1,6 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import type { Role } from "#app/domain/accounts/actor.ts";
-import { unreadCount } from "#db/queries/notifications.ts";
+import { standingOf } from "#db/queries/notifications.ts";
 import { cookieValue, keysCookie, themeCookie } from "./cookies.ts";
 import { clearedFlash, flashOf } from "./flash.ts";
 import { visitOf } from "./visit.server.ts";
@@ -28,7 +28,7 @@ export async function shellData(args: LoaderFunctionArgs) {
     theme: themeOf(args.request),
     keys: keysOn(args.request),
     user,
-    unread: session ? await unreadCount(ctx.db, session.userId) : 0,
+    inbox: session ? await standingOf(ctx.db, session.userId) : { unread: 0, newest: null },
     demo: ctx.mode === "demo",
     flash,
   };

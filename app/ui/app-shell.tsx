@@ -22,6 +22,7 @@ import { AccountMenu, type ShellUser } from "./account-menu.tsx";
 import { DemoBar } from "./demo-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { InboxBell } from "./inbox/inbox-bell.tsx";
+import type { InboxStanding } from "./inbox/live-inbox.ts";
 import { ListKeys, useListKeys } from "./list-keys.ts";
 import { Logo } from "./logo.tsx";
 import { useT } from "./messages.tsx";
@@ -50,7 +51,7 @@ export const navIcons: Record<NavIcon, typeof House> = {
 type AppShellProps = {
   nav: NavItem[];
   user: ShellUser;
-  unread: number;
+  inbox: InboxStanding;
   theme: Theme;
   demo: boolean;
   /** Whether single keys act on lists. */
@@ -59,7 +60,7 @@ type AppShellProps = {
 };
 
 /** The work rooms' frame: the way about at the top, on a phone at the bottom. */
-export function AppShell({ nav, user, unread, theme, demo, keys, children }: AppShellProps) {
+export function AppShell({ nav, user, inbox, theme, demo, keys, children }: AppShellProps) {
   const t = useT();
   const { pathname } = useLocation();
   const current = currentEntry(nav, pathname);
@@ -81,7 +82,7 @@ export function AppShell({ nav, user, unread, theme, demo, keys, children }: App
           )}
         </nav>
         <div className="top-acts">
-          <InboxBell unread={unread} />
+          <InboxBell loaded={inbox} />
           <AccountMenu user={user} />
         </div>
       </header>

@@ -55,6 +55,17 @@ export async function unreadCount(reader: Reader, userId: string): Promise<numbe
   return row.unread;
 }
 
+/** How a person's inbox stands: how many are unread, and the id of the newest, read or not. */
+export type InboxStanding = { unread: number; newest: string | null };
+
+export async function standingOf(reader: Reader, userId: string): Promise<InboxStanding> {
+  const [unread, [newest]] = await Promise.all([
+    unreadCount(reader, userId),
+    notificationsOf(reader, userId, { after: null, limit: 1 }),
+  ]);
+  return { unread, newest: newest?.id ?? null };
+}
+
 export type NoticeFilter = { unreadOnly?: boolean; kinds?: readonly NoticeKind[] };
 
 /** A person's notices, newest first; `after` is the last row of the page before. */

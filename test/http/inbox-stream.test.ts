@@ -64,6 +64,23 @@ test("a notice reaches every open inbox of its reader, in whichever process, and
   for (const inbox of [...inboxes, strange]) inbox.leave();
 });
 
+test("an inbox that opens is told how things stand with the newest notice, read or not", async () => {
+  const reader = await aCreditor(world);
+  const empty = await opened(here, reader);
+  expect(empty.told[0].data).toEqual({ unread: 0, newest: null, notice: null });
+  await tell(reader, "R-1");
+  await tell(reader, "R-2");
+  await wait(() => expect(empty.titles()).toHaveLength(2));
+  value(await markNotificationsRead(world.ctx(reader.actor), {}));
+  const later = await opened(there, reader);
+  expect(later.told[0].data).toEqual({
+    unread: 0,
+    newest: empty.told.findLast(({ data }) => data.notice)?.id,
+    notice: null,
+  });
+  for (const inbox of [empty, later]) inbox.leave();
+});
+
 test("what is rolled back is never announced", async () => {
   const reader = await aCreditor(world);
   const inbox = await opened(here, reader);

@@ -67,6 +67,33 @@ test("a message that mentions somebody arrives in their open inbox, and their an
   );
 });
 
+test("what is sent while a page wakes up, before it listens, is on that page all the same", async ({
+  browser,
+  server,
+  demo,
+}) => {
+  const room = { browser, server, demo };
+  const [creditor, lawyer] = [await aWindow(room, "creditor"), await aWindow(room, "lawyer")];
+  const at = `/cases/${demo.cases.engaged}/messages`;
+  let letItListen = () => {};
+  const sent = new Promise<void>((resolve) => {
+    letItListen = resolve;
+  });
+  await lawyer.route("**/inbox/stream*", (route) => sent.then(() => route.continue()));
+  const asked = lawyer.waitForRequest(/\/inbox\/stream/);
+  await lawyer.goto(at);
+  await asked;
+
+  const words = `Sent early, to a ${test.info().project.name}.`;
+  await creditor.goto(at);
+  await creditor.getByLabel("Message", { exact: true }).fill(words);
+  await creditor.getByRole("button", { name: /^Send to/ }).click();
+  await expect(creditor.getByText("The message is sent.").first()).toBeVisible();
+  await expect(lawyer.getByText(words)).toHaveCount(0);
+  letItListen();
+  await expect(lawyer.getByRole("listitem").filter({ hasText: words })).toBeVisible();
+});
+
 test("without scripts a message goes out with a file, what is refused is kept, and the settings are saved", async ({
   browser,
   server,

@@ -15,7 +15,14 @@ const workers = ["creditor", "lawyer", "law_firm", "agency", "admin"] as const;
 
 const shellAt = (path: string) =>
   renderUi(
-    <AppShell nav={navigationFor("creditor", false)} user={user} unread={3} theme="auto" demo={false} keys>
+    <AppShell
+      nav={navigationFor("creditor", false)}
+      user={user}
+      inbox={{ unread: 3, newest: null }}
+      theme="auto"
+      demo={false}
+      keys
+    >
       <h1>Here</h1>
     </AppShell>,
     { path },
@@ -38,7 +45,7 @@ test("on a phone's bar stand at most four entries and the way to all, and a page
     const nav = navigationFor(role, true);
     expect(nav.length).toBeGreaterThan(onPhone);
     const html = renderUi(
-      <AppShell nav={nav} user={user} unread={0} theme="auto" demo keys>
+      <AppShell nav={nav} user={user} inbox={{ unread: 0, newest: null }} theme="auto" demo keys>
         <h1>Here</h1>
       </AppShell>,
       { path: nav[nav.length - 1].to },

@@ -1,10 +1,10 @@
 import { NavLink } from "@remix-run/react";
 import { Bell } from "lucide-react";
 import { useT } from "#app/ui/messages.tsx";
-import { useLiveInbox } from "./live-inbox.ts";
+import { type InboxStanding, useLiveInbox } from "./live-inbox.ts";
 
 /** The way to the inbox and how much in it is unread; with scripts both stay true while the page is open. */
-export function InboxBell({ unread: loaded }: { unread: number }) {
+export function InboxBell({ loaded }: { loaded: InboxStanding }) {
   const t = useT();
   const { unread, latest } = useLiveInbox(loaded);
   return (

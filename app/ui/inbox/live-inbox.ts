@@ -1,26 +1,43 @@
 import { useLocation, useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
 
+/** How many notices are unread, and the id of the newest. */
+export type InboxStanding = { unread: number; newest: string | null };
+
 /** As `/inbox/stream` sends it. */
-type InboxEvent = { unread: number; notice: { id: string; title: string; href: string } | null };
+type InboxEvent =
+  | { unread: number; notice: { id: string; title: string; href: string } }
+  | (InboxStanding & { notice: null });
 
 /** A page that is only passed through opens no stream. */
 const settleMs = 1_500;
 
-/** The unread count and the newest notice's words, live. A page that shows what a notice tells of is read anew. */
-export function useLiveInbox(loaded: number): { unread: number; latest: string | null } {
-  const [unread, setUnread] = useState(loaded);
+/**
+ * The unread count and the newest notice's words, live. A page that shows what a notice tells of is read anew, and so is one loaded
+ * before a notice that it never heard: what came while it woke up, before it listened, is known by the newest one alone.
+ */
+export function useLiveInbox(loaded: InboxStanding): { unread: number; latest: string | null } {
+  const [unread, setUnread] = useState(loaded.unread);
   const [latest, setLatest] = useState<string | null>(null);
   const { revalidate } = useRevalidator();
   const { pathname } = useLocation();
   const here = useRef(pathname);
   here.current = pathname;
-  useEffect(() => setUnread(loaded), [loaded]);
+  const newest = useRef(loaded.newest);
+  useEffect(() => {
+    setUnread(loaded.unread);
+    newest.current = loaded.newest;
+  }, [loaded]);
   useEffect(
     () =>
       followInbox((event) => {
         setUnread(event.unread);
-        if (!event.notice) return;
+        if (!event.notice) {
+          if (event.newest !== newest.current) revalidate();
+          newest.current = event.newest;
+          return;
+        }
+        newest.current = event.notice.id;
         setLatest(event.notice.title);
         const about = new URL(event.notice.href, window.location.origin).pathname;
         if (["/inbox", "/home", about].includes(here.current)) revalidate();

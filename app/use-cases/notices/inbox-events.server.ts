@@ -2,13 +2,19 @@ import { translator } from "#app/messages/catalogue.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { noticeText } from "#app/use-cases/notice-text.ts";
 import { sessionOf } from "#db/queries/accounts.ts";
-import { type NotificationRow, noticeOf, noticesSince, unreadCount } from "#db/queries/notifications.ts";
+import {
+  type InboxStanding,
+  type NotificationRow,
+  noticeOf,
+  noticesSince,
+  standingOf,
+  unreadCount,
+} from "#db/queries/notifications.ts";
 
-/** What an open inbox is told: a notice in its reader's words, and how many are unread. */
-export type InboxEvent = {
-  unread: number;
-  notice: { id: string; kind: string; title: string; href: string } | null;
-};
+/** What an open inbox is told: a notice in its reader's words and how many are unread, or how things stand. */
+export type InboxEvent =
+  | { unread: number; notice: { id: string; kind: string; title: string; href: string } }
+  | (InboxStanding & { notice: null });
 
 type Reader = { userId: string; session: string };
 
@@ -22,9 +28,9 @@ export async function inboxEvent(ctx: Ctx, userId: string, noticeId: string): Pr
   return row && { unread: await unreadCount(ctx.db, userId), notice: told(ctx, row) };
 }
 
-/** How things stand now. */
+/** How things stand now: who loaded a page before knows by the newest notice whether something came meanwhile. */
 export const inboxStanding = async ({ db }: Pick<Ctx, "db">, userId: string): Promise<InboxEvent> => ({
-  unread: await unreadCount(db, userId),
+  ...(await standingOf(db, userId)),
   notice: null,
 });
 
