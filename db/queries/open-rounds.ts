@@ -51,7 +51,7 @@ export async function roundsOpen(reader: Reader, page: Page): Promise<ListedRoun
 /** What the counts need to know of a round. */
 export type Sorted = { field: string; claimKind: string; sort: Sort; models: string[]; at: string[] };
 
-/** The first rounds of a list as far as they are counted, for conditions that no kept count knows. One text for all of them: a thousand rows of columns cost more to read than to find. */
+/** The first rounds of a list as far as they are counted, for conditions that no kept count knows. One text for all of them: rows of columns cost more to read than to find. */
 export async function sortsOpen(reader: Reader, page: Page): Promise<Sorted[]> {
   if (isEmpty(page.list)) return [];
   const columns = sql`case_id, closes_at, concat_ws(',', field, claim_kind, debtor_kind, amount_band, age_band, agency_open::int,

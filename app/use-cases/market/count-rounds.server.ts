@@ -5,8 +5,8 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { sortsOpen, type Way } from "#db/queries/open-rounds.ts";
 import { countedFacets } from "#db/queries/round-counts.ts";
 
-/** Figures are shown up to here and then as "1,000+", where only the rounds themselves can be counted. */
-export const countedAtMost = 1_000;
+/** Figures are shown up to here and then as "250+", where only the rounds themselves can be counted: enough to narrow by, and no dearer among a million. */
+export const countedAtMost = 250;
 /** So few of so many are gathered by their terms; otherwise the order of closing leads to a page of them sooner. */
 const few = 3_000;
 const oneIn = 200;
@@ -22,7 +22,7 @@ export type Counted = {
 
 /**
  * How many rounds of a list there are of each sort. Exact from the kept counts where these know all that was asked; else
- * the first thousand rounds are counted.
+ * the first of them are counted.
  */
 export async function countRounds(
   ctx: Pick<Ctx, "db" | "now">,
