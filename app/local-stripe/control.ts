@@ -2,7 +2,7 @@ import { z } from "zod";
 import { onboardAccount } from "./accounts.ts";
 import type { Books } from "./books.ts";
 import { finishSession } from "./checkout-sessions.ts";
-import { closeDispute, openDispute } from "./disputes.ts";
+import { closeDispute, endBefore, openDispute } from "./disputes.ts";
 import { proveIntent } from "./payment-intents.ts";
 import { finishPayout, payOutAll } from "./payouts.ts";
 import { payWaitingRefunds } from "./refunds.ts";
@@ -17,6 +17,13 @@ export const Happening = z.discriminatedUnion("what", [
   z.object({ what: z.literal("prove"), ...about, intent: z.string(), proven: z.boolean() }),
   z.object({ what: z.literal("debit-answered"), ...about, intent: z.string() }),
   z.object({ what: z.literal("dispute"), ...about, charge: z.string(), reason: z.string() }),
+  z.object({ what: z.literal("inquiry"), ...about, charge: z.string(), reason: z.string() }),
+  z.object({
+    what: z.literal("dispute-ended-before"),
+    ...about,
+    dispute: z.string(),
+    status: z.enum(["warning_closed", "prevented"]),
+  }),
   z.object({ what: z.literal("dispute-decided"), ...about, dispute: z.string(), won: z.boolean() }),
   z.object({ what: z.literal("pay-out"), ...about }),
   z.object({ what: z.literal("payout-answered"), ...about, payout: z.string(), arrived: z.boolean() }),
@@ -47,6 +54,10 @@ function outcomeOf(turn: Turn, happening: Happening): object {
     }
     case "dispute":
       return openDispute(turn, happening.charge, happening.reason);
+    case "inquiry":
+      return openDispute(turn, happening.charge, happening.reason, "inquiry");
+    case "dispute-ended-before":
+      return endBefore(turn, happening.dispute, happening.status);
     case "dispute-decided":
       return closeDispute(turn, happening.dispute, happening.won);
     case "pay-out":

@@ -7,33 +7,25 @@ import { idOf, newId, type Turn } from "./turn.ts";
 const disputeFee = 1500;
 const answerDays = 9;
 
-/** The cardholder's bank takes the whole charge back and the fee with it, before anybody is heard. */
-export function openDispute(turn: Turn, chargeId: string, reason: string): Stripe.Dispute {
+/** A chargeback, or a bank's question before one. */
+export type DisputeKind = "chargeback" | "inquiry";
+
+/** With a chargeback the cardholder's bank takes the whole charge back and the fee with it, before anybody is heard; a question takes nothing. */
+export function openDispute(
+  turn: Turn,
+  chargeId: string,
+  reason: string,
+  kind: DisputeKind = "chargeback",
+): Stripe.Dispute {
   const charge = turn.need("charge", chargeId, "charge");
   if (!charge.captured || charge.disputed) throw invalid(`Charge ${chargeId} cannot be disputed.`);
   const id = newId("dp");
-  const withdrawn = book(turn, {
-    amount: -charge.amount_captured,
-    currency: charge.currency,
-    type: "adjustment",
-    category: "dispute",
-    source: id,
-    description: `Chargeback withdrawal for ${charge.id}`,
-    fees: [
-      {
-        amount: disputeFee,
-        application: null,
-        currency: charge.currency,
-        description: "Dispute fee",
-        type: "stripe_fee",
-      },
-    ],
-  });
+  const withdrawn = kind === "chargeback" ? [withdraw(turn, id, charge)] : [];
   const dispute = turn.put("dispute", {
     id,
     object: "dispute",
     amount: charge.amount_captured,
-    balance_transactions: [withdrawn],
+    balance_transactions: withdrawn,
     charge: charge.id,
     created: turn.now,
     currency: charge.currency,
@@ -48,22 +40,35 @@ export function openDispute(turn: Turn, chargeId: string, reason: string): Strip
       submission_method: "manual",
     },
     intended_submission_method: null,
-    is_charge_refundable: false,
+    is_charge_refundable: kind === "inquiry",
     livemode: false,
     metadata: {},
     payment_intent: idOf(charge.payment_intent),
     payment_method_details: {
-      card: { brand: "visa", case_type: "chargeback", network: "visa", network_reason_code: "10.4" },
+      card: { brand: "visa", case_type: kind, network: "visa", network_reason_code: "10.4" },
       type: "card",
     },
     reason,
-    status: "needs_response",
+    status: kind === "inquiry" ? "warning_needs_response" : "needs_response",
   } satisfies Stripe.Dispute);
   turn.put("charge", { ...charge, disputed: true });
   turn.tell("charge.dispute.created", dispute);
-  turn.tell("charge.dispute.funds_withdrawn", dispute);
+  if (kind === "chargeback") turn.tell("charge.dispute.funds_withdrawn", dispute);
   return dispute;
 }
+
+const withdraw = (turn: Turn, source: string, { id, amount_captured, currency }: Stripe.Charge) =>
+  book(turn, {
+    amount: -amount_captured,
+    currency,
+    type: "adjustment",
+    category: "dispute",
+    source,
+    description: `Chargeback withdrawal for ${id}`,
+    fees: [
+      { amount: disputeFee, application: null, currency, description: "Dispute fee", type: "stripe_fee" },
+    ],
+  });
 
 const noEvidence: Stripe.Dispute.Evidence = {
   access_activity_log: null,
@@ -107,10 +112,23 @@ export function answerDispute(turn: Turn, id: string, params: Stripe.DisputeUpda
       submission_count: params.submit === false ? 0 : 1,
     },
     metadata: { ...dispute.metadata, ...(params.metadata as Stripe.Metadata) },
-    status: params.submit === false ? dispute.status : "under_review",
+    status: params.submit === false ? dispute.status : underReview(dispute),
   });
   turn.tell("charge.dispute.updated", answered);
   return answered;
+}
+
+const isInquiry = ({ status }: Stripe.Dispute) => status.startsWith("warning_");
+const underReview = (dispute: Stripe.Dispute) =>
+  isInquiry(dispute) ? "warning_under_review" : "under_review";
+
+/** Ends a dispute before it is a chargeback: the bank lets the question rest, or the network has settled it with the cardholder. */
+export function endBefore(turn: Turn, id: string, status: "warning_closed" | "prevented"): Stripe.Dispute {
+  const dispute = openOne(turn, id);
+  if (status === "warning_closed" && !isInquiry(dispute)) throw invalid("This dispute is a chargeback.");
+  const closed = turn.put("dispute", { ...dispute, status });
+  turn.tell("charge.dispute.closed", closed);
+  return closed;
 }
 
 /** Ends a dispute: won, the money comes back (the fee does not); lost or conceded, it stays away. */
@@ -144,6 +162,7 @@ export function closeDispute(turn: Turn, id: string, won: boolean): Stripe.Dispu
 
 function openOne(turn: Turn, id: string): Stripe.Dispute {
   const dispute = turn.need("dispute", id);
-  if (["won", "lost"].includes(dispute.status)) throw invalid("This dispute is already closed.");
+  if (["won", "lost", "warning_closed", "prevented"].includes(dispute.status))
+    throw invalid("This dispute is already closed.");
   return dispute;
 }

@@ -20,6 +20,7 @@ export async function action(args: ActionFunctionArgs) {
   switch (renewed.error.kind) {
     case "not-found":
     case "case-closed":
+    case "not-owed":
       return redirect(here);
     case "no-provider":
       return goTo(ctx, here, { flash: { tone: "bad", key: "error.no_provider" } });

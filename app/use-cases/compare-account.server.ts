@@ -2,7 +2,18 @@ import type Stripe from "stripe";
 import { newId } from "#app/domain/ids.ts";
 import { exceptionKey } from "#app/domain/payments/exceptions.ts";
 import { causeOf, paymentNamedBy } from "#app/domain/payments/movements.ts";
-import { type AtProvider, type Finding, needsALook, reconcile } from "#app/domain/payments/reconcile.ts";
+import {
+  type AtProvider,
+  bookedIn,
+  closingAt,
+  closingFrom,
+  type Finding,
+  type KeptClosing,
+  needsALook,
+  type Question,
+  reconcile,
+  sumsOf,
+} from "#app/domain/payments/reconcile.ts";
 import { ok } from "#app/domain/result.ts";
 import type { Provider } from "#app/gateways/stripe.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -19,7 +30,14 @@ import {
   paymentBy,
   paymentByIntent,
 } from "#db/queries/payments.ts";
-import { insertReconciliation, movedByCause } from "#db/queries/reconciliations.ts";
+import {
+  type BookedAccount,
+  heldInBooks,
+  insertReconciliation,
+  lastClosing,
+  movedByCause,
+  movedSince,
+} from "#db/queries/reconciliations.ts";
 import { transact } from "#db/transact.ts";
 
 /** An account at the provider; the platform's own has neither id nor organisation. */
@@ -28,37 +46,94 @@ export type ComparedAccount = { accountId: string | null; orgId: string | null }
 type Listed = { transaction: Stripe.BalanceTransaction; belongs: Belongs };
 type Belongs = { payment: Payment } | { payoutId: string } | null;
 
-const freshMs = 3_600_000;
+/** An event may be so long on its way, and the two sides are not read in one moment: what is fresher is judged the next time. */
+const settleMs = 3_600_000;
+/** So often an account is compared from its first movement on, whoever asks. */
+const wholeMs = 7 * 86_400_000;
 
 /**
  * Compares one account at the provider with the books and keeps the result. What is ours and not booked, since its event was lost, is
- * booked first. What still differs is named movement by movement, and an admin is told.
+ * booked first. What still differs is named movement by movement, and an admin is told. By night it goes on from where the last
+ * comparison agreed; whatever does not agree then is looked at from the first movement on before anybody is alarmed.
  */
 export async function compareAccount(
   ctx: Ctx,
   provider: Provider,
   account: ComparedAccount,
 ): Promise<Finding[]> {
-  const listed = await listedAt(ctx, provider, account);
-  await bookMissing(ctx, provider, { account, listed });
+  const kept = ctx.actor.role === "system" ? await lastClosing(ctx.db, account.accountId) : null;
+  const isRecent = kept !== null && ctx.now.getTime() - Date.parse(kept.wholeAt) < wholeMs;
+  const since = isRecent ? await compareFrom(ctx, provider, account, kept) : null;
+  return since ?? (await compareFrom(ctx, provider, account, null)) ?? [];
+}
+
+/** The findings; null where something does not agree since the last closing, and nothing is kept of it. */
+async function compareFrom(
+  ctx: Ctx,
+  provider: Provider,
+  account: ComparedAccount,
+  kept: KeptClosing | null,
+): Promise<Finding[] | null> {
+  const listed = await listedAt(ctx, provider, account, kept);
+  while (await bookMissing(ctx, provider, { account, listed, kept }))
+    for (const each of listed) each.belongs ??= await whoseIs(ctx.db, account, each.transaction);
   const balance = await balanceAt(provider, account);
-  const findings = await transact<Finding[], never>(ctx, async (tx) => {
+  const settled = new Date(ctx.now.getTime() - settleMs);
+  const found = await transact<Finding[] | null, never>(ctx, async (tx) => {
     await holderOf(tx, account);
-    const books = await booksOf(tx, account);
-    const compared = reconcile({ balance, books, provider: listed.map((each) => asListed(each, ctx.now)) });
+    const isFresh = ({ at }: { at: Date }) => at > settled;
+    const question: Question = {
+      ...{ balance, opening: kept ? closingFrom(kept) : undefined },
+      provider: listed.map(asListed).map((each) => ({ ...each, isFresh: isFresh(each) })),
+      books: (await booksOf(tx, account, kept)).map((each) => ({ ...each, isFresh: isFresh(each) })),
+    };
+    const compared = reconcile(question);
+    const agrees = !needsALook(compared.findings);
+    if (kept && !(agrees && (await holdsAsBooked(tx, account, question)))) return ok(null);
+    const closing = agrees ? closingOf(question, { settled, kept, now: ctx.now }) : null;
     const askedBy = ctx.actor.role === "system" ? null : ctx.actor.userId;
-    await insertReconciliation(tx, { ...account, id: newId(ctx.now), at: ctx.now, ...compared, askedBy });
+    const run = { id: newId(ctx.now), at: ctx.now, closing, askedBy };
+    await insertReconciliation(tx, { ...account, ...run, ...compared });
     await tellOfDifference(tx, ctx, { account, ...compared });
     return ok(compared.findings);
   });
-  return findings.ok ? findings.value : [];
+  return found.ok ? found.value : null;
+}
+
+type Settled = { settled: Date; kept: KeptClosing | null; now: Date };
+
+/** A clock that was set back closes nothing anew. */
+function closingOf(question: Question, { settled, kept, now }: Settled): KeptClosing {
+  const through = kept && new Date(kept.through) > settled ? new Date(kept.through) : settled;
+  return {
+    through: through.toISOString(),
+    wholeAt: kept?.wholeAt ?? now.toISOString(),
+    sums: sumsOf(closingAt(question, through)),
+  };
+}
+
+/** Whether nothing else moved the account in the books than what was compared now and before. */
+async function holdsAsBooked(tx: Tx, account: ComparedAccount, question: Question): Promise<boolean> {
+  const [held, booked] = [await heldInBooks(tx, inBooks(account)), bookedIn(question)];
+  return [...new Set([...held.keys(), ...booked.keys()])].every(
+    (currency) => (held.get(currency) ?? 0n) === (booked.get(currency) ?? 0n),
+  );
 }
 
 const onAccount = ({ accountId }: ComparedAccount) => (accountId ? { stripeAccount: accountId } : {});
 
-async function listedAt({ db }: Ctx, { stripe }: Provider, account: ComparedAccount): Promise<Listed[]> {
+async function listedAt(
+  { db }: Ctx,
+  { stripe }: Provider,
+  account: ComparedAccount,
+  kept: KeptClosing | null,
+): Promise<Listed[]> {
   const listed: Listed[] = [];
-  const pages = stripe.balanceTransactions.list({ limit: 100, expand: ["data.source"] }, onAccount(account));
+  const since = kept ? { created: { gt: Math.floor(Date.parse(kept.through) / 1000) } } : {};
+  const pages = stripe.balanceTransactions.list(
+    { limit: 100, expand: ["data.source"], ...since },
+    onAccount(account),
+  );
   for await (const transaction of pages)
     listed.push({ transaction, belongs: await whoseIs(db, account, transaction) });
   return listed;
@@ -84,13 +159,10 @@ async function whoseIs(
   return payment?.accountId === accountId ? { payment } : null;
 }
 
-const asListed = (
-  { transaction: { id, net, currency, created }, belongs }: Listed,
-  now: Date,
-): AtProvider => {
+const asListed = ({ transaction: { id, net, currency, created }, belongs }: Listed): AtProvider => {
   const sum = sumOf(net, currency);
-  const isFresh = now.getTime() - created * 1000 < freshMs;
-  return { id, currency: sum.currency, net: sum.amount, isOurs: belongs !== null, isFresh };
+  const at = new Date(created * 1000);
+  return { id, currency: sum.currency, net: sum.amount, isOurs: belongs !== null, at };
 };
 
 async function balanceAt({ stripe }: Provider, account: ComparedAccount): Promise<Map<string, bigint>> {
@@ -103,11 +175,16 @@ async function balanceAt({ stripe }: Provider, account: ComparedAccount): Promis
   return balance;
 }
 
-const booksOf = (tx: Reader, { orgId }: ComparedAccount) =>
-  movedByCause(
-    tx,
-    orgId ? { kind: "connected_balance", bookId: orgId } : { kind: "platform_fees", bookId: null },
-  );
+const inBooks = ({ orgId }: ComparedAccount): BookedAccount =>
+  orgId ? { kind: "connected_balance", bookId: orgId } : { kind: "platform_fees", bookId: null };
+
+const booksOf = (reader: Reader, account: ComparedAccount, kept: KeptClosing | null) => {
+  const { kind, bookId } = inBooks(account);
+  const { accountId } = account;
+  return kept
+    ? movedSince(reader, { kind, accountId, since: new Date(kept.through) })
+    : movedByCause(reader, { kind, bookId });
+};
 
 async function holderOf(tx: Tx, { accountId }: ComparedAccount): Promise<Holder | null> {
   if (accountId) return lockAccount(tx, accountId);
@@ -115,13 +192,16 @@ async function holderOf(tx: Tx, { accountId }: ComparedAccount): Promise<Holder 
   return { orgId: null, orgKind: "platform" };
 }
 
-/** Books what belongs to us and is not in the books, as its event would have had it. */
+type Missing = { account: ComparedAccount; listed: readonly Listed[]; kept: KeptClosing | null };
+
+/** Books what belongs to us and is not in the books, as its event would have had it; true where it booked something. */
 async function bookMissing(
   ctx: Ctx,
   provider: Provider,
-  { account, listed }: { account: ComparedAccount; listed: readonly Listed[] },
-): Promise<void> {
-  const booked = new Set((await booksOf(ctx.db, account)).map(({ id }) => id));
+  { account, listed, kept }: Missing,
+): Promise<boolean> {
+  const before = await booksOf(ctx.db, account, kept);
+  const booked = new Set(before.map(({ id }) => id));
   const missing = listed.filter(({ transaction }) => !booked.has(causeOf(transaction)));
   const payments = new Map<string, Payment>();
   const payouts = new Set<string>();
@@ -142,6 +222,7 @@ async function bookMissing(
       }
       return ok(null);
     });
+  return (await booksOf(ctx.db, account, kept)).length > before.length;
 }
 
 type Compared = { account: ComparedAccount } & ReturnType<typeof reconcile>;

@@ -14,6 +14,7 @@ import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { factsOf, historyEventsOf, withReminders } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { keepOverpaid } from "#app/use-cases/keep-overpaid.server.ts";
 import { mandatesOfLot } from "#app/use-cases/lot-mandate.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
@@ -55,6 +56,7 @@ export async function settleCase(tx: Tx, ctx: Ctx, kase: CaseRow, settling: Sett
     const sum = { due: BigInt(due[name]), reported: from.reported };
     const to = owedWhen({ ...sum, paid: from.settled + from.over + (paid[name] ?? 0n) });
     await post(dueKey(name, trigger), at, owedLegs(bookOf(kase), name, { from, to }));
+    await keepOverpaid(tx, ctx, bookOf(kase), { name, over: to.over });
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { may, type Relation } from "#app/domain/accounts/access.ts";
 import type { AccountKind } from "#app/domain/ledger/accounts.ts";
-import { type OwedPurpose, owedPurposes } from "#app/domain/payments/asking.ts";
+import { mayBeAskedOn, type OwedPurpose, owedAccount, owedPurposes } from "#app/domain/payments/asking.ts";
 import { wentBackBy } from "#app/domain/payments/movements.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { payPath } from "#app/use-cases/pay-link.server.ts";
@@ -8,9 +8,6 @@ import type { CaseRow } from "#db/queries/cases.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
 import { type Payment, paymentsOn } from "#db/queries/payments.ts";
 import { movementsAbout } from "#db/queries/provider-movements.ts";
-
-const askable = new Set(["approved", "tendering", "deciding", "signing", "engaged"]);
-const owedIn = { collector_fee: "fee_owed", platform_charge: "charge_owed" } as const;
 
 /** What was asked for through the provider on a case, and what its reader can ask for or pay now. */
 export async function throughProvider(
@@ -34,8 +31,9 @@ export async function throughProvider(
     return { id, purpose, status, ...sums, payee, path, url: ctx.publicUrl + path };
   });
   const owes: OwedPurpose[] = may(ctx.actor, "payment.owe", relation)
-    ? owedPurposes.filter((purpose) => ctx.provider !== null && figures[owedIn[purpose]] > 0)
+    ? owedPurposes.filter((purpose) => ctx.provider !== null && figures[owedAccount(purpose)] > 0)
     : [];
-  const mayAsk = ctx.provider !== null && askable.has(kase.status) && may(ctx.actor, "payment.ask", relation);
+  const mayAsk =
+    ctx.provider !== null && mayBeAskedOn(kase.status) && may(ctx.actor, "payment.ask", relation);
   return { asked, mayAsk, owes };
 }

@@ -39,6 +39,38 @@ export async function closeException(
   return done.length > 0;
 }
 
+/** What of one kind is open on a case. */
+export const openOnCase = (
+  reader: Reader,
+  { caseId, kind }: Pick<ExceptionRow, "caseId" | "kind">,
+): Promise<ExceptionRow[]> =>
+  reader
+    .select()
+    .from(moneyExceptions)
+    .where(
+      and(
+        ...[eq(moneyExceptions.caseId, caseId), eq(moneyExceptions.kind, kind)],
+        isNull(moneyExceptions.closedAt),
+      ),
+    );
+
+/** How much is amiss by now in what stands open. */
+export async function updateException(
+  tx: Tx,
+  { caseId, key }: Pick<ExceptionRow, "caseId" | "key">,
+  amount: bigint,
+): Promise<void> {
+  await tx
+    .update(moneyExceptions)
+    .set({ amount })
+    .where(
+      and(
+        ...[eq(moneyExceptions.caseId, caseId), eq(moneyExceptions.key, key)],
+        ...[isNull(moneyExceptions.closedAt), ne(moneyExceptions.amount, amount)],
+      ),
+    );
+}
+
 const aboutColumns = { code: cases.code };
 
 /** What waits for a person, the oldest first, with the code of its case where it is about one. */

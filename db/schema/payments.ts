@@ -17,7 +17,7 @@ import { callOperations, callStates } from "#app/domain/payments/calls.ts";
 import { exceptionKinds, moneyActNames, moneyActStatuses } from "#app/domain/payments/exceptions.ts";
 import { movementTypes } from "#app/domain/payments/movements.ts";
 import { paymentPurposes, paymentStatuses } from "#app/domain/payments/payments.ts";
-import type { Finding, ReconciledSum } from "#app/domain/payments/reconcile.ts";
+import type { Finding, KeptClosing, ReconciledSum } from "#app/domain/payments/reconcile.ts";
 
 const instant = () => timestamp({ withTimezone: true, mode: "date" });
 
@@ -176,6 +176,8 @@ export const reconciliations = pgTable(
     at: instant().notNull(),
     sums: jsonb().$type<ReconciledSum[]>().notNull(),
     findings: jsonb().$type<Finding[]>().notNull(),
+    /** What the next comparison begins with; null where somebody must look first. */
+    closing: jsonb().$type<KeptClosing>(),
     /** Who asked for it; null for the nightly one. */
     askedBy: uuid(),
   },

@@ -4,6 +4,7 @@ import { newId } from "#app/domain/ids.ts";
 import { balanceOf, postCause } from "#db/queries/ledger.ts";
 import { aCause, account, leg } from "#test/support/ledger.ts";
 import { anOpenRound } from "#test/support/market.ts";
+import { refusedBy } from "#test/support/refused-by.ts";
 import { aWorld, type World } from "#test/support/world.ts";
 
 let world: World;
@@ -12,28 +13,18 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const refusal = async (work: Promise<unknown>): Promise<string> => {
-  try {
-    await work;
-    return "nothing";
-  } catch (error) {
-    const { cause } = error as { cause?: { code?: string; constraint_name?: string; constraint?: string } };
-    return cause?.constraint_name ?? cause?.constraint ?? cause?.code ?? String(error);
-  }
-};
-
 test("the platform holds no debtor's money: not on a case, not by the product and not by its owner", async () => {
   const { caseId } = await anOpenRound(world);
   const held = { kind: "platform_held" as const, bookId: caseId };
   const holding = (by = world.db) =>
     postCause(by, aCause(`hold:${newId(world.now)}`, { caseId }), [leg(account("debtor"), held, 100)]);
-  expect(await refusal(holding())).toBe("RG013");
-  expect(await refusal(holding(world.owner))).toBe("RG013");
+  expect(await refusedBy(holding())).toBe("RG013");
+  expect(await refusedBy(holding(world.owner))).toBe("RG013");
   const permit = sql`insert into platform_holding_permits values ('US', 'US-X', 'none')`;
-  expect(await refusal(world.db.execute(permit))).toBe("42501");
+  expect(await refusedBy(world.db.execute(permit))).toBe("42501");
   await world.owner.execute(permit);
   // A pack that permits it is not enough: counsel's signature must be approved.
-  expect(await refusal(holding())).toBe("RG013");
+  expect(await refusedBy(holding())).toBe("RG013");
   await world.owner.execute(sql`set session_replication_role = replica;
     insert into law_changes (id, pack_id, kind, subject, body, citation, reason, effective_on, status, proposed_by, proposed_at,
       decided_by, decided_at, seq, pack_version)
@@ -54,12 +45,12 @@ test("nothing but a creditor's payment reaches the platform's accounts: no debto
         leg(account(from, 3), account("platform_fees"), 10),
       ].slice(from === "debtor" ? 1 : 0),
     );
-    expect(await refusal(posted), from).toBe("ledger_transfers_platform_paid");
+    expect(await refusedBy(posted), from).toBe("ledger_transfers_platform_paid");
   }
   const bank = postCause(world.db, aCause("to-bank"), [
     leg(account("creditor_bank"), account("platform_bank"), 10),
   ]);
-  expect(await refusal(bank)).toBe("ledger_transfers_platform_paid");
+  expect(await refusedBy(bank)).toBe("ledger_transfers_platform_paid");
   const fine = [
     leg(account("creditor_bank"), account("platform_fees"), 10),
     leg(account("platform_fees"), account("platform_bank"), 10),
@@ -69,8 +60,8 @@ test("nothing but a creditor's payment reaches the platform's accounts: no debto
 
 test("a movement once booked stays as it was booked, and the product can change none", async () => {
   const change = sql`update provider_movements set gross = gross + 1`;
-  expect(await refusal(world.db.execute(change))).toBe("42501");
+  expect(await refusedBy(world.db.execute(change))).toBe("42501");
   await world.owner.execute(sql`insert into provider_movements (case_id, id, type, currency, gross, fee, at, recorded_at)
     values (gen_random_uuid(), 'txn_1', 'payout', 'USD', -1, 0, now(), now())`);
-  expect(await refusal(world.owner.execute(change))).toBe("RG001");
+  expect(await refusedBy(world.owner.execute(change))).toBe("RG001");
 });

@@ -1,5 +1,11 @@
 import { z } from "zod";
+import type { AccountKind } from "#app/domain/ledger/accounts.ts";
 import { payees } from "#app/domain/ledger/flows.ts";
+import type { OwedName } from "#app/domain/ledger/owed.ts";
+
+/** Where a case stands while its debtor may be asked for money: from its review to its end. */
+const askedOn: ReadonlySet<string> = new Set(["approved", "tendering", "deciding", "signing", "engaged"]);
+export const mayBeAskedOn = (status: string): boolean => askedOn.has(status);
 
 export const AskRecovery = z.object({
   caseId: z.uuid(),
@@ -14,6 +20,15 @@ export type AskRecovery = z.infer<typeof AskRecovery>;
 /** What a creditor owes on a case and can pay through the provider. */
 export const owedPurposes = ["collector_fee", "platform_charge"] as const;
 export type OwedPurpose = (typeof owedPurposes)[number];
+
+/** By what name it is kept in the books. */
+export const owedNames = {
+  collector_fee: "fee",
+  platform_charge: "charge",
+} as const satisfies Record<OwedPurpose, OwedName>;
+
+/** The account that says how much of it is still owed. */
+export const owedAccount = (purpose: OwedPurpose): AccountKind => `${owedNames[purpose]}_owed`;
 
 export const PayOwed = z.object({
   caseId: z.uuid(),

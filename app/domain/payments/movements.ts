@@ -85,6 +85,20 @@ export function changesBy({ type, paid }: Pick<Movement, "type" | "paid">): { pa
   return { paid: amount * (waysOfPayment[type] ?? 0n), inHand: amount * (waysInHand[type] ?? 0n) };
 }
 
+export type DisputeEnd = "open" | "won" | "lost";
+/** `warning_closed`: a bank's question that became no chargeback. `prevented`: settled or stopped before it was one. */
+const endedBefore: ReadonlySet<string> = new Set(["warning_closed", "prevented"]);
+
+/**
+ * How a dispute stands by the provider's status. What ended before it was a chargeback is lost only as far as it took money that did
+ * not come back: a question takes none, and what was settled with the payer's bank may have.
+ */
+export function disputeEnd(status: string, movements: readonly Pick<Movement, "gross">[]): DisputeEnd {
+  if (status === "won" || status === "lost") return status;
+  if (!endedBefore.has(status)) return "open";
+  return movements.reduce((sum, { gross }) => sum + gross, 0n) < 0n ? "lost" : "won";
+}
+
 /** The payment that an object at the provider says it is of; null where it bears no such name: the payee's own business may use the same words. */
 export function paymentNamedBy(
   metadata: Readonly<Record<string, string>> | null | undefined,

@@ -80,6 +80,9 @@ export const moneyFlows = {
   "pay.expired.text": "Nothing was paid. Open it again when you are ready.",
   "pay.over.title": "This case is closed",
   "pay.over.text": "You do not need to pay here. If you think this is wrong, ask whoever sent you the link.",
+  "pay.settled.title": "This is no longer owed",
+  "pay.settled.text":
+    "It was paid another way, or is less by now. Look at the money page of the case to see what is still owed.",
   "pay.gone.title": "There is nothing to pay here",
   "pay.gone.text":
     "This link is not complete, or it is not ours. Open it again from the letter or message you got.",

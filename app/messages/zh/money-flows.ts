@@ -77,6 +77,8 @@ export const moneyFlows: Record<keyof typeof english, string> = {
   "pay.expired.text": "没有扣款。准备好后请重新打开。",
   "pay.over.title": "本案已结",
   "pay.over.text": "您不需要在此付款。如有疑问，请联系向您发送链接的一方。",
+  "pay.settled.title": "这笔款项已无需支付",
+  "pay.settled.text": "该款项已通过其他方式付清，或应付金额已经减少。请到案件的资金页面查看仍需支付的金额。",
   "pay.gone.title": "这里没有需要支付的款项",
   "pay.gone.text": "链接不完整，或不是我们的链接。请从收到的信件或消息中重新打开。",
   "pay.genuine.title": "如何辨别真伪？",

@@ -3,7 +3,7 @@ import type { AccountKind } from "#app/domain/ledger/accounts.ts";
 import type { FlowAnswer } from "#app/domain/ledger/flows.ts";
 import type { ReportKind, ReportState, Side } from "#app/domain/ledger/reports.ts";
 import type { SetOff } from "#app/domain/ledger/set-off.ts";
-import type { OwedPurpose } from "#app/domain/payments/asking.ts";
+import { mayBeAskedOn, type OwedPurpose } from "#app/domain/payments/asking.ts";
 import { factName } from "#app/messages/finding.ts";
 import { formatMoney } from "#app/messages/format.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -86,11 +86,9 @@ export function MoneyPage({ view }: { view: MoneyView }) {
   );
 }
 
-const openStatuses = new Set(["approved", "tendering", "deciding", "signing", "engaged"]);
-
 function ReportPayment({ caseId, status }: { caseId: string; status: string }) {
   const t = useT();
-  if (!openStatuses.has(status)) return null;
+  if (!mayBeAskedOn(status)) return null;
   return <LinkButton to={`/cases/${caseId}/record?type=payment`}>{t("money.report_payment")}</LinkButton>;
 }
 

@@ -21,6 +21,7 @@ type PayView = {
   payee: string;
   creditor: string;
   isOver: boolean;
+  isSettled: boolean;
   local: boolean;
   caseId: string | null;
 };
@@ -73,15 +74,20 @@ const tones: Record<Exclude<PaymentStatus, "open">, NoticeTone> = {
   expired: "info",
 };
 
+/** Why nothing is to be paid here, though nothing was. */
+const endOf = ({ isOver, isSettled }: Pick<PayView, "isOver" | "isSettled">) =>
+  isOver ? ("over" as const) : isSettled ? ("settled" as const) : null;
+
 function NextAct({ payment, here }: { payment: PayView; here: string }) {
   const t = useT();
   const locale = useLocale();
-  const { status, sessionUrl, amount, currency, payee, isOver } = payment;
+  const { status, sessionUrl, amount, currency, payee, isOver, isSettled } = payment;
   useLookAgain(status === "starting");
-  if (isOver && status !== "paid" && status !== "processing")
+  const end = status === "paid" || status === "processing" ? null : endOf({ isOver, isSettled });
+  if (end)
     return (
-      <Notice tone="shut" title={t("pay.over.title")}>
-        <p>{t("pay.over.text")}</p>
+      <Notice tone="shut" title={t(`pay.${end}.title`)}>
+        <p>{t(`pay.${end}.text`)}</p>
       </Notice>
     );
   if (status === "open" && sessionUrl)

@@ -6,7 +6,7 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
-import { bookOf } from "#app/use-cases/settle-case.server.ts";
+import { bookOf, settleCase } from "#app/use-cases/settle-case.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
 import { postCause, transfersAbout } from "#db/queries/ledger.ts";
@@ -48,6 +48,9 @@ export async function answerReport(ctx: Ctx, input: AnswerReport): Promise<Resul
       answerLegs(bookOf(kase), report.kind, input.answer, report.amount),
     );
     if (!posted.ok) throw new Error(`${key} was not booked: ${posted.error.kind}`);
+    // What is owed again may have been paid at a page meanwhile.
+    if (report.kind === "fee" && input.answer === "contested")
+      await settleCase(tx, ctx, kase, { zone, at: ctx.now, trigger: key });
     if (report.kind === "payment" && input.answer === "contested")
       await openException(tx, {
         ...{ caseId, key: exceptionKey("contested", reportKey("payment", report.id)), kind: "contested" },

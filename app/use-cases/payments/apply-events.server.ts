@@ -111,7 +111,7 @@ async function applyToPayment(
   provider: Provider,
   { event, holder }: { event: ProviderEvent; holder: Holder },
 ): Promise<Outcome> {
-  const found = await paymentOf(tx, event);
+  const found = await paymentOf(tx, provider, event);
   if ("kind" in found) return found;
   if (found.accountId !== event.accountId)
     return { kind: "foreign", reason: "The event names a payment of another account" };
@@ -121,19 +121,31 @@ async function applyToPayment(
   return { kind: "applied" };
 }
 
-/** The payment an event is about, by what the message says of itself; all that counts is then read from the provider. */
-async function paymentOf(tx: Tx, event: ProviderEvent): Promise<Payment | Outcome> {
+/**
+ * The payment an event is about, by what the message says of itself; all that counts is then read from the provider. A refund or dispute
+ * may bear no name of ours: then its intent does, or the account holder does business of its own.
+ */
+async function paymentOf(tx: Tx, provider: Provider, event: ProviderEvent): Promise<Payment | Outcome> {
   const message = JSON.parse(event.raw) as { data: { object: Message } };
   const { object } = message.data;
   const named = paymentNamedBy(object.metadata);
-  if (named) {
-    const found = await paymentBy(tx, named.caseId, named.id);
-    return found ?? { kind: "foreign", reason: "The event names a payment that is not here" };
-  }
+  if (named) return paymentHere(tx, named);
   const intent = typeof object.payment_intent === "string" ? object.payment_intent : null;
   if (!intent) return { kind: "ignored" };
   const known = await paymentByIntent(tx, intent);
-  return known ?? { kind: "too-early", reason: "The payment of this intent is not on record yet" };
+  if (known) return known;
+  const on = event.accountId ? { stripeAccount: event.accountId } : {};
+  const { metadata } = await provider.stripe.paymentIntents.retrieve(intent, {}, on);
+  const namedThere = paymentNamedBy(metadata);
+  return namedThere ? paymentHere(tx, namedThere) : { kind: "ignored" };
+}
+
+async function paymentHere(
+  tx: Tx,
+  { caseId, id }: { caseId: string; id: string },
+): Promise<Payment | Outcome> {
+  const found = await paymentBy(tx, caseId, id);
+  return found ?? { kind: "foreign", reason: "The event names a payment that is not here" };
 }
 
 type Message = { metadata?: Stripe.Metadata; payment_intent?: unknown };

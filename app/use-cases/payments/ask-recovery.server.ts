@@ -1,7 +1,7 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { isClaimCurrency, parseAmount } from "#app/domain/cases/amount.ts";
 import { mayBePaid } from "#app/domain/ledger/flows.ts";
-import type { AskRecovery } from "#app/domain/payments/asking.ts";
+import { type AskRecovery, mayBeAskedOn } from "#app/domain/payments/asking.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { askPayment, type PaymentRefusal } from "#app/use-cases/ask-payment.server.ts";
 import { claimNow } from "#app/use-cases/claim-now.server.ts";
@@ -23,8 +23,6 @@ export type AskRefusal =
   | { kind: "more-than-owed"; owed: number }
   | PaymentRefusal;
 
-const askable = new Set(["approved", "tendering", "deciding", "signing", "engaged"]);
-
 /**
  * Asks the debtor for a payment to the payee of record: a page to pay at on that payee's own account. The link goes to the debtor in a
  * step of the ladder, which the law judges as any other; the page itself contacts nobody.
@@ -34,7 +32,7 @@ export function askRecovery(ctx: Ctx, input: AskRecovery): Promise<Result<string
     const kase = await lockCase(tx, ctx.actor, input.caseId);
     if (!kase || !may(ctx.actor, "payment.ask", relationTo(ctx.actor, kase)))
       return err({ kind: "case-not-found" });
-    if (!askable.has(kase.status)) return err({ kind: "case-closed" });
+    if (!mayBeAskedOn(kase.status)) return err({ kind: "case-closed" });
     const { currency } = kase.answers.claim;
     const amount = isClaimCurrency(currency) ? parseAmount(input.amount, currency) : null;
     if (!amount?.ok) return err({ kind: "amount" });

@@ -2,7 +2,7 @@ import { may } from "#app/domain/accounts/access.ts";
 import { isClaimCurrency, typedAmount } from "#app/domain/cases/amount.ts";
 import { isId, newId } from "#app/domain/ids.ts";
 import { mayBePaid, payees } from "#app/domain/ledger/flows.ts";
-import { type OwedPurpose, owedPurposes } from "#app/domain/payments/asking.ts";
+import { type OwedPurpose, owedAccount, owedPurposes } from "#app/domain/payments/asking.ts";
 import { claimNow } from "#app/use-cases/claim-now.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { flowSceneOf } from "#app/use-cases/flow-scene.server.ts";
@@ -46,15 +46,13 @@ async function payeesOf(ctx: Ctx, kase: CaseRow) {
   return found;
 }
 
-const owedIn = { collector_fee: "fee_owed", platform_charge: "charge_owed" } as const;
-
 /** One thing the creditor owes on a case; null when the case is not the actor's. */
 export async function oweView(ctx: Ctx, caseId: string, asked: string | null) {
   const kase = isId(caseId) ? await findCase(ctx.db, ctx.actor, caseId) : null;
   if (!kase || !may(ctx.actor, "payment.owe", relationTo(ctx.actor, kase))) return null;
   const purpose: OwedPurpose = owedPurposes.find((each) => each === asked) ?? "collector_fee";
   const { currency } = bookOf(kase);
-  const amount = await balanceOf(ctx.db, { kind: owedIn[purpose], bookId: caseId }, currency);
+  const amount = await balanceOf(ctx.db, { kind: owedAccount(purpose), bookId: caseId }, currency);
   const { collectorOrgId } = kase;
   const account = collectorOrgId ? await paymentAccountOf(ctx.db, collectorOrgId) : null;
   const collector = collectorOrgId ? await organizationOf(ctx.db, collectorOrgId) : null;

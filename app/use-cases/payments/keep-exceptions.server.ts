@@ -38,7 +38,7 @@ export async function keepExceptions(tx: Tx, ctx: Ctx, keeping: Keeping): Promis
   const passed = [
     ...sight.disputes.flatMap(({ id, status }) => (status === "open" ? [] : [exceptionKey("dispute", id)])),
     ...(sight.waiting.length === 0 ? [exceptionKey("refund_waits", paymentId)] : []),
-    ...(found && over === 0n ? [exceptionKey("overpaid", paymentId)] : []),
+    ...(found && over === 0n && payment.purpose === "recovery" ? [exceptionKey("overpaid", paymentId)] : []),
     ...((await stillPaid(tx, { caseId, paymentId })) === 0n ? settledByRefund(paymentId) : []),
   ];
   for (const key of passed) await closeException(tx, { caseId, key }, { now: ctx.now, by: null });

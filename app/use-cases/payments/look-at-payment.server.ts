@@ -1,5 +1,5 @@
 import type Stripe from "stripe";
-import { type Movement, movementType } from "#app/domain/payments/movements.ts";
+import { type DisputeEnd, disputeEnd, type Movement, movementType } from "#app/domain/payments/movements.ts";
 import { type PaymentStatus, statusBy } from "#app/domain/payments/payments.ts";
 import { fromProviderAmount } from "#app/domain/payments/provider-amount.ts";
 import type { Provider } from "#app/gateways/stripe.server.ts";
@@ -10,7 +10,7 @@ export type Sight = {
   status: PaymentStatus;
   intentId: string | null;
   movements: Movement[];
-  disputes: { id: string; status: "open" | "won" | "lost"; amount: bigint; currency: string }[];
+  disputes: { id: string; status: DisputeEnd; amount: bigint; currency: string }[];
   /** Refunds that the payee's account cannot cover yet. */
   waiting: { id: string; amount: bigint; currency: string }[];
 };
@@ -41,10 +41,10 @@ export async function lookAtPayment(
     status: statusBy(session.status, intent.status),
     intentId: intent.id,
     movements: movements.sort((a, b) => a.at.getTime() - b.at.getTime()),
-    disputes: disputes.data.map(({ id, status, amount, currency }) => ({
-      id,
-      status: endOf(status),
-      ...sumOf(amount, currency),
+    disputes: disputes.data.map((dispute) => ({
+      id: dispute.id,
+      status: disputeEnd(dispute.status, takenBy(dispute)),
+      ...sumOf(dispute.amount, dispute.currency),
     })),
     waiting: refunds.data.flatMap(({ id, status, amount, currency }) =>
       status === "pending" ? [{ id, ...sumOf(amount, currency) }] : [],
@@ -54,8 +54,6 @@ export async function lookAtPayment(
 
 export const whole = <T extends object>(reference: string | T | null | undefined): T | null =>
   typeof reference === "object" ? reference : null;
-
-const endOf = (status: string) => (["won", "lost"] as const).find((end) => end === status) ?? "open";
 
 /** What a charge brought, and what went back of it where a bank that was asked to pay refused in the end. */
 function movementsOfCharge(charge: Stripe.Charge): Movement[] {
@@ -73,12 +71,14 @@ function movementsOfRefund(refund: Stripe.Refund): Movement[] {
   );
 }
 
+const takenBy = ({ amount, currency, balance_transactions: own }: Stripe.Dispute): Movement[] =>
+  own.flatMap((each) => movementOf(each, sumOf(amount, currency)));
+
 /** What a dispute took and gave back; lost, what it took is gone for good from the day it was taken. */
 function movementsOfDispute(dispute: Stripe.Dispute): Movement[] {
-  const paid = sumOf(dispute.amount, dispute.currency);
-  const movements = dispute.balance_transactions.flatMap((each) => movementOf(each, paid));
+  const movements = takenBy(dispute);
   const [taken] = movements;
-  if (dispute.status !== "lost" || !taken) return movements;
+  if (disputeEnd(dispute.status, movements) !== "lost" || !taken) return movements;
   return [...movements, { ...taken, id: `${dispute.id}:lost`, type: "dispute_lost", fee: 0n }];
 }
 

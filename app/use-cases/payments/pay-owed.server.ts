@@ -1,5 +1,5 @@
 import { may } from "#app/domain/accounts/access.ts";
-import type { OwedPurpose, PayOwed } from "#app/domain/payments/asking.ts";
+import { type OwedPurpose, owedAccount, type PayOwed } from "#app/domain/payments/asking.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { askPayment, type PaymentRefusal } from "#app/use-cases/ask-payment.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -11,8 +11,6 @@ import { openPayments } from "#db/queries/payments.ts";
 import { transact } from "#db/transact.ts";
 
 export type PayOwedRefusal = { kind: "case-not-found" } | { kind: "nothing-owed" } | PaymentRefusal;
-
-const accountOf = { collector_fee: "fee_owed", platform_charge: "charge_owed" } as const;
 
 /**
  * The creditor pays what it owes: the collector's fee on the collector's own account, the platform's charge on the platform's. The two
@@ -26,7 +24,7 @@ export function payOwed(ctx: Ctx, input: PayOwed): Promise<Result<string, PayOwe
       return err({ kind: "case-not-found" });
     const { purpose } = input;
     const { caseId, currency } = bookOf(kase);
-    const amount = await balanceOf(tx, { kind: accountOf[purpose], bookId: caseId }, currency);
+    const amount = await balanceOf(tx, { kind: owedAccount(purpose), bookId: caseId }, currency);
     const parties = partiesOf(kase, purpose);
     if (amount === 0n || !parties) return err({ kind: "nothing-owed" });
     const open = await openPayments(tx, caseId, purpose);

@@ -1,6 +1,7 @@
 import { system } from "#app/domain/accounts/actor.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { paymentIn } from "#app/use-cases/pay-link.server.ts";
+import { isStillOwed } from "#app/use-cases/still-owed.server.ts";
 import { findCase } from "#db/queries/cases.ts";
 import { organizationOf, platformOrganization } from "#db/queries/organizations.ts";
 import { paymentBy } from "#db/queries/payments.ts";
@@ -21,6 +22,8 @@ export async function readPayPage(ctx: Ctx, token: string) {
     payee: payee?.name ?? "",
     creditor: creditor?.name ?? "",
     isOver: kase?.status === "closed" && purpose === "recovery",
+    /** A fee or charge that was paid otherwise meanwhile. */
+    isSettled: status !== "paid" && status !== "processing" && !(await isStillOwed(ctx.db, payment)),
     local: ctx.provider?.local ?? false,
     /** The case's own page, for whoever may open it. */
     caseId: (await findCase(ctx.db, ctx.actor, payment.caseId))?.caseId ?? null,

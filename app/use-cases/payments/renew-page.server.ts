@@ -3,11 +3,17 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import { requestPage } from "#app/use-cases/ask-payment.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { paymentIn, payPath } from "#app/use-cases/pay-link.server.ts";
+import { isStillOwed } from "#app/use-cases/still-owed.server.ts";
 import { findCase } from "#db/queries/cases.ts";
 import { lockPayment, updatePayment } from "#db/queries/payments.ts";
 import { transact } from "#db/transact.ts";
 
-export type RenewRefusal = { kind: "not-found" } | { kind: "no-provider" } | { kind: "case-closed" };
+export type RenewRefusal =
+  | { kind: "not-found" }
+  | { kind: "no-provider" }
+  | { kind: "case-closed" }
+  /** The fee or charge was paid otherwise meanwhile, or is less by now. */
+  | { kind: "not-owed" };
 
 /** Opens the page of a payment anew whose provider's page ran out or whose bank refused: the link itself has no end while its case has none. */
 export function renewPage(ctx: Ctx, token: string): Promise<Result<string, RenewRefusal>> {
@@ -20,6 +26,7 @@ export function renewPage(ctx: Ctx, token: string): Promise<Result<string, Renew
     if (!ctx.provider) return err({ kind: "no-provider" });
     const kase = await findCase(tx, system, payment.caseId);
     if (kase?.status === "closed" && payment.purpose === "recovery") return err({ kind: "case-closed" });
+    if (!(await isStillOwed(tx, payment))) return err({ kind: "not-owed" });
     await updatePayment(tx, payment, {
       status: "starting",
       sessionId: null,

@@ -1,6 +1,7 @@
 import type { Payee } from "#app/domain/ledger/flows.ts";
 import type { Leg } from "#app/domain/ledger/legs.ts";
 import type { SetOffs } from "#app/domain/ledger/set-off.ts";
+import { owedNames } from "#app/domain/payments/asking.ts";
 import { changesBy, type Movement, notAhead } from "#app/domain/payments/movements.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
@@ -33,8 +34,7 @@ export async function tellCase(
       if (paid !== 0n) await recordPaid(tx, ctx, { kase, payment, at, paid });
     }
     if (paid === 0n) continue;
-    const name = payment.purpose === "collector_fee" ? ("fee" as const) : ("charge" as const);
-    const toOwed = payment.purpose === "recovery" ? {} : { [name]: paid };
+    const toOwed = payment.purpose === "recovery" ? {} : { [owedNames[payment.purpose]]: paid };
     found = await settleCase(tx, ctx, kase, { zone, at, trigger: movement.id, paid: toOwed });
     await tellParties(tx, ctx, { kase, payment, paid });
   }

@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { balancesBy } from "#app/domain/ledger/legs.ts";
 import { owedLegs, owedWhen } from "#app/domain/ledger/owed.ts";
-import { type About, changesBy, legsOf, type Movement, notAhead } from "#app/domain/payments/movements.ts";
+import {
+  type About,
+  changesBy,
+  disputeEnd,
+  legsOf,
+  type Movement,
+  notAhead,
+} from "#app/domain/payments/movements.ts";
 
 const about: About = {
   orgId: "payee",
@@ -23,6 +30,17 @@ const movement = (given: Partial<Movement>): Movement => ({
 });
 const balances = (...movements: Movement[]) =>
   Object.fromEntries(balancesBy(movements.flatMap((each) => legsOf(each, about) ?? [])));
+
+test("a bank's question that came to nothing is no loss, and what was prevented is one only where it kept money", () => {
+  const taken = [{ gross: -1_000n }];
+  expect(
+    ["won", "lost", "needs_response", "warning_under_review"].map((each) => disputeEnd(each, taken)),
+  ).toEqual(["won", "lost", "open", "open"]);
+  expect(disputeEnd("warning_closed", [])).toBe("won");
+  expect(disputeEnd("prevented", [])).toBe("won");
+  expect(disputeEnd("prevented", [...taken, { gross: 1_000n }])).toBe("won");
+  expect(disputeEnd("prevented", taken)).toBe("lost");
+});
 
 test("where the provider changes the currency, debtor and balance each move in their own, with the provider between", () => {
   expect(balances(movement({}))).toEqual({

@@ -174,3 +174,42 @@ test("money that is held for more than ten days raises an alarm once, for both s
   expect(await keep()).toBe(1);
   expect(await kindsOnDesk()).not.toContain("unremitted");
 });
+
+const nightly = () => keepBooks(world.ctx(system));
+
+test("by night it goes on from where the last comparison agreed, and once a week from the first movement on", async () => {
+  await passTime(world, { days: 1 });
+  value(await nightly());
+  expect((await ofLawyer()).findings).toMatchObject([{ kind: "outside" }]);
+  await aPayment(4_000n);
+  await passTime(world, { days: 1 });
+  value(await nightly());
+  // The payee's own business is part of what was there before, and not named again.
+  expect(await ofLawyer()).toMatchObject({ findings: [], sums: [{ unexplained: "0", outside: "6767" }] });
+  expect(await balanceOf(world.db, { kind: "debtor", bookId: caseId }, "USD")).toBe(-16_345n);
+  await passTime(world, { days: 7 });
+  value(await nightly());
+  expect(await ofLawyer()).toMatchObject({
+    findings: [{ kind: "outside" }],
+    sums: [{ unexplained: "0", outside: "6767" }],
+  });
+});
+
+test("a cent that is booked on a day long compared is found the next night, by its own name", async () => {
+  const [connected, bank] = (["connected_balance", "collector_bank"] as const).map((kind) => ({
+    kind,
+    bookId: lawyer.orgId,
+  }));
+  const old = { caseId: lawyer.orgId, at: new Date(0), effectiveOn: daysAgo(world, 30), now: world.now };
+  const leg = { from: bank, to: connected, currency: "USD", amount: 1n };
+  value(await postCause(world.db, { ...old, key: "planted-long-ago" }, [leg]));
+  await passTime(world, { days: 1 });
+  value(await nightly());
+  const { findings } = await ofLawyer();
+  expect(findings).toMatchObject([{ kind: "outside" }, { kind: "without-movement", id: "planted-long-ago" }]);
+  expect(await kindsOnDesk()).toContain("discrepancy");
+  value(await reverseCause(world.db, { ...old, reversed: "planted-long-ago" }));
+  await passTime(world, { days: 1 });
+  value(await nightly());
+  expect(await kindsOnDesk()).not.toContain("discrepancy");
+});

@@ -68,6 +68,40 @@ test("a refused card leaves the page open and the books untouched; 3-D Secure is
   expect(await balanceOf(world.db, { kind: "debtor", bookId: caseId }, "USD")).toBe(-10_000n);
 });
 
+test("the payee's own refunds and disputes are none of ours at once; those of our payment are, before anything of it is on record", async () => {
+  const on = { stripeAccount: account };
+  const own = await at.local.stripe.paymentIntents.create(
+    {
+      amount: 5_000,
+      currency: "usd",
+      payment_method: "pm_card_bypassPending",
+      confirm: true,
+      return_url: "http://127.0.0.1/",
+    },
+    on,
+  );
+  await at.local.stripe.refunds.create({ payment_intent: own.id, amount: 1_000 }, on);
+  await at.local.happen("dispute", { account, charge: String(own.latest_charge), reason: "general" });
+  const id = await newPayment(20_000n);
+  await at.pay(id, "4000000000000077");
+  const [latest] = (await at.local.stripe.paymentIntents.list({ limit: 1 }, on)).data;
+  await at.local.stripe.refunds.create({ payment_intent: latest.id, amount: 3_000 }, on);
+  const told = await at.events(account);
+  const nameless = told.filter(({ type }) => /^(refund|charge\.dispute)\./.test(type));
+  const before = await balanceOf(world.db, { kind: "connected_balance", bookId: lawyer.orgId }, "USD");
+  for (const event of nameless) await at.deliver(event);
+  await at.work();
+  const rows = await Promise.all(nameless.map((event) => at.eventRow(event.id)));
+  expect(rows.map(({ attempts }) => attempts)).toEqual(rows.map(() => 0));
+  expect(new Set(rows.map(({ state }) => state))).toEqual(new Set(["applied", "ignored"]));
+  const { status, caseId } = await at.paymentOf(id);
+  expect(status).toBe("paid");
+  expect(await balanceOf(world.db, { kind: "debtor", bookId: caseId }, "USD")).toBe(-17_000n);
+  const gained =
+    (await balanceOf(world.db, { kind: "connected_balance", bookId: lawyer.orgId }, "USD")) - before;
+  expect(gained).toBe(17_000n - 610n);
+});
+
 test("what is forged, changed, stale or of another mode is refused or passed over, and stores nothing", async () => {
   const [event] = (await at.events(account)).slice(-1);
   const stored = async () => (await world.db.select({ n: count() }).from(providerEvents))[0].n;

@@ -12,6 +12,7 @@ import { tellFact } from "#test/support/ladder.ts";
 import { anEngagedCase } from "#test/support/market.ts";
 import { aMoneyDesk, card, disputedCard } from "#test/support/money-desk.ts";
 import { heldBy } from "#test/support/payments.ts";
+import { refusedBy } from "#test/support/refused-by.ts";
 import { aWorld, type Person, value, type World } from "#test/support/world.ts";
 
 let world: World;
@@ -116,11 +117,10 @@ test("the database itself refuses an admin's own approval, and a proposal that i
       await tx.update(moneyActs).set(set).where(eq(moneyActs.id, insert.id));
     });
   const decision = { status: "approved" as const, decidedAt: world.now };
-  await expect(change({ ...decision, decidedBy: desk.admins[0].userId }, desk.admins[0])).rejects.toThrow();
-  await expect(change({ ...decision, decidedBy: desk.admins[1].userId }, desk.admins[0])).rejects.toThrow();
-  await expect(
-    change({ ...decision, decidedBy: desk.admins[1].userId, amount: 1n }, desk.admins[1]),
-  ).rejects.toThrow();
+  const [own, others] = desk.admins.map(({ userId }) => ({ ...decision, decidedBy: userId }));
+  expect(await refusedBy(change(own, desk.admins[0]))).toBe("money_acts_four_eyes");
+  expect(await refusedBy(change(others, desk.admins[0]))).toBe("RG009");
+  expect(await refusedBy(change({ ...others, amount: 1n }, desk.admins[1]))).toBe("RG001");
   await change({ ...decision, status: "refused", decidedBy: desk.admins[1].userId }, desk.admins[1]);
 });
 
@@ -131,6 +131,36 @@ test("a dispute that is conceded is lost, and the debt is owed again", async () 
   expect(kind).toBe("dispute");
   await desk.done({ caseId, key, act: "concede_dispute" });
   expect(await desk.figures(caseId)).toMatchObject({ debtor: 0, debt: 0, fee_owed: 0, dispute_held: 0 });
+});
+
+test("a bank's question that comes to nothing leaves the desk and the debt as they were", async () => {
+  const { caseId } = await anEngagedCase(world, desk.lawyer, { creditor: desk.creditor });
+  const id = await desk.aPayment(caseId, 30_000n);
+  const { intentId } = await desk.at.paymentOf(id);
+  const on = { stripeAccount: desk.account };
+  const [charge] = (await desk.at.local.stripe.charges.list({ payment_intent: intentId! }, on)).data;
+  const about = { account: desk.account, charge: charge.id, reason: "general" };
+  const { id: dispute } = await desk.at.local.happen<{ id: string }>("inquiry", about);
+  await desk.at.deliverAll(desk.account);
+  expect(await desk.openOn(caseId)).toMatchObject([{ kind: "dispute", key: `dispute:${dispute}` }]);
+  expect(await desk.figures(caseId)).toMatchObject({ debtor: -30_000, dispute_held: 0, remit_owed: 30_000 });
+  const ended = { account: desk.account, dispute, status: "warning_closed" };
+  await desk.at.local.happen("dispute-ended-before", ended);
+  await desk.at.deliverAll(desk.account);
+  expect(await desk.openOn(caseId)).toEqual([]);
+  expect(await desk.figures(caseId)).toMatchObject({ debtor: -30_000, dispute_held: 0, remit_owed: 30_000 });
+});
+
+test("a dispute that the network settled with the payer keeps what it took: the money is gone and the debt is owed again", async () => {
+  const { caseId } = await anEngagedCase(world, desk.lawyer, { creditor: desk.creditor });
+  await desk.aPayment(caseId, 20_000n, disputedCard);
+  const [{ key }] = await desk.openOn(caseId);
+  const dispute = key.replace("dispute:", "");
+  const ended = { account: desk.account, dispute, status: "prevented" };
+  await desk.at.local.happen("dispute-ended-before", ended);
+  await desk.at.deliverAll(desk.account);
+  expect(await desk.openOn(caseId)).toMatchObject([{ kind: "dispute_lost" }]);
+  expect(await desk.figures(caseId)).toMatchObject({ debtor: 0, debt: 0, dispute_held: 0 });
 });
 
 test("a payment on a closed case is booked and stands on the desk; the log has it and the case stays closed", async () => {
