@@ -4,7 +4,7 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import { callProvider } from "#app/use-cases/call-provider.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Tx } from "#db/client.ts";
-import { insertPayment, paymentAccountOf, paymentBy } from "#db/queries/payments.ts";
+import { insertPayment, type Payment, paymentAccountOf, paymentBy } from "#db/queries/payments.ts";
 
 export type PaymentAsked = {
   /** Made with the form, so that sending it twice asks once. */
@@ -54,7 +54,8 @@ export async function askPayment(
   await insertPayment(tx, {
     ...{ caseId, id, purpose, orgId, accountId, payerOrgId, amount, currency, status: "starting" },
     ...{ sessionId: null, sessionUrl: null, intentId: null },
-    ...{ createdAt: ctx.now, createdBy: ctx.actor.userId, settledAt: null },
+    ...{ createdAt: ctx.now, createdBy: ctx.actor.userId, askedByOrgId: ctx.actor.orgId },
+    ...{ settledAt: null, withdrawnAt: null },
   });
   await requestPage(tx, ctx, { ...asked, accountId });
   return ok(id);
@@ -71,6 +72,15 @@ export async function requestPage(tx: Tx, ctx: Ctx, page: Page): Promise<void> {
   await callProvider(tx, ctx, {
     ...{ operation: "checkout.create", accountId, orgId, payment: { caseId, id } },
     request: checkoutRequest(ctx, page),
+  });
+}
+
+/** Has the provider close the page: nobody can pay at it any more. Where it was paid at before, the payment stands. */
+export async function closePage(tx: Tx, ctx: Ctx, payment: Payment & { sessionId: string }): Promise<void> {
+  const { caseId, id, orgId, accountId, sessionId } = payment;
+  await callProvider(tx, ctx, {
+    ...{ operation: "checkout.expire", accountId, orgId, payment: { caseId, id } },
+    request: { session: sessionId },
   });
 }
 

@@ -4,6 +4,7 @@ import { mayBeAskedOn, type OwedPurpose, owedAccount, owedPurposes } from "#app/
 import { wentBackBy } from "#app/domain/payments/movements.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { payPath } from "#app/use-cases/pay-link.server.ts";
+import { mayWithdraw } from "#app/use-cases/withdrawing.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
 import { type Payment, paymentsOn } from "#db/queries/payments.ts";
@@ -24,11 +25,22 @@ export async function throughProvider(
     movements
       .filter((each) => each.paymentId === paymentId)
       .reduce((sum, { type, paidAmount }) => sum + Number(wentBackBy({ type, amount: paidAmount ?? 0n })), 0);
-  const asked = payments.map(({ id, purpose, status, amount, currency, orgId, caseId }: Payment) => {
+  const isWithdrawable = (payment: Payment) => mayWithdraw(ctx.actor, relation, payment);
+  const asked = payments.map((payment: Payment) => {
+    const { id, purpose, status, amount, currency, orgId, caseId } = payment;
     const path = payPath(ctx.secrets, { caseId, id });
     const payee = purpose === "platform_charge" ? "Rung" : (names.get(orgId)?.name ?? "");
     const sums = { amount: Number(amount), currency, back: wentBack(id) };
-    return { id, purpose, status, ...sums, payee, path, url: ctx.publicUrl + path };
+    return {
+      id,
+      purpose,
+      status,
+      ...sums,
+      payee,
+      path,
+      url: ctx.publicUrl + path,
+      mayWithdraw: isWithdrawable(payment),
+    };
   });
   const owes: OwedPurpose[] = may(ctx.actor, "payment.owe", relation)
     ? owedPurposes.filter((purpose) => ctx.provider !== null && figures[owedAccount(purpose)] > 0)

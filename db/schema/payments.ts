@@ -64,7 +64,11 @@ export const payments = pgTable(
     intentId: text(),
     createdAt: instant().notNull(),
     createdBy: uuid(),
+    /** On whose behalf it was asked for; null where that was not kept. */
+    askedByOrgId: uuid(),
     settledAt: instant(),
+    /** Since when it is not asked for any more; a payment that was under way then may still come in. */
+    withdrawnAt: instant(),
   },
   (t) => [
     primaryKey({ columns: [t.caseId, t.id] }),

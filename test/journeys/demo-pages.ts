@@ -123,6 +123,7 @@ export const demoPages: Record<string, DemoPage> = {
   ]),
   "cases.$caseId.money.report": parties(({ cases }) => `/cases/${cases.engaged}/money/report`),
   "cases.$caseId.money.ask": parties(({ cases }) => `/cases/${cases.engaged}/money/ask`),
+  "cases.$caseId.money.withdraw": parties(({ cases }) => `/cases/${cases.engaged}/money/withdraw`),
   "cases.$caseId.money.pay": creditor(({ cases }) => [
     `/cases/${cases.engaged}/money/pay?for=collector_fee`,
     `/cases/${cases.engaged}/money/pay?for=platform_charge`,

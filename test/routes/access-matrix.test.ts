@@ -117,6 +117,7 @@ const forms: Record<string, Form> = {
     amount: "5",
   },
   "cases.$caseId.money.ask": { paymentId: absent(), amount: "5", payee: "creditor" },
+  "cases.$caseId.money.withdraw": { paymentId: absent() },
   "cases.$caseId.money.pay": { paymentId: absent(), purpose: "collector_fee" },
   "cases.$caseId.money.answer": {
     kind: "payment",

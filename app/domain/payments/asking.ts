@@ -17,6 +17,9 @@ export const AskRecovery = z.object({
 });
 export type AskRecovery = z.infer<typeof AskRecovery>;
 
+export const WithdrawPayment = z.object({ caseId: z.uuid(), paymentId: z.uuid("error.required") });
+export type WithdrawPayment = z.infer<typeof WithdrawPayment>;
+
 /** What a creditor owes on a case and can pay through the provider. */
 export const owedPurposes = ["collector_fee", "platform_charge"] as const;
 export type OwedPurpose = (typeof owedPurposes)[number];

@@ -1,6 +1,7 @@
 export const callOperations = [
   "account.create",
   "checkout.create",
+  "checkout.expire",
   "refund.create",
   "dispute.answer",
   "dispute.concede",

@@ -5,8 +5,19 @@
 export const paymentPurposes = ["recovery", "collector_fee", "platform_charge"] as const;
 export type PaymentPurpose = (typeof paymentPurposes)[number];
 
-/** `starting`: the page to pay at is being made. `processing`: a bank has been asked and has not answered. */
-export const paymentStatuses = ["starting", "open", "processing", "paid", "failed", "expired"] as const;
+/**
+ * `starting`: the page to pay at is being made. `processing`: a bank has been asked and has not answered. `withdrawn`: it is not asked for
+ * any more.
+ */
+export const paymentStatuses = [
+  "starting",
+  "open",
+  "processing",
+  "paid",
+  "failed",
+  "expired",
+  "withdrawn",
+] as const;
 export type PaymentStatus = (typeof paymentStatuses)[number];
 
 /** How a payment stands by what the provider says of its page and of its intent, whichever of them was looked at. */
@@ -17,3 +28,12 @@ export function statusBy(session: string | null, intent: string | null): Payment
   if (session === "complete") return "failed";
   return "open";
 }
+
+const overtaken: ReadonlySet<PaymentStatus> = new Set(["processing", "paid"]);
+/** Once a bank has been asked, what is under way can only be waited for. */
+export const mayBeWithdrawn = (status: PaymentStatus): boolean =>
+  status !== "withdrawn" && !overtaken.has(status);
+
+/** A payment that was made before its page was closed counts, whoever withdrew it meanwhile. */
+export const statusAfter = (seen: PaymentStatus, isWithdrawn: boolean): PaymentStatus =>
+  isWithdrawn && !overtaken.has(seen) ? "withdrawn" : seen;

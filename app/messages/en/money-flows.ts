@@ -9,6 +9,7 @@ export const moneyFlows = {
   "pay.status.paid": "Paid",
   "pay.status.failed": "Not paid",
   "pay.status.expired": "Page ran out",
+  "pay.status.withdrawn": "Withdrawn",
 
   "asked.title": "Payments by card or bank debit",
   "asked.caption": "Payments asked for, the last first",
@@ -19,6 +20,7 @@ export const moneyFlows = {
   "asked.page": "Page to pay at",
   "asked.open": "Open",
   "asked.came_back": "{amount} went back",
+  "asked.withdraw": "Withdraw",
   "asked.ask": "Ask the debtor for a payment",
   "asked.pay_collector_fee": "Pay the collector’s fee",
   "asked.pay_platform_charge": "Pay Rung’s charge",
@@ -78,6 +80,18 @@ export const moneyFlows = {
   "pay.failed.text": "No money was taken. You can try again, with another card or account.",
   "pay.expired.title": "The payment page was open too long",
   "pay.expired.text": "Nothing was paid. Open it again when you are ready.",
+  "pay.withdrawn.title": "This payment is not asked for any more",
+  "pay.withdrawn.text":
+    "Do not pay here: the request was withdrawn. This says nothing about the claim itself. If you have questions, ask {payee}.",
+  "withdraw.title": "Withdraw a payment",
+  "withdraw.lead":
+    "The link stays, and says that nothing is to be paid at it any more. What is owed does not change.",
+  "withdraw.which": "{amount}, {what}",
+  "withdraw.submit": "Withdraw",
+  "withdraw.none": "There is no payment here that you can withdraw.",
+  "withdraw.done": "It is not asked for any more",
+  "refusal.payment-under-way":
+    "This has been paid, or a bank has been asked already. It can no longer be withdrawn.",
   "pay.over.title": "This case is closed",
   "pay.over.text": "You do not need to pay here. If you think this is wrong, ask whoever sent you the link.",
   "pay.settled.title": "This is no longer owed",
@@ -109,6 +123,7 @@ export const moneyFlows = {
   "notice.kind.money_went_back": "A payment went back to its payer",
   "notice.kind.money_unremitted": "Recovered money was not passed on in time",
   "notice.kind.books_differ": "The payment provider and the books differ",
+  "audit.op.payment.withdrawn": "Payment withdrawn",
   "audit.op.payment.asked": "Payment page made",
 
   "money.account.fee_over": "Fee paid beyond what is owed",

@@ -72,6 +72,7 @@ export const payments = {
   "provider.events": "Events that could not be applied",
   "provider.call": "Call",
   "provider.call.account.create": "Open an account",
+  "provider.call.checkout.expire": "Close a page to pay at",
   "provider.call.checkout.create": "Make a page to pay at",
   "provider.for": "For",
   "provider.state": "State",

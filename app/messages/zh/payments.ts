@@ -70,6 +70,7 @@ export const payments: Record<keyof typeof en, string> = {
   "provider.events": "无法入账的通知",
   "provider.call": "请求",
   "provider.call.account.create": "开立账户",
+  "provider.call.checkout.expire": "关闭付款页面",
   "provider.call.checkout.create": "生成付款页面",
   "provider.for": "所属组织",
   "provider.state": "状态",

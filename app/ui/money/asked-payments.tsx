@@ -21,6 +21,7 @@ export type AskedPayment = {
   back: number;
   path: string;
   url: string;
+  mayWithdraw: boolean;
 };
 
 type AskedPaymentsProps = {
@@ -37,13 +38,14 @@ const tones: Record<PaymentStatus, ChipTone> = {
   paid: "ok",
   failed: "bad",
   expired: "shut",
+  withdrawn: "shut",
 };
 
 /** What was asked for through the payment provider, how it stands, and what can be asked for or paid now. */
 export function AskedPayments({ caseId, payments, mayAsk, owes }: AskedPaymentsProps) {
   const t = useT();
-  const columns = useColumns();
   const at = `/cases/${caseId}/money`;
+  const columns = useColumns(at);
   if (payments.length === 0 && !mayAsk && owes.length === 0) return null;
   return (
     <Card title={t("asked.title")}>
@@ -66,7 +68,7 @@ export function AskedPayments({ caseId, payments, mayAsk, owes }: AskedPaymentsP
   );
 }
 
-function useColumns(): Column<AskedPayment>[] {
+function useColumns(at: string): Column<AskedPayment>[] {
   const t = useT();
   const locale = useLocale();
   return [
@@ -90,10 +92,13 @@ function useColumns(): Column<AskedPayment>[] {
     {
       key: "page",
       header: t("asked.page"),
-      cell: ({ path, url, status }) => (
+      cell: ({ id, path, url, status, mayWithdraw }) => (
         <>
           <Link to={path}>{t("asked.open")}</Link>{" "}
-          {status !== "paid" && <CopyableId value={url} short={path.slice(0, 12)} />}
+          {status !== "paid" && status !== "withdrawn" && (
+            <CopyableId value={url} short={path.slice(0, 12)} />
+          )}{" "}
+          {mayWithdraw && <Link to={`${at}/withdraw?payment=${id}`}>{t("asked.withdraw")}</Link>}
         </>
       ),
     },

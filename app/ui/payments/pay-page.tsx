@@ -72,6 +72,7 @@ const tones: Record<Exclude<PaymentStatus, "open">, NoticeTone> = {
   paid: "ok",
   failed: "info",
   expired: "info",
+  withdrawn: "shut",
 };
 
 /** Why nothing is to be paid here, though nothing was. */

@@ -6,6 +6,7 @@ import {
   type Movement,
   notAhead,
 } from "#app/domain/payments/movements.ts";
+import { statusAfter } from "#app/domain/payments/payments.ts";
 import type { Provider } from "#app/gateways/stripe.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Tx } from "#db/client.ts";
@@ -41,9 +42,10 @@ export async function bookPayment(
     const applied = await post(tx, ctx, { movement, about, book: caseId, accountId, paymentId: held.id });
     if (applied) booked.push(movement);
   }
+  const status = statusAfter(sight.status, held.withdrawnAt !== null);
   const settledAt = held.settledAt ?? (sight.status === "paid" ? ctx.now : null);
-  const closed = sight.status === "open" ? {} : { sessionUrl: null };
-  await updatePayment(tx, held, { status: sight.status, intentId: sight.intentId, settledAt, ...closed });
+  const closed = status === "open" ? {} : { sessionUrl: null };
+  await updatePayment(tx, held, { status, intentId: sight.intentId, settledAt, ...closed });
   const found = kase ? await tellCase(tx, ctx, { kase, payment: held, booked }) : null;
   await keepExceptions(tx, ctx, { payment: held, sight, kase, found, came: booked.some(cameIn) });
 }

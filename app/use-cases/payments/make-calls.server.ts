@@ -3,9 +3,10 @@ import { may } from "#app/domain/accounts/access.ts";
 import { mostAttempts, pauseAfter } from "#app/domain/payments/calls.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { chance, type Failure, failureOf, type Provider } from "#app/gateways/stripe.server.ts";
+import { closePage } from "#app/use-cases/ask-payment.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Tx } from "#db/client.ts";
-import { updatePayment, updatePaymentAccount } from "#db/queries/payments.ts";
+import { lockPayment, updatePayment, updatePaymentAccount } from "#db/queries/payments.ts";
 import { lockCall, lockDueCalls, type ProviderCall, updateCall } from "#db/queries/provider-work.ts";
 import { transact } from "#db/transact.ts";
 import { accountChange } from "./account-change.ts";
@@ -49,6 +50,8 @@ async function makeCall({ stripe }: Provider, call: ProviderCall): Promise<Answe
         const params = call.request as Stripe.Checkout.SessionCreateParams;
         return { object: await stripe.checkout.sessions.create(params, options) };
       }
+      case "checkout.expire":
+        return { object: await closed(stripe, String(call.request.session), options) };
       case "refund.create":
         return { object: await stripe.refunds.create(call.request as Stripe.RefundCreateParams, options) };
       case "dispute.answer": {
@@ -62,6 +65,19 @@ async function makeCall({ stripe }: Provider, call: ProviderCall): Promise<Answe
     const failure = failureOf(error);
     if (!failure) throw error;
     return failure;
+  }
+}
+
+/** A page that was paid at, or ran out, in the same moment is closed as well: what became of it its own events tell. */
+async function closed(stripe: Stripe, session: string, options: Stripe.RequestOptions) {
+  try {
+    return await stripe.checkout.sessions.expire(session, {}, options);
+  } catch (error) {
+    const { idempotencyKey: _, ...on } = options;
+    const found =
+      failureOf(error)?.kind === "never" && (await stripe.checkout.sessions.retrieve(session, {}, on));
+    if (!found || found.status === "open") throw error;
+    return found;
   }
 }
 
@@ -94,7 +110,13 @@ async function settle(tx: Tx, ctx: Ctx, call: ProviderCall, object: Answer["obje
     await updatePaymentAccount(tx, call.orgId, { accountId: object.id, ...change });
     return;
   }
-  if (object.object !== "checkout.session" || !call.caseId || !call.paymentId) return;
-  const open = { status: "open", sessionId: object.id, sessionUrl: object.url } as const;
-  await updatePayment(tx, { caseId: call.caseId, id: call.paymentId }, open);
+  if (object.object !== "checkout.session" || call.operation !== "checkout.create") return;
+  const payment = call.caseId && call.paymentId ? await lockPayment(tx, call.caseId, call.paymentId) : null;
+  if (!payment) return;
+  const page = { sessionId: object.id };
+  if (payment.withdrawnAt) {
+    // It was withdrawn while its page was being made.
+    await updatePayment(tx, payment, page);
+    await closePage(tx, ctx, { ...payment, ...page });
+  } else await updatePayment(tx, payment, { ...page, status: "open", sessionUrl: object.url });
 }
