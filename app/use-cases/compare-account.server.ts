@@ -74,10 +74,11 @@ async function compareFrom(
   account: ComparedAccount,
   kept: KeptClosing | null,
 ): Promise<Finding[] | null> {
+  // The balance first: of what moves meanwhile the list then has everything, and the balance is one of the list's moments.
+  const balance = await balanceAt(provider, account);
   const listed = await listedAt(ctx, provider, account, kept);
   while (await bookMissing(ctx, provider, { account, listed, kept }))
     for (const each of listed) each.belongs ??= await whoseIs(ctx.db, account, each.transaction);
-  const balance = await balanceAt(provider, account);
   const settled = new Date(ctx.now.getTime() - settleMs);
   const found = await transact<Finding[] | null, never>(ctx, async (tx) => {
     await holderOf(tx, account);

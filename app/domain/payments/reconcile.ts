@@ -110,9 +110,12 @@ function sumIn(question: Question, findings: readonly Finding[], currency: strin
 const sumOf = (all: readonly Moved[], of: string): bigint =>
   all.reduce((sum, { currency, net }) => (currency === of ? sum + net : sum), 0n);
 
-/** What the balance was at each moment since the fresh movements began: without them, and after each of them. */
+/**
+ * What the balance was at each moment since the fresh movements began: without them, and after each of them. The provider dates in whole
+ * seconds and lists the newest first, so of one second the last listed came first.
+ */
 function momentsOf({ opening, provider }: Question, currency: string): bigint[] {
-  const own = provider.filter((each) => each.currency === currency);
+  const own = provider.filter((each) => each.currency === currency).reverse();
   const [settled, fresh] = [own.filter(({ isFresh }) => !isFresh), own.filter(({ isFresh }) => isFresh)];
   const moments = [(opening?.get(currency) ?? nothing).provider + sumOf(settled, currency)];
   for (const { net } of fresh.toSorted((a, b) => a.at.getTime() - b.at.getTime()))

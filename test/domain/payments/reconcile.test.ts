@@ -125,3 +125,14 @@ test("every cent of a difference is named by a finding, whatever moved", () => {
     }),
   );
 });
+
+test("a balance between two movements of one second is one of the moments, since the provider lists the newest first", () => {
+  const fresh = { isFresh: true };
+  const provider = [at("txn_2", 30n, fresh), at("txn_1", 500n, fresh)];
+  const { findings } = reconcile({
+    balance: usd(500n),
+    provider,
+    books: [booked("txn_1", 500n), booked("txn_2", 30n)],
+  });
+  expect(findings).toEqual([]);
+});

@@ -2,9 +2,11 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { system } from "#app/domain/accounts/actor.ts";
 import { newId } from "#app/domain/ids.ts";
+import type { Provider } from "#app/gateways/stripe.server.ts";
 import { compareNow, keepBooks } from "#app/use-cases/books/keep-books.server.ts";
 import { keepRemittances } from "#app/use-cases/books/keep-remittances.server.ts";
 import { readBooks } from "#app/use-cases/books/read-books.server.ts";
+import { compareAccount } from "#app/use-cases/compare-account.server.ts";
 import { readDesk } from "#app/use-cases/exceptions/read-desk.server.ts";
 import { reportSettlement } from "#app/use-cases/ledger/report-settlement.server.ts";
 import { balanceOf, postCause, reverseCause } from "#db/queries/ledger.ts";
@@ -45,8 +47,9 @@ afterAll(async () => {
   await world.close();
 });
 
+const anAmount = (amount: bigint) => ({ caseId, orgId: lawyer.orgId, amount });
 const aPayment = async (amount: bigint) => {
-  const id = await at.asked({ caseId, orgId: lawyer.orgId, amount });
+  const id = await at.asked(anAmount(amount));
   await at.work();
   await at.pay(id, card);
   return id;
@@ -211,5 +214,38 @@ test("a cent that is booked on a day long compared is found the next night, by i
   value(await reverseCause(world.db, { ...old, reversed: "planted-long-ago" }));
   await passTime(world, { days: 1 });
   value(await nightly());
+  expect(await kindsOnDesk()).not.toContain("discrepancy");
+});
+
+/** The provider with something that happens there just before it answers what an account holds, and after. */
+function interrupted(before: () => Promise<unknown>, after: () => Promise<unknown>): Provider {
+  const { provider } = world.services;
+  if (!provider) throw new Error("no provider");
+  const balance = new Proxy(provider.stripe.balance, {
+    get: (target, name) =>
+      name === "retrieve"
+        ? async (...asked: Parameters<typeof target.retrieve>) => {
+            await before();
+            const held = await target.retrieve(...asked);
+            await after();
+            return held;
+          }
+        : Reflect.get(target, name),
+  });
+  const stripe = new Proxy(provider.stripe, {
+    get: (target, name) => (name === "balance" ? balance : Reflect.get(target, name)),
+  });
+  return { ...provider, stripe };
+}
+
+test("money that moves while an account is compared alarms nobody", async () => {
+  await passTime(world, { days: 1 });
+  const waiting: string[] = [];
+  for (const amount of [1_100n, 1_300n, 1_700n, 1_900n]) waiting.push(await at.asked(anAmount(amount)));
+  await at.work();
+  const payNext = () => at.pay(waiting.shift()!, card);
+  const provider = interrupted(payNext, payNext);
+  await compareAccount(world.ctx(system), provider, { accountId: account, orgId: lawyer.orgId });
+  expect((await ofLawyer()).sums[0].unexplained).toBe("0");
   expect(await kindsOnDesk()).not.toContain("discrepancy");
 });
