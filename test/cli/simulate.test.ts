@@ -3,8 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { Chance, Wheel } from "#app/cli/simulate/chance.ts";
+import { drawDraft } from "#app/cli/simulate/drafts.ts";
+import { postable } from "#app/cli/simulate/geography.ts";
 import { afterWorkingHours } from "#app/cli/simulate/office-hours.ts";
 import type { SimulationReport } from "#app/cli/simulate/report.ts";
+import { readDraft } from "#app/domain/cases/draft.ts";
 import { rungIn } from "#test/support/rung.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "rung-simulate-"));
@@ -28,6 +31,20 @@ test("a size that is no number is refused by name", async () => {
   expect(run.status).not.toBe(0);
   expect(run.stderr).toContain("--collectors");
 });
+
+test.each(["CN", "US", "GB", "DE"] as const)(
+  "wherever in %s a case can lie, a creditor who types it in is refused nothing",
+  (country) => {
+    const chance = new Chance(5);
+    const today = "2026-11-27";
+    for (const place of postable(country)) {
+      for (let serial = 0; serial < 20; serial += 1) {
+        const { draft } = drawDraft(chance, { place, serial, today });
+        expect([place.code, readDraft(draft, { today })]).toMatchObject([place.code, { ok: true }]);
+      }
+    }
+  },
+);
 
 test("working hours pass from nine to six on weekdays of the collector's own place", () => {
   const friday = Date.parse("2026-11-27T09:30:00Z");

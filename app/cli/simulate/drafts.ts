@@ -1,5 +1,5 @@
 import { type ClaimCurrency, typedAmount } from "#app/domain/cases/amount.ts";
-import { typedPlace } from "#app/domain/cases/place-choice.ts";
+import { chosenBefore } from "#app/domain/cases/place-choice.ts";
 import { dateOf } from "#app/domain/law/calendar/civil.ts";
 import type { CountryCode, Place } from "#app/domain/places/place.ts";
 import { addDays } from "#app/domain/timeline/local-time.ts";
@@ -41,7 +41,7 @@ export function drawDraft(
     debtor: {
       kind: debtor,
       name: `Simulated debtor ${serial}`,
-      ...typedPlace(place.code),
+      ...chosenBefore(place.code),
       email: `debtor-${serial}@simulation.example`,
       address: `${serial} Simulated Street`,
     },

@@ -2,7 +2,7 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import { isClaimCurrency, typedAmount } from "./amount.ts";
 import { type AnsweredStep, answeredSteps, type CaseAnswers } from "./answers.ts";
 import { claimQuestions } from "./claim-questions.ts";
-import { typedPlace } from "./place-choice.ts";
+import { chosenBefore } from "./place-choice.ts";
 import { type FieldErrors, type Known, readStep } from "./read-step.ts";
 import type { Typed } from "./typed.ts";
 
@@ -85,10 +85,9 @@ export function readDraft(draft: DraftAnswers, known: Known): Result<CaseAnswers
 /** A posted case's answers as they were typed, for a second look at the pages. */
 export function typedFrom({ debtor, claim, history, goal }: CaseAnswers): DraftAnswers {
   const { placeCode, ...rest } = debtor;
-  const place = typedPlace(placeCode);
   const { principal, currency } = claim;
   return {
-    debtor: present({ ...rest, ...place, city: place.city || place.province }),
+    debtor: present({ ...rest, ...chosenBefore(placeCode) }),
     claim: present({
       ...claim,
       principal: isClaimCurrency(currency) ? typedAmount(principal, currency) : "",

@@ -40,7 +40,13 @@ export function chosenPlace(typed: Typed): Result<string, PlaceRefusal> {
 /** China's prefectures cover their province; New York City does not cover New York. */
 export const elsewhereAllowed = (region: Place): boolean => region.country !== "CN";
 
-/** What the three fields hold for a place found by search or stored before. */
+/** The three fields for a place that was chosen already: of a region with cities beside, the rest of it. */
+export function chosenBefore(code: string): { country: string; province: string; city: string } {
+  const typed = typedPlace(code);
+  return { ...typed, city: typed.city || typed.province };
+}
+
+/** What the three fields hold for a place found by search: a region with cities leaves open which. */
 export function typedPlace(code: string): { country: string; province: string; city: string } {
   const [nation, region, town] = pathOf(code);
   return { country: nation?.code ?? "", province: region?.code ?? "", city: town?.code ?? "" };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chosenPlace, reached, typedPlace } from "#app/domain/cases/place-choice.ts";
+import { chosenBefore, chosenPlace, reached, typedPlace } from "#app/domain/cases/place-choice.ts";
 import { residenceOf } from "#app/domain/cases/residence.ts";
 import { placeOf } from "#app/domain/places/register.ts";
 
@@ -53,4 +53,11 @@ test("a place found by name fills the fields that lead to it", () => {
   expect(typedPlace("CN-440300")).toEqual({ country: "CN", province: "CN-440000", city: "CN-440300" });
   expect(typedPlace("US-TX")).toEqual({ country: "US", province: "US-TX", city: "" });
   expect(typedPlace("nowhere")).toEqual({ country: "", province: "", city: "" });
+});
+
+test("a place that was chosen before is chosen again as it stands, though a region has cities besides", () => {
+  for (const code of ["US-NY", "US-TX", "CN-440300", "GB-EW"]) {
+    const { country, province, city } = chosenBefore(code);
+    expect(chosen(country, province, city)).toBe(code);
+  }
 });
