@@ -3,12 +3,15 @@ import { caseMoves } from "#app/domain/cases/moves.ts";
 import { amended, type Changes } from "#app/domain/engagements/amendment.ts";
 import type { EngagementContents } from "#app/domain/engagements/contents.ts";
 import type { EndReason } from "#app/domain/engagements/end-mandate.ts";
-import { milestonesOf } from "#app/domain/engagements/fee-split.ts";
+import { type Milestone, milestonesOf } from "#app/domain/engagements/fee-split.ts";
 import { historyOf } from "#app/domain/law/history.ts";
+import type { Stage } from "#app/domain/law/types.ts";
 import { ok, type Result } from "#app/domain/result.ts";
+import { hoursOf } from "#app/domain/tenders/round.ts";
 import type { FeeModel } from "#app/domain/tenders/terms.ts";
 import { historyEventsOf } from "#app/domain/timeline/facts.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { mandatesOfLot } from "#app/use-cases/lot-mandate.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import { type OpenRoundRefusal, openRound } from "#app/use-cases/open-round.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
@@ -38,12 +41,9 @@ export async function endMandate(
   const status = caseMoves[kase.status].retender;
   const tender = await latestTender(tx, kase.caseId);
   if (!status || !tender) throw new Error(`Case ${kase.caseId} has no mandate to end`);
-  const scope = await scopeNow(tx, row);
   const earned = await earnedBy(tx, kase, award.collectorOrgId);
   const without = { ...kase, status, collectorOrgId: null };
-  await setAwardStatus(tx, award, "ended");
-  await updateEngagement(tx, row, { endedAt: ctx.now, watchAt: null });
-  await settleOpen(tx, ctx, row);
+  const { scope } = await closeMandate(tx, ctx, { award, row });
   await tx
     .update(cases)
     .set({ status, collectorOrgId: null, updatedAt: ctx.now })
@@ -53,26 +53,37 @@ export async function endMandate(
     occurredAt: ctx.now,
     payload: {
       facts: { engagementSigned: false },
-      refs: {
-        awardId: award.id,
-        engagementId: row.id,
-        collectorOrgId: award.collectorOrgId,
-        documentHash: row.documentHash,
-        reason,
-        earned: earned.join(","),
-      },
+      refs: { ...endRefs({ award, row, reason }), earned: earned.join(",") },
     },
   });
   if (!recorded.ok) return recorded;
   await tellDispute(tx, without);
-  await tell(tx, ctx, kase, { collectorOrgId: award.collectorOrgId, reason });
+  await tellEnd(tx, ctx, { ...kase, href: `/cases/${kase.caseId}/bids` }, { award, reason });
   const opened = await openRound(tx, ctx, without, {
-    hours: (tender.closesAt.getTime() - tender.opensAt.getTime()) / 3_600_000,
+    hours: hoursOf(tender),
     scope,
     feeModels: tender.feeModels as FeeModel[],
     territories: tender.territories,
   });
   return opened.ok ? ok(null) : opened;
+}
+
+/** What the log of a case keeps of the mandate that ended on it. */
+export const endRefs = ({ award, row, reason }: Mandate & { reason: EndReason }) => ({
+  awardId: award.id,
+  engagementId: row.id,
+  collectorOrgId: award.collectorOrgId,
+  documentHash: row.documentHash,
+  reason,
+});
+
+/** Ends the paper of a case or a lot, and what waits on it with it. Answers the reach it had at last. */
+export async function closeMandate(tx: Tx, ctx: Ctx, { award, row }: Mandate): Promise<{ scope: Stage }> {
+  const scope = await scopeNow(tx, row);
+  await setAwardStatus(tx, award, "ended");
+  await updateEngagement(tx, row, { endedAt: ctx.now, watchAt: null });
+  await settleOpen(tx, ctx, row);
+  return { scope };
 }
 
 /** The reach as it was last agreed: what was widened by an amendment is tendered so. */
@@ -85,8 +96,10 @@ async function scopeNow(tx: Tx, row: EngagementRow) {
   return amended(contents, agreed).scope;
 }
 
-async function earnedBy(tx: Tx, { caseId }: CaseRow, collectorOrgId: string) {
-  const held = await mandatesOf(tx, caseId);
+/** The milestones that a collector brought about on a case, under a mandate of the case or of its lot. */
+export async function earnedBy(tx: Tx, kase: CaseRow, collectorOrgId: string): Promise<Milestone[]> {
+  const { caseId } = kase;
+  const held = [...(await mandatesOf(tx, caseId)), ...(await mandatesOfLot(tx, kase))];
   const collectors = new Set(held.map((each) => each.collectorOrgId));
   return milestonesOf(await eventsOf(tx, caseId), collectors)
     .filter(({ orgId }) => orgId === collectorOrgId)
@@ -112,15 +125,18 @@ async function tellDispute(tx: Tx, { caseId }: CaseRow): Promise<void> {
     await tx.update(caseBriefs).set({ disputed: "yes" }).where(eq(caseBriefs.caseId, caseId));
 }
 
-async function tell(
+type Told = { code: string; creditorOrgId: string /** Where its creditor reads on. */; href: string };
+
+/** Tells both sides of the end, a case's or a lot's. */
+export async function tellEnd(
   tx: Tx,
   ctx: Ctx,
-  { caseId, code, creditorOrgId }: CaseRow,
-  { collectorOrgId, reason }: { collectorOrgId: string; reason: EndReason },
+  { code, creditorOrgId, href }: Told,
+  { award: { collectorOrgId }, reason }: { award: AwardRow; reason: EndReason },
 ): Promise<void> {
   const firm = (await organizationOf(tx, collectorOrgId))?.name ?? "";
   const values = { case: code, firm, reasonKey: `retender.reason.${reason}` };
   const notice = { kind: "mandate_ended", values } as const;
   await notify(tx, ctx, { ...notice, toOrgId: collectorOrgId, href: "/mandates" });
-  await notify(tx, ctx, { ...notice, toOrgId: creditorOrgId, href: `/cases/${caseId}/bids` });
+  await notify(tx, ctx, { ...notice, toOrgId: creditorOrgId, href });
 }

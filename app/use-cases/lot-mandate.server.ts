@@ -1,4 +1,4 @@
-import { claimCurrencies, isClaimCurrency } from "#app/domain/cases/amount.ts";
+import { minorUnitOf } from "#app/domain/cases/amount.ts";
 import type { EngagementContents } from "#app/domain/engagements/contents.ts";
 import { type LotTerms, termsOfClaim } from "#app/domain/portfolios/lot-terms.ts";
 import { daysBetween } from "#app/domain/timeline/local-time.ts";
@@ -6,18 +6,25 @@ import type { Reader } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 import { mandatesOf } from "#db/queries/engagements.ts";
 import { lotOfClaim } from "#db/queries/lots.ts";
+import { eventsOf } from "#db/queries/timeline.ts";
 
-/** The mandates that a case is collected under because it came out of a lot, each with the terms of the case's own band. */
-export async function mandatesOfLot(reader: Reader, { caseId, answers }: CaseRow) {
+/** The lot's mandates that a case was collected under, each with the terms of the case's own band; the latest first. */
+export async function mandatesOfLot(
+  reader: Reader,
+  { caseId, answers }: Pick<CaseRow, "caseId" | "answers">,
+) {
   const lot = await lotOfClaim(reader, caseId);
   if (!lot) return [];
   const { principal, currency, dueOn } = answers.claim;
-  const minorUnit = isClaimCurrency(currency) ? 10 ** claimCurrencies[currency] : 100;
-  const days = daysBetween(dueOn, lot.createdAt.toISOString().slice(0, 10));
+  const engaged = (await eventsOf(reader, caseId)).filter(({ type }) => type === "engaged");
+  const under = new Set(engaged.map(({ payload }) => payload.refs?.engagementId));
   const mandates = await mandatesOf(reader, lot.caseId);
-  return mandates.map(({ contents, ...mandate }) => {
-    const signed: EngagementContents = JSON.parse(contents);
-    const terms = termsOfClaim(signed.terms as LotTerms, { principal, days }, minorUnit);
-    return { ...mandate, contents: JSON.stringify({ ...signed, terms }) };
-  });
+  return mandates
+    .filter(({ id }) => under.has(id))
+    .map(({ contents, ...mandate }) => {
+      const signed: EngagementContents = JSON.parse(contents);
+      const days = daysBetween(dueOn, signed.lot?.countedOn ?? lot.createdAt.toISOString().slice(0, 10));
+      const terms = termsOfClaim(signed.terms as LotTerms, { principal, days }, minorUnitOf(currency));
+      return { ...mandate, contents: JSON.stringify({ ...signed, terms }) };
+    });
 }

@@ -3,7 +3,7 @@ import { caseMoves } from "#app/domain/cases/moves.ts";
 import { newId } from "#app/domain/ids.ts";
 import type { Decision, Stage } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { hoursAfter, widening } from "#app/domain/tenders/round.ts";
+import { hoursAfter, hoursOf, widening } from "#app/domain/tenders/round.ts";
 import type { FeeModel } from "#app/domain/tenders/terms.ts";
 import { newRoundKey } from "#app/gateways/round-keys.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -95,8 +95,8 @@ export async function openRound(
   return ok(tender);
 }
 
-const termsOf = ({ opensAt, closesAt, scope, feeModels, territories }: TenderRow) => ({
-  hours: (closesAt.getTime() - opensAt.getTime()) / 3_600_000,
+const termsOf = ({ scope, feeModels, territories, ...round }: TenderRow) => ({
+  hours: hoursOf(round),
   scope,
   feeModels: feeModels as FeeModel[],
   territories,

@@ -17,7 +17,7 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { keepDates } from "#app/use-cases/timers/keep-dates.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
-import { mandateOf } from "#db/queries/engagements.ts";
+import { mandateOver } from "#db/queries/engagements.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { credentialsOf, licenceById } from "#db/queries/licences.ts";
 import { membershipOf, organizationOf } from "#db/queries/organizations.ts";
@@ -136,13 +136,13 @@ export async function courtOf(
   };
 }
 
-/** The licence the mandate in force names, where it permits nothing any more. A look-up that is too old is the packs' to judge (X-06). */
+/** The licence that the mandate in force over a case, its own or its lot's, names, where it permits nothing any more. A look-up that is too old is the packs' to judge (X-06). */
 async function lapsedLicenceOf(
   reader: Reader,
   { now }: Pick<Ctx, "now">,
   caseId: string,
 ): Promise<string | null> {
-  const mandate = await mandateOf(reader, caseId);
+  const mandate = await mandateOver(reader, caseId);
   const licence = mandate?.licenceId ? await licenceById(reader, mandate.licenceId) : null;
   if (!licence) return null;
   const counts = licence.status === "verified" && isInForce(licence, now);

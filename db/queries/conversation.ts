@@ -3,9 +3,9 @@ import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Reader, Tx } from "../client.ts";
 import { documents, memberships, organizations, users } from "../schema/accounts.ts";
 import { caseMessageFiles, caseMessageMentions, caseMessages } from "../schema/conversation.ts";
-import { awards, engagements } from "../schema/tenders.ts";
 import { timelineEvents } from "../schema/timeline.ts";
 import type { CaseRow } from "./cases.ts";
+import { mandateOver } from "./engagements.ts";
 
 export type MessageRow = typeof caseMessages.$inferSelect;
 
@@ -18,26 +18,14 @@ export const betweenParties = (actor: Actor): SQL | undefined =>
     ? or(eq(caseMessages.creditorOrgId, actor.orgId), eq(caseMessages.collectorOrgId, actor.orgId))
     : sql`false`;
 
-/** The signed mandate under which the case's present collector works. */
+/** The signed mandate under which the case's present collector works: the case's own, or its lot's. */
 export async function engagementInForce(
   reader: Reader,
   { caseId, collectorOrgId }: Pick<CaseRow, "caseId" | "collectorOrgId">,
 ): Promise<{ id: string; collectorOrgId: string } | null> {
   if (!collectorOrgId) return null;
-  const [row] = await reader
-    .select({ id: engagements.id })
-    .from(engagements)
-    .innerJoin(awards, and(eq(awards.caseId, engagements.caseId), eq(awards.id, engagements.awardId)))
-    .where(
-      and(
-        eq(engagements.caseId, caseId),
-        eq(awards.collectorOrgId, collectorOrgId),
-        isNotNull(engagements.engagedAt),
-      ),
-    )
-    .orderBy(desc(engagements.engagedAt))
-    .limit(1);
-  return row ? { id: row.id, collectorOrgId } : null;
+  const mandate = await mandateOver(reader, caseId);
+  return mandate && { id: mandate.id, collectorOrgId };
 }
 
 export type Member = { userId: string; orgId: string; name: string };

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, notExists } from "drizzle-orm";
 import type { Reader, Tx } from "#db/client.ts";
 import { cases } from "#db/schema/cases.ts";
+import { portfolioClaims, portfolioGroups } from "#db/schema/portfolios.ts";
 import { awards, engagements } from "#db/schema/tenders.ts";
 
 export type EngagementRow = typeof engagements.$inferSelect;
@@ -47,6 +48,30 @@ export async function mandateOf(reader: Reader, caseId: string): Promise<Engagem
       and(eq(engagements.caseId, caseId), isNotNull(engagements.engagedAt), isNull(engagements.endedAt)),
     );
   return row ?? null;
+}
+
+/** The mandate in force under which a case is collected: its own, or that of the lot it came out of. */
+export async function mandateOver(reader: Reader, caseId: string): Promise<EngagementRow | null> {
+  const own = await mandateOf(reader, caseId);
+  if (own) return own;
+  const [found] = await reader
+    .select({ row: engagements })
+    .from(portfolioClaims)
+    .innerJoin(
+      portfolioGroups,
+      and(
+        eq(portfolioGroups.portfolioId, portfolioClaims.portfolioId),
+        eq(portfolioGroups.groupNo, portfolioClaims.groupNo),
+      ),
+    )
+    .innerJoin(
+      engagements,
+      and(eq(engagements.caseId, portfolioGroups.lotId), eq(engagements.id, portfolioClaims.engagementId)),
+    )
+    .where(
+      and(eq(portfolioClaims.caseId, caseId), isNotNull(engagements.engagedAt), isNull(engagements.endedAt)),
+    );
+  return found?.row ?? null;
 }
 
 /** Every mandate a case has had, the latest first, with who held it. */

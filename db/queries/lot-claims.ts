@@ -1,28 +1,49 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, or, type SQL } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  not,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { ClaimState } from "#app/domain/portfolios/lot-state.ts";
 import type { Reader } from "#db/client.ts";
 import { cases } from "#db/schema/cases.ts";
 import { portfolioClaims } from "#db/schema/portfolios.ts";
 import { bids, tenders } from "#db/schema/tenders.ts";
 import { inLot, type LotRow } from "./lots.ts";
+import { coveredBy, unsettled } from "./settled-claims.ts";
 
 /** Where a page of a lot's claims begins: after this one. */
 export type ClaimKey = { groupNo: number; caseId: string };
 
-type Page = { state: ClaimState | null; after: ClaimKey | null; limit: number };
+type Page = {
+  state: ClaimState | null;
+  /** Narrows them to what this mandate covers. */
+  engagementId: string | null;
+  after: ClaimKey | null;
+  limit: number;
+};
 
-const inState = (state: ClaimState | null): SQL | undefined =>
-  state === null
-    ? undefined
-    : state === "waiting"
-      ? isNull(portfolioClaims.became)
-      : eq(portfolioClaims.became, state);
+/** A lot's claims by where they stand; each is in one of these. */
+const claimsThat: Record<ClaimState, SQL | undefined> = {
+  case: and(not(unsettled), isNull(portfolioClaims.refusal)),
+  refused: isNotNull(portfolioClaims.refusal),
+  waiting: unsettled,
+};
 
 /** A lot's claims in a lasting order, each with the case it became. Whether this actor may read them is the use-case's to say. */
 export const claimsOfLot = (
   reader: Reader,
   { caseId, portfolioId }: Pick<LotRow, "caseId" | "portfolioId">,
-  { state, after, limit }: Page,
+  { state, engagementId, after, limit }: Page,
 ) =>
   reader
     .select({
@@ -33,7 +54,7 @@ export const claimsOfLot = (
       principal: portfolioClaims.principal,
       dueOn: portfolioClaims.dueOn,
       sealed: portfolioClaims.sealed,
-      became: portfolioClaims.became,
+      waits: sql<boolean>`${unsettled}`,
       refusal: portfolioClaims.refusal,
       code: cases.code,
       collectorOrgId: cases.collectorOrgId,
@@ -43,7 +64,8 @@ export const claimsOfLot = (
     .where(
       and(
         inLot(portfolioId, caseId),
-        inState(state),
+        state ? claimsThat[state] : undefined,
+        engagementId ? coveredBy(engagementId) : undefined,
         after
           ? or(
               gt(portfolioClaims.groupNo, after.groupNo),

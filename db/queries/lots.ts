@@ -1,8 +1,7 @@
-import { and, asc, eq, gt, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Relation } from "#app/domain/accounts/access.ts";
 import { type Actor, isCollector } from "#app/domain/accounts/actor.ts";
 import { isId } from "#app/domain/ids.ts";
-import { ageDays, amountBounds, type BandCell, type LotSpread } from "#app/domain/portfolios/bands.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { lots, portfolioClaims, portfolioGroups } from "#db/schema/portfolios.ts";
 import { awards } from "#db/schema/tenders.ts";
@@ -18,7 +17,7 @@ function visibleTo({ role, orgId }: Actor): SQL | undefined {
   if (role === "creditor") return eq(lots.creditorOrgId, orgId);
   if (!isCollector(role)) return sql`false`;
   const awarded = sql`exists (select 1 from ${awards} where ${awards.caseId} = ${lots.caseId}
-    and ${awards.collectorOrgId} = ${orgId} and ${awards.status} <> 'lapsed')`;
+    and ${awards.collectorOrgId} = ${orgId} and ${awards.status} in ('active', 'engaged'))`;
   return or(eq(lots.collectorOrgId, orgId), awarded);
 }
 
@@ -39,6 +38,12 @@ export async function lockLot(tx: Tx, actor: Actor, caseId: string): Promise<Lot
     .from(lots)
     .where(and(eq(lots.caseId, caseId), visibleTo(actor)))
     .for("update");
+  return row ?? null;
+}
+
+/** Holds a lot as it is while something is done under its mandate; whoever ends that waits, and is waited for. */
+export async function shareLot(tx: Tx, caseId: string): Promise<LotRow | null> {
+  const [row] = await tx.select().from(lots).where(eq(lots.caseId, caseId)).for("share");
   return row ?? null;
 }
 
@@ -100,63 +105,6 @@ export async function updateLot(
   await tx.update(lots).set(set).where(eq(lots.caseId, caseId));
 }
 
-/** The rung of the first bound that a value lies below; `values` are the bounds in the column's own unit. */
-const bandOf = (value: SQL, bounds: readonly number[]): SQL =>
-  sql`case ${sql.join(
-    bounds.map((bound, at) => sql`when ${value} < ${sql.raw(String(bound))} then ${sql.raw(String(at))}`),
-    sql` `,
-  )} else ${sql.raw(String(bounds.length))} end`;
-
-type Counted = {
-  amount: number;
-  age: number;
-  claims: number;
-  principal: string;
-  smallest: string;
-  largest: string;
-  days: number;
-};
-
-/** How the claims of some groups spread over amounts and ages on a day: counted once, when a lot is made of them. */
-export async function spreadOf(
-  reader: Reader,
-  {
-    portfolioId,
-    groupNos,
-    today,
-    minorUnit,
-  }: { portfolioId: string; groupNos: readonly number[]; today: string; minorUnit: number },
-): Promise<LotSpread> {
-  const within = sql`${portfolioClaims.portfolioId} = ${portfolioId} and ${portfolioClaims.groupNo} in (${sql.join(
-    groupNos.map((no) => sql`${no}`),
-    sql`, `,
-  )})`;
-  const days = sql`(${today}::date - ${portfolioClaims.dueOn})`;
-  const amount = bandOf(
-    sql`${portfolioClaims.principal}`,
-    amountBounds.map((bound) => bound * minorUnit),
-  );
-  const age = bandOf(days, ageDays);
-  const counted = await reader.execute<Counted>(sql`
-    select amount, age, count(*)::integer as claims, sum(principal)::text as principal, min(principal)::text as smallest,
-      max(principal)::text as largest, avg(days)::integer as days
-    from (select ${amount} as amount, ${age} as age, ${portfolioClaims.principal} as principal, ${days} as days
-      from ${portfolioClaims} where ${within}) banded
-    group by amount, age order by amount, age`);
-  const [bounds] = await reader.execute<{ oldest: string; newest: string; places: number }>(sql`
-    select min(due_on)::text as oldest, max(due_on)::text as newest, count(distinct place_code)::integer as places
-    from ${portfolioClaims} where ${within}`);
-  const cells = counted.map(
-    ({ principal, smallest, largest, ...cell }): BandCell => ({
-      ...cell,
-      principal: Number(principal),
-      smallest: Number(smallest),
-      largest: Number(largest),
-    }),
-  );
-  return { cells, oldestDue: bounds.oldest, newestDue: bounds.newest, places: bounds.places };
-}
-
 /** The places of a lot's debtors: a name's digest is bound to one. */
 export async function placesOfLot(
   reader: Reader,
@@ -203,53 +151,6 @@ export const sealedClaims = (
     .where(and(inLot(portfolioId, caseId), after ? gt(portfolioClaims.caseId, after) : undefined))
     .orderBy(asc(portfolioClaims.caseId))
     .limit(limit);
-
-/** Engaged lots whose claims are not all cases or refused yet. */
-export const lotsToPost = (reader: Reader, limit: number): Promise<LotRow[]> =>
-  reader
-    .select()
-    .from(lots)
-    .where(and(eq(lots.status, "engaged"), isNull(lots.closedAt)))
-    .orderBy(asc(lots.updatedAt))
-    .limit(limit);
-
-/** The next claims of a lot that nothing became of, held for the transaction; rows that another worker holds are passed over. */
-export const nextClaims = (
-  tx: Tx,
-  { caseId, portfolioId }: Pick<LotRow, "caseId" | "portfolioId">,
-  limit: number,
-): Promise<ClaimRow[]> =>
-  tx
-    .select()
-    .from(portfolioClaims)
-    .where(and(inLot(portfolioId, caseId), isNull(portfolioClaims.became)))
-    .orderBy(asc(portfolioClaims.groupNo), asc(portfolioClaims.caseId))
-    .limit(limit)
-    .for("update", { skipLocked: true });
-
-export async function settleClaim(
-  tx: Tx,
-  caseId: string,
-  set: Pick<ClaimRow, "became" | "refusal">,
-): Promise<void> {
-  await tx.update(portfolioClaims).set(set).where(eq(portfolioClaims.caseId, caseId));
-}
-
-/** How many of a lot's claims are cases, and how many were refused. */
-export async function settledIn(
-  reader: Reader,
-  { caseId, portfolioId }: Pick<LotRow, "caseId" | "portfolioId">,
-): Promise<{ posted: number; refused: number; open: number }> {
-  const [row] = await reader
-    .select({
-      posted: sql<number>`(count(*) filter (where ${portfolioClaims.became} = 'case'))::integer`,
-      refused: sql<number>`(count(*) filter (where ${portfolioClaims.became} = 'refused'))::integer`,
-      open: sql<number>`(count(*) filter (where ${portfolioClaims.became} is null))::integer`,
-    })
-    .from(portfolioClaims)
-    .where(inLot(portfolioId, caseId));
-  return row;
-}
 
 /** The lot that a claim of a portfolio was tendered in. Whether this actor may know of it is the use-case's to say. */
 export async function lotOfClaim(reader: Reader, caseId: string): Promise<LotRow | null> {

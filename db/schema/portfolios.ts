@@ -14,6 +14,7 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Actor } from "#app/domain/accounts/actor.ts";
 import { debtKinds, debtorKinds } from "#app/domain/cases/answers.ts";
 import { caseStatuses } from "#app/domain/cases/moves.ts";
 import type { LotSpread } from "#app/domain/portfolios/bands.ts";
@@ -96,12 +97,34 @@ export const portfolioClaims = pgTable(
     sealed: bytes().notNull(),
     /** Set when its lot was engaged: it is a case now, or was refused with this reason and stays. */
     became: text({ enum: ["case", "refused"] }),
+    /** The mandate of its lot under which it was settled, as a case or refused; null while it waits for the first or the next one. */
+    engagementId: uuid(),
     refusal: text(),
   },
   (t) => [
     index().on(t.portfolioId, t.groupNo, t.caseId),
     check("portfolio_claims_principal", sql`${t.principal} > 0`),
   ],
+);
+
+/**
+ * What a decision about a lot's mandate still has to be written into the log of each of its cases. The decision is whole without it; a row
+ * goes when its event stands there.
+ */
+export const lotCarryovers = pgTable(
+  "lot_carryovers",
+  {
+    /** The case of a claim of the lot, not the lot. */
+    caseId: uuid().notNull(),
+    /** Of the decision: the same in all its rows, and later than that of any before. */
+    id: uuid().notNull(),
+    type: text({ enum: ["mandate_ended", "mandate_changed"] }).notNull(),
+    refs: jsonb().$type<Record<string, string | number>>().notNull(),
+    /** When it was decided, and by whom: the worker that writes it down is nobody's. */
+    occurredAt: instant().notNull(),
+    actor: jsonb().$type<Actor>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.id] }), index().on(t.id, t.caseId)],
 );
 
 /** A row of the file that was not taken, with the cell that says why. The cell's text is sealed: it may be a person's. */

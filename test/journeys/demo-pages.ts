@@ -169,6 +169,7 @@ export const demoPages: Record<string, DemoPage> = {
   ),
   "lots.$lotId.award.$bidId": creditor(({ lots, lotBidId }) => `/lots/${lots.deciding}/award/${lotBidId}`),
   "lots.$lotId.reopen": creditor(({ lots }) => `/lots/${lots.unwanted}/reopen`),
+  "lots.$lotId.retender": creditor(({ lots }) => `/lots/${lots.engaged}/retender`),
   "lots.$lotId.withdraw": creditor(({ lots }) => `/lots/${lots.open}/withdraw`),
   "lots.$lotId.claims": parties(({ lots }) => [
     `/lots/${lots.engaged}/claims`,

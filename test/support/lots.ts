@@ -1,14 +1,15 @@
-import { eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { system } from "#app/domain/accounts/actor.ts";
 import { type LotTerms, termsFrom } from "#app/domain/portfolios/lot-terms.ts";
 import { awardLot } from "#app/use-cases/lots/award-lot.server.ts";
+import { carryOver } from "#app/use-cases/lots/carry-over.server.ts";
 import { placeLotBid } from "#app/use-cases/lots/place-lot-bid.server.ts";
 import { postLotClaims } from "#app/use-cases/lots/post-lot-claims.server.ts";
 import { requestLotCode, signLot } from "#app/use-cases/lots/sign-lot.server.ts";
 import { decidePortfolio } from "#app/use-cases/portfolios/decide-portfolio.server.ts";
 import { splitPortfolio } from "#app/use-cases/portfolios/split-portfolio.server.ts";
 import { submitPortfolio } from "#app/use-cases/portfolios/submit-portfolio.server.ts";
-import { type LotRow, lotsOf } from "#db/queries/lots.ts";
+import { findLot, type LotRow, lotsOf } from "#db/queries/lots.ts";
 import { engagements } from "#db/schema/tenders.ts";
 import { anImport, aRow, csvOf, rowsOf } from "./imports.ts";
 import { closeTheRound } from "./market.ts";
@@ -60,7 +61,11 @@ export const lotBid = async (world: World, bidder: Person, lot: LotRow, successB
     .bidId;
 
 export async function signLotAs(world: World, person: Person, caseId: string) {
-  const [paper] = await world.db.select().from(engagements).where(eq(engagements.caseId, caseId));
+  const [paper] = await world.db
+    .select()
+    .from(engagements)
+    .where(eq(engagements.caseId, caseId))
+    .orderBy(desc(engagements.createdAt));
   const sent = await requestLotCode(world.ctx(person.actor), { caseId });
   const mail = sent.ok ? await mailTo(world, person.email) : null;
   const input = {
@@ -72,6 +77,27 @@ export async function signLotAs(world: World, person: Person, caseId: string) {
     address: "198.51.100.7",
   };
   return signLot(world.ctx(person.actor), input);
+}
+
+/** Lets the worker write what was decided about the mandates of lots into the logs of their cases. */
+export async function carryAll(world: World): Promise<number> {
+  let settled = 0;
+  for (;;) {
+    const done = value(await carryOver(world.ctx(system)));
+    if (done === 0) return settled;
+    settled += done;
+  }
+}
+
+/** Awards the lot's newest round to this collector, who is its one bidder, and has both sides sign. */
+export async function engageNext(world: World, creditor: Person, collector: Person, lotId: string) {
+  const lot = await findLot(world.db, system, lotId);
+  if (!lot) throw new Error(`There is no lot ${lotId}`);
+  const bidId = await lotBid(world, collector, lot, 1_000);
+  await closeTheRound(world, lotId);
+  value(await awardLot(world.ctx(creditor.actor), { caseId: lotId, bidId }));
+  value(await signLotAs(world, collector, lotId));
+  value(await signLotAs(world, creditor, lotId));
 }
 
 /** Lets the worker make cases of all that is engaged. */

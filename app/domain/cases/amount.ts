@@ -5,6 +5,10 @@ export const claimCurrencies = { USD: 2, CNY: 2, EUR: 2, GBP: 2, HKD: 2, JPY: 0 
 export type ClaimCurrency = keyof typeof claimCurrencies;
 export const isClaimCurrency = (text: string): text is ClaimCurrency => Object.hasOwn(claimCurrencies, text);
 
+/** Minor units in one unit of a currency. */
+export const minorUnitOf = (currency: string): number =>
+  isClaimCurrency(currency) ? 10 ** claimCurrencies[currency] : 100;
+
 /** At most 12 digits of major units: beyond that it is a typing error, not a claim. */
 export const maxMajorDigits = 12;
 

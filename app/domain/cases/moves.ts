@@ -8,6 +8,7 @@ export const caseStatuses = [
   "deciding",
   "signing",
   "engaged",
+  "with_lot",
   "closed",
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
@@ -25,6 +26,8 @@ export const caseMoveNames = [
   "lapse",
   "engage",
   "retender",
+  "release",
+  "leaveLot",
   "close",
 ] as const;
 export type CaseMove = (typeof caseMoveNames)[number];
@@ -51,6 +54,9 @@ export const caseMoves: Record<CaseStatus, Partial<Record<CaseMove, CaseStatus>>
   tendering: { edit: "submitted", closeRound: "deciding", withdraw: "closed" },
   deciding: { edit: "submitted", openRound: "tendering", award: "signing", withdraw: "closed" },
   signing: { lapse: "deciding", engage: "engaged", withdraw: "closed" },
-  engaged: { retender: "deciding", close: "closed" },
+  // `release`: the mandate of its lot ended; it waits for the lot's next one.
+  engaged: { retender: "deciding", release: "with_lot", close: "closed" },
+  // `leaveLot`: its lot is withdrawn, or the law refused it under the lot's next mandate; it goes on by itself.
+  with_lot: { engage: "engaged", leaveLot: "approved", withdraw: "closed" },
   closed: {},
 };

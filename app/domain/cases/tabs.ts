@@ -15,6 +15,7 @@ const creditorTabs: Record<CaseStatus, CaseTab> = {
   deciding: "needs-you",
   signing: "needs-you",
   engaged: "engaged",
+  with_lot: "open",
   closed: "closed",
 };
 

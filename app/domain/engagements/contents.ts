@@ -54,7 +54,14 @@ export type EngagementContents = {
     };
   };
   /** Of a lot's one mandate: how many claims it holds, its file, and what each band of them pays. Of a case absent. */
-  lot?: { claims: number; fileName: string; fileSha256: string; rates: LotRate[] };
+  lot?: {
+    claims: number;
+    fileName: string;
+    fileSha256: string;
+    rates: LotRate[];
+    /** The day by which the ages of its bands go; absent where that was the day the lot was made. */
+    countedOn?: string;
+  };
   scope: Stage;
   authority: Authority[];
   terms: BidTerms;

@@ -4,7 +4,14 @@ import { payees } from "#app/domain/ledger/flows.ts";
 import type { OwedName } from "#app/domain/ledger/owed.ts";
 
 /** Where a case stands while its debtor may be asked for money: from its review to its end. */
-const askedOn: ReadonlySet<string> = new Set(["approved", "tendering", "deciding", "signing", "engaged"]);
+const askedOn: ReadonlySet<string> = new Set([
+  "approved",
+  "tendering",
+  "deciding",
+  "signing",
+  "engaged",
+  "with_lot",
+]);
 export const mayBeAskedOn = (status: string): boolean => askedOn.has(status);
 
 export const AskRecovery = z.object({

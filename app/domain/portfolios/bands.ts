@@ -1,3 +1,5 @@
+import type { Standing } from "./claim.ts";
+
 /** Amounts by which a lot's claims are banded, in major units; every band ends below the next. */
 export const amountBounds = [1_000, 5_000, 20_000, 100_000, 500_000] as const;
 /** Ages in whole years since the due date. */
@@ -16,7 +18,16 @@ export type BandCell = {
 };
 
 /** How a lot's claims spread over the bands; cells without claims are left out. */
-export type LotSpread = { cells: BandCell[]; oldestDue: string; newestDue: string; places: number };
+export type LotSpread = {
+  cells: BandCell[];
+  oldestDue: string;
+  newestDue: string;
+  places: number;
+  /** The day on which it was counted, by which its ages go; absent where that was the day the lot was made. */
+  countedOn?: string;
+  /** Of a lot that had a mandate before: its claims by whether they can be sued upon, and how many are cases with a record already. */
+  handedOn?: { standings: { standing: Standing; claims: number }[]; cases: number };
+};
 
 export const claimsIn = ({ cells }: Pick<LotSpread, "cells">): number =>
   cells.reduce((sum, { claims }) => sum + claims, 0);

@@ -20,4 +20,6 @@ export type LotFacts = {
   /** The language of the courts there; null where the register says none. */
   language: string | null;
   cells: BandCell[];
+  /** Claims that are cases with a record already, of a lot that had a mandate before; else null. */
+  handedOn: number | null;
 };

@@ -21,6 +21,7 @@ const byStatus: Record<CaseStatus, LotState> = {
   deciding: "deciding",
   signing: "signing",
   engaged: "posting",
+  with_lot: "planned",
   closed: "withdrawn",
 };
 

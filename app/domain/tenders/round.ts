@@ -31,6 +31,10 @@ export function questionsUntil({ opensAt, closesAt }: Omit<Window, "status">): D
 
 export const hoursAfter = (now: Date, hours: number): Date => new Date(now.getTime() + hours * 3_600_000);
 
+/** How many hours a round took bids, for another one like it. */
+export const hoursOf = ({ opensAt, closesAt }: Omit<Window, "status">): number =>
+  (closesAt.getTime() - opensAt.getTime()) / 3_600_000;
+
 /** An award that is not signed by then is offered anew. */
 export const signWithinHours = 72;
 

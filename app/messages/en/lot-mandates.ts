@@ -72,11 +72,27 @@ export const lotMandates = {
   "lot.became.waiting": "Waiting",
   "lot.became_one.case": "Case {code}",
   "lot.became_one.refused": "Refused",
+  "lot.became_one.again": "Case {code}, waiting for the next collector",
   "lot.became_one.waiting": "Not a case yet",
   "lot.refused_by": "by rule {rule}",
   "lot.reopen_lead":
     "The bids of the round before are declined for good. Sealed as ever; with fewer than two bids the round goes on once as long again.",
   "lot.reopen_scope_hint": "A shorter mandate is open to agencies as well.",
+  "lot.retender.lead":
+    "{firm} loses every case of this lot at once. A new sealed round opens on the same terms, on what is still open. Whoever takes over gets the facts, the dates and the papers of each case, and waits and pauses that run now go on. It gets nothing of what {firm} wrote for itself. {firm} keeps the papers it signed and sees nothing that comes later.",
+  "lot.retender.goes": "What goes along",
+  "lot.retender.cases_one":
+    "{count} case that {firm} has in hand waits for the next collector. You cannot offer it by itself meanwhile.",
+  "lot.retender.cases_other":
+    "{count} cases that {firm} has in hand wait for the next collector. You cannot offer them one by one meanwhile.",
+  "lot.retender.waiting_one": "{count} claim that is no case yet becomes one under the next mandate.",
+  "lot.retender.waiting_other": "{count} claims that are no cases yet become cases under the next mandate.",
+  "lot.retender.stays":
+    "Closed cases stay closed, and claims that the law refused stay in the portfolio. Neither is offered again.",
+  "lots.handed_on": "Record so far",
+  "lots.handed_on_count_one": "{count} claim is a case already; whoever takes the lot over gets its record",
+  "lots.handed_on_count_other":
+    "{count} claims are cases already; whoever takes the lot over gets their record",
   "lot.withdraw_title": "Withdraw lot {lot}?",
   "lot.withdraw_past":
     "A lot whose mandate is signed, or that is off the market already, cannot be withdrawn.",

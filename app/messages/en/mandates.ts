@@ -197,11 +197,11 @@ export const mandates = {
 
   "past.title": "Ended mandates",
   "past.lead_collector":
-    "Cases that went on to another collector. The papers both sides signed stay yours; what happened in the case afterwards is no longer open to you.",
+    "Cases and lots that went on to another collector. The papers both sides signed stay yours; what happened afterwards is no longer open to you.",
   "past.lead_creditor": "Mandates you have ended, with the papers both sides signed.",
   "past.empty_title": "No mandate has ended early",
   "past.empty_text":
-    "A mandate whose case goes on to another collector is listed here with its signed papers.",
+    "A mandate whose case or lot goes on to another collector is listed here with its signed papers.",
   "past.other_side": "Other side",
   "past.from": "In force from",
   "past.until": "Ended",
@@ -226,8 +226,9 @@ export const mandates = {
   "retender.split_text":
     "Milestones that {firm} recorded keep their part of the one fee. The later collector gets the rest.",
   "retender.earned": "{milestone}: {count} of {total} parts",
-  "retender.refusal.not-engaged": "No mandate is in force on this case.",
+  "retender.refusal.not-engaged": "No mandate is in force here.",
   "retender.refusal.reason-not-shown": "The record does not bear this reason out. Choose another.",
+  "retender.refusal.nothing-left": "Nothing of this lot is open any more, so there is nothing to tender.",
   "retender.refusal.not-lawful": "A new round cannot be opened at present. The findings say why.",
 
   "lapse.title": "{firm} may not act on {case} at present",

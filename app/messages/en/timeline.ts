@@ -27,6 +27,7 @@ export const timeline = {
   "case.status.deciding": "Bids open, waiting for the award",
   "case.status.signing": "Awarded, waiting for signatures",
   "case.status.engaged": "Being collected",
+  "case.status.with_lot": "Waiting for its lot’s next collector",
   "case.status.closed": "Closed",
 
   "case.tab.overview": "Case",
@@ -49,6 +50,10 @@ export const timeline = {
   "case.next.deciding": "Compare the bids and award the case",
   "case.next.signing": "Both sides sign the engagement",
   "case.next.signing_text": "Work starts, and the debtor is named to the collector, when both have signed.",
+  "case.next.with_lot": "Its lot is looking for another collector",
+  "case.next.with_lot_text":
+    "Its lot’s mandate has ended. The case goes on under whoever gets the lot next; waits and pauses run on meanwhile.",
+  "case.act.lot": "Open the lot",
   "case.next.closed": "This case is closed",
   "case.next.refused": "This case was refused",
   "case.next.waiting": "Time alone opens this step. Nothing is needed from you today.",

@@ -179,10 +179,10 @@ export const mandates: Record<keyof typeof english, string> = {
 
   "past.title": "已终止的委托",
   "past.lead_collector":
-    "已转由其他机构继续办理的案件。双方签署的文件仍归您查阅；此后案件的进展不再向您开放。",
+    "已转由其他机构继续办理的案件和分包。双方签署的文件仍归您查阅；此后的进展不再向您开放。",
   "past.lead_creditor": "您已终止的委托及双方签署的文件。",
   "past.empty_title": "没有提前终止的委托",
-  "past.empty_text": "案件转由其他机构办理后，原委托及其已签署的文件会列在这里。",
+  "past.empty_text": "案件或分包转由其他机构办理后，原委托及其已签署的文件会列在这里。",
   "past.other_side": "对方",
   "past.from": "生效日期",
   "past.until": "终止日期",
@@ -206,8 +206,9 @@ export const mandates: Record<keyof typeof english, string> = {
   "retender.split": "以后如何分配",
   "retender.split_text": "{firm} 记录的节点保留其在一份费用中的份额，其余归后任受托方。",
   "retender.earned": "{milestone}：{total} 份中的 {count} 份",
-  "retender.refusal.not-engaged": "本案没有生效中的委托。",
+  "retender.refusal.not-engaged": "目前没有生效中的委托。",
   "retender.refusal.reason-not-shown": "记录不支持该理由，请另选。",
+  "retender.refusal.nothing-left": "本包已没有未了结的债权，无可重新招标。",
   "retender.refusal.not-lawful": "目前不能发起新一轮竞标，原因见所列结论。",
 
   "lapse.title": "{firm} 目前不能办理 {case}",

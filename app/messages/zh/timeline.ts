@@ -28,6 +28,7 @@ export const timeline: Record<keyof typeof en, string> = {
   "case.status.deciding": "报价已开启，待选定",
   "case.status.signing": "已选定，待签署",
   "case.status.engaged": "催收中",
+  "case.status.with_lot": "等待分包重新委托",
   "case.status.closed": "已结案",
 
   "case.tab.overview": "案件",
@@ -50,6 +51,9 @@ export const timeline: Record<keyof typeof en, string> = {
   "case.next.deciding": "比较报价并选定受托方",
   "case.next.signing": "双方签署委托合同",
   "case.next.signing_text": "双方均签署后开始办理，并向受托方显示债务人的身份。",
+  "case.next.with_lot": "本案所在分包正在另选受托方",
+  "case.next.with_lot_text": "分包的委托合同已终止，本案由下一位受托方继续办理；期间各项期限与暂停照常计算。",
+  "case.act.lot": "查看分包",
   "case.next.closed": "本案已结案",
   "case.next.refused": "本案未获受理",
   "case.next.waiting": "期间届满后即可进行，今天无需任何操作。",

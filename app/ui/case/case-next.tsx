@@ -16,6 +16,7 @@ export function CaseNext({ view }: { view: CasePageView }) {
     submitted: t("case.next.submitted_text"),
     tendering: t("case.next.tendering_text"),
     signing: t("case.next.signing_text"),
+    with_lot: t("case.next.with_lot_text"),
   };
   const act = {
     returned: mine && (
@@ -37,6 +38,11 @@ export function CaseNext({ view }: { view: CasePageView }) {
     signing: view.relation !== "none" && (
       <LinkButton to={`${at}/engagement`} tone="primary">
         {t("case.act.sign")}
+      </LinkButton>
+    ),
+    with_lot: mine && (
+      <LinkButton to={`${at}/engagement`} tone="primary">
+        {t("case.act.lot")}
       </LinkButton>
     ),
     submitted: null,

@@ -2,7 +2,7 @@ import type { T } from "#app/messages/translate.ts";
 import type { Tab } from "#app/ui/tabs.tsx";
 import type { CaseHeading } from "./case-header.tsx";
 
-const withPaper = new Set(["signing", "engaged", "closed"]);
+const withPaper = new Set(["signing", "engaged", "with_lot", "closed"]);
 const withMessages = new Set(["engaged", "closed"]);
 const withBids = new Set(["tendering", "deciding", "signing", "engaged", "closed"]);
 

@@ -11,5 +11,6 @@ export const statusTones: Record<CaseStatus, ChipTone> = {
   deciding: "wait",
   signing: "wait",
   engaged: "ok",
+  with_lot: "wait",
   closed: "shut",
 };

@@ -8,6 +8,9 @@ import { PaperDownload } from "./engagement-paper.tsx";
 import { type Mandate, MandateCards } from "./mandate-cards.tsx";
 import { type SignablePaper, SignablePaperView, type SigningAnswer } from "./signable-paper.tsx";
 
+/** `waits`: its mandate has ended and the next one is still to come. */
+type CoveringLot = { caseId: string; code: string; waits: boolean };
+
 type EngagementPageProps = {
   view: {
     heading: CaseHeading;
@@ -16,7 +19,7 @@ type EngagementPageProps = {
     paper: SignablePaper | null;
     mandate: Mandate | null;
     /** The lot whose one mandate covers this case, where it has none of its own. */
-    lot: { caseId: string; code: string } | null;
+    lot: CoveringLot | null;
   };
   answer: SigningAnswer;
 };
@@ -51,8 +54,22 @@ export function EngagementPage({ view, answer }: EngagementPageProps) {
 }
 
 /** A case that came out of a lot is collected under the lot's mandate; what names its debtor is made out for it alone. */
-function LotMandate({ at, lot }: { at: string; lot: { caseId: string; code: string } }) {
+function LotMandate({ at, lot }: { at: string; lot: CoveringLot }) {
   const t = useT();
+  if (lot.waits) {
+    return (
+      <NextStep
+        title={t("case.next.with_lot")}
+        action={
+          <LinkButton to={`/lots/${lot.caseId}`} tone="primary">
+            {t("case.act.lot")}
+          </LinkButton>
+        }
+      >
+        <p>{t("case.next.with_lot_text")}</p>
+      </NextStep>
+    );
+  }
   return (
     <NextStep
       title={t("engagement.of_lot", { lot: lot.code })}

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Chip, type ChipTone } from "#app/ui/chip.tsx";
@@ -39,21 +38,9 @@ type CardsProps = { caseId: string; mandate: Mandate; zone: string };
 
 /** A mandate in force: how it stands, what was amended, and what could be done about it. */
 export function MandateCards({ caseId, mandate, zone }: CardsProps) {
-  const t = useT();
   return (
     <>
-      <StandingCard mandate={mandate} zone={zone}>
-        {mandate.mayEnd && (
-          <div className="acts">
-            <LinkButton
-              to={`/cases/${caseId}/retender`}
-              tone={mandate.quietSince || mandate.periodOver ? "primary" : "quiet"}
-            >
-              {t("mandate.end")}
-            </LinkButton>
-          </div>
-        )}
-      </StandingCard>
+      <StandingCard at={`/cases/${caseId}`} mandate={mandate} zone={zone} />
       <AmendmentsCard caseId={caseId} mandate={mandate} />
       <SplitCard shares={mandate.shares} />
     </>
@@ -61,14 +48,14 @@ export function MandateCards({ caseId, mandate, zone }: CardsProps) {
 }
 
 type StandingProps = {
-  mandate: Pick<Mandate, "periodEndsAt" | "periodOver" | "quietSince" | "charge">;
+  /** The case's page, or the lot's. */
+  at: string;
+  mandate: Pick<Mandate, "periodEndsAt" | "periodOver" | "quietSince" | "charge" | "mayEnd">;
   zone: string;
-  /** What can be done about it. */
-  children?: ReactNode;
 };
 
-/** How long a mandate runs and whether its collector keeps it. */
-export function StandingCard({ mandate, zone, children }: StandingProps) {
+/** How long a mandate runs and whether its collector keeps it; its creditor can end it. */
+export function StandingCard({ at, mandate, zone }: StandingProps) {
   const t = useT();
   const { periodEndsAt, periodOver, quietSince, charge } = mandate;
   return (
@@ -102,7 +89,13 @@ export function StandingCard({ mandate, zone, children }: StandingProps) {
             : []),
         ]}
       />
-      {children}
+      {mandate.mayEnd && (
+        <div className="acts">
+          <LinkButton to={`${at}/retender`} tone={quietSince || periodOver ? "primary" : "quiet"}>
+            {t("mandate.end")}
+          </LinkButton>
+        </div>
+      )}
     </Card>
   );
 }

@@ -17,7 +17,7 @@ type Claim = {
   place: string;
   principal: bigint | number;
   dueOn: string;
-  became: "case" | "refused" | null;
+  state: Became;
   /** The rule of law by which it was refused. */
   refusal: string | null;
   code: string | null;
@@ -109,14 +109,12 @@ function columnsFor({ currency, zone }: LotHeading, t: ReturnType<typeof useT>) 
   ];
 }
 
-function BecameWords({ claim: { became, refusal, code } }: { claim: Claim }) {
+function BecameWords({ claim: { state, refusal, code } }: { claim: Claim }) {
   const t = useT();
-  const state = became ?? "waiting";
+  const word = state === "waiting" && code ? "again" : state;
   return (
     <>
-      <Chip tone={tones[state]}>
-        {state === "case" && code ? t("lot.became_one.case", { code }) : t(`lot.became_one.${state}`)}
-      </Chip>
+      <Chip tone={tones[state]}>{t(`lot.became_one.${word}`, { code: code ?? "" })}</Chip>
       {refusal && <span className="hint"> {t("lot.refused_by", { rule: refusal })}</span>}
     </>
   );

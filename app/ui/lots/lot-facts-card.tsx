@@ -52,6 +52,9 @@ export function LotFactsCard({ facts, zone, more = [], note }: LotFactsCardProps
               .join(t("list.separator")),
             note: t("lots.standing_note"),
           },
+          ...(facts.handedOn
+            ? [{ label: t("lots.handed_on"), value: t("lots.handed_on_count", { count: facts.handedOn }) }]
+            : []),
           ...(language ? [{ label: t("lots.language"), value: wordFor(t, "language", language) }] : []),
           ...more,
         ]}

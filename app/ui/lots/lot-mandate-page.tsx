@@ -15,6 +15,7 @@ type LotMandateStanding = {
   periodOver: boolean;
   quietSince: Date | null;
   charge: null;
+  mayEnd: boolean;
 } | null;
 
 type LotMandatePageProps = {
@@ -39,7 +40,7 @@ export function LotMandatePage({ view: { heading, side, paper, standing }, answe
           inForce={{ text: t("lot.in_force_text"), to: `${home}/claims`, label: t("lot.to_claims") }}
         >
           {standing && <LotProgress heading={heading} />}
-          {standing && <StandingCard mandate={standing} zone={heading.zone} />}
+          {standing && <StandingCard at={home} mandate={standing} zone={heading.zone} />}
         </SignablePaperView>
       ) : (
         <EmptyState title={t("engagement.none_title")}>

@@ -40,10 +40,12 @@ export async function readEngagement(ctx: Ctx, caseId: string) {
   };
 }
 
-/** The lot under whose mandate a case is collected that came out of a portfolio. */
-async function lotOf(ctx: Ctx, { caseId, collectorOrgId }: CaseRow) {
-  const lot = collectorOrgId ? await lotOfClaim(ctx.db, caseId) : null;
-  return lot && lot.collectorOrgId === collectorOrgId ? { caseId: lot.caseId, code: lot.code } : null;
+/** The lot under whose mandate a case is collected that came out of a portfolio, or whose next mandate it waits for. */
+async function lotOf(ctx: Ctx, { caseId, status, collectorOrgId }: CaseRow) {
+  const waits = status === "with_lot";
+  const lot = waits || collectorOrgId ? await lotOfClaim(ctx.db, caseId) : null;
+  const shown = lot && (waits || lot.collectorOrgId === collectorOrgId);
+  return shown ? { caseId: lot.caseId, code: lot.code, waits } : null;
 }
 
 /** A paper's bytes for either side; null when the case is not theirs or it is not drawn up. */

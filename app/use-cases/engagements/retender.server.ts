@@ -45,7 +45,8 @@ export function retender(
   });
 }
 
-const standingOf = async (reader: Reader, { caseId, alarmedAt, periodEndsAt }: EngagementRow) => ({
+/** What the record bears out about a mandate of a case or a lot, for whoever would end it. */
+export const standingOf = async (reader: Reader, { caseId, alarmedAt, periodEndsAt }: EngagementRow) => ({
   alarmedAt,
   periodEndsAt,
   lapsed: (await openPlan(reader, caseId)) !== null,

@@ -1,4 +1,4 @@
-import { claimCurrencies, isClaimCurrency } from "#app/domain/cases/amount.ts";
+import { minorUnitOf } from "#app/domain/cases/amount.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import type { EngagementContents, LotRate, Powers } from "#app/domain/engagements/contents.ts";
 import { mandateTerms } from "#app/domain/engagements/mandate-terms.ts";
@@ -50,6 +50,7 @@ export async function lotContents(
       fileName,
       fileSha256: setting.file.sha256,
       rates: ratesOf(lot, bid.terms as LotTerms),
+      ...(lot.spread.countedOn ? { countedOn: lot.spread.countedOn } : {}),
     },
     creditor: { name: creditor.name, placeCode: creditor.placeCode },
     collector: {
@@ -67,7 +68,7 @@ export async function lotContents(
 }
 
 function ratesOf({ spread, currency }: LotRow, { rates }: LotTerms): LotRate[] {
-  const minor = isClaimCurrency(currency) ? 10 ** claimCurrencies[currency] : 100;
+  const minor = minorUnitOf(currency);
   return spread.cells.map((cell) => {
     const { successBps, fixedFee } = rateFor(rates, cell);
     const [from, below] = [amountBounds[cell.amount - 1] ?? 0, amountBounds[cell.amount] ?? null];

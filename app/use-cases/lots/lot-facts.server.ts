@@ -10,7 +10,7 @@ import { groupsOfLot } from "#db/queries/portfolios.ts";
 
 export async function lotFacts(ctx: Ctx, lot: LotRow): Promise<LotFacts> {
   const { caseId, code, currency, claimKind, debtorKind, regions, spread, jurisdiction } = lot;
-  const groups = await groupsOfLot(ctx.db, caseId);
+  const groups = spread.handedOn?.standings ?? (await groupsOfLot(ctx.db, caseId));
   const claimsBy = (standing: Standing) =>
     groups.reduce((sum, group) => sum + (group.standing === standing ? group.claims : 0), 0);
   return {
@@ -30,5 +30,6 @@ export async function lotFacts(ctx: Ctx, lot: LotRow): Promise<LotFacts> {
       .filter(({ claims }) => claims > 0),
     language: languageAt(pathOf(jurisdiction)[0]?.code ?? ""),
     cells: spread.cells,
+    handedOn: spread.handedOn?.cases ?? null,
   };
 }

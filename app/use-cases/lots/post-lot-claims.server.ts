@@ -4,6 +4,7 @@ import { isClaimCurrency } from "#app/domain/cases/amount.ts";
 import type { CaseAnswers } from "#app/domain/cases/answers.ts";
 import { debtorDay } from "#app/domain/cases/debtor-day.ts";
 import { debtorText, duplicateText } from "#app/domain/cases/likeness.ts";
+import { caseMoves } from "#app/domain/cases/moves.ts";
 import { statedFacts } from "#app/domain/cases/stated-facts.ts";
 import { packIn } from "#app/domain/law/book.ts";
 import { limitationOf } from "#app/domain/law/limitation.ts";
@@ -18,21 +19,13 @@ import { claimPurpose } from "#app/use-cases/portfolios/prepare-chunk.server.ts"
 import { type NotLawful, recordEvent } from "#app/use-cases/record-event.server.ts";
 import type { Tx } from "#db/client.ts";
 import { awardInForce } from "#db/queries/awards.ts";
-import { type CaseRow, insertCase, updateCase } from "#db/queries/cases.ts";
-import { engagementFor } from "#db/queries/engagements.ts";
+import { type CaseRow, insertCase, lockCase, updateCase } from "#db/queries/cases.ts";
+import { engagementFor, mandateOf } from "#db/queries/engagements.ts";
 import { lawBook } from "#db/queries/law.ts";
-import {
-  type ClaimRow,
-  type LotRow,
-  lockLot,
-  lotsToPost,
-  nextClaims,
-  settleClaim,
-  settledIn,
-  updateLot,
-} from "#db/queries/lots.ts";
+import { type ClaimRow, type LotRow, lockLot, shareLot, updateLot } from "#db/queries/lots.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { findPortfolio, type PortfolioRow } from "#db/queries/portfolios.ts";
+import { lotsToPost, nextClaims, settleClaim, settledIn } from "#db/queries/settled-claims.ts";
 import { transact } from "#db/transact.ts";
 
 /** Claims a batch; each is a transaction of its own, so that one that is refused takes no other with it. */
@@ -40,6 +33,7 @@ const batch = 20;
 
 type Mandate = {
   lot: LotRow;
+  engagementId: string;
   portfolio: PortfolioRow;
   subject: { orgId: string; role: Actor["role"] };
   refs: Record<string, string>;
@@ -47,20 +41,21 @@ type Mandate = {
 
 /**
  * Makes cases of the claims of engaged lots, through the same door as any case: posted, approved, engaged, each judged by the law at
- * this moment. A claim that is refused stays in its portfolio with the reason. Killed anywhere it goes on with what is left.
+ * this moment. A claim that is refused stays in its portfolio with the reason. One that is a case already, from a mandate before, is engaged
+ * anew; refused, it goes on by itself. Killed anywhere it goes on with what is left.
  */
 export async function postLotClaims(ctx: Ctx): Promise<Result<number, { kind: "not-allowed" }>> {
   if (!may(ctx.actor, "lot.post", "none")) return err({ kind: "not-allowed" });
   const [lot] = await lotsToPost(ctx.db, 1);
-  const mandate = lot && (await mandateOf(ctx, lot));
+  const mandate = lot && (await mandateFor(ctx, lot));
   if (!mandate) return ok(0);
   let settled = 0;
   while (settled < batch && (await settleNext(ctx, mandate))) settled += 1;
-  await countSettled(ctx, lot);
+  await countSettled(ctx, mandate);
   return ok(settled);
 }
 
-async function mandateOf(ctx: Ctx, lot: LotRow): Promise<Mandate | null> {
+async function mandateFor(ctx: Ctx, lot: LotRow): Promise<Mandate | null> {
   const portfolio = await findPortfolio(ctx.db, system, lot.portfolioId);
   const award = await awardInForce(ctx.db, lot.caseId);
   const paper = award && (await engagementFor(ctx.db, { caseId: lot.caseId, awardId: award.id }));
@@ -68,54 +63,89 @@ async function mandateOf(ctx: Ctx, lot: LotRow): Promise<Mandate | null> {
   if (!portfolio || !paper || !collector || collector.kind === "platform") return null;
   return {
     lot,
+    engagementId: paper.id,
     portfolio,
     subject: { orgId: collector.id, role: collector.kind },
     refs: { awardId: award.id, engagementId: paper.id, documentHash: paper.documentHash, lot: lot.code },
   };
 }
 
-/** Settles one claim; false when none is left that no other worker holds. */
+/** Settles one claim; false when none is left that no other worker holds, and once the mandate has ended. */
 async function settleNext(ctx: Ctx, mandate: Mandate): Promise<boolean> {
-  let held: string | null = null;
+  const { lot, engagementId } = mandate;
+  let held: ClaimRow | null = null;
   const made = await transact<boolean, NotLawful>(ctx, async (tx) => {
-    const [claim] = await nextClaims(tx, mandate.lot, 1);
+    if (!(await stillHolds(tx, mandate))) return ok(false);
+    const [claim] = await nextClaims(tx, lot, 1);
     if (!claim) return ok(false);
-    held = claim.caseId;
-    const posted = await postClaim(tx, ctx, mandate, claim);
+    held = claim;
+    const posted = claim.became
+      ? await engageAnew(tx, ctx, mandate, claim)
+      : await postClaim(tx, ctx, mandate, claim);
     if (!posted.ok) return posted;
-    await settleClaim(tx, claim.caseId, { became: "case", refusal: null });
+    await settleClaim(tx, claim.caseId, { became: "case", refusal: null, engagementId });
     return ok(true);
   });
   if (made.ok) return made.value;
   const [finding] = made.error.decision.findings;
-  const refused = held;
-  await transact<null, never>(ctx, async (tx) => {
-    if (refused) await settleClaim(tx, refused, { became: "refused", refusal: finding?.rule ?? "" });
-    return ok(null);
-  });
+  await refuse(ctx, mandate, held, finding?.rule ?? "");
   return true;
 }
 
-async function countSettled(ctx: Ctx, { caseId, portfolioId }: LotRow): Promise<void> {
-  const { posted, refused, open } = await settledIn(ctx.db, { caseId, portfolioId });
+/** Holds the lot, so that nobody becomes a case, or is engaged, under a mandate that ends at the same moment. */
+async function stillHolds(tx: Tx, { lot: { caseId }, engagementId }: Mandate): Promise<boolean> {
+  const lot = await shareLot(tx, caseId);
+  return lot?.status === "engaged" && (await mandateOf(tx, caseId))?.id === engagementId;
+}
+
+/** A claim stays in its portfolio; a case that stood under a mandate before leaves the lot, for its creditor to offer by itself. */
+async function refuse(
+  ctx: Ctx,
+  { engagementId }: Mandate,
+  claim: ClaimRow | null,
+  refusal: string,
+): Promise<void> {
+  if (!claim) return;
   await transact<null, never>(ctx, async (tx) => {
-    await lockLot(tx, ctx.actor, caseId);
-    await updateLot(tx, caseId, {
-      posted,
-      refused,
-      updatedAt: ctx.now,
-      closedAt: open === 0 ? ctx.now : null,
-    });
+    await settleClaim(tx, claim.caseId, { became: claim.became ?? "refused", refusal, engagementId });
+    const kase = claim.became ? await lockCase(tx, system, claim.caseId) : null;
+    const status = kase && caseMoves[kase.status].leaveLot;
+    if (status) await updateCase(tx, claim.caseId, { status, updatedAt: ctx.now });
     return ok(null);
   });
+}
+
+async function countSettled(ctx: Ctx, mandate: Mandate): Promise<void> {
+  const { lot, engagementId } = mandate;
+  await transact<null, never>(ctx, async (tx) => {
+    const held = await lockLot(tx, ctx.actor, lot.caseId);
+    if (held?.status !== "engaged" || (await mandateOf(tx, lot.caseId))?.id !== engagementId) return ok(null);
+    const { posted, refused, open } = await settledIn(tx, lot, engagementId);
+    const closedAt = open === 0 ? ctx.now : null;
+    await updateLot(tx, lot.caseId, { posted, refused, updatedAt: ctx.now, closedAt });
+    return ok(null);
+  });
+}
+
+/** Engages the lot's new collector on a case that came out of the lot before; what its log says goes on. */
+async function engageAnew(
+  tx: Tx,
+  ctx: Ctx,
+  mandate: Mandate,
+  { caseId }: ClaimRow,
+): Promise<Result<null, NotLawful>> {
+  const kase = await lockCase(tx, system, caseId);
+  if (!kase || !caseMoves[kase.status].engage) throw new Error(`Case ${caseId} does not wait with its lot`);
+  return engage(tx, ctx, mandate, kase);
 }
 
 async function postClaim(
   tx: Tx,
   ctx: Ctx,
-  { lot, portfolio, subject, refs }: Mandate,
+  mandate: Mandate,
   claim: ClaimRow,
 ): Promise<Result<null, NotLawful>> {
+  const { lot, portfolio } = mandate;
   const prepared = await prepareClaim(tx, ctx, { lot, portfolio, claim });
   const { caseId } = claim;
   const kase: CaseRow = {
@@ -157,6 +187,15 @@ async function postClaim(
   });
   if (!approved.ok) return approved;
   await updateCase(tx, caseId, { status: "approved" });
+  return engage(tx, ctx, mandate, kase);
+}
+
+async function engage(
+  tx: Tx,
+  ctx: Ctx,
+  { subject, refs }: Mandate,
+  kase: CaseRow,
+): Promise<Result<null, NotLawful>> {
   const engaged = await recordEvent(tx, ctx, kase, {
     type: "engaged",
     occurredAt: ctx.now,
@@ -164,7 +203,8 @@ async function postClaim(
     payload: { facts: { engagementSigned: true }, refs },
   });
   if (!engaged.ok) return engaged;
-  await updateCase(tx, caseId, { status: "engaged", collectorOrgId: subject.orgId, updatedAt: ctx.now });
+  const { orgId: collectorOrgId } = subject;
+  await updateCase(tx, kase.caseId, { status: "engaged", collectorOrgId, updatedAt: ctx.now });
   return ok(null);
 }
 

@@ -8,8 +8,10 @@ import { formatAmount } from "#app/messages/format.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { localPlace } from "#app/use-cases/local-place.ts";
 import { claimPurpose } from "#app/use-cases/portfolios/prepare-chunk.server.ts";
+import { type EngagementRow, mandateOf } from "#db/queries/engagements.ts";
 import { type ClaimKey, claimsOfLot } from "#db/queries/lot-claims.ts";
-import { findLot, type LotRow, settledIn } from "#db/queries/lots.ts";
+import { findLot, type LotRow } from "#db/queries/lots.ts";
+import { settledIn } from "#db/queries/settled-claims.ts";
 import { lotHeadingOf } from "./lot-heading.server.ts";
 import { drawnFor } from "./read-lot-engagement.server.ts";
 
@@ -27,16 +29,18 @@ export async function readLotClaims(
 ) {
   const lot = await findLot(ctx.db, ctx.actor, caseId);
   if (!lot || !mayKnowDebtor(ctx.actor, lot)) return null;
-  const rows = await claimsOfLot(ctx.db, lot, { state, after, limit: pageSize + 1 });
-  const { posted, refused, open } = await settledIn(ctx.db, lot);
+  const engagementId = await boundTo(ctx, lot);
+  const rows = await claimsOfLot(ctx.db, lot, { state, engagementId, after, limit: pageSize + 1 });
+  const { posted, refused, open } = await settledIn(ctx.db, lot, engagementId);
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
   return {
-    heading: { ...lotHeadingOf(lot, ctx), posted, refused },
+    heading: { ...lotHeadingOf(lot, ctx), ...(await progressOf(ctx, lot)) },
     relation: ctx.actor.role === "creditor" ? ("creditor" as const) : ("collector" as const),
     counts: { case: posted, refused, waiting: open },
-    claims: shown.map(({ sealed, groupNo: _, collectorOrgId, placeCode, code, ...claim }) => ({
+    claims: shown.map(({ sealed, groupNo: _, collectorOrgId, placeCode, code, waits, ...claim }) => ({
       ...claim,
+      state: stateOf(waits, claim.refusal),
       debtor: identityIn(ctx, claim.caseId, sealed).name,
       place: localPlace(placeCode, ctx).name,
       code,
@@ -45,6 +49,25 @@ export async function readLotClaims(
     })),
     next: rows.length > pageSize && last ? claimKeyText(last) : null,
   };
+}
+
+/** A collector reads of what its own mandate covers, and of nothing that ended before it; a creditor of the whole lot. */
+async function boundTo({ db, actor }: Ctx, { caseId }: LotRow): Promise<string | null> {
+  if (actor.role === "creditor") return null;
+  const mandate = await mandateOf(db, caseId);
+  if (!mandate) throw new Error(`Lot ${caseId} has a collector and no mandate`);
+  return mandate.id;
+}
+
+const stateOf = (waits: boolean, refusal: string | null): ClaimState =>
+  waits ? "waiting" : refusal === null ? "case" : "refused";
+
+/** How far the claims of the mandate in force are, counted now. */
+async function progressOf({ db }: Ctx, lot: LotRow) {
+  const mandate = await mandateOf(db, lot.caseId);
+  if (!mandate) return {};
+  const { posted, refused } = await settledIn(db, lot, mandate.id);
+  return { posted, refused };
 }
 
 const identityIn = ({ secrets }: Ctx, caseId: string, sealed: Buffer) =>
@@ -68,12 +91,14 @@ export async function lotSchedule(
 ): Promise<{ fileName: string; pieces: AsyncGenerator<string> } | null> {
   const found = await drawnFor(ctx, caseId);
   if (!found?.drawn?.row.engagedAt || !mayKnowDebtor(ctx.actor, found.lot)) return null;
-  const hash = found.drawn.row.authorityHash ?? found.drawn.row.documentHash;
-  return { fileName: `schedule-${found.lot.code}.csv`, pieces: scheduleOf(ctx, found.lot, hash) };
+  const { lot, drawn } = found;
+  return { fileName: `schedule-${lot.code}.csv`, pieces: scheduleOf(ctx, lot, drawn.row) };
 }
 
-async function* scheduleOf(ctx: Ctx, lot: LotRow, hash: string): AsyncGenerator<string> {
+/** Of the claims that this very mandate covers. */
+async function* scheduleOf(ctx: Ctx, lot: LotRow, paper: EngagementRow): AsyncGenerator<string> {
   const t = translator(ctx.locale);
+  const hash = paper.authorityHash ?? paper.documentHash;
   yield byteOrderMark + csvLine([t("lot.schedule.lead", { lot: lot.code, hash })]);
   const columns = ["case", "debtor", "address", "place", "amount", "currency", "due", "reference"] as const;
   yield csvLine(columns.map((column) => t(`lot.schedule.${column}`)));
@@ -81,6 +106,7 @@ async function* scheduleOf(ctx: Ctx, lot: LotRow, hash: string): AsyncGenerator<
   for (;;) {
     const rows: Awaited<ReturnType<typeof claimsOfLot>> = await claimsOfLot(ctx.db, lot, {
       state: null,
+      engagementId: paper.id,
       after,
       limit: batch,
     });

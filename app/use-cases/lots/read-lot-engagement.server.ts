@@ -20,7 +20,12 @@ export async function readLotEngagement(ctx: Ctx, caseId: string) {
     heading: lotHeadingOf(lot, ctx),
     side: relation === "creditor" ? ("creditor" as const) : ("collector" as const),
     paper: drawn && (await signablePaper(ctx, { ...drawn, relation })),
-    standing: drawn?.row.engagedAt ? standingOf(drawn.row, ctx.now) : null,
+    standing: drawn?.row.engagedAt
+      ? {
+          ...standingOf(drawn.row, ctx.now),
+          mayEnd: lot.status === "engaged" && may(ctx.actor, "mandate.end", relation),
+        }
+      : null,
   };
 }
 

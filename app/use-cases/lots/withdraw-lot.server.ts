@@ -5,6 +5,7 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import { voidRound } from "#app/use-cases/void-round.server.ts";
+import { letCasesGo } from "#db/queries/lot-carryovers.ts";
 import { lockLot, lotRelation, updateLot } from "#db/queries/lots.ts";
 import { transact } from "#db/transact.ts";
 
@@ -24,6 +25,7 @@ export function withdrawLot(
     const status = withdrawnFrom(lot.status);
     if (!status) return err({ kind: "wrong-status" });
     const affected = await voidRound(tx, ctx, { caseId });
+    await letCasesGo(tx, lot, ctx.now);
     await updateLot(tx, caseId, { status, updatedAt: ctx.now, closedAt: ctx.now });
     for (const toOrgId of affected) {
       await notify(tx, ctx, { kind: "case_withdrawn", values: { case: lot.code }, toOrgId, href: "/bids" });

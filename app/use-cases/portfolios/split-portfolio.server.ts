@@ -1,14 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
-import { claimCurrencies, isClaimCurrency } from "#app/domain/cases/amount.ts";
 import { caseCodeBytes, caseCodeFrom } from "#app/domain/cases/case-code.ts";
-import { debtorDay } from "#app/domain/cases/debtor-day.ts";
 import { newId } from "#app/domain/ids.ts";
-import { zonesOf } from "#app/domain/places/register.ts";
 import { type LotPlan, mayMerge, planLots } from "#app/domain/portfolios/lot-plan.ts";
 import { portfolioMoves } from "#app/domain/portfolios/portfolio.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { countSpread } from "#app/use-cases/count-spread.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Tx } from "#db/client.ts";
 import {
@@ -18,7 +16,6 @@ import {
   type LotRow,
   lotsOf,
   removeLot,
-  spreadOf,
   updateLot,
 } from "#db/queries/lots.ts";
 import { groupsOf, lockPortfolio, type PortfolioRow, portfolioRelation } from "#db/queries/portfolios.ts";
@@ -77,7 +74,7 @@ export function mergeLots(
     const regions = [...new Set([first, ...others].flatMap((lot) => lot.regions))];
     await updateLot(tx, first.caseId, {
       regions,
-      spread: await spread(tx, ctx, first, groupNos),
+      spread: await countSpread(tx, ctx, first, groupNos),
       updatedAt: ctx.now,
     });
     return ok(null);
@@ -131,7 +128,7 @@ async function lotFrom(
     claimKind,
     regions,
     withBarred,
-    spread: await spread(tx, ctx, { portfolioId: portfolio.id, currency, regions }, groupNos),
+    spread: await countSpread(tx, ctx, { portfolioId: portfolio.id, currency, regions }, groupNos),
     posted: 0,
     refused: 0,
     createdAt: ctx.now,
@@ -139,13 +136,3 @@ async function lotFrom(
     closedAt: null,
   };
 }
-
-const spread = (
-  tx: Tx,
-  { now }: Ctx,
-  { portfolioId, currency, regions }: Pick<LotRow, "portfolioId" | "currency" | "regions">,
-  groupNos: readonly number[],
-) => {
-  const minorUnit = isClaimCurrency(currency) ? 10 ** claimCurrencies[currency] : 100;
-  return spreadOf(tx, { portfolioId, groupNos, today: debtorDay(zonesOf(regions[0]), now), minorUnit });
-};
