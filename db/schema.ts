@@ -7,6 +7,7 @@ export * from "./schema/law.ts";
 export * from "./schema/ledger.ts";
 export * from "./schema/mandates.ts";
 export * from "./schema/market.ts";
+export * from "./schema/papers.ts";
 export * from "./schema/payments.ts";
 export * from "./schema/portfolios.ts";
 export * from "./schema/tenders.ts";

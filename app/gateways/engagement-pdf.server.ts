@@ -1,5 +1,5 @@
 import type { PaperText } from "#app/domain/engagements/contents.ts";
-import { drawSection, faint, ink, margin, openPaper, type Sheets } from "./paper.server.ts";
+import { drawSection, faint, ink, numberPages, openPaper } from "./paper.server.ts";
 
 /** `name` is the paper's own, for the file's properties; `code` is the case's and stands on every page. */
 export type Paper = { name?: string; code: string; drawnUpAt: Date; texts: PaperText[] };
@@ -24,20 +24,4 @@ export async function engagementPdf({
   }
   numberPages(paper, code);
   return close();
-}
-
-function numberPages(paper: Sheets, code: string): void {
-  const { start, count } = paper.bufferedPageRange();
-  for (let page = start; page < start + count; page += 1) {
-    paper.switchToPage(page);
-    const bottom = paper.page.margins.bottom;
-    // Text below the margin would start a page of its own.
-    paper.page.margins.bottom = 0;
-    paper
-      .font("regular")
-      .fontSize(8)
-      .fillColor(faint)
-      .text(`${code} · ${page + 1} / ${count}`, margin, paper.page.height - 44, { lineBreak: false });
-    paper.page.margins.bottom = bottom;
-  }
 }

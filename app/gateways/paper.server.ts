@@ -78,6 +78,23 @@ export function keepTogether(paper: Sheets, points: number): void {
   if (paper.y + points > paper.page.height - paper.page.margins.bottom) paper.addPage();
 }
 
+/** The paper's name and the page at the foot of every page, once all is drawn. */
+export function numberPages(paper: Sheets, code: string): void {
+  const { start, count } = paper.bufferedPageRange();
+  for (let page = start; page < start + count; page += 1) {
+    paper.switchToPage(page);
+    const bottom = paper.page.margins.bottom;
+    // Text below the margin would start a page of its own.
+    paper.page.margins.bottom = 0;
+    paper
+      .font("regular")
+      .fontSize(8)
+      .fillColor(faint)
+      .text(`${code} · ${page + 1} / ${count}`, margin, paper.page.height - 44, { lineBreak: false });
+    paper.page.margins.bottom = bottom;
+  }
+}
+
 /** pdfkit keeps the font it draws with to itself, and nothing else tells which characters that font has. */
 type Drawing = { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } };
 

@@ -24,6 +24,7 @@ import { moneyDesk } from "./en/money-desk.ts";
 import { moneyFlows } from "./en/money-flows.ts";
 import { notices } from "./en/notices.ts";
 import { pages } from "./en/pages.ts";
+import { papers } from "./en/papers.ts";
 import { payments } from "./en/payments.ts";
 import { places } from "./en/places.ts";
 import { practice } from "./en/practice.ts";
@@ -67,4 +68,5 @@ export const en = {
   ...lawAdmin,
   ...places,
   ...payments,
+  ...papers,
 };

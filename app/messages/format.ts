@@ -38,6 +38,10 @@ export function formatAmount(amount: bigint | number | string, currency: string)
   return `${minor < 0n ? "\u2212" : ""}${whole}${fraction}`;
 }
 
+/** The same for a machine: no grouping, and a plain minus. */
+export const plainAmount = (amount: bigint | number | string, currency: string): string =>
+  formatAmount(amount, currency).replaceAll(",", "").replace("\u2212", "-");
+
 /** Minor units with their currency: `80,000.00 CNY`; in Chinese `80,000.00 元`. */
 export function formatMoney(amount: bigint | number | string, currency: string, locale: Locale): string {
   const unit = locale === "zh" ? (chineseCurrencies[currency] ?? currency) : currency;

@@ -25,6 +25,7 @@ import { moneyDesk } from "./zh/money-desk.ts";
 import { moneyFlows } from "./zh/money-flows.ts";
 import { notices } from "./zh/notices.ts";
 import { pages } from "./zh/pages.ts";
+import { papers } from "./zh/papers.ts";
 import { payments } from "./zh/payments.ts";
 import { places } from "./zh/places.ts";
 import { practice } from "./zh/practice.ts";
@@ -68,4 +69,5 @@ export const zh: Words = {
   ...lawAdmin,
   ...places,
   ...payments,
+  ...papers,
 };

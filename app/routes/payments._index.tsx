@@ -1,9 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { guard, notFound } from "#app/http/guard.ts";
+import { nextPage, pageKeyOf } from "#app/http/page-key.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
+import { PapersCard } from "#app/ui/papers/papers-list.tsx";
 import { AccountPage } from "#app/ui/payments/account-page.tsx";
 import { titleMeta } from "#app/ui/title-meta.ts";
+import { listPapers } from "#app/use-cases/list-papers.server.ts";
+import { readBilling } from "#app/use-cases/papers/read-papers.server.ts";
 import { readAccount } from "#app/use-cases/payments/read-account.server.ts";
 
 export const meta = titleMeta;
@@ -12,9 +16,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "payment.account");
   const account = await readAccount(ctx);
   if (!account) throw notFound();
-  return { title: pageTitle(ctx, "nav.payments"), account };
+  const [{ papers, next }, billing] = await Promise.all([
+    listPapers(ctx, { after: pageKeyOf(args.request) }),
+    readBilling(ctx),
+  ]);
+  const list = { papers, billing, next: nextPage(args.request, next) };
+  return { title: pageTitle(ctx, "nav.payments"), account, list };
 }
 
 export default function PaymentsRoute() {
-  return <AccountPage {...useLoaderData<typeof loader>().account} />;
+  const { account, list } = useLoaderData<typeof loader>();
+  return (
+    <div className="stack">
+      <AccountPage {...account} />
+      <PapersCard {...list} />
+    </div>
+  );
 }

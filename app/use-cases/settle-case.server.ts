@@ -141,13 +141,18 @@ export async function feeSoFar(
 ) {
   const own = await mandatesOf(reader, kase.caseId);
   const mandates = [...own, ...(await mandatesOfLot(reader, kase))];
-  const fees = mandates.map((mandate) => feeUnder(kase, mandate, { found, events }));
-  const charges = mandates.map(({ contents }) => chargeIn(JSON.parse(contents), bookOf(kase).currency));
+  const under = mandates.map((mandate) => ({
+    ...{ id: mandate.id, collectorOrgId: mandate.collectorOrgId, engagedAt: mandate.engagedAt },
+    fee: feeUnder(kase, mandate, { found, events }),
+    charge: chargeIn(JSON.parse(mandate.contents), bookOf(kase).currency),
+  }));
   const sum = (amounts: readonly number[]) => amounts.reduce((all, each) => all + each, 0);
   return {
-    inForce: kase.collectorOrgId ? (fees[0] ?? null) : null,
-    owed: sum(fees.map(({ owed }) => owed)),
-    charge: sum(charges),
+    inForce: kase.collectorOrgId ? (under[0]?.fee ?? null) : null,
+    owed: sum(under.map(({ fee }) => fee.owed)),
+    charge: sum(under.map(({ charge }) => charge)),
+    /** The same, mandate by mandate. */
+    under,
   };
 }
 

@@ -14,6 +14,8 @@ import { lookForSearches } from "#app/use-cases/market/look-for-searches.server.
 import { spreadNews } from "#app/use-cases/market/spread-news.server.ts";
 import { releaseMail } from "#app/use-cases/notices/release-mail.server.ts";
 import { writeDigests } from "#app/use-cases/notices/write-digests.server.ts";
+import { askParticulars } from "#app/use-cases/papers/ask-particulars.server.ts";
+import { billCharges } from "#app/use-cases/papers/bill-charges.server.ts";
 import { applyEvents } from "#app/use-cases/payments/apply-events.server.ts";
 import { makeCalls } from "#app/use-cases/payments/make-calls.server.ts";
 import { fireDueDates } from "#app/use-cases/timers/fire-due-dates.server.ts";
@@ -35,6 +37,8 @@ export const sweeps: readonly Sweep[] = [
   { name: "provider events", everySeconds: 1, run: settled((ctx) => applyEvents(ctx)) },
   { name: "books", everySeconds: 60, run: settled((ctx) => keepBooks(ctx)) },
   { name: "remittances", everySeconds: 30, run: settled((ctx) => keepRemittances(ctx)) },
+  { name: "particulars", everySeconds: 30, run: settled(askParticulars) },
+  { name: "charges", everySeconds: 30, run: settled(billCharges) },
   { name: "dates", everySeconds: 1, run: settled((ctx) => fireDueDates(ctx)) },
   { name: "answers", everySeconds: 5, run: settled((ctx) => chaseAnswers(ctx)) },
   { name: "held mail", everySeconds: 15, run: settled((ctx) => releaseMail(ctx)) },

@@ -19,7 +19,9 @@ export type AuditEntry = {
     | "law"
     | "portfolio"
     | "lot"
-    | "provider_work";
+    | "provider_work"
+    | "paper"
+    | "month";
   subjectId: string;
   /** Never a person's data: the log cannot be changed, so it could never be forgotten. */
   details?: Record<string, unknown>;

@@ -74,6 +74,7 @@ export const demoPages: Record<string, DemoPage> = {
   "licences.new": lawyer("/licences/new"),
   "licences.$licenceId": lawyer(({ licenceId }) => `/licences/${licenceId}`),
   "payments._index": parties("/payments"),
+  "payments.billing": parties("/payments/billing"),
   "cases._index": parties(() => ["/cases", "/cases?tab=open"]),
   "cases.new": creditor("/cases/new"),
   ...wizard(),
@@ -124,6 +125,7 @@ export const demoPages: Record<string, DemoPage> = {
   "cases.$caseId.money.report": parties(({ cases }) => `/cases/${cases.engaged}/money/report`),
   "cases.$caseId.money.ask": parties(({ cases }) => `/cases/${cases.engaged}/money/ask`),
   "cases.$caseId.money.withdraw": parties(({ cases }) => `/cases/${cases.engaged}/money/withdraw`),
+  "cases.$caseId.money.invoice": lawyer(({ cases }) => `/cases/${cases.engaged}/money/invoice`),
   "cases.$caseId.money.pay": creditor(({ cases }) => [
     `/cases/${cases.engaged}/money/pay?for=collector_fee`,
     `/cases/${cases.engaged}/money/pay?for=platform_charge`,
@@ -214,6 +216,7 @@ export const demoPages: Record<string, DemoPage> = {
   "admin.exceptions.propose": admin("/admin/exceptions/propose"),
   "admin.exceptions.decide": admin("/admin/exceptions/decide"),
   "admin.books._index": admin("/admin/books"),
+  "admin.papers": admin("/admin/papers"),
   "admin.provider._index": admin("/admin/provider"),
   "admin.audit": admin("/admin/audit"),
   ...lawBook(),

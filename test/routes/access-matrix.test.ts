@@ -72,6 +72,8 @@ const about: [RegExp, SubjectName][] = [
   [/^rounds\.\$/, "openRound"],
   [/^mandates\.\$/, "pastMandate"],
   [/^lots\.\$lotId\.(award|bids|claims|engagement|reopen|retender|withdraw)/, "engagedLot"],
+  [/^papers\.\$paperId\.cancel/, "ownInvoice"],
+  [/^papers\.\$/, "paper"],
   [/^lots\.\$/, "openLot"],
   [/^documents\.\$/, "document"],
   [/^organization\.members\.\$/, "member"],
@@ -118,6 +120,7 @@ const forms: Record<string, Form> = {
   },
   "cases.$caseId.money.ask": { paymentId: absent(), amount: "5", payee: "creditor" },
   "cases.$caseId.money.withdraw": { paymentId: absent() },
+  "cases.$caseId.money.invoice": { amount: "15000" },
   "cases.$caseId.money.pay": { paymentId: absent(), purpose: "collector_fee" },
   "cases.$caseId.money.answer": {
     kind: "payment",
@@ -228,6 +231,7 @@ const absentParams: Record<string, string> = {
   mandateId: absent(),
   portfolioId: absent(),
   lotId: absent(),
+  paperId: absent(),
 };
 function absent() {
   return "00000000-0000-7000-8000-000000000000";

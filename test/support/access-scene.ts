@@ -21,6 +21,7 @@ import { aRowProposal, waitRowKey } from "./law-changes.ts";
 import { anEngagedLot, aSplitPortfolio, openLots } from "./lots.ts";
 import { anAgreedAmendment } from "./mandates.ts";
 import { aCaseForAPrice, anEngagedCase, anOpenRound, aStandingPrice } from "./market.ts";
+import { aFeeToBill, issues, papersOf } from "./papers.ts";
 import { aDraft, aPostedCase } from "./posting.ts";
 import {
   aCreditor,
@@ -81,6 +82,7 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
   const text = await aTextInReview(world, lawyer, caseId);
   const message = await aReportedMessage(world, { caseId, lawyer, creditor });
   const own = { creditor: "member" } as const;
+  const invoice = await anInvoice(world, creditor, lawyer);
   return {
     engagedCase: {
       params: { caseId, bidId: engaged.bidIds[0], messageId: message.messageId, ...amendment },
@@ -95,6 +97,8 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
       params: await aPastMandate(world, creditor, lawyer),
       standing: { creditor: "member", lawyer: "member" },
     },
+    paper: { params: { ...invoice, form: "pdf" }, standing: { creditor: "member", lawyer: "member" } },
+    ownInvoice: { params: invoice, standing: { lawyer: "member" } },
     openRound: { params: { caseId: open.caseId }, standing: { lawyer: "bidder", agency: "bidder" } },
     openLot: {
       params: await aLotAskedAbout(world, creditor, lawyer),
@@ -144,6 +148,13 @@ async function aPastMandate(world: World, creditor: Person, lawyer: Person) {
   const row = await mandateOf(world.db, caseId);
   value(await retender(world.ctx(creditor.actor), { caseId, reason: "no_cause" }));
   return { caseId, mandateId: row?.id ?? "", paper: "certificate" };
+}
+
+/** The lawyer's bill to the creditor. */
+async function anInvoice(world: World, creditor: Person, lawyer: Person) {
+  const { caseId } = await aFeeToBill(world, lawyer, { creditor });
+  value(await issues(world, lawyer, caseId));
+  return { paperId: (await papersOf(world, lawyer.orgId))[0].id };
 }
 
 /** A lot with its round open, and a question on it that waits for its answer. */

@@ -87,6 +87,13 @@ export const operations = {
   "payment.owe": { roles: ["creditor"], relations: ["creditor"] },
   "payment.account": { roles: customers, relations: ["member"] },
   "payment.setUp": { roles: customers, relations: ["member"], member: "manager" },
+  "billing.keep": { roles: [...customers, "admin"], relations: ["member"], member: "manager" },
+  "invoice.issue": { roles: collectors, relations: ["collector"] },
+  /** Of a paper, whoever it is from or to is a member. */
+  "paper.read": { roles: [...customers, "admin"], relations: ["member"] },
+  "paper.cancel": { roles: [...collectors, "admin"], relations: ["member"] },
+  "paper.review": { roles: ["admin"], relations: ["none"] },
+  "paper.keep": { roles: ["system"], relations: ["none"] },
   "provider.mend": { roles: ["admin"], relations: ["none"] },
   "exception.read": { roles: ["admin"], relations: ["none"] },
   "exception.propose": { roles: ["admin"], relations: ["none"] },

@@ -34,6 +34,9 @@ export type NoticeValues = {
   money_came_in: { case: string; whatKey: string };
   money_went_back: { case: string; whatKey: string };
   money_unremitted: { case: string; sinceOn: string };
+  invoice_issued: { number: string; case: string };
+  invoice_cancelled: { number: string; by: string };
+  particulars_needed: Record<never, never>;
   books_differ: { account: string; count: number };
   text_passed: { case: string; stepKey: string };
   text_refused: { case: string; stepKey: string };

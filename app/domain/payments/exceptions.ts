@@ -23,6 +23,8 @@ export const exceptionKinds = [
   "unremitted",
   /** The provider and the books differ. */
   "discrepancy",
+  /** A charge of the platform's that cannot be billed: nothing on file says how it is taxed. */
+  "unbilled",
 ] as const;
 export type ExceptionKind = (typeof exceptionKinds)[number];
 
@@ -43,6 +45,7 @@ export const actsFor: Record<ExceptionKind, readonly MoneyActName[]> = {
   contested: ["reversal"],
   unremitted: [],
   discrepancy: [],
+  unbilled: [],
 };
 
 export const exceptionKey = (kind: ExceptionKind, subject: string): string => `${kind}:${subject}`;

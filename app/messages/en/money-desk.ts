@@ -33,6 +33,9 @@ export const moneyDesk = {
   "desk.kind.contested": "Reported payment contested",
   "desk.kind.unremitted": "Not passed on",
   "desk.kind.discrepancy": "Provider and books differ",
+  "desk.kind.unbilled": "Charge not billed",
+  "desk.about.unbilled":
+    "No rule on file says how this charge is taxed. Bill it by other means, or have the rule added.",
   "desk.about.overpaid": "More came in than is owed. What is too much goes back.",
   "desk.about.case_closed": "The money is booked. Is it owed, or does it go back?",
   "desk.about.case_frozen":

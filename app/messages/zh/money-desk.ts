@@ -33,6 +33,8 @@ export const moneyDesk: Record<keyof typeof english, string> = {
   "desk.kind.contested": "报告的付款有异议",
   "desk.kind.unremitted": "未转交",
   "desk.kind.discrepancy": "支付机构与账簿不一致",
+  "desk.kind.unbilled": "收费未开账单",
+  "desk.about.unbilled": "系统中没有适用于该笔收费的税务规则。请另行开具账单，或补充规则。",
   "desk.about.overpaid": "收到的款项超过应付金额，多出的部分应退回。",
   "desk.about.case_closed": "款项已入账。是应付款，还是应退回？",
   "desk.about.case_frozen": "债务人可以自愿付款。如债务有争议，保留之前请先询问。",

@@ -4,6 +4,7 @@ import type { FlowAnswer } from "#app/domain/ledger/flows.ts";
 import type { ReportKind, ReportState, Side } from "#app/domain/ledger/reports.ts";
 import type { SetOff } from "#app/domain/ledger/set-off.ts";
 import { mayBeAskedOn, type OwedPurpose } from "#app/domain/payments/asking.ts";
+import { causeWords } from "#app/messages/cause.ts";
 import { factName } from "#app/messages/finding.ts";
 import { formatMoney } from "#app/messages/format.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -16,6 +17,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { DateText, Money } from "#app/ui/format.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { type ListedPaper, PapersList } from "#app/ui/papers/papers-list.tsx";
 import { type AskedPayment, AskedPayments } from "./asked-payments.tsx";
 import { ChargeCard, FeeCard, Waterfall } from "./waterfall.tsx";
 
@@ -47,6 +49,9 @@ export type MoneyView = {
   others: { currency: string; amount: number }[];
   mayReport: ("remittance" | "fee")[];
   opened: { account: AccountKind; transfers: Transfer[] } | null;
+  papers: ListedPaper[];
+  /** A fee of the reader's is due and not billed. */
+  toBill: boolean;
 };
 
 /** Where a case's money is: what was paid, what it paid, the fee, who says so, and every transfer behind a figure. */
@@ -80,9 +85,24 @@ export function MoneyPage({ view }: { view: MoneyView }) {
         <AskedPayments caseId={heading.caseId} payments={view.asked} mayAsk={view.mayAsk} owes={view.owes} />
         {fee && <FeeCard fee={fee} figures={figures} currency={currency} />}
         <ChargeCard figures={figures} currency={currency} />
+        <Papers view={view} />
         <Flows flows={view.flows} />
       </div>
     </>
+  );
+}
+
+function Papers({ view: { heading, papers, toBill } }: { view: MoneyView }) {
+  const t = useT();
+  return (
+    <Card title={t("papers.title")} id="papers">
+      <PapersList papers={papers} onCase />
+      {toBill && (
+        <p className="money-actions">
+          <LinkButton to={`/cases/${heading.caseId}/money/invoice`}>{t("papers.issue")}</LinkButton>
+        </p>
+      )}
+    </Card>
   );
 }
 
@@ -213,7 +233,7 @@ function Transfers({
           rowKey={({ key }) => key}
           empty={<p>{t("money.transfers.none")}</p>}
           columns={[
-            { key: "cause", header: t("money.transfers.cause"), cell: ({ cause }) => causeName(cause, t) },
+            { key: "cause", header: t("money.transfers.cause"), cell: ({ cause }) => causeWords(cause, t) },
             { key: "on", header: t("money.transfers.on"), cell: ({ on }) => <DateText on={on} /> },
             {
               key: "other",
@@ -236,17 +256,6 @@ function Transfers({
       </Card>
     </section>
   );
-}
-
-/** `reversal set-off` names both; a cause that is not ours is the provider's. */
-function causeName(cause: string, t: ReturnType<typeof useT>): string {
-  return cause
-    .split(" ")
-    .map((part) => {
-      const key = `money.cause.${part}`;
-      return t.has(key) ? t(key) : t("money.cause.other");
-    })
-    .join(": ");
 }
 
 const verdictTones: Record<FlowAnswer["verdict"], ChipTone> = {

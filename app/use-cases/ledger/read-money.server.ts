@@ -15,8 +15,10 @@ import type { SetOffs } from "#app/domain/ledger/set-off.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { causeKind } from "#app/messages/cause.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { flowSceneOf } from "#app/use-cases/flow-scene.server.ts";
+import { papersOnCase } from "#app/use-cases/list-papers.server.ts";
 import { feeSoFar, setOffsOf } from "#app/use-cases/settle-case.server.ts";
 import { throughProvider } from "#app/use-cases/through-provider.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
@@ -54,6 +56,7 @@ export async function readMoney(ctx: Ctx, caseId: string, asked: string | null) 
       requires: found.order.requires,
     },
     fee: (await feeSoFar(ctx.db, kase, found, events)).inForce,
+    ...(await papersOnCase(ctx, kase)),
     reports: reportsIn(moved).map((report) => told(report, { kase, side, events, found })),
     flows: flowAnswers(await flowSceneOf(ctx.db, kase)),
     mayReport: kase.collectorOrgId ? settlements.filter((kind) => payerOf[kind] === side) : [],
@@ -109,10 +112,7 @@ const line =
   (kind: AccountKind) =>
   ({ from, to, amount, cause, leg, effectiveOn, recordedAt }: Moved) => ({
     key: `${cause}/${leg}`,
-    cause: cause
-      .split(":")
-      .slice(0, cause.startsWith("reversal:") ? 2 : 1)
-      .join(" "),
+    cause: causeKind(cause),
     on: effectiveOn,
     recordedAt: recordedAt.toISOString(),
     other: to.kind === kind ? from.kind : to.kind,

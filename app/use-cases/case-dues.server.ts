@@ -1,0 +1,47 @@
+import type { Basis } from "#app/domain/papers/content.ts";
+import { dateIn } from "#app/domain/timeline/local-time.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { bookOf, feeSoFar, setOffsOf } from "#app/use-cases/settle-case.server.ts";
+import type { Reader } from "#db/client.ts";
+import { type CaseRow, debtorOf } from "#db/queries/cases.ts";
+import { platformOrganization } from "#db/queries/organizations.ts";
+import { standingSums } from "#db/queries/papers.ts";
+
+/** What a mandate makes the creditor owe to one issuer, and how much of it stands billed. Minor units of `currency`. */
+export type Due = {
+  what: Basis["what"];
+  mandateId: string;
+  subject: string;
+  issuerId: string;
+  recipientId: string;
+  currency: string;
+  due: bigint;
+  billed: bigint;
+  supply: { from: string; to: string };
+  basis: Basis;
+};
+
+/** The fee and the charge of every mandate of a case, as the law and the log have them now, beside what was billed of each. */
+export async function duesOf(reader: Reader, { now }: Pick<Ctx, "now">, kase: CaseRow): Promise<Due[]> {
+  const zone = (await debtorOf(reader, kase.caseId))?.zones[0] ?? "UTC";
+  const { found, events } = await setOffsOf(reader, kase, zone);
+  const { under } = await feeSoFar(reader, kase, found, events);
+  const platform = await platformOrganization(reader);
+  const billed = await standingSums(reader, kase.caseId);
+  const { caseId, creditorOrgId, currency } = bookOf(kase);
+  return under.flatMap(({ id, collectorOrgId, engagedAt, fee, charge }): Due[] => {
+    const about = { mandateId: id, recipientId: creditorOrgId, currency };
+    const supply = { from: dateIn(zone, engagedAt ?? now), to: dateIn(zone, now) };
+    const due = (what: Basis["what"], amount: number, issuerId: string, basis: Basis): Due => {
+      const subject = `${what}:${caseId}:${id}`;
+      const sums = { due: BigInt(amount), billed: billed.get(subject) ?? 0n };
+      return { ...about, what, subject, issuerId, supply, basis, ...sums };
+    };
+    const { recovered, successBps, cappedBy, owed } = fee;
+    const feeBasis: Basis = { what: "fee", recovered: String(recovered), successBps, cappedBy };
+    return [
+      due("fee", owed, collectorOrgId, feeBasis),
+      ...(platform ? [due("charge", charge, platform.id, { what: "charge" })] : []),
+    ];
+  });
+}
