@@ -1,12 +1,14 @@
+import { system } from "#app/domain/accounts/actor.ts";
+import { licenceCounts } from "#app/domain/accounts/licence-upkeep.ts";
 import { lapseDecisionDays } from "#app/domain/engagements/end-mandate.ts";
 import { newId } from "#app/domain/ids.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { lockEngaged } from "#app/use-cases/engaged.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import type { Tx } from "#db/client.ts";
-import { lockCase } from "#db/queries/cases.ts";
 import { insertPlan, type LapsePlanRow, plansOfLicence, updatePlan } from "#db/queries/lapse-plans.ts";
 import { mandatesOn } from "#db/queries/licence-upkeep.ts";
-import type { LicenceRow } from "#db/queries/licences.ts";
+import { isHeld, type LicenceRow, licenceById, licencesOfHolder } from "#db/queries/licences.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 
 type Lost = Pick<LicenceRow, "id" | "orgId" | "number" | "territory">;
@@ -24,8 +26,8 @@ export async function openLapsePlans(
   const decideBy = new Date(ctx.now.getTime() + lapseDecisionDays * 86_400_000);
   const firm = (await organizationOf(tx, licence.orgId))?.name ?? "";
   for (const { caseId, id: engagementId } of await mandatesOn(tx, licence.id)) {
-    const kase = await lockCase(tx, ctx.actor, caseId);
-    if (kase?.status !== "engaged") continue;
+    const engaged = await lockEngaged(tx, system, caseId);
+    if (engaged?.status !== "engaged") continue;
     const opened = await insertPlan(tx, {
       caseId,
       id: newId(ctx.now),
@@ -38,27 +40,42 @@ export async function openLapsePlans(
     });
     if (!opened) continue;
     const values = {
-      case: kase.code,
+      case: engaged.code,
       firm,
       stateKey: `licence.state.${reason}`,
       decideByAt: decideBy.toISOString(),
     };
-    for (const toOrgId of [kase.creditorOrgId, licence.orgId]) {
-      await notify(tx, ctx, { kind: "mandate_lapsed", values, toOrgId, href: `/cases/${caseId}/lapse` });
+    for (const toOrgId of [engaged.creditorOrgId, licence.orgId]) {
+      await notify(tx, ctx, { kind: "mandate_lapsed", values, toOrgId, href: `${engaged.home}/lapse` });
     }
   }
 }
 
-/** Closes what waited for a licence that counts again. */
+/** Closes what waited for a licence, of cases and of lots, if it counts again: in force by now, and its holder there. */
 export async function settleLapsePlans(tx: Tx, ctx: Ctx, licence: Lost): Promise<void> {
+  const row = await licenceById(tx, licence.id);
+  if (!row || !licenceCounts(row, ctx.now) || !(await isHeld(tx, row.id))) return;
   const firm = (await organizationOf(tx, licence.orgId))?.name ?? "";
   for (const plan of await plansOfLicence(tx, licence.id)) {
-    const kase = await lockCase(tx, ctx.actor, plan.caseId);
+    const engaged = await lockEngaged(tx, system, plan.caseId);
     await updatePlan(tx, plan, { status: "renewed", closedAt: ctx.now });
-    if (!kase) continue;
-    for (const toOrgId of [kase.creditorOrgId, licence.orgId]) {
-      const values = { case: kase.code, firm };
-      await notify(tx, ctx, { kind: "mandate_restored", values, toOrgId, href: `/cases/${kase.caseId}` });
+    if (!engaged) continue;
+    for (const toOrgId of [engaged.creditorOrgId, licence.orgId]) {
+      const values = { case: engaged.code, firm };
+      await notify(tx, ctx, { kind: "mandate_restored", values, toOrgId, href: engaged.home });
     }
   }
+}
+
+type Member = { orgId: string; userId: string };
+
+/** Marks the mandates that rested on a member's own licences, because the member has left: the creditor hired that person's licence. */
+export async function holderLeft(tx: Tx, ctx: Ctx, member: Member): Promise<void> {
+  for (const licence of await licencesOfHolder(tx, member))
+    await openLapsePlans(tx, ctx, licence, "holder_left");
+}
+
+/** Closes what waited for a member who has come back. */
+export async function holderBack(tx: Tx, ctx: Ctx, member: Member): Promise<void> {
+  for (const licence of await licencesOfHolder(tx, member)) await settleLapsePlans(tx, ctx, licence);
 }

@@ -19,7 +19,7 @@ import type { Reader, Tx } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 import { mandateOver } from "#db/queries/engagements.ts";
 import { lawBook } from "#db/queries/law.ts";
-import { credentialsOf, licenceById } from "#db/queries/licences.ts";
+import { credentialsOf, isHeld, licenceById } from "#db/queries/licences.ts";
 import { membershipOf, organizationOf } from "#db/queries/organizations.ts";
 import { appendEvent, eventsOf } from "#db/queries/timeline.ts";
 import { cases } from "#db/schema/cases.ts";
@@ -145,7 +145,8 @@ async function lapsedLicenceOf(
   const mandate = await mandateOver(reader, caseId);
   const licence = mandate?.licenceId ? await licenceById(reader, mandate.licenceId) : null;
   if (!licence) return null;
-  const counts = licence.status === "verified" && isInForce(licence, now);
+  const counts =
+    licence.status === "verified" && isInForce(licence, now) && (await isHeld(reader, licence.id));
   return counts ? null : licence.number;
 }
 

@@ -65,6 +65,21 @@ export async function lockLicence(
   return row ?? null;
 }
 
+/** Whether a licence is nobody's in person, or its holder works there still. */
+export const isHeld = async (reader: Reader, id: string): Promise<boolean> =>
+  (await reader.$count(licences, and(eq(licences.id, id), stillHeld(reader)))) > 0;
+
+/** The licences that are one member's own in an organisation. */
+export const licencesOfHolder = (
+  reader: Reader,
+  { orgId, userId }: { orgId: string; userId: string },
+): Promise<LicenceRow[]> =>
+  reader
+    .select()
+    .from(licences)
+    .where(and(eq(licences.orgId, orgId), eq(licences.holderUserId, userId)))
+    .orderBy(asc(licences.id));
+
 /** What the law engine knows a kind as; the rest keep their names. */
 const engineType: Record<string, string> = { agency_licence: "licence" };
 
@@ -99,7 +114,7 @@ export const stillHeld = (reader: Reader): SQL<boolean> =>
   sql<boolean>`(${licences.holderUserId} is null or ${holderThere(reader)})`;
 
 /** What an organisation was verified for once, and still holds. */
-const oncePassed = (reader: Reader, orgId: string) =>
+export const oncePassed = (reader: Reader, orgId: string) =>
   reader
     .select()
     .from(licences)

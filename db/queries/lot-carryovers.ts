@@ -48,6 +48,12 @@ export async function takeCases(tx: Tx, held: Held, carried: Carried): Promise<v
     insert into ${lotCarryovers} ${columns} select ${valuesOf(carried)} from loose`);
 }
 
+/** Notes for the log of every case in hand what was decided about the mandate; the cases stay where they are. */
+export async function noteForCases(tx: Tx, held: Held, carried: Carried): Promise<void> {
+  await tx.execute(sql`
+    insert into ${lotCarryovers} ${columns} select ${valuesOf(carried)} from ${cases} k where ${inHand(held)}`);
+}
+
 /** The next note that is to be written down, the oldest decision of its case; held, and passed over where another worker has it. */
 export async function nextCarryover(tx: Tx): Promise<CarryoverRow | null> {
   const [row] = await tx

@@ -95,7 +95,7 @@ export const signingCodes = pgTable(
   ],
 );
 
-export const lapseReasons = ["expired", "suspended"] as const;
+export const lapseReasons = ["expired", "suspended", "holder_left"] as const;
 export const planStatuses = ["open", "waiting", "renewed", "passed", "retendered", "over"] as const;
 
 /** What becomes of a mandate whose collector lost the licence it needs: the creditor chooses, or the date does. */

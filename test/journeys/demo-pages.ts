@@ -171,6 +171,9 @@ export const demoPages: Record<string, DemoPage> = {
   ),
   "lots.$lotId.award.$bidId": creditor(({ lots, lotBidId }) => `/lots/${lots.deciding}/award/${lotBidId}`),
   "lots.$lotId.reopen": creditor(({ lots }) => `/lots/${lots.unwanted}/reopen`),
+  "lots.$lotId.lapse._index": parties(({ lots }) => `/lots/${lots.engaged}/lapse`),
+  "lots.$lotId.lapse.wait": creditor(({ lots }) => `/lots/${lots.engaged}/lapse/wait`),
+  "lots.$lotId.lapse.pass": creditor(({ lots }) => `/lots/${lots.engaged}/lapse/pass`),
   "lots.$lotId.retender": creditor(({ lots }) => `/lots/${lots.engaged}/retender`),
   "lots.$lotId.withdraw": creditor(({ lots }) => `/lots/${lots.open}/withdraw`),
   "lots.$lotId.claims": parties(({ lots }) => [

@@ -272,6 +272,7 @@ export const accounts = {
   "licence.state.refused": "Refused",
   "licence.state.suspended": "Suspended",
   "licence.state.expired": "Expired",
+  "licence.state.holder_left": "Its holder has left the firm",
   "licence.on_file": "On file",
   "licence.correct": "Correct and submit again",
   "licence.renew": "Submit the new term",

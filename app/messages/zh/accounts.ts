@@ -257,6 +257,7 @@ export const accounts: Record<keyof typeof en, string> = {
   "licence.state.refused": "未通过",
   "licence.state.suspended": "已暂停",
   "licence.state.expired": "已过期",
+  "licence.state.holder_left": "持有人已离开机构",
   "licence.on_file": "已提交内容",
   "licence.correct": "修改后重新提交",
   "licence.renew": "提交新的有效期",

@@ -30,8 +30,8 @@ export type CasePageView = {
   holds: CaseLadderView["holds"];
   whatIf: CaseLadderView["whatIf"];
   claim: ClaimToday;
-  /** Whether the collector lost the licence that the mandate rests on, and nobody has settled that yet. */
-  lapse: boolean;
+  /** Where it is settled that the collector lost the licence that the mandate rests on; null where nothing is to be. */
+  lapse: string | null;
   log: LogEntry[];
 };
 
@@ -48,7 +48,7 @@ export function CasePage({ view }: { view: CasePageView }) {
           tone="shut"
           title={t("lapse.title", { firm: view.collectorName ?? "", case: heading.code })}
           action={
-            <LinkButton to={`/cases/${heading.caseId}/lapse`} tone="primary">
+            <LinkButton to={view.lapse} tone="primary">
               {t("case.lapse_open")}
             </LinkButton>
           }

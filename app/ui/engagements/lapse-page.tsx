@@ -1,7 +1,6 @@
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import type { CaseHeading } from "#app/ui/case/case-header.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Instant } from "#app/ui/format.tsx";
@@ -14,7 +13,7 @@ import { Select } from "#app/ui/select.tsx";
 type Plan = {
   firm: string;
   number: string;
-  reason: "expired" | "suspended";
+  reason: "expired" | "suspended" | "holder_left";
   status: string;
   decideBy: Date;
   earliest: string;
@@ -23,7 +22,14 @@ type Plan = {
   mayDecide: boolean;
 };
 type LapsePageProps = {
-  view: { heading: CaseHeading; place: { zone: string }; plan: Plan | null };
+  view: {
+    code: string;
+    /** Of the case or the lot. */
+    home: string;
+    subject: "case" | "lot";
+    zone: string;
+    plan: Plan | null;
+  };
   /** The refusal of one of the two forms, and which. */
   answer?: unknown;
   of?: "wait" | "pass";
@@ -32,40 +38,28 @@ type LapsePageProps = {
 /** The collector lost its licence: what that means, what the creditor may choose, and what happens without a choice. */
 export function LapsePage({ view, answer, of }: LapsePageProps) {
   const t = useT();
-  const { heading, place, plan } = view;
+  const { code, home, plan } = view;
   if (!plan) {
     return (
       <div className="stack form">
-        <PageHeader
-          title={t("lapse.none_heading", { case: heading.code })}
-          back={{ to: `/cases/${heading.caseId}`, label: heading.code }}
-        />
+        <PageHeader title={t("lapse.none_heading", { case: code })} back={{ to: home, label: code }} />
         <EmptyState title={t("lapse.none_title")}>
           <p>{t("lapse.none_text")}</p>
         </EmptyState>
       </div>
     );
   }
-  return <LapseChoices heading={heading} zone={place.zone} plan={plan} answer={answer} of={of} />;
+  return <LapseChoices view={view} plan={plan} answer={answer} of={of} />;
 }
 
-type ChoicesProps = Pick<LapsePageProps, "answer" | "of"> & {
-  heading: CaseHeading;
-  zone: string;
-  plan: Plan;
-};
-
-function LapseChoices({ heading, zone, plan, answer, of }: ChoicesProps) {
+function LapseChoices({ view, plan, answer, of }: LapsePageProps & { plan: Plan }) {
   const t = useT();
+  const { code, home: at, subject, zone } = view;
   const { firm, number } = plan;
-  const at = `/cases/${heading.caseId}`;
   const time = <Instant at={plan.decideBy} zone={zone} />;
   return (
     <div className="stack form">
-      <PageHeader
-        title={t("lapse.title", { firm, case: heading.code })}
-        back={{ to: at, label: heading.code }}
-      />
+      <PageHeader title={t("lapse.title", { firm, case: code })} back={{ to: at, label: code }} />
       <Notice tone="wait" title={t(`lapse.reason.${plan.reason}`, { number })}>
         <p>
           <Phrase of={plan.mayDecide ? "lapse.text" : "lapse.text_collector"} nodes={{ time }} />
@@ -96,7 +90,7 @@ function LapseChoices({ heading, zone, plan, answer, of }: ChoicesProps) {
           </Card>
           <PassCard at={at} plan={plan} answer={of === "pass" ? answer : undefined} />
           <Card title={t("lapse.retender")}>
-            <p>{t("retender.lead", { firm })}</p>
+            <p>{t(subject === "case" ? "retender.lead" : "lot.retender.lead", { firm })}</p>
             <div className="form-acts">
               <LinkButton to={`${at}/retender`} tone="primary">
                 {t("mandate.end")}

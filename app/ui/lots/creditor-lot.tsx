@@ -15,11 +15,14 @@ import {
 import { BandTable } from "./band-table.tsx";
 import { LotFactsCard } from "./lot-facts-card.tsx";
 import { LotHeader, type LotHeading } from "./lot-header.tsx";
+import { LotLapse } from "./lot-lapse.tsx";
 import { LotProgress } from "./lot-progress.tsx";
 
 type CreditorLotView = {
   heading: LotHeading;
   facts: LotFacts;
+  /** The collector, where it may not act at present. */
+  lapsed: string | null;
   portfolio: { code: string; fileName: string; status: PortfolioStatus };
   round: (SealedRound & { opened: number | null }) | null;
   award: AwardMade | null;
@@ -36,6 +39,7 @@ export function CreditorLot({ view }: { view: CreditorLotView }) {
     <>
       <LotHeader heading={heading} side="creditor" />
       <div className="stack">
+        <LotLapse heading={heading} firm={view.lapsed} />
         <Next view={view} />
         <Questions questions={view.questions} to={`/lots/${heading.caseId}/questions`} />
         <LotFactsCard

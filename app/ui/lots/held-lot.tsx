@@ -7,18 +7,20 @@ import { Phrase } from "#app/ui/phrase.tsx";
 import { BandTable } from "./band-table.tsx";
 import { LotFactsCard } from "./lot-facts-card.tsx";
 import { LotHeader, type LotHeading } from "./lot-header.tsx";
+import { LotLapse } from "./lot-lapse.tsx";
 import { LotProgress } from "./lot-progress.tsx";
 
-type HeldLotView = { heading: LotHeading; facts: LotFacts; signBy: Date };
+type HeldLotView = { heading: LotHeading; facts: LotFacts; lapsed: string | null; signBy: Date };
 
 /** A lot as the collector sees it that it was awarded to: the mandate to sign, then what became of the claims. */
-export function HeldLot({ view: { heading, facts, signBy } }: { view: HeldLotView }) {
+export function HeldLot({ view: { heading, facts, lapsed, signBy } }: { view: HeldLotView }) {
   const t = useT();
   const { caseId, state, zone } = heading;
   return (
     <>
       <LotHeader heading={heading} side="collector" />
       <div className="stack">
+        <LotLapse heading={heading} firm={lapsed} />
         {state === "signing" ? (
           <NextStep
             title={<Phrase of="engagement.sign_by" nodes={{ time: <Instant at={signBy} zone={zone} /> }} />}

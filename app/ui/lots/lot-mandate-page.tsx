@@ -7,6 +7,7 @@ import {
 } from "#app/ui/engagements/signable-paper.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { LotHeader, type LotHeading, type LotSide } from "./lot-header.tsx";
+import { LotLapse } from "./lot-lapse.tsx";
 import { LotProgress } from "./lot-progress.tsx";
 
 /** How the mandate stands; null before it is in force. */
@@ -19,17 +20,27 @@ type LotMandateStanding = {
 } | null;
 
 type LotMandatePageProps = {
-  view: { heading: LotHeading; side: LotSide; paper: SignablePaper | null; standing: LotMandateStanding };
+  view: {
+    heading: LotHeading;
+    side: LotSide;
+    lapsed: string | null;
+    paper: SignablePaper | null;
+    standing: LotMandateStanding;
+  };
   answer: SigningAnswer;
 };
 
 /** The one mandate of a lot: who has signed it, and how its claims become cases once both have. */
-export function LotMandatePage({ view: { heading, side, paper, standing }, answer }: LotMandatePageProps) {
+export function LotMandatePage({
+  view: { heading, side, lapsed, paper, standing },
+  answer,
+}: LotMandatePageProps) {
   const t = useT();
   const home = `/lots/${heading.caseId}`;
   return (
     <>
       <LotHeader heading={heading} side={side} />
+      <LotLapse heading={heading} firm={lapsed} />
       {paper ? (
         <SignablePaperView
           at={`${home}/engagement`}

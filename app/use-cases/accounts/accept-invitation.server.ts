@@ -4,6 +4,7 @@ import { LinkToken } from "#app/domain/accounts/fields.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { holderBack } from "#app/use-cases/open-lapse-plans.server.ts";
 import { setSessionOrg, userById } from "#db/queries/accounts.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { insertMembership, invitationOf, spendInvitation } from "#db/queries/organizations.ts";
@@ -37,6 +38,7 @@ export const acceptInvitation = (
 
     const { orgId, role } = invitation;
     await insertMembership(tx, { orgId, userId: user.id, role, createdAt: ctx.now });
+    await holderBack(tx, ctx, { orgId, userId: user.id });
     await setSessionOrg(tx, input.session, orgId);
     const subject = { subjectKind: "organization", subjectId: orgId } as const;
     await insertAudit(tx, ctx, { operation: "member.joined", ...subject, details: { role } });

@@ -7,6 +7,7 @@ import type { TooMany } from "#app/gateways/rate-limits.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { forgiveAll, limit } from "#app/use-cases/limit.server.ts";
 import { writeMail } from "#app/use-cases/notify.server.ts";
+import { holderLeft } from "#app/use-cases/open-lapse-plans.server.ts";
 import type { Tx } from "#db/client.ts";
 import { deleteSessionsOf, entombUser, lockUser, userById } from "#db/queries/accounts.ts";
 import { insertAudit } from "#db/queries/audit.ts";
@@ -73,6 +74,7 @@ async function leaveAll(tx: Tx, ctx: Ctx, userId: string): Promise<Result<null, 
     if (count > 0) return err({ kind: "open-cases", organization: name, count });
     const change = await deleteMembership(tx, { orgId, userId });
     if (change === "last-owner") return err({ kind: "last-owner", organization: name });
+    await holderLeft(tx, ctx, { orgId, userId });
     if (alone) await abandonOrganization(tx, orgId, ctx.now);
   }
   return ok(null);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { memberIn } from "#app/domain/accounts/access.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { holderLeft } from "#app/use-cases/open-lapse-plans.server.ts";
 import { setSessionOrg } from "#db/queries/accounts.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import {
@@ -38,6 +39,7 @@ export const leaveOrganization = (
     const change = await deleteMembership(tx, member);
     if (change === "last-owner") return err({ kind: "last-owner" });
     if (change === "not-a-member") return err({ kind: "not-allowed" });
+    await holderLeft(tx, ctx, member);
     if (alone) await abandonOrganization(tx, member.orgId, ctx.now);
     const [next] = await membershipsOf(tx, member.userId);
     await setSessionOrg(tx, session, next?.orgId ?? null);

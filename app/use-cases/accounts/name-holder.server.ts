@@ -3,6 +3,7 @@ import { memberIn } from "#app/domain/accounts/access.ts";
 import { isPersonal } from "#app/domain/accounts/staff.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { settleLapsePlans } from "#app/use-cases/open-lapse-plans.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { lockLicence, updateLicence } from "#db/queries/licences.ts";
 import { membershipOf } from "#db/queries/organizations.ts";
@@ -32,6 +33,7 @@ export const nameHolder = (
     if (holderUserId && !(await membershipOf(tx, member.orgId, holderUserId)))
       return err({ kind: "not-a-member" });
     await updateLicence(tx, licenceId, { holderUserId: holderUserId ?? null });
+    await settleLapsePlans(tx, ctx, licence);
     const subject = { subjectKind: "licence", subjectId: licenceId } as const;
     await insertAudit(tx, ctx, {
       operation: "licence.holder",

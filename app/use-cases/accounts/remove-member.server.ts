@@ -2,6 +2,7 @@ import { z } from "zod";
 import { memberIn } from "#app/domain/accounts/access.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { holderLeft } from "#app/use-cases/open-lapse-plans.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { deleteMembership } from "#db/queries/organizations.ts";
 import { transact } from "#db/transact.ts";
@@ -26,6 +27,7 @@ export const removeMember = (
     if (userId === member.userId) return err({ kind: "yourself" });
     const change = await deleteMembership(tx, { orgId: member.orgId, userId });
     if (change !== "done") return err({ kind: change });
+    await holderLeft(tx, ctx, { orgId: member.orgId, userId });
     await insertAudit(tx, ctx, { operation: "member.removed", subjectKind: "user", subjectId: userId });
     return ok(null);
   });

@@ -3,9 +3,9 @@ import { may } from "#app/domain/accounts/access.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { lockEngaged } from "#app/use-cases/engaged.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
-import { recordEvent } from "#app/use-cases/record-event.server.ts";
-import { lockCase, relationTo } from "#db/queries/cases.ts";
+import { recordChange } from "#app/use-cases/record-change.server.ts";
 import { mandateOf, updateEngagement } from "#db/queries/engagements.ts";
 import { openPlan, updatePlan } from "#db/queries/lapse-plans.ts";
 import { transact } from "#db/transact.ts";
@@ -28,28 +28,24 @@ export function passWithinFirm(
   { caseId, licenceId }: z.infer<typeof PassWithinFirm>,
 ): Promise<Result<null, PassRefusal>> {
   return transact<null, PassRefusal>(ctx, async (tx) => {
-    const kase = await lockCase(tx, ctx.actor, caseId);
-    if (!kase || !may(ctx.actor, "mandate.end", relationTo(ctx.actor, kase)))
-      return err({ kind: "case-not-found" });
+    const engaged = await lockEngaged(tx, ctx.actor, caseId);
+    if (!engaged || !may(ctx.actor, "mandate.end", engaged.relation)) return err({ kind: "case-not-found" });
     const plan = await openPlan(tx, caseId);
     const row = await mandateOf(tx, caseId);
     if (!plan || row?.id !== plan.engagementId) return err({ kind: "no-plan" });
     const next = (await standIns(tx, plan, ctx.now)).find(({ id }) => id === licenceId);
     if (!next) return err({ kind: "no-such-licence" });
-    const recorded = await recordEvent(tx, ctx, kase, {
-      type: "mandate_changed",
-      occurredAt: ctx.now,
-      payload: { refs: { engagementId: row.id, licenceId, before: plan.licenceId } },
-    });
-    if (!recorded.ok) return err({ kind: "not-lawful", decision: recorded.error.decision });
+    const refs = { engagementId: row.id, licenceId, before: plan.licenceId };
+    const recorded = await recordChange(tx, ctx, engaged, refs);
+    if (!recorded.ok) return recorded;
     await updateEngagement(tx, row, { licenceId });
     const decided = { decidedBy: ctx.actor.userId, decidedAt: ctx.now, closedAt: ctx.now };
     await updatePlan(tx, plan, { status: "passed", ...decided });
     await notify(tx, ctx, {
       kind: "mandate_passed",
-      values: { case: kase.code, number: next.number },
+      values: { case: engaged.code, number: next.number },
       toOrgId: next.orgId,
-      href: `/cases/${caseId}`,
+      href: engaged.home,
     });
     return ok(null);
   });

@@ -4,8 +4,8 @@ import { longestWaitDays } from "#app/domain/engagements/end-mandate.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { lockEngaged } from "#app/use-cases/engaged.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { lockCase, relationTo } from "#db/queries/cases.ts";
 import { openPlan, updatePlan } from "#db/queries/lapse-plans.ts";
 import { transact } from "#db/transact.ts";
 
@@ -13,15 +13,14 @@ export const WaitForRenewal = z.object({ caseId: z.uuid(), until: z.iso.date("er
 
 export type WaitRefusal = { kind: "case-not-found" } | { kind: "no-plan" } | { kind: "wait-too-long" };
 
-/** The creditor waits for the collector's renewal until a day; if the licence is not back by then, the case is tendered anew. */
+/** The creditor waits for the collector's renewal until a day; if the licence is not back by then, the case or lot is tendered anew. */
 export function waitForRenewal(
   ctx: Ctx,
   { caseId, until }: z.infer<typeof WaitForRenewal>,
 ): Promise<Result<null, WaitRefusal>> {
   return transact<null, WaitRefusal>(ctx, async (tx) => {
-    const kase = await lockCase(tx, ctx.actor, caseId);
-    if (!kase || !may(ctx.actor, "mandate.end", relationTo(ctx.actor, kase)))
-      return err({ kind: "case-not-found" });
+    const engaged = await lockEngaged(tx, ctx.actor, caseId);
+    if (!engaged || !may(ctx.actor, "mandate.end", engaged.relation)) return err({ kind: "case-not-found" });
     const plan = await openPlan(tx, caseId);
     if (!plan) return err({ kind: "no-plan" });
     const today = dateIn("UTC", ctx.now);
@@ -33,7 +32,7 @@ export function waitForRenewal(
       decidedBy: ctx.actor.userId,
       decidedAt: ctx.now,
     });
-    const subject = { subjectKind: "case", subjectId: caseId } as const;
+    const subject = { subjectKind: engaged.subject, subjectId: caseId } as const;
     await insertAudit(tx, ctx, { operation: "lapse.wait", ...subject, details: { until } });
     return ok(null);
   });

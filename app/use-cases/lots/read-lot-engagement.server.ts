@@ -9,6 +9,7 @@ import {
 import { awardInForce } from "#db/queries/awards.ts";
 import { type EngagementRow, engagementFor } from "#db/queries/engagements.ts";
 import { findLot, lotRelation } from "#db/queries/lots.ts";
+import { lapsedFirm } from "./lapsed-firm.server.ts";
 import { lotHeadingOf } from "./lot-heading.server.ts";
 
 /** The one mandate of a lot as either side sees it; `paper` is null before an award, the whole when the lot is not the actor's. */
@@ -18,6 +19,7 @@ export async function readLotEngagement(ctx: Ctx, caseId: string) {
   const { lot, relation, drawn } = found;
   return {
     heading: lotHeadingOf(lot, ctx),
+    lapsed: await lapsedFirm(ctx, lot),
     side: relation === "creditor" ? ("creditor" as const) : ("collector" as const),
     paper: drawn && (await signablePaper(ctx, { ...drawn, relation })),
     standing: drawn?.row.engagedAt

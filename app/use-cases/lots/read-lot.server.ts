@@ -4,6 +4,7 @@ import { awardInForce } from "#db/queries/awards.ts";
 import { findLot, lotRelation } from "#db/queries/lots.ts";
 import { findPortfolio } from "#db/queries/portfolios.ts";
 import { questionsIn } from "#db/queries/round-questions.ts";
+import { lapsedFirm } from "./lapsed-firm.server.ts";
 import { lotFacts } from "./lot-facts.server.ts";
 import { lotHeadingOf } from "./lot-heading.server.ts";
 import { lotRoundStanding } from "./lot-round-standing.server.ts";
@@ -20,6 +21,7 @@ export async function readLot(ctx: Ctx, lotId: string) {
   return {
     heading: lotHeadingOf(lot, ctx),
     facts: await lotFacts(ctx, lot),
+    lapsed: await lapsedFirm(ctx, lot),
     portfolio: { code: portfolio.code, fileName: portfolio.fileName, status: portfolio.status },
     ...standing,
     questions: { asked: asked.length, waiting: asked.filter(({ answer }) => answer === null).length },
@@ -33,5 +35,10 @@ export async function readHeldLot(ctx: Ctx, lotId: string) {
     return null;
   const award = await awardInForce(ctx.db, lotId);
   if (award?.collectorOrgId !== ctx.actor.orgId) return null;
-  return { heading: lotHeadingOf(lot, ctx), facts: await lotFacts(ctx, lot), signBy: award.signBy };
+  return {
+    heading: lotHeadingOf(lot, ctx),
+    facts: await lotFacts(ctx, lot),
+    lapsed: await lapsedFirm(ctx, lot),
+    signBy: award.signBy,
+  };
 }

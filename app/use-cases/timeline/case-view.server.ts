@@ -16,6 +16,7 @@ import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { datesOf } from "#app/use-cases/timers/keep-dates.server.ts";
 import { type CaseRow, debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
 import { messagesAboutLog } from "#db/queries/conversation.ts";
+import { mandateOver } from "#db/queries/engagements.ts";
 import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
 import { openPlan } from "#db/queries/lapse-plans.ts";
 import { lawBook } from "#db/queries/law.ts";
@@ -77,13 +78,20 @@ export async function caseView(ctx: Ctx, caseId: string, asked: WhatIfAsked) {
       scene: { pack, facts, history, actor },
     }),
     claim,
-    lapse: (await openPlan(ctx.db, caseId)) !== null && relation !== "none",
+    lapse: relation === "none" ? null : await lapseOver(ctx, caseId),
     log: logOf(
       handedOver(ctx, kase, relation, events),
       ownNotes(ctx, kase, relation, { events, beside }),
       names,
     ),
   };
+}
+
+/** Where it is decided what becomes of the mandate over a case, its own or its lot's, whose collector lost its licence; null where nothing is. */
+async function lapseOver({ db }: Ctx, caseId: string): Promise<string | null> {
+  const mandate = await mandateOver(db, caseId);
+  if (!mandate || !(await openPlan(db, mandate.caseId))) return null;
+  return `/${mandate.caseId === caseId ? "cases" : "lots"}/${mandate.caseId}/lapse`;
 }
 
 /** From its first alarm on a last day presses. */

@@ -1,6 +1,9 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { endOfTerm } from "#app/domain/accounts/licence-moves.ts";
+import { acceptInvitation } from "#app/use-cases/accounts/accept-invitation.server.ts";
+import { inviteMember } from "#app/use-cases/accounts/invite-member.server.ts";
+import { removeMember } from "#app/use-cases/accounts/remove-member.server.ts";
 import { suspendLicence } from "#app/use-cases/accounts/suspend-licence.server.ts";
 import { verifyLicence } from "#app/use-cases/accounts/verify-licence.server.ts";
 import { readLapse } from "#app/use-cases/engagements/lapse-plan.server.ts";
@@ -11,6 +14,7 @@ import { placeBid } from "#app/use-cases/tenders/place-bid.server.ts";
 import { licences, notifications } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
 import { lapsePlans } from "#db/schema/mandates.ts";
+import { aColleagueOf } from "#test/support/colleagues.ts";
 import { takeStep, typesOf } from "#test/support/ladder.ts";
 import { sweep } from "#test/support/mandates.ts";
 import {
@@ -27,9 +31,11 @@ import {
   aLawyer,
   aWorld,
   licensed,
+  mailTo,
   type Person,
   passTime,
   theAdmin,
+  tokenIn,
   turnTo,
   value,
   type World,
@@ -209,6 +215,61 @@ test(
     expect(await typesOf(world, caseId)).toContain("mandate_changed");
     await world.owner.update(licences).set({ status: "refused" }).where(eq(licences.id, standIn));
     expect(await rulesOf(firm, caseId)).toContain("POL-MANDATE-01");
+  },
+  SLOW,
+);
+
+/** A firm whose mandate rests on the licence of a colleague. */
+async function aCaseOnAColleague() {
+  const firm = await aLawyer(world);
+  const holder = await aColleagueOf(world, firm, "manager");
+  await world.owner
+    .update(licences)
+    .set({ holderUserId: holder.userId })
+    .where(eq(licences.id, firm.licenceId));
+  const { caseId } = await anEngagedCase(world, holder, { creditor });
+  return { firm, holder, caseId };
+}
+
+test(
+  "when the holder of the licence leaves the firm its mandate is marked at once, and no other licence of the firm stands in by itself",
+  async () => {
+    const { firm, holder, caseId } = await aCaseOnAColleague();
+    const standIn = await licensed(world, firm, { kind: "bar_admission", territory: "US-CA" });
+    expect(await rulesOf(firm, caseId)).not.toContain("POL-MANDATE-01");
+    value(await removeMember(world.ctx(firm.actor), { userId: holder.userId }));
+    expect(await planOf(caseId)).toMatchObject({ reason: "holder_left", status: "open" });
+    expect(await noticesOf(firm, "mandate_lapsed")).toHaveLength(1);
+    expect(await rulesOf(firm, caseId)).toContain("POL-MANDATE-01");
+    const checkedOn = dayIn(0);
+    const fresh = { licenceId: firm.licenceId, register: "State bar", checkedOn, reference: "Entry 9" };
+    value(await verifyLicence(world.ctx((await theAdmin(world)).actor), fresh));
+    expect(await planOf(caseId)).toMatchObject({ status: "open" });
+    const view = await readLapse(world.ctx(creditor.actor), caseId);
+    expect(view?.plan?.others.map(({ id }) => id)).toEqual([standIn]);
+    value(await passWithinFirm(world.ctx(creditor.actor), { caseId, licenceId: standIn }));
+    expect(await rulesOf(firm, caseId)).not.toContain("POL-MANDATE-01");
+  },
+  SLOW,
+);
+
+test(
+  "a holder who comes back in time settles it, and one who does not has the case tendered anew on the date",
+  async () => {
+    const back = await aCaseOnAColleague();
+    const gone = await aCaseOnAColleague();
+    for (const { firm, holder } of [back, gone])
+      value(await removeMember(world.ctx(firm.actor), { userId: holder.userId }));
+    const { holder, firm } = back;
+    value(await inviteMember(world.ctx(firm.actor), { email: holder.email, role: "member" }));
+    const token = tokenIn(await mailTo(world, holder.email));
+    const joining = world.ctx({ ...holder.actor, role: "guest", orgId: null, member: null });
+    value(await acceptInvitation(joining, { token, session: holder.session }));
+    expect(await planOf(back.caseId)).toMatchObject({ status: "renewed" });
+    await passTime(world, { days: 11 });
+    await sweep(world);
+    expect(await statusOf(gone.caseId)).toMatchObject({ status: "tendering", collectorOrgId: null });
+    expect(await statusOf(back.caseId)).toMatchObject({ status: "engaged" });
   },
   SLOW,
 );
