@@ -1,5 +1,6 @@
 /** Every table, for the client and for migrations; the one place that gathers them. */
 export * from "./schema/accounts.ts";
+export * from "./schema/advances.ts";
 export * from "./schema/cases.ts";
 export * from "./schema/conversation.ts";
 export * from "./schema/insurance.ts";

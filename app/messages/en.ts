@@ -1,4 +1,5 @@
 import { accounts } from "./en/accounts.ts";
+import { advances } from "./en/advances.ts";
 import { bundle } from "./en/bundle.ts";
 import { cases } from "./en/cases.ts";
 import { conversation } from "./en/conversation.ts";
@@ -55,6 +56,7 @@ export const en = {
   ...moneyFlows,
   ...moneyDesk,
   ...texts,
+  ...advances,
   ...bundle,
   ...imports,
   ...ladder,

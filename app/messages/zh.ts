@@ -1,5 +1,6 @@
 import type { Words } from "./words.ts";
 import { accounts } from "./zh/accounts.ts";
+import { advances } from "./zh/advances.ts";
 import { bundle } from "./zh/bundle.ts";
 import { cases } from "./zh/cases.ts";
 import { conversation } from "./zh/conversation.ts";
@@ -56,6 +57,7 @@ export const zh: Words = {
   ...moneyFlows,
   ...moneyDesk,
   ...texts,
+  ...advances,
   ...bundle,
   ...imports,
   ...ladder,

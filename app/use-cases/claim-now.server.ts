@@ -4,6 +4,7 @@ import { claimToday } from "#app/domain/timeline/claim-today.ts";
 import { factsOf, historyEventsOf, withReminders } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { restsAt } from "#app/domain/timeline/open-holds.ts";
+import { courtCostsOf } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Reader } from "#db/client.ts";
 import { type CaseRow, debtorOf } from "#db/queries/cases.ts";
@@ -21,6 +22,7 @@ export async function claimNow(reader: Reader, { now }: Pick<Ctx, "now">, kase: 
     ...{ jurisdiction, answers, events, holds, today: dateIn(zone, now) },
     known: withReminders(factsOf(events), acts, zone),
     series: packOfCase(await lawBook(reader), kase).series,
+    courtCosts: await courtCostsOf(reader, kase),
   });
   return { total, rests: restsAt(holds, now) };
 }

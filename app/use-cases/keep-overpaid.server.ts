@@ -17,6 +17,8 @@ export async function keepOverpaid(
   { caseId, currency }: { caseId: string; currency: string },
   { name, over }: { name: OwedName; over: bigint },
 ): Promise<void> {
+  // What is over of advances is counted to the next act or given back.
+  if (name === "advance") return;
   const purpose = owedPurposes.find((each) => owedNames[each] === name);
   const open = new Map((await openOnCase(tx, { caseId, kind: "overpaid" })).map((each) => [each.key, each]));
   if (over === 0n && open.size === 0) return;

@@ -13,6 +13,7 @@ import type { ActionType, Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { EventPayload, TimelineEvent } from "#app/domain/timeline/events.ts";
 import { type Court, judge } from "#app/domain/timeline/judge.ts";
+import { advancesOf } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { keepDates } from "#app/use-cases/timers/keep-dates.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
@@ -114,14 +115,15 @@ export async function decideAct(tx: Tx, ctx: Ctx, kase: CaseRow, act: Act) {
 export async function courtOf(
   reader: Reader,
   ctx: Ctx,
-  kase: Pick<CaseRow, "caseId" | "stage" | "jurisdiction">,
+  kase: CaseRow,
   subject?: Act["subject"],
 ): Promise<Court> {
-  const [events, actor, book, lapsedLicence] = await Promise.all([
+  const [events, actor, book, lapsedLicence, { advances }] = await Promise.all([
     eventsOf(reader, kase.caseId),
     actorInputOf(reader, subject ?? ctx.actor, ctx.now),
     lawBook(reader),
     lapsedLicenceOf(reader, ctx, kase.caseId),
+    advancesOf(reader, kase),
   ]);
   return {
     pack: packOfCase(book, kase),
@@ -132,7 +134,10 @@ export async function courtOf(
     actor,
     production: ctx.mode === "production",
     now: ctx.now,
-    under: { lapsedLicence, supervised: isKnown(actor.responsibleAuthorisedPersonId) },
+    under: {
+      ...{ lapsedLicence, supervised: isKnown(actor.responsibleAuthorisedPersonId) },
+      unfunded: advances.filter(({ state }) => state === "asked").sort((a, b) => +b.prepaid - +a.prepaid),
+    },
   };
 }
 

@@ -4,7 +4,13 @@ import { historyOf } from "#app/domain/law/history.ts";
 import { attemptsAt, mustChange, standingSetOff } from "#app/domain/ledger/case-money.ts";
 import { feeOwed } from "#app/domain/ledger/fee-owed.ts";
 import type { Leg } from "#app/domain/ledger/legs.ts";
-import { type OwedName, type OwedState, owedLegs, owedWhen } from "#app/domain/ledger/owed.ts";
+import {
+  type OwedName,
+  type OwedState,
+  owedLegs,
+  owedNamesInBooks,
+  owedWhen,
+} from "#app/domain/ledger/owed.ts";
 import { paymentsReceived } from "#app/domain/ledger/payments-received.ts";
 import { dueKey, setOffKey, setOffLegs } from "#app/domain/ledger/reports.ts";
 import { type SetOffs, setOffs } from "#app/domain/ledger/set-off.ts";
@@ -13,6 +19,7 @@ import { legalCap } from "#app/domain/tenders/legal-cap.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { factsOf, historyEventsOf, withReminders } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { advancesDueOn, courtCostsOf } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { keepOverpaid } from "#app/use-cases/keep-overpaid.server.ts";
 import { mandatesOfLot } from "#app/use-cases/lot-mandate.server.ts";
@@ -50,8 +57,8 @@ export async function settleCase(tx: Tx, ctx: Ctx, kase: CaseRow, settling: Sett
   const post = poster(tx, ctx, { caseId: kase.caseId, zone });
   await keepSetOffs(tx, ctx, { kase, zone, found, events, post });
   const { owed, charge } = await feeSoFar(tx, kase, found, events);
-  const due = { fee: owed, charge };
-  for (const name of ["fee", "charge"] as const) {
+  const due = { fee: owed, charge, advance: await advancesDueOn(tx, kase) };
+  for (const name of owedNamesInBooks) {
     const from = await owedState(tx, kase, name);
     const sum = { due: BigInt(due[name]), reported: from.reported };
     const to = owedWhen({ ...sum, paid: from.settled + from.over + (paid[name] ?? 0n) });
@@ -128,6 +135,7 @@ export async function setOffsOf(reader: Reader, kase: CaseRow, zone: string) {
     holds: historyOf(acts).holds,
     series: packOfCase(await lawBook(reader), kase).series,
     payments,
+    courtCosts: await courtCostsOf(reader, kase),
   });
   return { found, events };
 }

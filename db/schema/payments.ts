@@ -77,7 +77,10 @@ export const payments = pgTable(
     check("payments_currency", sql`${t.currency} ~ '^[A-Z]{3}$'`),
     /** A recovery never passes through the platform; only the platform's own charge is paid to it. */
     check("payments_payee_of_record", sql`(${t.purpose} = 'platform_charge') = (${t.accountId} is null)`),
-    check("payments_payer", sql`(${t.purpose} = 'collector_fee') = (${t.payerOrgId} is not null)`),
+    check(
+      "payments_payer",
+      sql`(${t.purpose} in ('collector_fee', 'advance')) = (${t.payerOrgId} is not null)`,
+    ),
   ],
 );
 

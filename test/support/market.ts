@@ -27,7 +27,11 @@ export const canary = {
   address: "4471 Marmalade Crescent, Fresno, CA 93650",
 };
 
-type Given = Partial<Record<"debtor" | "claim" | "history" | "goal", Typed>> & { creditor?: Person };
+type Given = Partial<Record<"debtor" | "claim" | "history" | "goal", Typed>> & {
+  creditor?: Person;
+  /** What the bids of a closed round ask for. */
+  bid?: Partial<BidTerms>;
+};
 
 /** The pages of the wizard for a commercial claim in California, unless told otherwise. */
 export const draftPages = (world: World, given: Given = {}) => ({
@@ -140,7 +144,7 @@ export async function closeTheRound(world: World, caseId: string): Promise<void>
 export async function aClosedRound(world: World, collectors: Person[], given: Given = {}) {
   const { caseId, creditor } = await anOpenRound(world, given);
   const bidIds: string[] = [];
-  for (const collector of collectors) bidIds.push(await aBid(world, collector, caseId));
+  for (const collector of collectors) bidIds.push(await aBid(world, collector, caseId, given.bid));
   await closeTheRound(world, caseId);
   return { caseId, creditor, bidIds };
 }

@@ -84,6 +84,7 @@ export const operations = {
   "money.answer": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "payment.ask": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "payment.withdraw": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
+  "advance.ask": { roles: collectors, relations: ["collector"] },
   "payment.owe": { roles: ["creditor"], relations: ["creditor"] },
   "payment.account": { roles: customers, relations: ["member"] },
   "payment.setUp": { roles: customers, relations: ["member"], member: "manager" },

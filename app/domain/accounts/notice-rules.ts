@@ -44,6 +44,8 @@ export const noticeRules: Record<NoticeKind, NoticeRule> = {
   case_refused: { always: "decision", mail: "now" },
   case_withdrawn: { always: "standing", mail: "now" },
   step_blocked: { always: null, mail: "now" },
+  advance_asked: { always: "decision", mail: "now" },
+  advance_spent: { always: null, mail: "digest" },
   money_reported: { always: "decision", mail: "now" },
   money_confirmed: { always: null, mail: "digest" },
   money_contested: { always: "decision", mail: "now" },

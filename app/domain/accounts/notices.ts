@@ -28,6 +28,8 @@ export type NoticeValues = {
   case_withdrawn: { case: string };
   step_blocked: { case: string; stepKey: string };
   dispute_recorded: { case: string };
+  advance_asked: { case: string; stepKey: string };
+  advance_spent: { case: string; stepKey: string };
   money_reported: { case: string };
   money_confirmed: { case: string };
   money_contested: { case: string };

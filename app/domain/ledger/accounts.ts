@@ -62,6 +62,18 @@ export const accountKinds = {
   charge_reported: obligation(false),
   charge_settled: obligation(false),
   charge_over: obligation(false),
+  /** What the creditor pays in before acts: asked for, said to be paid, paid, and paid beyond what was asked for. */
+  advance_terms: obligation(true),
+  advance_owed: obligation(false),
+  advance_reported: obligation(false),
+  advance_settled: obligation(false),
+  advance_over: obligation(false),
+  /** What became of it: spent by a receipt, or given back, as the collector reports and the creditor answers. */
+  advance_uses: obligation(true),
+  advance_spent: obligation(false),
+  return_reported: obligation(false),
+  return_confirmed: obligation(false),
+  return_contested: obligation(false),
   /** Payments past the platform: what one side reported, and what became of the report. */
   reports: obligation(true),
   payment_reported: obligation(false),

@@ -1,8 +1,9 @@
 import type { AccountKind } from "./accounts.ts";
 import type { Leg } from "./legs.ts";
 
-/** The collector's fee and the platform's charge are kept alike, each in accounts of its own name. */
-export type OwedName = "fee" | "charge";
+/** The collector's fee, the platform's charge and what is paid in before acts are kept alike, each in accounts of its own name. */
+export const owedNamesInBooks = ["fee", "charge", "advance"] as const;
+export type OwedName = (typeof owedNamesInBooks)[number];
 
 /** How an obligation stands, in minor units: owed and not paid, said to be paid, paid, and paid beyond what is owed. */
 export type OwedState = { owed: bigint; reported: bigint; settled: bigint; over: bigint };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { stepDay as day } from "#app/domain/timeline/step-forms.ts";
 import type { Account, AccountKind } from "./accounts.ts";
-import type { Leg } from "./legs.ts";
+import { type Leg, reversalOf } from "./legs.ts";
 import type { OwedName } from "./owed.ts";
 import type { SetOff } from "./set-off.ts";
 
@@ -17,6 +17,14 @@ export const reportKinds = {
   },
   /** The creditor paid the collector's fee. Contested, it is owed again. */
   fee: { reported: "fee_reported", confirmed: "fee_settled", contested: "fee_owed" },
+  /** The creditor paid in what an act costs. */
+  advance: { reported: "advance_reported", confirmed: "advance_settled", contested: "advance_owed" },
+  /** The collector gave back what acts did not cost. */
+  advance_return: {
+    reported: "return_reported",
+    confirmed: "return_confirmed",
+    contested: "return_contested",
+  },
 } as const satisfies Record<string, Record<ReportState, AccountKind>>;
 
 export const reportStates = ["reported", "confirmed", "contested"] as const;
@@ -25,11 +33,17 @@ export type ReportKind = keyof typeof reportKinds;
 export const reportKindNames = Object.keys(reportKinds) as [ReportKind, ...ReportKind[]];
 
 /** What may be reported on the money page itself; a debtor's payment is a fact of the timeline. */
-export const settlements = ["remittance", "fee"] as const;
+export const settlements = ["remittance", "fee", "advance", "advance_return"] as const;
+export type Settlement = (typeof settlements)[number];
 
 export type Side = "creditor" | "collector";
 /** Who pays, and so reports; the other side answers. */
-export const payerOf = { remittance: "collector", fee: "creditor" } as const satisfies Record<string, Side>;
+export const payerOf = {
+  remittance: "collector",
+  fee: "creditor",
+  advance: "creditor",
+  advance_return: "collector",
+} as const satisfies Record<Settlement, Side>;
 
 export const ReportSettlement = z.object({
   caseId: z.uuid(),
@@ -109,48 +123,61 @@ export type HeldForCreditor = { clientMoney: number; atProvider: number };
 export const heldInAll = ({ clientMoney, atProvider }: HeldForCreditor) =>
   clientMoney + Math.max(0, atProvider);
 
-/** Money passed on, or a fee paid, as its payer reports it. The client account's money goes first. */
+/** What a payer has at hand for what it reports: what is held for the creditor, and what lies on the client account for acts to come. */
+export type AtHand = { held: HeldForCreditor; advances: bigint };
+
+/** Money passed on or paid, as its payer reports it. What lies on a client account goes first. */
 export function settlementLegs(
   book: Book,
-  kind: (typeof settlements)[number],
-  { amount, held }: { amount: number; held: HeldForCreditor },
+  kind: Settlement,
+  { amount, held, advances }: { amount: number } & AtHand,
 ): Leg[] {
   const creditor: Account = { kind: "creditor_bank", bookId: book.creditorOrgId };
   const collector = { kind: "collector_bank" as const, bookId: book.collectorOrgId ?? book.caseId };
   const ofClient = Math.min(amount, held.clientMoney);
-  const parts =
-    kind === "remittance"
-      ? [
-          { from: inCase(book, "client_money"), to: creditor, amount: ofClient },
-          { from: collector, to: creditor, amount: amount - ofClient },
-          { from: inCase(book, "remit_owed"), to: inCase(book, "remit_terms"), amount: amount - ofClient },
-          { from: inCase(book, "reports"), to: inCase(book, "remittance_reported"), amount },
-        ]
-      : [
-          { from: inCase(book, "fee_owed"), to: inCase(book, "fee_reported"), amount },
-          { from: creditor, to: collector, amount },
-        ];
-  return legsFrom(parts, book.currency);
+  const ofAdvances = Math.min(amount, Number(advances));
+  const parts = {
+    remittance: () => [
+      { from: inCase(book, "client_money"), to: creditor, amount: ofClient },
+      { from: collector, to: creditor, amount: amount - ofClient },
+      { from: inCase(book, "remit_owed"), to: inCase(book, "remit_terms"), amount: amount - ofClient },
+      { from: inCase(book, "reports"), to: inCase(book, "remittance_reported"), amount },
+    ],
+    fee: () => [
+      { from: inCase(book, "fee_owed"), to: inCase(book, "fee_reported"), amount },
+      { from: creditor, to: collector, amount },
+    ],
+    advance: () => [
+      { from: inCase(book, "advance_owed"), to: inCase(book, "advance_reported"), amount },
+      { from: creditor, to: inCase(book, "cost_advance"), amount },
+    ],
+    advance_return: () => [
+      { from: inCase(book, "cost_advance"), to: creditor, amount: ofAdvances },
+      { from: collector, to: creditor, amount: amount - ofAdvances },
+      { from: inCase(book, "advance_uses"), to: inCase(book, "return_reported"), amount },
+    ],
+  };
+  return legsFrom(parts[kind](), book.currency);
 }
 
-/** The other side's answer to a report of so much. A fee that did not come in goes back to where it was. */
+/**
+ * The other side's answer to a report of so much. What its payer reported and the other side says never came goes back to where it was
+ * before the report: what one owes is settled when the other has it. A debtor's payment alone stays: what the debtor is said to have paid
+ * is not asked for again until it is cleared up.
+ *
+ * @param reported the report's own legs
+ */
 export function answerLegs(
   book: Book,
   kind: ReportKind,
   answer: "confirmed" | "contested",
-  amount: bigint,
+  { amount, reported }: { amount: bigint; reported: readonly Leg[] },
 ): Leg[] {
-  const { reported } = reportKinds[kind];
+  const from = reportKinds[kind].reported;
   const told: Leg = {
-    from: inCase(book, reported),
-    to: inCase(book, reportKinds[kind][answer]),
-    currency: book.currency,
-    amount,
+    ...{ from: inCase(book, from), to: inCase(book, reportKinds[kind][answer]) },
+    ...{ currency: book.currency, amount },
   };
-  if (kind !== "fee" || answer === "confirmed") return [told];
-  const back = {
-    from: { kind: "collector_bank" as const, bookId: book.collectorOrgId ?? book.caseId },
-    to: { kind: "creditor_bank" as const, bookId: book.creditorOrgId },
-  };
-  return [told, { ...back, currency: book.currency, amount }];
+  if (kind === "payment" || answer === "confirmed") return [told];
+  return [told, ...reversalOf(reported.filter(({ to }) => to.kind !== from))];
 }

@@ -23,6 +23,8 @@ export type SetOffs = {
 export type SetOffQuestion = Omit<ClaimQuestion, "events" | "today" | "known"> & {
   known?: Facts;
   payments: readonly PaymentReceived[];
+  /** What courts were paid, and when: costs of the debt from that day on. */
+  courtCosts?: readonly { on: string; amount: number }[];
 };
 type State = { owed: Owed; since: string };
 
@@ -30,10 +32,11 @@ const nothing = { costs: 0, interest: 0, principal: 0, over: 0, unassigned: 0, r
 
 /**
  * Sets payments off in the order of their days, each by the pack's order and by what was owed on its day: interest runs on the principal
- * that was left. What the law gives once besides the interest counts as costs (BGB 288(5) sets it off against them). Where no order is
+ * that was left. What the law gives once besides the interest counts as costs (BGB 288(5) sets it off against them), and so does what courts
+ * were paid. Where no order is
  * on file, or the interest of the day cannot be told, the payment and those after it stay unassigned: nothing is guessed.
  */
-export function setOffs({ payments, ...question }: SetOffQuestion): SetOffs {
+export function setOffs({ payments, courtCosts = [], ...question }: SetOffQuestion): SetOffs {
   const { claim } = question.answers;
   const order = allocationOrder(question.jurisdiction, {
     ...question.known,
@@ -48,8 +51,16 @@ export function setOffs({ payments, ...question }: SetOffQuestion): SetOffs {
     a.on === b.on ? (a.id < b.id ? -1 : 1) : a.on < b.on ? -1 : 1,
   );
   const done: SetOffs["payments"] = [];
+  let counted = "";
   for (const payment of inOrder) {
     if (typeof state !== "string") state = accrued(question, state, payment.on);
+    const costs = courtCosts.reduce(
+      (sum, { on, amount }) => (on > counted && on <= payment.on ? sum + amount : sum),
+      0,
+    );
+    counted = payment.on;
+    if (typeof state !== "string")
+      state = { ...state, owed: { ...state.owed, costs: state.owed.costs + costs } };
     if (typeof state === "string" || !order) {
       const reason: string = typeof state === "string" ? state : "no_order";
       done.push({ ...payment, setOff: { ...nothing, unassigned: payment.amount, reason } });

@@ -28,12 +28,13 @@ export const WithdrawPayment = z.object({ caseId: z.uuid(), paymentId: z.uuid("e
 export type WithdrawPayment = z.infer<typeof WithdrawPayment>;
 
 /** What a creditor owes on a case and can pay through the provider. */
-export const owedPurposes = ["collector_fee", "platform_charge"] as const;
+export const owedPurposes = ["collector_fee", "advance", "platform_charge"] as const;
 export type OwedPurpose = (typeof owedPurposes)[number];
 
 /** By what name it is kept in the books. */
 export const owedNames = {
   collector_fee: "fee",
+  advance: "advance",
   platform_charge: "charge",
 } as const satisfies Record<OwedPurpose, OwedName>;
 

@@ -145,6 +145,7 @@ function payerOf(orgId: string, paid: About["paid"]): Account | null {
     case "recovery":
       return { kind: "debtor", bookId: paid.caseId };
     case "collector_fee":
+    case "advance":
       return { kind: "creditor_bank", bookId: paid.payerOrgId ?? paid.caseId };
     case "platform_charge":
       return { kind: "creditor_bank", bookId: orgId };

@@ -1,8 +1,8 @@
 /**
- * `recovery`: a debtor pays the payee of record. `collector_fee`: a creditor pays the collector on the collector's own account.
- * `platform_charge`: a creditor pays what the platform charges.
+ * `recovery`: a debtor pays the payee of record. `collector_fee`: a creditor pays the collector on the collector's own account, and so does it
+ * an `advance`, what acts to come will cost. `platform_charge`: a creditor pays what the platform charges.
  */
-export const paymentPurposes = ["recovery", "collector_fee", "platform_charge"] as const;
+export const paymentPurposes = ["recovery", "collector_fee", "advance", "platform_charge"] as const;
 export type PaymentPurpose = (typeof paymentPurposes)[number];
 
 /**

@@ -31,6 +31,8 @@ export type ClaimToday = {
         notes: string[];
       };
   payments: { count: number; amount: number };
+  /** What courts were paid for the claim by now, where an order of set-off is on file that counts it. */
+  courtCosts: number;
   total: number;
 };
 
@@ -46,21 +48,27 @@ export type ClaimQuestion = {
   holds?: readonly Hold[];
   /** Rates as the law book has them. */
   series: Series;
+  courtCosts?: readonly { on: string; amount: number }[];
 };
 
 /** Principal, interest to the day and payments received. A figure that must not be made is left out and says why. */
-export function claimToday({ events, ...question }: ClaimQuestion): ClaimToday {
+export function claimToday({ events, courtCosts = [], ...question }: ClaimQuestion): ClaimToday {
   const interest = interestOf(question);
   const { claim } = question.answers;
   const received = [...paymentSums(events).values()].filter((amount) => amount > 0);
   const paid = received.reduce((sum, amount) => sum + amount, 0);
+  const costs = courtCosts.reduce((sum, { on, amount }) => (on <= question.today ? sum + amount : sum), 0);
   return {
     currency: claim.currency,
     principal: claim.principal,
     interest,
     payments: { count: received.length, amount: paid },
+    courtCosts: costs,
     total:
-      claim.principal + (interest.kind === "counted" ? interest.amount + (interest.fixedSum ?? 0) : 0) - paid,
+      claim.principal +
+      costs +
+      (interest.kind === "counted" ? interest.amount + (interest.fixedSum ?? 0) : 0) -
+      paid,
   };
 }
 

@@ -7,6 +7,8 @@ export type ActingUnder = {
   lapsedLicence: string | null;
   /** Whether the person who acts has no licence of their own and works under another's. */
   supervised: boolean;
+  /** What was asked to be paid in before acts and was not; `prepaid`: the court has it paid before. */
+  unfunded?: readonly { act: ActionType; prepaid: boolean }[];
 };
 
 const steps: ReadonlySet<string> = new Set(stepTypes);
@@ -27,7 +29,7 @@ const isReserved = (pack: Pack, type: ActionType) =>
 export function mandateFindings(
   pack: Pack,
   type: ActionType,
-  { lapsedLicence, supervised }: ActingUnder,
+  { lapsedLicence, supervised, unfunded = [] }: ActingUnder,
 ): Finding[] {
   if (!steps.has(type)) return [];
   return [
@@ -37,6 +39,13 @@ export function mandateFindings(
     ...(supervised && pack.id !== "GB-EW" && isReserved(pack, type)
       ? [finding("POL-STAFF-01", "staff_reserved", {}, "licensed_member")]
       : []),
+    ...unfunded
+      .filter(({ act }) => act === type)
+      .slice(0, 1)
+      .map(({ prepaid }) => ({
+        ...finding("POL-ADVANCE-01", "advance_unfunded", {}, "advance_funded"),
+        effect: prepaid ? ("block" as const) : ("warn" as const),
+      })),
   ];
 }
 

@@ -48,6 +48,15 @@ export function ClaimTable({ claim }: { claim: ClaimToday }) {
               </td>
             </tr>
           )}
+          {claim.courtCosts > 0 && (
+            <tr>
+              <th scope="row">{t("claim.court_costs")}</th>
+              <td>{t("claim.court_costs_basis")}</td>
+              <td className="num">
+                <Money amount={claim.courtCosts} currency={currency} />
+              </td>
+            </tr>
+          )}
           {payments.count > 0 && (
             <tr>
               <th scope="row">{t("claim.paid")}</th>

@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { AccountKind } from "#app/domain/ledger/accounts.ts";
 import type { FlowAnswer } from "#app/domain/ledger/flows.ts";
-import type { ReportKind, ReportState, Side } from "#app/domain/ledger/reports.ts";
+import type { ReportKind, ReportState, Settlement, Side } from "#app/domain/ledger/reports.ts";
 import type { SetOff } from "#app/domain/ledger/set-off.ts";
 import { mayBeAskedOn, type OwedPurpose } from "#app/domain/payments/asking.ts";
 import { causeWords } from "#app/messages/cause.ts";
@@ -18,6 +18,7 @@ import { DateText, Money } from "#app/ui/format.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { type ListedPaper, PapersList } from "#app/ui/papers/papers-list.tsx";
+import { AdvancesCard } from "./advances-card.tsx";
 import { type AskedPayment, AskedPayments } from "./asked-payments.tsx";
 import { ChargeCard, FeeCard, Waterfall } from "./waterfall.tsx";
 
@@ -47,7 +48,8 @@ export type MoneyView = {
   mayAsk: boolean;
   owes: OwedPurpose[];
   others: { currency: string; amount: number }[];
-  mayReport: ("remittance" | "fee")[];
+  mayReport: Settlement[];
+  advances: Parameters<typeof AdvancesCard>[0]["advances"];
   opened: { account: AccountKind; transfers: Transfer[] } | null;
   papers: ListedPaper[];
   /** A fee of the reader's is due and not billed. */
@@ -83,6 +85,12 @@ export function MoneyPage({ view }: { view: MoneyView }) {
         {view.opened && <Transfers opened={view.opened} currency={currency} />}
         <Reports view={view} />
         <AskedPayments caseId={heading.caseId} payments={view.asked} mayAsk={view.mayAsk} owes={view.owes} />
+        <AdvancesCard
+          caseId={heading.caseId}
+          currency={currency}
+          figures={figures}
+          advances={view.advances}
+        />
         {fee && <FeeCard fee={fee} figures={figures} currency={currency} />}
         <ChargeCard figures={figures} currency={currency} />
         <Papers view={view} />

@@ -1,4 +1,4 @@
-import type { ReportKind, Side } from "#app/domain/ledger/reports.ts";
+import type { ReportKind, Settlement, Side } from "#app/domain/ledger/reports.ts";
 import { formatDate, formatMoney } from "#app/messages/format.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -16,7 +16,7 @@ const Back = ({ caseId, code, title }: Pick<Head, "caseId" | "code"> & { title: 
 );
 
 type SettlementPageProps = {
-  view: Head & { kind: "remittance" | "fee"; most: number; today: string; reportId: string };
+  view: Head & { kind: Settlement; most: number; today: string; reportId: string };
   answer: unknown;
 };
 

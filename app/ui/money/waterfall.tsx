@@ -29,6 +29,8 @@ function fallsOf(figures: Figures): Fall[] {
   let place = 0;
   for (const kind of [
     "client_money",
+    "cost_advance",
+    "court",
     "connected_balance",
     "dispute_held",
     "provider_fees",

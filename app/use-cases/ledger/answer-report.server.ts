@@ -21,7 +21,7 @@ export type AnswerRefusal =
   | { kind: "already-answered" };
 
 /**
- * The other side confirms what was reported, or contests it. A debtor's payment that is contested goes on lessening the claim: what was
+ * The other side confirms what was reported, or contests it: then what was reported is owed again. A debtor's payment that is contested goes on lessening the claim: what was
  * said to be paid is not asked for until it is cleared up.
  */
 export async function answerReport(ctx: Ctx, input: AnswerReport): Promise<Result<null, AnswerRefusal>> {
@@ -31,8 +31,8 @@ export async function answerReport(ctx: Ctx, input: AnswerReport): Promise<Resul
     if (!kase || !relation || !may(ctx.actor, "money.answer", relation))
       return err({ kind: "case-not-found" });
     const { caseId, collectorOrgId, creditorOrgId, code } = kase;
-    const reports = reportsIn(await transfersAbout(tx, caseId));
-    const report = reports.find(({ kind, id }) => kind === input.kind && id === input.reportId);
+    const moved = await transfersAbout(tx, caseId);
+    const report = reportsIn(moved).find(({ kind, id }) => kind === input.kind && id === input.reportId);
     if (!report) return err({ kind: "report-not-found" });
     const events = new Map((await eventsOf(tx, caseId)).map((event) => [event.id, event]));
     if (reporterOf(report, creditorOrgId, events) === relation) return err({ kind: "own-report" });
@@ -41,15 +41,19 @@ export async function answerReport(ctx: Ctx, input: AnswerReport): Promise<Resul
 
     const zone = (await debtorOf(tx, caseId))?.zones[0] ?? "UTC";
     const key = answerKey(input.answer, report.kind, report.id);
-    const cause = { key, caseId, at: ctx.now, effectiveOn: dateIn(zone, ctx.now), now: ctx.now };
+    const reported = moved.filter(({ cause }) => cause === reportKey(report.kind, report.id));
+    // What never came is where it was from the day on that it was said to have gone.
+    const goesBack = input.answer === "contested" && report.kind !== "payment";
+    const effectiveOn = goesBack ? report.on : dateIn(zone, ctx.now);
+    const cause = { key, caseId, at: ctx.now, effectiveOn, now: ctx.now };
     const posted = await postCause(
       tx,
       cause,
-      answerLegs(bookOf(kase), report.kind, input.answer, report.amount),
+      answerLegs(bookOf(kase), report.kind, input.answer, { amount: report.amount, reported }),
     );
     if (!posted.ok) throw new Error(`${key} was not booked: ${posted.error.kind}`);
     // What is owed again may have been paid at a page meanwhile.
-    if (report.kind === "fee" && input.answer === "contested")
+    if (goesBack && report.kind !== "remittance")
       await settleCase(tx, ctx, kase, { zone, at: ctx.now, trigger: key });
     if (report.kind === "payment" && input.answer === "contested")
       await openException(tx, {

@@ -10,12 +10,13 @@ import {
 } from "#app/domain/ledger/case-money.ts";
 import { flowAnswers } from "#app/domain/ledger/flows.ts";
 import { balancesBy } from "#app/domain/ledger/legs.ts";
-import { heldInAll, payerOf, type Side, settlements } from "#app/domain/ledger/reports.ts";
+import { heldInAll, payerOf, type Settlement, type Side, settlements } from "#app/domain/ledger/reports.ts";
 import type { SetOffs } from "#app/domain/ledger/set-off.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { causeKind } from "#app/messages/cause.ts";
+import { advancesOf, advancesSeen } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { flowSceneOf } from "#app/use-cases/flow-scene.server.ts";
 import { papersOnCase } from "#app/use-cases/list-papers.server.ts";
@@ -42,6 +43,13 @@ export async function readMoney(ctx: Ctx, caseId: string, asked: string | null) 
   const facts = factsOf(await eventsOf(ctx.db, caseId));
   const { currency } = kase.answers.claim;
   const figures = figuresOf(moved, currency);
+  const standing = await advancesOf(ctx.db, kase);
+  const most = {
+    remittance: heldInAll(heldForCreditor(moved, caseId, currency)),
+    fee: figures.fee_owed,
+    advance: figures.advance_owed,
+    advance_return: Number(standing.free),
+  };
   return {
     heading: await headingOf(kase, { facts, today, series }, ctx),
     relation,
@@ -59,13 +67,19 @@ export async function readMoney(ctx: Ctx, caseId: string, asked: string | null) 
     ...(await papersOnCase(ctx, kase)),
     reports: reportsIn(moved).map((report) => told(report, { kase, side, events, found })),
     flows: flowAnswers(await flowSceneOf(ctx.db, kase)),
-    mayReport: kase.collectorOrgId ? settlements.filter((kind) => payerOf[kind] === side) : [],
+    mayReport: kase.collectorOrgId
+      ? settlements.filter((kind) => payerOf[kind] === side && (isUsual(kind) || most[kind] > 0))
+      : [],
     /** What can at most be reported of each, as it is booked. */
-    mostToReport: { remittance: heldInAll(heldForCreditor(moved, caseId, currency)), fee: figures.fee_owed },
+    mostToReport: most,
+    advances: advancesSeen(ctx, kase, { found: standing, relation }),
     reportId: newId(ctx.now),
     opened: opened && { account: opened, transfers: moved.filter(touches(opened)).map(line(opened)) },
   };
 }
+
+/** Advances are spoken of where there are any. */
+const isUsual = (kind: Settlement) => kind === "remittance" || kind === "fee";
 
 type Told = { kase: CaseRow; side: Side; events: Map<string, TimelineEvent>; found: SetOffs };
 

@@ -11,9 +11,10 @@ import {
 } from "#app/domain/ledger/reports.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
+import { advancesOf } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
-import { bookOf } from "#app/use-cases/settle-case.server.ts";
+import { bookOf, settleCase } from "#app/use-cases/settle-case.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
 import { postCause, transfersAbout } from "#db/queries/ledger.ts";
@@ -56,12 +57,16 @@ export async function reportSettlement(
     if (before.length > 0)
       return before[0].amount === BigInt(amount.value) ? ok(null) : err({ kind: "reported-otherwise" });
     const held = heldForCreditor(moved, caseId, currency);
-    if (input.kind === "remittance" && amount.value > heldInAll(held))
+    const { free, inBank } = await advancesOf(tx, kase);
+    const most = { remittance: heldInAll(held), advance_return: Number(free) };
+    if ((input.kind === "remittance" || input.kind === "advance_return") && amount.value > most[input.kind])
       return err({ kind: "more-than-there-is" });
-    const legs = settlementLegs(bookOf(kase), input.kind, { amount: amount.value, held });
+    const atHand = { amount: amount.value, held, advances: inBank };
+    const legs = settlementLegs(bookOf(kase), input.kind, atHand);
     const posted = await postCause(tx, { key, caseId, at, effectiveOn: input.paidOn, now: ctx.now }, legs);
     if (!posted.ok)
       return err({ kind: posted.error.kind === "overdrawn" ? "more-than-there-is" : "reported-otherwise" });
+    if (input.kind === "advance_return") await settleCase(tx, ctx, kase, { zone, at: ctx.now, trigger: key });
     await insertAudit(tx, ctx, {
       operation: `money.${input.kind}_reported`,
       ...{ subjectKind: "case", subjectId: caseId },

@@ -12,8 +12,8 @@ import {
 } from "#app/domain/timeline/record-forms.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { readUpload, type UploadRefusal } from "#app/use-cases/keep-document.server.ts";
+import { proofOf } from "#app/use-cases/proof.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
-import { proofOf } from "#app/use-cases/timeline/proof.server.ts";
 import { debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";

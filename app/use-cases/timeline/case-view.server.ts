@@ -9,6 +9,7 @@ import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { addedFact, factsOf, historyEventsOf, withReminders } from "#app/domain/timeline/facts.ts";
 import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import type { WhatIfAsked } from "#app/domain/timeline/what-if.ts";
+import { courtCostsOf } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import { caseLadder } from "#app/use-cases/timeline/case-ladder.ts";
@@ -53,6 +54,7 @@ export async function caseView(ctx: Ctx, caseId: string, asked: WhatIfAsked) {
     holds: history.holds,
     today,
     series: pack.series,
+    courtCosts: await courtCostsOf(ctx.db, kase),
   });
   return {
     heading: await headingOf(kase, { facts, today, series: pack.series }, ctx),

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { ReportKind } from "#app/domain/ledger/reports.ts";
 import { termsFrom } from "#app/domain/portfolios/lot-terms.ts";
 import { answerReport } from "#app/use-cases/ledger/answer-report.server.ts";
 import { readMoney } from "#app/use-cases/ledger/read-money.server.ts";
@@ -8,11 +9,13 @@ import { awardLot } from "#app/use-cases/lots/award-lot.server.ts";
 import { placeLotBid } from "#app/use-cases/lots/place-lot-bid.server.ts";
 import { transfersAbout } from "#db/queries/ledger.ts";
 import { checkLedger } from "#db/queries/ledger-check.ts";
+import { balanceAsOf } from "#db/queries/ledger-statement.ts";
 import { cases } from "#db/schema/cases.ts";
+import { aChineseLoan } from "#test/support/chinese-case.ts";
 import { aRow } from "#test/support/imports.ts";
 import { tellFact } from "#test/support/ladder.ts";
 import { flatTerms, openLots, postAll, signLotAs } from "#test/support/lots.ts";
-import { anEngagedCase, anOpenRound, closeTheRound, daysAgo, draftPages } from "#test/support/market.ts";
+import { anEngagedCase, anOpenRound, closeTheRound, daysAgo } from "#test/support/market.ts";
 import { aCreditor, aLawyer, aWorld, type Person, value, type World } from "#test/support/world.ts";
 
 let world: World;
@@ -40,7 +43,7 @@ const pays = (
 const answers = (
   person: Person,
   caseId: string,
-  report: { id: string; kind: "payment" | "remittance" | "fee" },
+  report: { id: string; kind: ReportKind },
   answer: "confirmed" | "contested",
 ) => answerReport(world.ctx(person.actor), { caseId, reportId: report.id, kind: report.kind, answer });
 let made = 0;
@@ -62,26 +65,6 @@ const settles = (
     ...more,
   });
 };
-
-/** A loan in Shenzhen at ten per cent, so that a payment has an order to be set off in. */
-async function aChineseCase() {
-  const chinese = await aLawyer(world, { territory: "CN", seat: "CN-440300" });
-  const given = {
-    debtor: { country: "CN", province: "CN-440000", city: "CN-440300", name: "深圳示例贸易有限公司" },
-    claim: {
-      ...draftPages(world).claim,
-      ...{
-        kind: "loan_private",
-        creditorKind: "natural",
-        currency: "CNY",
-        interest: "agreed",
-        agreedRate: "10",
-      },
-      ...{ contractOn: "2024-01-31", dueOn: "2025-01-31" },
-    },
-  };
-  return { ...(await anEngagedCase(world, chinese, given)), chinese };
-}
 
 test("a payment to the creditor is booked with its report, its place and the fee that comes due with it", async () => {
   const { caseId, creditor } = await anEngagedCase(world, lawyer);
@@ -212,6 +195,27 @@ test("a fee that the collector says did not come in is owed again, and the money
   });
 });
 
+test("money that the creditor says never came is held by the collector again, from the day on that it was said to have gone", async () => {
+  const { caseId, creditor } = await anEngagedCase(world, lawyer);
+  value(await pays(lawyer, caseId, "500.00", { payee: "collector" }));
+  value(await settles(lawyer, caseId, "remittance", "400.00"));
+  const passed = (await money(creditor, caseId)).reports.find(({ kind }) => kind === "remittance");
+  if (!passed) throw new Error("no report");
+  value(await answers(creditor, caseId, passed, "contested"));
+  const { figures, reports, mostToReport } = await money(lawyer, caseId);
+  expect(figures).toMatchObject({
+    ...{ client_money: 50_000, creditor_bank: 0, remittance_reported: 0, remittance_contested: 40_000 },
+  });
+  expect(reports.find(({ id }) => id === passed.id)?.state).toBe("contested");
+  expect(mostToReport.remittance).toBe(50_000);
+  // The debtor's payment counts from today: on the day of the report nothing went that was not there.
+  const clientMoney = { kind: "client_money" as const, bookId: caseId };
+  expect(await balanceAsOf(world.db, clientMoney, "USD", passed.on)).toBe(0n);
+  // It may have been on its way: then it is reported again.
+  value(await settles(lawyer, caseId, "remittance", "500.00"));
+  expect((await money(creditor, caseId)).figures).toMatchObject({ client_money: 0, creditor_bank: 50_000 });
+});
+
 test("only the other side answers, once; a contested payment goes on lessening the claim", async () => {
   const { caseId, creditor } = await anEngagedCase(world, lawyer);
   value(await pays(creditor, caseId, "1,000.00"));
@@ -264,7 +268,7 @@ test("before a collector is engaged only the creditor's account may be paid", as
 });
 
 test("in China a payment pays the interest of its day before the principal", async () => {
-  const { caseId, creditor, chinese } = await aChineseCase();
+  const { caseId, creditor, chinese } = await aChineseLoan(world);
   value(await pays(creditor, caseId, "70,000.00", { occurredOn: "2025-12-31" }));
   const { figures, order, fee } = await money(chinese, caseId);
   expect(order?.rule).toBe("CN-MONEY-14");
@@ -275,7 +279,7 @@ test("in China a payment pays the interest of its day before the principal", asy
 }, 60_000);
 
 test("a payment that is learned of late sets those after it off anew, and nothing already booked is changed", async () => {
-  const { caseId, creditor, chinese } = await aChineseCase();
+  const { caseId, creditor, chinese } = await aChineseLoan(world);
   value(await pays(creditor, caseId, "70,000.00", { occurredOn: "2025-12-31" }));
   const before = await transfersAbout(world.db, caseId);
   const alone = (await money(chinese, caseId)).figures;

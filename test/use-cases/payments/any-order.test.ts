@@ -7,8 +7,8 @@ import { checkLedger } from "#db/queries/ledger-check.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { moneyExceptions, payments } from "#db/schema/payments.ts";
 import { timelineHeads } from "#db/schema/timeline.ts";
+import { aChineseLoan } from "#test/support/chinese-case.ts";
 import { books, emptyBooks } from "#test/support/ledger.ts";
-import { anEngagedCase, draftPages } from "#test/support/market.ts";
 import { aPaymentWorld, heldBy } from "#test/support/payments.ts";
 import { aCreditor, aLawyer, aWorld, type Person, passTime, type World } from "#test/support/world.ts";
 
@@ -17,26 +17,11 @@ const disputedCard = "4000000000000259";
 
 let world: World;
 let at: Awaited<ReturnType<typeof aPaymentWorld>>;
-let lawyer: Person;
+let lawyer: Awaited<ReturnType<typeof aLawyer>>;
 let creditor: Person;
 let accounts: string[];
 let caseId: string;
 let week: Stripe.Event[];
-
-/** A loan in Shenzhen at ten per cent: its payments have an order to be set off in. */
-async function aChineseCase() {
-  const debtor = { country: "CN", province: "CN-440000", city: "CN-440300", name: "深圳示例贸易有限公司" };
-  const terms = {
-    kind: "loan_private",
-    creditorKind: "natural",
-    currency: "CNY",
-    interest: "agreed",
-    agreedRate: "10",
-  };
-  const days = { contractOn: "2024-01-31", dueOn: "2025-01-31" };
-  const claim = { ...draftPages(world).claim, ...terms, ...days };
-  return anEngagedCase(world, lawyer, { creditor, debtor, claim });
-}
 
 type Asked = {
   amount: bigint;
@@ -98,7 +83,7 @@ beforeAll(async () => {
   creditor = await aCreditor(world);
   accounts = [await at.payee(lawyer), await at.payee(creditor)];
   await at.deliverAll(...accounts);
-  ({ caseId } = await aChineseCase());
+  ({ caseId } = await aChineseLoan(world, { chinese: lawyer, creditor }));
   const known = new Set((await at.events(...accounts)).map(({ id }) => id));
   await aWeek();
   week = (await at.events(...accounts)).filter(({ id }) => !known.has(id));
