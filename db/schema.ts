@@ -8,6 +8,7 @@ export * from "./schema/law.ts";
 export * from "./schema/ledger.ts";
 export * from "./schema/mandates.ts";
 export * from "./schema/market.ts";
+export * from "./schema/months.ts";
 export * from "./schema/papers.ts";
 export * from "./schema/payments.ts";
 export * from "./schema/portfolios.ts";

@@ -72,6 +72,12 @@ const spell = ({ year, month, day }: CivilParts, locale: Locale) =>
 /** A civil date `YYYY-MM-DD`, spelled: `3 Dec 2026`, `2026年12月3日`. */
 export const formatDate = (on: string, locale: Locale): string => spell(civilParts(on), locale);
 
+/** A month by any of its days: `Nov 2026`, `2026年11月`. */
+export function formatMonth(on: string, locale: Locale): string {
+  const { year, month } = civilParts(on);
+  return locale === "zh" ? `${year}年${month}月` : `${englishMonths[month - 1]} ${year}`;
+}
+
 const dayNumber = (on: string) => Date.parse(`${on}T00:00:00Z`) / 86_400_000;
 
 /** Whole civil days from one date to another; negative when `to` is earlier. */

@@ -64,6 +64,7 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
     { to: "/admin/law", label: "nav.law_book", icon: "law" },
     { to: "/admin/exceptions", label: "nav.exceptions", icon: "payments" },
     { to: "/admin/books", label: "nav.books", icon: "review" },
+    { to: "/admin/months", label: "nav.months", icon: "review" },
     { to: "/admin/papers", label: "nav.papers", icon: "text" },
     { to: "/admin/provider", label: "nav.provider", icon: "provider" },
     { to: "/admin/audit", label: "nav.audit", icon: "audit" },

@@ -12,6 +12,7 @@ import { postLotClaims } from "#app/use-cases/lots/post-lot-claims.server.ts";
 import { foldCounts } from "#app/use-cases/market/fold-counts.server.ts";
 import { lookForSearches } from "#app/use-cases/market/look-for-searches.server.ts";
 import { spreadNews } from "#app/use-cases/market/spread-news.server.ts";
+import { remindMonths } from "#app/use-cases/months/remind-months.server.ts";
 import { releaseMail } from "#app/use-cases/notices/release-mail.server.ts";
 import { writeDigests } from "#app/use-cases/notices/write-digests.server.ts";
 import { askParticulars } from "#app/use-cases/papers/ask-particulars.server.ts";
@@ -39,6 +40,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "remittances", everySeconds: 30, run: settled((ctx) => keepRemittances(ctx)) },
   { name: "particulars", everySeconds: 30, run: settled(askParticulars) },
   { name: "charges", everySeconds: 30, run: settled(billCharges) },
+  { name: "months", everySeconds: 60, run: settled(remindMonths) },
   { name: "dates", everySeconds: 1, run: settled((ctx) => fireDueDates(ctx)) },
   { name: "answers", everySeconds: 5, run: settled((ctx) => chaseAnswers(ctx)) },
   { name: "held mail", everySeconds: 15, run: settled((ctx) => releaseMail(ctx)) },

@@ -54,6 +54,23 @@ const checks = [
   // An account that did not agree with the provider when they were last compared, and was not settled since.
   sql`select substr(key, 13) as subject, 'did not agree with the provider when it was last compared; /admin/books names each movement' as what
     from money_exceptions where kind = 'discrepancy' and closed_at is null`,
+  // What every closed month ended with is what its transfers give, and nothing has come into it since. One pass over the transfers.
+  sql`with moved as (select date_trunc('month', effective_on)::date as month, kind, currency, sum(moved) as moved from (
+        select effective_on, from_kind as kind, currency, -amount as moved from ledger_transfers
+        union all select effective_on, to_kind, currency, amount from ledger_transfers) as entry group by 1, 2, 3),
+      found as (select c.month, m.kind, m.currency, sum(m.moved) as balance from month_closes c join moved m on m.month <= c.month
+        where c.closed_at is not null group by 1, 2, 3),
+      kept as (select c.month, t.kind, t.currency, t.balance from month_closes c
+        cross join lateral jsonb_to_recordset(c.totals) as t (kind text, currency text, balance bigint) where c.closed_at is not null)
+    select to_char(month, 'YYYY-MM') || ' ' || kind || '/' || currency as subject,
+      'was closed with ' || coalesce(kept.balance, 0) || ', and its transfers give ' || coalesce(found.balance, 0) as what
+    from found full join kept using (month, kind, currency) where coalesce(found.balance, 0) <> coalesce(kept.balance, 0)`,
+  // Closed months follow one another without a gap, each hash from the one before.
+  sql`select to_char(month, 'YYYY-MM') as subject, 'does not follow from the month before it' as what
+    from (select *, lag(hash, 1, repeat('0', 64)) over own as hash_before, lag(ends_on) over own as end_before
+      from month_closes where closed_at is not null window own as (order by month)) as closed
+    where previous_hash <> hash_before or month <> coalesce(end_before + 1, month)
+      or hash <> month_hash(previous_hash, month, transfers, totals)`,
 ];
 
 /** Recounts the books from the transfers alone, and says of everything that differs what and where. */

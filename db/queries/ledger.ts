@@ -16,7 +16,7 @@ export type Cause = {
   caseId: string;
   /** When it happened, as the bank or the provider says. */
   at: Date;
-  /** The civil date it counts from, at the forum. */
+  /** The civil date it counts from, at the forum. In a month that is closed it counts from the first open day; `at` keeps its own. */
   effectiveOn: string;
   /** When we learned of it. */
   now: Date;
@@ -63,7 +63,8 @@ export async function postCause(
   }
 }
 
-const posting = `select post_cause($1::text, $2::uuid, $3::text::timestamptz, $4::text::date, $5::text::timestamptz, $6::text::uuid[],
+const posting = `select post_cause($1::text, $2::uuid, $3::text::timestamptz,
+  greatest($4::text::date, first_open_day()), $5::text::timestamptz, $6::text::uuid[],
   $7::text::text[], $8::text::uuid[], $9::text::text[], $10::text::text[], $11::text::bigint[]) as applied`;
 
 /** Undoes a cause by its opposite; refused when what it brought in has moved on. Nothing is ever corrected in place. */

@@ -222,6 +222,7 @@ export const demoPages: Record<string, DemoPage> = {
   "admin.exceptions.propose": admin("/admin/exceptions/propose"),
   "admin.exceptions.decide": admin("/admin/exceptions/decide"),
   "admin.books._index": admin("/admin/books"),
+  "admin.months._index": admin("/admin/months"),
   "admin.papers": admin("/admin/papers"),
   "admin.provider._index": admin("/admin/provider"),
   "admin.audit": admin("/admin/audit"),

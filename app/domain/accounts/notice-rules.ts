@@ -54,6 +54,7 @@ export const noticeRules: Record<NoticeKind, NoticeRule> = {
   money_unremitted: { always: "deadline", mail: "now" },
   invoice_issued: { always: "standing", mail: "now" },
   invoice_cancelled: { always: "standing", mail: "now" },
+  month_to_close: { always: "decision", mail: "now" },
   particulars_needed: { always: "decision", mail: "now" },
   books_differ: { always: "decision", mail: "now" },
   dispute_recorded: { always: "legal-date", mail: "now", urgent: true },
