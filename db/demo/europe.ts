@@ -1,5 +1,6 @@
 import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import { orderAnswers, type RecordStep } from "#app/domain/timeline/step-forms.ts";
+import { readClock } from "#app/gateways/clock.server.ts";
 import { enter, license, lookUpAgain, type Player } from "./cast.ts";
 import { berlinDraft, londonDraft } from "./drafts.ts";
 import {
@@ -56,8 +57,9 @@ type Act = { after: number; time: string; act: (on: string) => Promise<unknown> 
  * Takes the steps in turn, each on the first working day it may be taken. Stops before what would lie ahead of today, and where no calendar
  * on file tells the days off: the demo is as lawful as the product.
  */
-async function climb({ stage, present }: Play, place: Place, start: string, acts: Act[]): Promise<void> {
-  let last = start;
+async function climb({ stage, present }: Play, place: Place, acts: Act[]): Promise<void> {
+  // A round may have been extended: the first step comes after the mandate, whenever that was signed.
+  let last = dateIn(place.zone, await readClock(stage.services.db));
   for (const { after, time, act } of acts) {
     const on = workingDay(place, addDays(last, after));
     if (!on || on >= dateIn(place.zone, present)) return;
@@ -89,7 +91,7 @@ export async function playLondon(play: Play): Promise<void> {
   });
   const take = (type: RecordStep["type"], details: Partial<RecordStep>) =>
     step(stage, collector, { ...details, caseId, zone: london.zone, type });
-  await climb(play, london, before(present, 27), [
+  await climb(play, london, [
     { after: 1, time: "10:00", act: () => take("reminder", { outcome: "delivered" }) },
     {
       after: 4,
@@ -132,7 +134,7 @@ export async function playBerlin(play: Play): Promise<void> {
   const take = (type: RecordStep["type"], details: Partial<RecordStep>) =>
     step(stage, collector, { ...details, caseId, zone: berlin.zone, type });
   const inTwoWeeks = (on: string) => ({ outcome: "delivered" as const, answerBy: addDays(on, 14) });
-  await climb(play, berlin, before(present, 40), [
+  await climb(play, berlin, [
     { after: 1, time: "10:00", act: () => take("reminder", { outcome: "delivered" }) },
     {
       after: 3,
