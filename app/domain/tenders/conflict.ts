@@ -8,8 +8,8 @@ export type Ties = {
   clientKeys: readonly string[];
   /** For each other case the bidder acts on: its debtor, and this creditor's name digested as if it were that debtor. */
   opponents: readonly { debtorKey: string; creditorKey: string }[];
-  /** People who belong to the bidder and to this creditor at once. */
-  sharedMembers: number;
+  /** Somebody belongs to the bidder and to this creditor at once. */
+  sharesMembers: boolean;
 };
 
 /**
@@ -22,4 +22,4 @@ export const isConflicted = (ties: Ties): boolean =>
   ties.bidderKey === ties.debtorKey ||
   ties.clientKeys.includes(ties.debtorKey) ||
   ties.opponents.some(({ debtorKey, creditorKey }) => debtorKey === creditorKey) ||
-  ties.sharedMembers > 0;
+  ties.sharesMembers;

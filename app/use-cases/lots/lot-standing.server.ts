@@ -10,7 +10,7 @@ import { nameKeyBytes } from "#app/use-cases/portfolios/prepare-chunk.server.ts"
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import type { Reader } from "#db/client.ts";
 import type { OpenedBid } from "#db/queries/bids.ts";
-import { mandatesOf, sharedMembers } from "#db/queries/conflicts.ts";
+import { mandatesOf, sharingMembers } from "#db/queries/conflicts.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { type LotRow, lotHasDebtor, placesOfLot } from "#db/queries/lots.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
@@ -42,8 +42,8 @@ export async function hasLotConflict(
   const names = await organizationsById(reader, [lot.creditorOrgId, bidderOrgId]);
   const [creditor, bidder] = [names.get(lot.creditorOrgId), names.get(bidderOrgId)];
   if (!creditor || !bidder) return true;
-  if ((await sharedMembers(reader, bidderOrgId, lot.creditorOrgId)) > 0) return true;
-  const mandates = await mandatesOf(reader, bidderOrgId, lot.caseId);
+  if ((await sharingMembers(reader, [bidderOrgId], lot.creditorOrgId)).size > 0) return true;
+  const mandates = await mandatesOf(reader, [bidderOrgId], lot.caseId);
   const against = mandates.some(
     ({ debtorKey, placeCode }) =>
       secrets.mac("debtor-name", debtorText(creditor.name, placeCode)) === debtorKey,

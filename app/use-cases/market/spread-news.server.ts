@@ -5,7 +5,7 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { hasLotConflict } from "#app/use-cases/lots/lot-standing.server.ts";
 import { type Notice, notifyAll } from "#app/use-cases/notify.server.ts";
-import { hasConflict } from "#app/use-cases/tenders/conflict-check.server.ts";
+import { tiedAmong } from "#app/use-cases/tenders/conflict-check.server.ts";
 import type { Tx } from "#db/client.ts";
 import { lotRound } from "#db/queries/lots.ts";
 import type { ListedRound } from "#db/queries/open-rounds.ts";
@@ -60,10 +60,9 @@ async function tellRing(
   const { caseId, tenderId } = round;
   const today = ctx.now.toISOString().slice(0, 10);
   const name: Ring = rings[ring];
-  const free: string[] = [];
-  for (const orgId of await collectorsFor(tx, { round, ring: name, today, limit })) {
-    if (!(await isTied(tx, ctx, round, orgId))) free.push(orgId);
-  }
+  const near = await collectorsFor(tx, { round, ring: name, today, limit });
+  const tied = await tiedTo(tx, ctx, round, near);
+  const free = near.filter((orgId) => !tied.has(orgId));
   await insertInvitations(
     tx,
     free.map((orgId) => ({ caseId, tenderId, orgId, ring, toldAt: ctx.now })),
@@ -76,15 +75,19 @@ async function tellRing(
   return free.length;
 }
 
-async function isTied(
+async function tiedTo(
   tx: Tx,
   ctx: Ctx,
   { subject, caseId, creditorOrgId }: ListedRound,
-  bidderOrgId: string,
-): Promise<boolean> {
-  if (subject === "case") return hasConflict(tx, ctx, { caseId, creditorOrgId, bidderOrgId });
+  orgIds: string[],
+): Promise<Set<string>> {
+  if (subject === "case") return tiedAmong(tx, ctx, { caseId, creditorOrgId }, orgIds);
   const found = await lotRound(tx, caseId);
-  return !found || hasLotConflict(tx, ctx, { lot: found.lot, bidderOrgId });
+  const tied = new Set<string>();
+  for (const bidderOrgId of orgIds) {
+    if (!found || (await hasLotConflict(tx, ctx, { lot: found.lot, bidderOrgId }))) tied.add(bidderOrgId);
+  }
+  return tied;
 }
 
 const noticeOf = ({ caseId, subject, code, placeCode, claimKind }: ListedRound, toOrgId: string): Notice => ({

@@ -47,13 +47,19 @@ test("a bid's state follows from its own dates, its round and the award, and fro
 });
 
 test("each tie bars the bidder by itself, and none does not", () => {
-  const none: Ties = { debtorKey: "d", bidderKey: "b", clientKeys: ["c"], opponents: [], sharedMembers: 0 };
+  const none: Ties = {
+    debtorKey: "d",
+    bidderKey: "b",
+    clientKeys: ["c"],
+    opponents: [],
+    sharesMembers: false,
+  };
   expect(isConflicted(none)).toBe(false);
   expect(isConflicted({ ...none, bidderKey: "d" })).toBe(true);
   expect(isConflicted({ ...none, clientKeys: ["c", "d"] })).toBe(true);
   expect(isConflicted({ ...none, opponents: [{ debtorKey: "x", creditorKey: "x" }] })).toBe(true);
   expect(isConflicted({ ...none, opponents: [{ debtorKey: "x", creditorKey: "y" }] })).toBe(false);
-  expect(isConflicted({ ...none, sharedMembers: 1 })).toBe(true);
+  expect(isConflicted({ ...none, sharesMembers: true })).toBe(true);
 });
 
 test("an engagement authorises nothing beyond its scope", () => {

@@ -11,10 +11,10 @@ import { removeSearch } from "#app/use-cases/market/remove-search.server.ts";
 import { saveSearch } from "#app/use-cases/market/save-search.server.ts";
 import { spreadNews } from "#app/use-cases/market/spread-news.server.ts";
 import { browseRounds } from "#app/use-cases/tenders/browse-rounds.server.ts";
-import { notifications } from "#db/schema/accounts.ts";
+import { memberships, notifications } from "#db/schema/accounts.ts";
 import { openRounds, practiceProfiles, roundInvitations, roundNews } from "#db/schema/market.ts";
 import { aColleagueOf } from "#test/support/colleagues.ts";
-import { anOpenRound } from "#test/support/market.ts";
+import { anAward, anOpenRound, canary } from "#test/support/market.ts";
 import {
   aCreditor,
   aLawyer,
@@ -86,6 +86,31 @@ test("a new round is told to the collectors it fits, nearest first and each once
   expect(await told(here, "new_match")).toHaveLength(1);
   for (const person of [picky, paused, unlicensed, agency])
     expect(await told(person, "new_match")).toEqual([]);
+});
+
+test("of several firms that a round fits, those tied to a party are not told, each by its own tie alone", async () => {
+  const [free, actsForIt, isIt, sharing] = [
+    await aLawyer(world),
+    await aLawyer(world),
+    await aLawyer(world, { organization: canary.name }),
+    await aLawyer(world),
+  ];
+  const client = await aCreditor(world, { organization: canary.name });
+  await anAward(world, [actsForIt], { creditor: client, debtor: { name: "Somebody Else Inc" } });
+  const creditor = await aCreditor(world);
+  await world.owner
+    .insert(memberships)
+    .values({ orgId: sharing.orgId, userId: creditor.userId, role: "member", createdAt: new Date() });
+  for (const person of [free, actsForIt, isIt, sharing]) await keep(person, { places: ["US-CA"] });
+  const { caseId } = await anOpenRound(world, { creditor });
+  value(await spreadNews(world.ctx(system)));
+  const invited = await invitedTo(caseId);
+  expect([free, actsForIt, isIt, sharing].map(({ orgId }) => invited.has(orgId))).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test("a round that stays thin at half of its time is told one ring further, and one with bids enough is not", async () => {
