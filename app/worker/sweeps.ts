@@ -17,6 +17,7 @@ import { releaseMail } from "#app/use-cases/notices/release-mail.server.ts";
 import { writeDigests } from "#app/use-cases/notices/write-digests.server.ts";
 import { askParticulars } from "#app/use-cases/papers/ask-particulars.server.ts";
 import { billCharges } from "#app/use-cases/papers/bill-charges.server.ts";
+import { issueStatements } from "#app/use-cases/papers/issue-statements.server.ts";
 import { applyEvents } from "#app/use-cases/payments/apply-events.server.ts";
 import { makeCalls } from "#app/use-cases/payments/make-calls.server.ts";
 import { fireDueDates } from "#app/use-cases/timers/fire-due-dates.server.ts";
@@ -40,6 +41,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "remittances", everySeconds: 30, run: settled((ctx) => keepRemittances(ctx)) },
   { name: "particulars", everySeconds: 30, run: settled(askParticulars) },
   { name: "charges", everySeconds: 30, run: settled(billCharges) },
+  { name: "statements", everySeconds: 30, run: settled(issueStatements) },
   { name: "months", everySeconds: 60, run: settled(remindMonths) },
   { name: "dates", everySeconds: 1, run: settled((ctx) => fireDueDates(ctx)) },
   { name: "answers", everySeconds: 5, run: settled((ctx) => chaseAnswers(ctx)) },

@@ -84,35 +84,41 @@ export async function statementOf(
   }));
 }
 
+/** An account as a statement names it: by values, or by columns of another table. */
+type Named = Record<"book" | "kind" | "currency", SQL>;
+
 /**
- * What an account held at the end of a civil day, by the dates that transfers count from: the last balance booked by then, and what
- * was booked later and counts from earlier. The second part grows with the late entries since that day, and with nothing else.
+ * What an account held at the end of a civil day, as an expression: the last balance booked by then, and what was booked later and counts from
+ * earlier. The second part grows with the late entries since that day, and with nothing else.
  */
+export function asOfAccount({ book, kind, currency }: Named, day: string): SQL {
+  const side = (name: Side, columns: SQL, rest: SQL) => sql`(select ${columns} from ledger_transfers
+    where ${column(name, "book")} = ${book} and ${column(name, "kind")} = ${kind} and ledger_transfers.currency = ${currency} ${rest})`;
+  const last = (name: Side) =>
+    side(
+      name,
+      sql`${column(name, "seq")} as seq, ${column(name, "balance")} as balance`,
+      sql`and ${column(name, "booked_on")} <= ${day} order by ${newestFirst(name)} limit 1`,
+    );
+  const late = (name: Side) =>
+    side(
+      name,
+      sql`coalesce(sum(amount), 0)`,
+      sql`and ${column(name, "booked_on")} > ${day} and effective_on <= ${day} and effective_on < ${column(name, "booked_on")}`,
+    );
+  const [lastFrom, lastTo] = sides.map(last);
+  return sql`(coalesce((select balance from (${lastFrom} union all ${lastTo}) as booked order by seq desc limit 1), 0)
+    + ${late("to")} - ${late("from")})`;
+}
+
+/** What an account held at the end of a civil day, by the dates that transfers count from. */
 export async function balanceAsOf(
   reader: Reader,
-  account: Account,
+  { kind, bookId }: Account,
   currency: string,
   day: string,
 ): Promise<bigint> {
-  const last = (side: Side) =>
-    ofSide(
-      side,
-      account,
-      currency,
-      sql`${column(side, "seq")} as seq, ${column(side, "balance")} as balance`,
-      sql`and ${column(side, "booked_on")} <= ${day} order by ${newestFirst(side)} limit 1`,
-    );
-  const late = (side: Side) =>
-    ofSide(
-      side,
-      account,
-      currency,
-      sql`coalesce(sum(amount), 0) as moved`,
-      sql`and ${column(side, "booked_on")} > ${day} and effective_on <= ${day} and effective_on < ${column(side, "booked_on")}`,
-    );
-  const [lastFrom, lastTo] = sides.map(last);
-  const [row] = await reader.execute<{ balance: string }>(sql`
-    select coalesce((select balance from (${lastFrom} union all ${lastTo}) as booked order by seq desc limit 1), 0)
-      + ${late("to")} - ${late("from")} as balance`);
+  const named = { book: sql`${bookId}`, kind: sql`${kind}`, currency: sql`${currency}` };
+  const [row] = await reader.execute<{ balance: string }>(sql`select ${asOfAccount(named, day)} as balance`);
   return BigInt(row.balance);
 }

@@ -45,3 +45,9 @@ export const monthReminders = pgTable(
   { month: civil().notNull(), at: instant().notNull() },
   (t) => [primaryKey({ columns: [t.month, t.at] })],
 );
+
+/** The closed months whose statements are all issued. */
+export const monthsStated = pgTable("months_stated", {
+  month: civil().primaryKey(),
+  at: instant().notNull(),
+});

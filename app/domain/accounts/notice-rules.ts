@@ -55,6 +55,7 @@ export const noticeRules: Record<NoticeKind, NoticeRule> = {
   invoice_issued: { always: "standing", mail: "now" },
   invoice_cancelled: { always: "standing", mail: "now" },
   month_to_close: { always: "decision", mail: "now" },
+  statement_issued: { always: null, mail: "digest" },
   particulars_needed: { always: "decision", mail: "now" },
   books_differ: { always: "decision", mail: "now" },
   dispute_recorded: { always: "legal-date", mail: "now", urgent: true },

@@ -39,6 +39,7 @@ export type NoticeValues = {
   invoice_issued: { number: string; case: string };
   invoice_cancelled: { number: string; by: string };
   month_to_close: { endedOn: string };
+  statement_issued: { number: string; endedOn: string };
   particulars_needed: Record<never, never>;
   books_differ: { account: string; count: number };
   text_passed: { case: string; stepKey: string };

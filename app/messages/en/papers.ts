@@ -230,4 +230,7 @@ export const papers = {
   "audit.op.month.proposed": "Close of a month proposed",
   "audit.op.month.closed": "Month closed",
   "audit.op.month.refused": "Close of a month refused",
+  "notify.statement_issued.title": "{number} for the month that ended on {endedOn}",
+  "notify.statement_issued.body": "Your statement for the month that ended on {endedOn} is ready: {number}.",
+  "notice.kind.statement_issued": "A month’s statement is ready",
 };

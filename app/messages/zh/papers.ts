@@ -218,4 +218,7 @@ export const papers: Record<keyof typeof english, string> = {
   "audit.op.month.proposed": "提出月度结账",
   "audit.op.month.closed": "月度结账",
   "audit.op.month.refused": "月度结账被否决",
+  "notify.statement_issued.title": "截至 {endedOn} 月份的 {number}",
+  "notify.statement_issued.body": "截至 {endedOn} 月份的对账单已开具：{number}。",
+  "notice.kind.statement_issued": "月度对账单已开具",
 };

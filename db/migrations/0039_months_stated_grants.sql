@@ -1,0 +1,1 @@
+GRANT SELECT, INSERT ON months_stated TO rung_app;
