@@ -9,5 +9,6 @@ export async function setUpPgledger(sql: Sql, file: string, accounts: number): P
   return rows.map(({ id }) => id);
 }
 
+/** The amount's type is pgledger's own to say: numeric in some of its versions, money in others. */
 export const pgledgerTransfer = (sql: Sql, from: string, to: string, amount: number) =>
-  sql`select id from pgledger_create_transfer(${from}, ${to}, ${String(amount)}::text::numeric)`;
+  sql`select id from pgledger_create_transfer(${from}, ${to}, ${String(amount)})`;
