@@ -8,7 +8,7 @@ import { beginConversation, continueConversation } from "./demo/conversation.ts"
 import { invoiceDraft, shenzhenDraft } from "./demo/drafts.ts";
 import { europeanEmails, playBerlin, playLondon } from "./demo/europe.ts";
 import { proposeOtherWait } from "./demo/law.ts";
-import { insure, proposeLowerFee } from "./demo/mandates.ts";
+import { insure, proposeChange, proposeLowerFee } from "./demo/mandates.ts";
 import {
   approve,
   awardTo,
@@ -43,10 +43,10 @@ export async function seedDemo(services: Services, log: (line: string) => void):
   const house = await demoHouse(stage);
   await playBerlin({ stage, ...house, present, password: demoPassword });
   await playLondon({ stage, ...house, present, password: demoPassword });
-  await moveTo(stage, later(present, { days: -18 }));
+  await moveTo(stage, later(present, { days: -19 }));
   const cast = await demoCast(stage, house);
   await insure(stage, cast);
-  await playEngagedLot(stage, cast);
+  const lotId = await playEngagedLot(stage, cast);
   await moveTo(stage, later(present, { days: -16 }));
   const caseId = await playEngaged(stage, cast, present);
   await moveTo(stage, later(present, { days: -3 }));
@@ -54,6 +54,7 @@ export async function seedDemo(services: Services, log: (line: string) => void):
   await moveTo(stage, later(present, { days: -2 }));
   await playDecided(stage, cast);
   await closeLots(stage, lots);
+  await proposeChange(stage, cast.creditor, lotId, { periodEndsOn: daysBefore(present, -720) });
   await continueConversation(stage, { ...cast, caseId }, present);
   await playOpen(stage, cast);
   await offerEasternLots(stage, cast);

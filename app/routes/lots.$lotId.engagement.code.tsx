@@ -2,12 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useParams } from "@remix-run/react";
 import { guard, notFound } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
-import { refusedAt } from "#app/http/parse-form.ts";
-import { goTo, refuse, tooMany } from "#app/http/respond.ts";
+import { mailCode } from "#app/http/signing-code-page.server.ts";
 import { SigningCodePage } from "#app/ui/engagements/signing-code-page.tsx";
 import { titleMeta } from "#app/ui/title-meta.ts";
 import { readLotEngagement } from "#app/use-cases/lots/read-lot-engagement.server.ts";
-import { requestLotCode } from "#app/use-cases/lots/sign-lot.server.ts";
 
 export const meta = titleMeta;
 
@@ -18,26 +16,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: pageTitle(ctx, "sign.code_title") };
 }
 
-/** Mails a one-time code and shows the mandate again. */
 export async function action(args: ActionFunctionArgs) {
   const ctx = await guard(args, "engagement.sign");
   const { lotId = "" } = args.params;
-  const sent = await requestLotCode(ctx, { caseId: lotId });
-  if (sent.ok) {
-    const flash = { tone: "ok", key: "sign.code_sent_flash" } as const;
-    return goTo(ctx, `/lots/${lotId}/engagement#sign`, { flash });
-  }
-  switch (sent.error.kind) {
-    case "lot-not-found":
-      throw notFound();
-    case "nothing-to-sign":
-    case "paper-changed":
-    case "already-signed":
-    case "too-late":
-      return refuse(409, refusedAt("form", `tender.refusal.${sent.error.kind}`));
-    case "too-many":
-      return tooMany(sent.error);
-  }
+  return mailCode(ctx, args, { id: lotId, home: `/lots/${lotId}` });
 }
 
 export default function LotSigningCodeRoute() {

@@ -1,3 +1,4 @@
+import type { Changes } from "#app/domain/engagements/amendment.ts";
 import { decideInsurance } from "#app/use-cases/accounts/decide-insurance.server.ts";
 import { fileInsurance } from "#app/use-cases/accounts/file-insurance.server.ts";
 import { setCapacity } from "#app/use-cases/accounts/set-capacity.server.ts";
@@ -37,10 +38,20 @@ async function filePolicy(stage: Stage, holder: Player, policyNumber: string): P
 }
 
 /** The creditor proposes a lower fee and signs; the collector's answer is awaited. */
-export async function proposeLowerFee(stage: Stage, creditor: Player, caseId: string): Promise<void> {
+export const proposeLowerFee = (stage: Stage, creditor: Player, caseId: string): Promise<void> =>
+  proposeChange(stage, creditor, caseId, {
+    fee: { model: "success", successBps: 1400, fixedFee: 0, hourlyRate: 0, estimatedHours: 0 },
+  });
+
+/** The creditor proposes a change of the mandate of a case or a lot and signs it. */
+export async function proposeChange(
+  stage: Stage,
+  creditor: Player,
+  caseId: string,
+  changes: Changes,
+): Promise<void> {
   const ctx = await ctxOf(stage, creditor.actor);
-  const fee = { model: "success", successBps: 1400, fixedFee: 0, hourlyRate: 0, estimatedHours: 0 } as const;
-  const { amendmentId } = value(await proposeAmendment(ctx, { caseId, fee }));
+  const { amendmentId } = value(await proposeAmendment(ctx, { caseId, ...changes }));
   const paper = await amendmentOf(ctx.db, caseId, amendmentId);
   value(await requestSigningCode(ctx, { caseId, amendmentId }));
   const documentHash = paper?.documentHash ?? "";

@@ -3,12 +3,15 @@ import type { BandCell } from "#app/domain/portfolios/bands.ts";
 import { type BandRate, termsFrom } from "#app/domain/portfolios/lot-terms.ts";
 import type { LotOffer } from "#app/domain/portfolios/portfolio.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { requestSigningCode } from "#app/use-cases/engagements/request-signing-code.server.ts";
 import { awardLot } from "#app/use-cases/lots/award-lot.server.ts";
+import { carryOver } from "#app/use-cases/lots/carry-over.server.ts";
 import { compareLotBids } from "#app/use-cases/lots/compare-lot-bids.server.ts";
 import { placeLotBid } from "#app/use-cases/lots/place-lot-bid.server.ts";
 import { postLotClaims } from "#app/use-cases/lots/post-lot-claims.server.ts";
 import { readLotEngagement } from "#app/use-cases/lots/read-lot-engagement.server.ts";
-import { requestLotCode, signLot } from "#app/use-cases/lots/sign-lot.server.ts";
+import { retenderLot } from "#app/use-cases/lots/retender-lot.server.ts";
+import { signLot } from "#app/use-cases/lots/sign-lot.server.ts";
 import { decidePortfolio } from "#app/use-cases/portfolios/decide-portfolio.server.ts";
 import { splitPortfolio } from "#app/use-cases/portfolios/split-portfolio.server.ts";
 import { submitPortfolio } from "#app/use-cases/portfolios/submit-portfolio.server.ts";
@@ -24,12 +27,27 @@ import { ctxOf, type Stage, value } from "./stage.ts";
 
 type Cast = { admin: Player; creditor: Player; lawyer: Player; rival: Player };
 
-/** A lot that is being collected: its round, its award, both signatures, and its claims made cases. */
-export async function playEngagedLot(stage: Stage, cast: Cast): Promise<void> {
+/**
+ * A lot that is being collected under its second mandate: the creditor ended the first for a better price, its claims were cases by
+ * then, and the same firm got it again at lower rates.
+ */
+export async function playEngagedLot(stage: Stage, cast: Cast): Promise<string> {
   const [lot] = await offer(stage, cast, earlierFile, { goal: "up_to_lawsuit", windowHours: 24 });
-  await bidByBand(stage, cast.lawyer, lot, ({ amount }) => ({ percent: amount < 2 ? 20 : 15 }));
-  await bidByBand(stage, cast.rival, lot, () => ({ percent: 22 }));
+  await bidByBand(stage, cast.lawyer, lot, ({ amount }) => ({ percent: amount < 2 ? 24 : 19 }));
+  await bidByBand(stage, cast.rival, lot, () => ({ percent: 26 }));
+  await engageLot(stage, cast, lot);
   const { caseId } = lot;
+  value(await retenderLot(await ctxOf(stage, cast.creditor.actor), { caseId, reason: "no_cause" }));
+  while (value(await carryOver(await ctxOf(stage, system))) > 0);
+  const [left] = await lotsOf(stage.services.db, lot.portfolioId);
+  await bidByBand(stage, cast.lawyer, left, ({ amount }) => ({ percent: amount < 2 ? 20 : 15 }));
+  await bidByBand(stage, cast.rival, left, () => ({ percent: 22 }));
+  await engageLot(stage, cast, left);
+  return caseId;
+}
+
+/** The lot's open round, its award to the lawyer, both signatures, and its claims made cases. */
+async function engageLot(stage: Stage, cast: Cast, { caseId }: LotRow): Promise<void> {
   await closeRound(stage, caseId);
   const ctx = await ctxOf(stage, cast.creditor.actor);
   const bid = (await compareLotBids(ctx, caseId))?.bids.find(
@@ -43,7 +61,7 @@ export async function playEngagedLot(stage: Stage, cast: Cast): Promise<void> {
 
 async function signAs(stage: Stage, signer: Player, caseId: string): Promise<void> {
   const ctx = await ctxOf(stage, signer.actor);
-  value(await requestLotCode(ctx, { caseId }));
+  value(await requestSigningCode(ctx, { caseId }));
   const documentHash = (await readLotEngagement(ctx, caseId))?.paper?.hash ?? "";
   value(
     await signLot(ctx, {

@@ -184,6 +184,15 @@ export const demoPages: Record<string, DemoPage> = {
     `/lots/${lots.engaged}/claims?state=refused`,
   ]),
   "lots.$lotId.engagement._index": parties(({ lots }) => `/lots/${lots.engaged}/engagement`),
+  "lots.$lotId.engagement.amendments.new": parties(
+    ({ lots }) => `/lots/${lots.engaged}/engagement/amendments/new`,
+  ),
+  "lots.$lotId.engagement.amendments.$amendmentId._index": parties(
+    ({ lots, lotAmendmentId }) => `/lots/${lots.engaged}/engagement/amendments/${lotAmendmentId}`,
+  ),
+  "lots.$lotId.engagement.amendments.$amendmentId.decline": parties(
+    ({ lots, lotAmendmentId }) => `/lots/${lots.engaged}/engagement/amendments/${lotAmendmentId}/decline`,
+  ),
   "lots.$lotId.engagement.code": parties(({ lots }) => `/lots/${lots.engaged}/engagement/code`),
   "lots.$lotId.bid": lawyer(({ lots }) => [`/lots/${lots.bidOn}/bid`, `/lots/${lots.open}/bid`]),
   "lots.$lotId.check": lawyer(({ lots }) => `/lots/${lots.bidOn}/check`),

@@ -41,6 +41,7 @@ export type Demo = {
   /** A message that was reported to the administrators. */
   messageId: string;
   amendmentId: string;
+  lotAmendmentId: string;
   userId: string;
   links: { resetPassword: string; verifyEmail: string; confirmEmail: string; invitation: string };
   sessions: Record<Visitor, Session>;
@@ -124,9 +125,12 @@ async function whatIsThere(db: Db) {
     throw new Error(
       "The demo lacks a bid, a licence, its creditor, a change of law, a text, a question or a reported message",
     );
-  const [amendment] = await db.select().from(amendments);
+  const changes = await db.select().from(amendments);
+  const lotAmendment = changes.find(({ caseId }) => caseId === lotsThere.lots.engaged);
+  const amendment = changes.find(({ id }) => id !== lotAmendment?.id);
   const [search] = await db.select().from(savedSearches);
-  if (!amendment || !search) throw new Error("The demo lacks an amendment or a saved search");
+  if (!amendment || !lotAmendment || !search)
+    throw new Error("The demo lacks an amendment or a saved search");
   return {
     ...lotsThere,
     lotQuestionId: lotQuestion.id,
@@ -146,6 +150,7 @@ async function whatIsThere(db: Db) {
     textReviewId: review.id,
     messageId: reported.id,
     amendmentId: amendment.id,
+    lotAmendmentId: lotAmendment.id,
     userId: creditor.id,
   };
 }

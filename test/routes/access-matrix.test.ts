@@ -103,6 +103,12 @@ const forms: Record<string, Form> = {
     documentHash: "0".repeat(64),
     code: "000000",
   },
+  "lots.$lotId.engagement.amendments.$amendmentId._index": {
+    fullName: "Ada Example",
+    consent: "yes",
+    documentHash: "0".repeat(64),
+    code: "000000",
+  },
   "lots.$lotId.engagement._index": {
     fullName: "Ada Example",
     consent: "yes",

@@ -174,7 +174,8 @@ async function aQuestion(world: World, by: Person, caseId: string): Promise<stri
 /** A lot that the lawyer won and both sides have signed. */
 async function paramsOfLot(world: World, creditor: Person, lawyer: Person) {
   const { lotId, bidIds } = await anEngagedLot(world, [lawyer], { creditor, rows: rowsOf(2, 950) });
-  return { lotId, bidId: bidIds[0] };
+  const amendment = await anAgreedAmendment(world, { caseId: lotId, creditor, collector: lawyer });
+  return { lotId, bidId: bidIds[0], ...amendment };
 }
 
 /** A case that takes a standing price, and a price of the lawyer's that fits it. */

@@ -1,11 +1,12 @@
 import { desc, eq } from "drizzle-orm";
 import { system } from "#app/domain/accounts/actor.ts";
 import { type LotTerms, termsFrom } from "#app/domain/portfolios/lot-terms.ts";
+import { requestSigningCode } from "#app/use-cases/engagements/request-signing-code.server.ts";
 import { awardLot } from "#app/use-cases/lots/award-lot.server.ts";
 import { carryOver } from "#app/use-cases/lots/carry-over.server.ts";
 import { placeLotBid } from "#app/use-cases/lots/place-lot-bid.server.ts";
 import { postLotClaims } from "#app/use-cases/lots/post-lot-claims.server.ts";
-import { requestLotCode, signLot } from "#app/use-cases/lots/sign-lot.server.ts";
+import { signLot } from "#app/use-cases/lots/sign-lot.server.ts";
 import { decidePortfolio } from "#app/use-cases/portfolios/decide-portfolio.server.ts";
 import { splitPortfolio } from "#app/use-cases/portfolios/split-portfolio.server.ts";
 import { submitPortfolio } from "#app/use-cases/portfolios/submit-portfolio.server.ts";
@@ -66,7 +67,7 @@ export async function signLotAs(world: World, person: Person, caseId: string) {
     .from(engagements)
     .where(eq(engagements.caseId, caseId))
     .orderBy(desc(engagements.createdAt));
-  const sent = await requestLotCode(world.ctx(person.actor), { caseId });
+  const sent = await requestSigningCode(world.ctx(person.actor), { caseId });
   const mail = sent.ok ? await mailTo(world, person.email) : null;
   const input = {
     caseId,

@@ -111,6 +111,8 @@ export const lotMandates = {
     "The lot was awarded to you. Read its engagement and sign it with a code from your mail; the debtors are named once both sides have signed.",
   "lot.withdraw": "Withdraw this lot",
   "lot.withdraw_text": "You can take it off the market until both sides have signed.",
+  "lot.withdraw_cases":
+    "Cases that came out of it are then no longer tied to it; you can offer each by itself.",
   "lot.choose_title_one": "{count} bid waits for your choice",
   "lot.choose_title_other": "{count} bids wait for your choice",
   "lot.choose": "Compare the bids",

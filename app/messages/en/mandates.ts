@@ -120,6 +120,8 @@ export const mandates = {
   "amendment.title": "Amendments",
   "amendment.propose": "Propose an amendment",
   "amendment.propose_title": "Propose an amendment to {case}",
+  "amendment.propose_lead_lot":
+    "Say what is to change. The paper is drawn up at once; you sign it, then the other side signs it or declines. It holds for the lot and all its cases. The rates stay as they were bid: another price needs a new round.",
   "amendment.propose_lead":
     "Say what is to change. The paper is drawn up at once; you sign it, then the other side signs it or declines.",
   "amendment.none": "The mandate stands as it was signed.",
@@ -202,6 +204,7 @@ export const mandates = {
   "past.empty_title": "No mandate has ended early",
   "past.empty_text":
     "A mandate whose case or lot goes on to another collector is listed here with its signed papers.",
+  "past.subject": "Case or lot",
   "past.other_side": "Other side",
   "past.from": "In force from",
   "past.until": "Ended",

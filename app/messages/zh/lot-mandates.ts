@@ -103,6 +103,7 @@ export const lotMandates = {
     "本分包已选定由您承接。请阅读委托合同，并凭邮件验证码签署；双方签署之后才会显示债务人。",
   "lot.withdraw": "撤回本分包",
   "lot.withdraw_text": "在双方签署之前，您可以随时撤回。",
+  "lot.withdraw_cases": "已由本包转成的案件此后与分包脱离，可逐件单独招标。",
   "lot.choose_title_one": "{count}份报价待您选择",
   "lot.choose_title_other": "{count}份报价待您选择",
   "lot.choose": "比较报价",

@@ -107,6 +107,8 @@ export const mandates: Record<keyof typeof english, string> = {
   "amendment.title": "补充协议",
   "amendment.propose": "提出补充协议",
   "amendment.propose_title": "就 {case} 提出补充协议",
+  "amendment.propose_lead_lot":
+    "请说明要变更的内容。文本随即拟定：先由您签署，再由对方签署或拒绝；生效后适用于本包及其全部案件。费率维持报价时的约定，变更价格须重新招标。",
   "amendment.propose_lead": "请说明要变更的内容。文本随即拟定：先由您签署，再由对方签署或拒绝。",
   "amendment.none": "委托合同按签署文本执行，没有变更。",
   "amendment.period_hint": "目前的委托期限至 {day}。不变更请留空。",
@@ -183,6 +185,7 @@ export const mandates: Record<keyof typeof english, string> = {
   "past.lead_creditor": "您已终止的委托及双方签署的文件。",
   "past.empty_title": "没有提前终止的委托",
   "past.empty_text": "案件或分包转由其他机构办理后，原委托及其已签署的文件会列在这里。",
+  "past.subject": "案件或分包",
   "past.other_side": "对方",
   "past.from": "生效日期",
   "past.until": "终止日期",

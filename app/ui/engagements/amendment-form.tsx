@@ -6,7 +6,6 @@ import { formatDate } from "#app/messages/format.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import type { CaseHeading } from "#app/ui/case/case-header.tsx";
 import { Findings } from "#app/ui/case/findings.tsx";
 import { RadioCards } from "#app/ui/choice-group.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
@@ -18,8 +17,13 @@ import { FeeFields } from "#app/ui/tenders/bid-form.tsx";
 
 type AmendmentFormProps = {
   view: {
-    heading: CaseHeading;
-    place: { zone: string };
+    code: string;
+    /** Of the case or the lot. */
+    home: string;
+    /** The rates of a lot are not amended. */
+    subject: "case" | "lot";
+    currency: string;
+    zone: string;
     before: AmendmentContents["before"];
     today: string;
   };
@@ -30,19 +34,19 @@ type AmendmentFormProps = {
 export function AmendmentForm({ view, answer }: AmendmentFormProps) {
   const t = useT();
   const locale = useLocale();
-  const { heading, place, before, today } = view;
-  const title = t("amendment.propose_title", { case: heading.code });
+  const { code, home, subject, before, today } = view;
+  const title = t("amendment.propose_title", { case: code });
   const labels = { model: t("bid.model"), successPercent: t("bid.success"), fixedFee: t("bid.fixed") };
   return (
     <div className="stack form">
       <PageHeader
         title={title}
-        lead={t("amendment.propose_lead")}
-        back={{ to: `/cases/${heading.caseId}/engagement`, label: t("engagement.paper") }}
+        lead={t(subject === "lot" ? "amendment.propose_lead_lot" : "amendment.propose_lead")}
+        back={{ to: `${home}/engagement`, label: t("engagement.paper") }}
       />
       {answer && answer.findings.length > 0 && (
         <Notice tone="shut">
-          <Findings findings={answer.findings} zone={place.zone} />
+          <Findings findings={answer.findings} zone={view.zone} />
         </Notice>
       )}
       <Card>
@@ -70,28 +74,37 @@ export function AmendmentForm({ view, answer }: AmendmentFormProps) {
             noBlank
             optional
           />
-          <RadioCards
-            name="feeChange"
-            label={t("amendment.fee")}
-            choices={[
-              { value: "keep", label: t("amendment.fee_keep") },
-              { value: "change", label: t("amendment.fee_change") },
-            ]}
-          />
-          <div className="other-fee">
-            <RadioCards
-              name="model"
-              label={t("bid.model")}
-              choices={feeModels.map((value) => ({ value, label: t(`fee_model.${value}`) }))}
-              optional
-            />
-            <FeeFields feeModels={[...feeModels]} currency={heading.currency} />
-          </div>
+          {subject === "case" && <FeeChange currency={view.currency} />}
           <div className="form-acts">
             <Button tone="primary">{t("amendment.submit")}</Button>
           </div>
         </ActionForm>
       </Card>
     </div>
+  );
+}
+
+function FeeChange({ currency }: { currency: string }) {
+  const t = useT();
+  return (
+    <>
+      <RadioCards
+        name="feeChange"
+        label={t("amendment.fee")}
+        choices={[
+          { value: "keep", label: t("amendment.fee_keep") },
+          { value: "change", label: t("amendment.fee_change") },
+        ]}
+      />
+      <div className="other-fee">
+        <RadioCards
+          name="model"
+          label={t("bid.model")}
+          choices={feeModels.map((value) => ({ value, label: t(`fee_model.${value}`) }))}
+          optional
+        />
+        <FeeFields feeModels={[...feeModels]} currency={currency} />
+      </div>
+    </>
   );
 }

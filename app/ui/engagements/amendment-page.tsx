@@ -3,7 +3,6 @@ import type { Finding } from "#app/domain/law/types.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
-import type { CaseHeading } from "#app/ui/case/case-header.tsx";
 import { Findings } from "#app/ui/case/findings.tsx";
 import { Instant } from "#app/ui/format.tsx";
 import { useT } from "#app/ui/messages.tsx";
@@ -30,16 +29,16 @@ type Amendment = {
   code: CodeState;
 };
 type AmendmentPageProps = {
-  view: { heading: CaseHeading; place: { zone: string }; amendment: Amendment };
+  view: { /** Of the case or the lot. */ home: string; zone: string; amendment: Amendment };
   answer: { errors: object; findings: Finding[] } | undefined;
 };
 
 /** An amendment: what it changes, who has signed it, and the reader's own signature or refusal where it waits. */
 export function AmendmentPage({ view, answer }: AmendmentPageProps) {
   const t = useT();
-  const { heading, place, amendment } = view;
-  const at = `/cases/${heading.caseId}/engagement/amendments/${amendment.id}`;
-  const back = { to: `/cases/${heading.caseId}/engagement`, label: t("engagement.paper") };
+  const { home, zone, amendment } = view;
+  const at = `${home}/engagement/amendments/${amendment.id}`;
+  const back = { to: `${home}/engagement`, label: t("engagement.paper") };
   const unsigned = amendment.mayDecide && !amendment.signatures[amendment.side];
   return (
     <div className="stack">
@@ -50,19 +49,19 @@ export function AmendmentPage({ view, answer }: AmendmentPageProps) {
       />
       {answer && answer.findings.length > 0 && (
         <Notice tone="shut">
-          <Findings findings={answer.findings} zone={place.zone} />
+          <Findings findings={answer.findings} zone={zone} />
         </Notice>
       )}
       <Card title={t("engagement.paper")} aside={<PaperDownload to={`${at}/pdf`} />}>
         <PaperArticle text={amendment.text} />
       </Card>
       <Card title={t("engagement.signatures")}>
-        <SignatureList paper={amendment} zone={place.zone} />
+        <SignatureList paper={amendment} zone={zone} />
         {amendment.certified && (
           <PaperDownload to={`${at}/certificate`} label={t("mandate.certificate_get")} />
         )}
       </Card>
-      {unsigned && <Sign caseId={heading.caseId} amendment={amendment} zone={place.zone} answer={answer} />}
+      {unsigned && <Sign home={home} amendment={amendment} zone={zone} answer={answer} />}
       {amendment.mayDecide && (
         <Card>
           <p>{t("amendment.decline_text")}</p>
@@ -77,9 +76,9 @@ export function AmendmentPage({ view, answer }: AmendmentPageProps) {
   );
 }
 
-type SignProps = { caseId: string; amendment: Amendment; zone: string; answer: unknown };
+type SignProps = { home: string; amendment: Amendment; zone: string; answer: unknown };
 
-function Sign({ caseId, amendment, zone, answer }: SignProps) {
+function Sign({ home, amendment, zone, answer }: SignProps) {
   const t = useT();
   const firm = amendment.firms[amendment.side];
   return (
@@ -88,7 +87,7 @@ function Sign({ caseId, amendment, zone, answer }: SignProps) {
         <Phrase of="amendment.sign_by" nodes={{ time: <Instant at={amendment.answerBy} zone={zone} /> }} />
       </p>
       <SigningFields
-        at={`/cases/${caseId}/engagement`}
+        at={`${home}/engagement`}
         amendmentId={amendment.id}
         code={amendment.code}
         hash={amendment.hash}

@@ -41,7 +41,7 @@ export function MandateCards({ caseId, mandate, zone }: CardsProps) {
   return (
     <>
       <StandingCard at={`/cases/${caseId}`} mandate={mandate} zone={zone} />
-      <AmendmentsCard caseId={caseId} mandate={mandate} />
+      <AmendmentsCard home={`/cases/${caseId}`} mandate={mandate} />
       <SplitCard shares={mandate.shares} />
     </>
   );
@@ -100,9 +100,16 @@ export function StandingCard({ at, mandate, zone }: StandingProps) {
   );
 }
 
-function AmendmentsCard({ caseId, mandate: { amendments, mayAmend } }: Omit<CardsProps, "zone">) {
+type AmendmentsProps = {
+  /** The case's page, or the lot's. */
+  home: string;
+  mandate: Pick<Mandate, "amendments" | "mayAmend">;
+};
+
+/** What was amended of a mandate; either side can propose the next change. */
+export function AmendmentsCard({ home, mandate: { amendments, mayAmend } }: AmendmentsProps) {
   const t = useT();
-  const at = `/cases/${caseId}/engagement/amendments`;
+  const at = `${home}/engagement/amendments`;
   const waits = amendments.some(({ status }) => status === "proposed");
   return (
     <Card

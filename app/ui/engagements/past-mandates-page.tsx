@@ -41,7 +41,7 @@ export function PastMandatesPage({ view: { mandates, next, collector, zone } }: 
           </EmptyState>
         }
         columns={[
-          { key: "case", header: t("cases.list.case"), cell: ({ code }) => <code>{code}</code> },
+          { key: "case", header: t("past.subject"), cell: ({ code }) => <code>{code}</code> },
           {
             key: "firm",
             header: t("past.other_side"),

@@ -51,6 +51,7 @@ export function CreditorLot({ view }: { view: CreditorLotView }) {
         {mayWithdraw && (
           <Card title={t("lot.withdraw")}>
             <p>{t("lot.withdraw_text")}</p>
+            {facts.handedOn ? <p>{t("lot.withdraw_cases")}</p> : null}
             <div className="acts">
               <LinkButton to={`/lots/${heading.caseId}/withdraw`}>{t("lot.withdraw")}</LinkButton>
             </div>

@@ -1,5 +1,5 @@
 import { EmptyState } from "#app/ui/empty-state.tsx";
-import { StandingCard } from "#app/ui/engagements/mandate-cards.tsx";
+import { AmendmentsCard, type Mandate, StandingCard } from "#app/ui/engagements/mandate-cards.tsx";
 import {
   type SignablePaper,
   SignablePaperView,
@@ -11,13 +11,7 @@ import { LotLapse } from "./lot-lapse.tsx";
 import { LotProgress } from "./lot-progress.tsx";
 
 /** How the mandate stands; null before it is in force. */
-type LotMandateStanding = {
-  periodEndsAt: Date | null;
-  periodOver: boolean;
-  quietSince: Date | null;
-  charge: null;
-  mayEnd: boolean;
-} | null;
+type LotMandateStanding = Omit<Mandate, "shares"> | null;
 
 type LotMandatePageProps = {
   view: {
@@ -52,6 +46,7 @@ export function LotMandatePage({
         >
           {standing && <LotProgress heading={heading} />}
           {standing && <StandingCard at={home} mandate={standing} zone={heading.zone} />}
+          {standing && <AmendmentsCard home={home} mandate={standing} />}
         </SignablePaperView>
       ) : (
         <EmptyState title={t("engagement.none_title")}>

@@ -4,6 +4,7 @@ import { recordTypes, stepTypes } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { lockEngaged } from "#app/use-cases/engaged.server.ts";
 import { hasLawfulStep } from "#app/use-cases/lawful-step.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import type { Tx } from "#db/client.ts";
@@ -74,13 +75,13 @@ const lastActOf = (events: readonly TimelineEvent[], orgId: string | null, engag
 
 async function dropAmendment(ctx: Ctx, caseId: string, id: string): Promise<number> {
   const done = await transact<number, never>(ctx, async (tx) => {
-    const kase = await lockCase(tx, ctx.actor, caseId);
-    const row = kase && (await lockAmendment(tx, caseId, id));
-    if (!kase || row?.status !== "proposed" || ctx.now < row.answerBy) return ok(0);
+    const engaged = await lockEngaged(tx, ctx.actor, caseId);
+    const row = engaged && (await lockAmendment(tx, caseId, id));
+    if (!engaged || row?.status !== "proposed" || ctx.now < row.answerBy) return ok(0);
     await decideAmendment(tx, row, { status: "withdrawn", decidedAt: ctx.now });
-    for (const toOrgId of [kase.creditorOrgId, kase.collectorOrgId ?? ""]) {
-      const values = { case: kase.code, number: row.number };
-      await notify(tx, ctx, { kind: "amendment_fell", values, toOrgId, href: `/cases/${caseId}/engagement` });
+    for (const toOrgId of [engaged.creditorOrgId, engaged.collectorOrgId ?? ""]) {
+      const values = { case: engaged.code, number: row.number };
+      await notify(tx, ctx, { kind: "amendment_fell", values, toOrgId, href: `${engaged.home}/engagement` });
     }
     return ok(1);
   });

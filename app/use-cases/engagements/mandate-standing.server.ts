@@ -18,24 +18,29 @@ type Mandate = {
 /** How a mandate in force stands: its period, whether its collector acts, what was amended, and how one fee would be shared now. */
 export async function mandateStanding(ctx: Ctx, kase: CaseRow, { row, contents, events, relation }: Mandate) {
   const isOpen = kase.status === "engaged";
-  const changes = await amendmentsOf(ctx.db, { caseId: kase.caseId, engagementId: row.id });
   return {
     periodEndsAt: row.periodEndsAt,
     periodOver: row.periodEndsAt !== null && row.periodEndsAt <= ctx.now,
     quietSince: row.alarmedAt,
     charge: contents.platform?.kind === "fixed" ? contents.platform : null,
     shares: await sharesOf(ctx, kase, events),
-    amendments: changes.map(({ id, number, status, proposedSide, answerBy, decidedAt }) => ({
-      id,
-      number,
-      status: status === "proposed" && answerBy <= ctx.now ? ("withdrawn" as const) : status,
-      proposedSide,
-      answerBy,
-      decidedAt,
-    })),
+    amendments: await changesOf(ctx, row),
     mayEnd: isOpen && may(ctx.actor, "mandate.end", relation),
     mayAmend: isOpen && may(ctx.actor, "engagement.sign", relation),
   };
+}
+
+/** What was proposed about a mandate, and what became of each; one that nobody answered in time counts no more. */
+export async function changesOf({ db, now }: Ctx, { caseId, id: engagementId }: EngagementRow) {
+  const changes = await amendmentsOf(db, { caseId, engagementId });
+  return changes.map(({ id, number, status, proposedSide, answerBy, decidedAt }) => ({
+    id,
+    number,
+    status: status === "proposed" && answerBy <= now ? ("withdrawn" as const) : status,
+    proposedSide,
+    answerBy,
+    decidedAt,
+  }));
 }
 
 export type Share = { firm: string; milestones: { milestone: Milestone; parts: number }[]; part: number };

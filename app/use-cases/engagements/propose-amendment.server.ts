@@ -1,4 +1,3 @@
-import { may } from "#app/domain/accounts/access.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import {
   type AmendmentContents,
@@ -10,17 +9,20 @@ import {
 } from "#app/domain/engagements/amendment.ts";
 import { newId } from "#app/domain/ids.ts";
 import type { Decision } from "#app/domain/law/types.ts";
+import { checkBands, isRefused } from "#app/domain/portfolios/lot-fees.ts";
+import type { LotTerms } from "#app/domain/portfolios/lot-terms.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { bidderOf, checkFee, type FeeCheck } from "#app/domain/tenders/fee-check.ts";
+import { bidderOf, checkFee } from "#app/domain/tenders/fee-check.ts";
 import { mayBid } from "#app/domain/tenders/may-bid.ts";
+import type { BidTerms } from "#app/domain/tenders/terms.ts";
 import { canonicalJson } from "#app/domain/timeline/chain.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { type Engaged, lockEngaged } from "#app/use-cases/engaged.server.ts";
 import { keepPaper } from "#app/use-cases/keep-paper.server.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import type { Tx } from "#db/client.ts";
 import { insertAmendment, nextNumber } from "#db/queries/amendments.ts";
-import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
 import { type EngagementRow, mandateOf } from "#db/queries/engagements.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
@@ -28,6 +30,7 @@ import { briefOf } from "#db/queries/tenders.ts";
 import { transact } from "#db/transact.ts";
 import { amendmentTexts } from "./amendment-text.ts";
 import { mandateNow } from "./mandate-now.server.ts";
+import { maySign, sideOf } from "./ready-to-sign.server.ts";
 
 export type AmendmentWanted = { caseId: string } & Changes;
 
@@ -36,7 +39,7 @@ export type ProposeRefusal =
   | { kind: "not-in-force" }
   | { kind: "one-open" }
   | { kind: ChangeFlaw }
-  | { kind: "over-cap"; check: FeeCheck }
+  | { kind: "over-cap" }
   | { kind: "not-capable"; decision: Decision };
 
 /**
@@ -48,52 +51,56 @@ export function proposeAmendment(
   { caseId, ...wanted }: AmendmentWanted,
 ): Promise<Result<{ amendmentId: string }, ProposeRefusal>> {
   return transact<{ amendmentId: string }, ProposeRefusal>(ctx, async (tx) => {
-    const kase = await lockCase(tx, ctx.actor, caseId);
-    const relation = kase && relationTo(ctx.actor, kase);
-    if (!kase || !relation || !may(ctx.actor, "engagement.sign", relation))
-      return err({ kind: "case-not-found" });
-    const row = kase.status === "engaged" ? await mandateOf(tx, caseId) : null;
+    const engaged = await lockEngaged(tx, ctx.actor, caseId);
+    if (!engaged || !maySign(ctx, engaged.relation)) return err({ kind: "case-not-found" });
+    const row = engaged.status === "engaged" ? await mandateOf(tx, caseId) : null;
     if (!row) return err({ kind: "not-in-force" });
-    const { before } = await mandateNow(tx, row);
-    const changes = changesOf(wanted);
+    const { contents, before } = await mandateNow(tx, row);
+    const changes = changesOf(engaged, wanted);
     const flaw = flawOf(changes, { before, today: dateIn("UTC", ctx.now) });
     if (flaw) return err({ kind: flaw });
-    const refusal = await changeRefusal(tx, ctx, kase, { changes, before });
+    const refusal = await changeRefusal(tx, ctx, engaged, { changes, before, terms: contents.terms });
     if (refusal) return err(refusal);
-    const proposedBy = relation === "creditor" ? ("creditor" as const) : ("collector" as const);
-    const id = await draw(tx, ctx, kase, { row, changes, before, proposedBy });
+    const proposedBy = sideOf(engaged.relation);
+    const id = await draw(tx, ctx, engaged, { row, changes, before, proposedBy });
     return id ? ok({ amendmentId: id }) : err({ kind: "one-open" });
   });
 }
 
-const changesOf = ({ periodEndsOn, scope, fee }: Changes): Changes => ({
+/** The rates of a lot stand for its bands as they were bid on against others: another price is another round. */
+const changesOf = ({ subject }: Engaged, { periodEndsOn, scope, fee }: Changes): Changes => ({
   ...(periodEndsOn ? { periodEndsOn } : {}),
   ...(scope ? { scope } : {}),
-  ...(fee ? { fee: feeOf(fee) } : {}),
+  ...(fee && subject === "case" ? { fee: feeOf(fee) } : {}),
 });
 
-type Asked = { changes: Changes; before: AmendmentContents["before"] };
+type Asked = Pick<AmendmentContents, "changes" | "before">;
 
-/** Whether the law lets this collector have that fee and that reach at this moment. */
+/** Whether the law lets this collector have that fee, or the rates of its lot, at that reach at this moment. */
 export async function changeRefusal(
   tx: Tx,
   ctx: Ctx,
-  kase: CaseRow,
-  { changes, before }: Asked,
+  engaged: Engaged,
+  { changes, before, terms }: Asked & { terms: BidTerms },
 ): Promise<Extract<ProposeRefusal, { kind: "over-cap" | "not-capable" }> | null> {
-  const brief = await briefOf(tx, kase.caseId);
-  const collector = kase.collectorOrgId ? await organizationOf(tx, kase.collectorOrgId) : null;
+  const { caseId, collectorOrgId } = engaged;
+  const brief = await briefOf(tx, caseId);
+  const collector = collectorOrgId ? await organizationOf(tx, collectorOrgId) : null;
   if (!brief || !collector || collector.kind === "platform")
-    throw new Error(`Case ${kase.caseId} has a mandate and no collector or no masked card`);
+    throw new Error(`${engaged.code} has a mandate and no collector or no masked card`);
   const book = await lawBook(tx);
   const scope = changes.scope ?? before.scope;
   const actor = await actorInputOf(tx, { orgId: collector.id, role: collector.kind }, ctx.now);
-  const decision = mayBid({ pack: packOfCase(book, kase), brief, scope, actor, at: ctx.now });
+  const decision = mayBid({ pack: packOfCase(book, engaged), brief, scope, actor, at: ctx.now });
   if (changes.scope && !decision.allowed) return { kind: "not-capable", decision };
   const bidder = bidderOf(collector.kind);
   const claim = { ...brief, scope, bidder, at: ctx.now, series: book.series };
-  const check = checkFee(changes.fee ?? before.fee, claim);
-  return check.verdict === "over" || check.verdict === "barred" ? { kind: "over-cap", check } : null;
+  if (engaged.subject === "lot") {
+    const { rates } = terms as LotTerms;
+    return isRefused(checkBands(rates, engaged.lot.spread, claim)) ? { kind: "over-cap" } : null;
+  }
+  const { verdict } = checkFee(changes.fee ?? before.fee, claim);
+  return verdict === "over" || verdict === "barred" ? { kind: "over-cap" } : null;
 }
 
 type Drawn = Asked & { row: EngagementRow; proposedBy: "creditor" | "collector" };
@@ -101,15 +108,16 @@ type Drawn = Asked & { row: EngagementRow; proposedBy: "creditor" | "collector" 
 async function draw(
   tx: Tx,
   ctx: Ctx,
-  kase: CaseRow,
+  engaged: Engaged,
   { row, changes, before, proposedBy }: Drawn,
 ): Promise<string | null> {
-  const number = await nextNumber(tx, { caseId: kase.caseId, engagementId: row.id });
+  const { caseId, code, jurisdiction, currency, creditorOrgId } = engaged;
+  const number = await nextNumber(tx, { caseId, engagementId: row.id });
   const answerBy = new Date(ctx.now.getTime() + amendmentAnswerDays * 86_400_000);
   const contents: AmendmentContents = {
     version: 1,
     number,
-    case: { code: kase.code, jurisdiction: kase.jurisdiction, currency: kase.answers.claim.currency },
+    case: { code, jurisdiction, currency },
     engagementHash: row.documentHash,
     proposedBy,
     changes,
@@ -119,13 +127,13 @@ async function draw(
   };
   const paper = await keepPaper(tx, ctx, {
     name: `amendment-${number}`,
-    code: kase.code,
-    ownerOrgId: kase.creditorOrgId,
+    code,
+    ownerOrgId: creditorOrgId,
     texts: amendmentTexts(contents),
   });
   const id = newId(ctx.now);
   const written = await insertAmendment(tx, {
-    caseId: kase.caseId,
+    caseId,
     id,
     engagementId: row.id,
     number,

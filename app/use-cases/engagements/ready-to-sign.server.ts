@@ -25,19 +25,19 @@ export async function signableBy(
   reader: Reader,
   ctx: Ctx,
   { caseId, paperId, documentHash, until }: Paper,
-  { side, shown }: { side: Side; shown?: string },
+  { side, shown }: { side: Side; shown: string },
 ): Promise<Result<null, NotReady>> {
-  if (shown !== undefined && shown !== documentHash) return err({ kind: "paper-changed" });
+  if (shown !== documentHash) return err({ kind: "paper-changed" });
   if ((await sidesOf(reader, { caseId, paperId }))[side]) return err({ kind: "already-signed" });
   return ctx.now >= until ? err({ kind: "too-late" }) : ok(null);
 }
 
-/** The award of a case or a lot that waits for signatures, with its paper, for the side of whoever asks; with a hash, this very paper. */
+/** The award of a case or a lot that waits for signatures, with its paper, for the side of whoever asks: this very paper. */
 export async function awardToSign(
   reader: Reader,
   ctx: Ctx,
   { caseId, status, relation }: { caseId: string; status: CaseStatus; relation: Relation },
-  shown?: string,
+  shown: string,
 ): Promise<Result<{ award: AwardRow; paper: EngagementRow; side: Side }, NotReady>> {
   const award = await awardInForce(reader, caseId);
   const paper = award && (await engagementFor(reader, { caseId, awardId: award.id }));

@@ -1,29 +1,27 @@
-import { may } from "#app/domain/accounts/access.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { TooMany } from "#app/gateways/rate-limits.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { findEngaged } from "#app/use-cases/engaged.server.ts";
 import { limitCodes, type SignedPaper, sendCode } from "#app/use-cases/signing.server.ts";
 import type { Reader } from "#db/client.ts";
 import { amendmentOf } from "#db/queries/amendments.ts";
 import { awardInForce } from "#db/queries/awards.ts";
-import { findCase, relationTo } from "#db/queries/cases.ts";
 import { engagementFor, mandateOf } from "#db/queries/engagements.ts";
 import { sidesOf } from "#db/queries/signatures.ts";
 import { transact } from "#db/transact.ts";
+import { maySign, sideOf } from "./ready-to-sign.server.ts";
 
 export type RequestCodeRefusal = TooMany | { kind: "case-not-found" } | { kind: "nothing-to-sign" };
 
-/** Mails a one-time code for the paper that waits for this person's side: the engagement, or the amendment named. */
+/** Mails a one-time code for the paper of a case or a lot that waits for this person's side: the engagement, or the amendment named. */
 export async function requestSigningCode(
   ctx: Ctx,
   { caseId, amendmentId }: { caseId: string; amendmentId?: string },
 ): Promise<Result<null, RequestCodeRefusal>> {
-  const kase = await findCase(ctx.db, ctx.actor, caseId);
-  const relation = kase && relationTo(ctx.actor, kase);
-  if (!kase || !relation || !may(ctx.actor, "engagement.sign", relation))
-    return err({ kind: "case-not-found" });
-  const side = relation === "creditor" ? ("creditor" as const) : ("collector" as const);
-  const name = kase.code;
+  const engaged = await findEngaged(ctx.db, ctx.actor, caseId);
+  if (!engaged || !maySign(ctx, engaged.relation)) return err({ kind: "case-not-found" });
+  const side = sideOf(engaged.relation);
+  const name = engaged.code;
   const paper = amendmentId
     ? await amendmentToSign(ctx, { caseId, name, amendmentId })
     : await engagementToSign(ctx.db, { caseId, name });

@@ -1,5 +1,6 @@
 import { may, type Relation } from "#app/domain/accounts/access.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { changesOf } from "#app/use-cases/engagements/mandate-standing.server.ts";
 import {
   type PaperFile,
   type PaperKind,
@@ -25,7 +26,9 @@ export async function readLotEngagement(ctx: Ctx, caseId: string) {
     standing: drawn?.row.engagedAt
       ? {
           ...standingOf(drawn.row, ctx.now),
+          amendments: await changesOf(ctx, drawn.row),
           mayEnd: lot.status === "engaged" && may(ctx.actor, "mandate.end", relation),
+          mayAmend: lot.status === "engaged" && may(ctx.actor, "engagement.sign", relation),
         }
       : null,
   };

@@ -3,19 +3,16 @@ import { caseMoves } from "#app/domain/cases/moves.ts";
 import type { EngagementContents } from "#app/domain/engagements/contents.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import type { TooMany } from "#app/gateways/rate-limits.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { bringIntoForce } from "#app/use-cases/engagements/bring-into-force.server.ts";
 import { awardToSign, maySign, type NotReady } from "#app/use-cases/engagements/ready-to-sign.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import {
   type CodeRefusal,
-  limitCodes,
   placeSignature,
   proveSigningCode,
   type SignedPaper,
   type Signing,
-  sendCode,
 } from "#app/use-cases/signing.server.ts";
 import { stopTimers } from "#app/use-cases/timers/set-timer.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
@@ -29,21 +26,6 @@ import { mayHoldLot } from "./lot-standing.server.ts";
 
 type NotNow = { kind: "lot-not-found" } | NotReady;
 export type SignLotRefusal = NotNow | CodeRefusal | { kind: "not-capable"; decision: Decision };
-
-/** Mails a one-time code for the lot's mandate to the person who is about to sign it for their side. */
-export async function requestLotCode(
-  ctx: Ctx,
-  { caseId }: { caseId: string },
-): Promise<Result<null, TooMany | NotNow>> {
-  const ready = await readyToSign(ctx.db, ctx, await findLot(ctx.db, ctx.actor, caseId));
-  if (!ready.ok) return ready;
-  const allowed = await limitCodes(ctx, ready.value.paper.id);
-  if (!allowed.ok) return allowed;
-  return transact<null, TooMany | NotNow>(ctx, async (tx) => {
-    await sendCode(tx, ctx, paperOf(ready.value));
-    return ok(null);
-  });
-}
 
 /**
  * Signs a lot's mandate for the actor's side, with the one-time code that was mailed for it. The second signature brings it into force, if
@@ -78,12 +60,12 @@ export async function signLot(
 
 type Ready = { lot: LotRow; award: AwardRow; paper: EngagementRow; side: Side; status: CaseStatus };
 
-/** Whether this actor's side can sign the lot's mandate now; with a hash, this very paper. */
+/** Whether this actor's side can sign the lot's mandate now: this very paper. */
 async function readyToSign(
   reader: Reader,
   ctx: Ctx,
   lot: LotRow | null,
-  documentHash?: string,
+  documentHash: string,
 ): Promise<Result<Ready, NotNow>> {
   const relation = lot && lotRelation(ctx.actor, lot);
   if (!lot || !maySign(ctx, relation)) return err({ kind: "lot-not-found" });
