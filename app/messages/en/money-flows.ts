@@ -60,6 +60,7 @@ export const moneyFlows = {
   "owe.not_ready":
     "The collector cannot be paid by card or bank debit yet. Pay the fee by bank transfer and report it.",
 
+  "pay.title_over": "Payment of {amount}",
   "pay.title": "Pay {amount}",
   "pay.lead": "{what}, case {code}",
   "pay.to": "Paid to",

@@ -57,6 +57,7 @@ export const moneyFlows: Record<keyof typeof english, string> = {
   "owe.nothing": "目前没有应付款项。",
   "owe.not_ready": "催收方目前还不能用银行卡或银行扣款收款。请银行转账支付服务费并在此报告。",
 
+  "pay.title_over": "付款 {amount}",
   "pay.title": "支付 {amount}",
   "pay.lead": "{what}，案件 {code}",
   "pay.to": "收款方",

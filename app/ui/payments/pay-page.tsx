@@ -36,7 +36,9 @@ export function PayPage({ payment, here }: { payment: PayView | null; here: stri
   return (
     <div className="stack form">
       <PageHeader
-        title={t("pay.title", { amount: formatMoney(amount, currency, locale) })}
+        title={t(mayBePaid(payment) ? "pay.title" : "pay.title_over", {
+          amount: formatMoney(amount, currency, locale),
+        })}
         lead={t("pay.lead", { what: t(`pay.what.${purpose}`), code })}
         back={caseId ? { to: `/cases/${caseId}/money`, label: code } : undefined}
       />
@@ -65,6 +67,10 @@ export function PayPage({ payment, here }: { payment: PayView | null; here: stri
     </div>
   );
 }
+
+/** Whether there is still something to do for the payer: a title that says "pay" is an order. */
+const mayBePaid = ({ status, ...ends }: PayView) =>
+  status !== "paid" && status !== "processing" && status !== "withdrawn" && endOf(ends) === null;
 
 const tones: Record<Exclude<PaymentStatus, "open">, NoticeTone> = {
   starting: "wait",
