@@ -22,6 +22,7 @@ import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { advancesDueOn, courtCostsOf } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { keepOverpaid } from "#app/use-cases/keep-overpaid.server.ts";
+import { keepReceipts } from "#app/use-cases/keep-receipts.server.ts";
 import { mandatesOfLot } from "#app/use-cases/lot-mandate.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
@@ -65,6 +66,7 @@ export async function settleCase(tx: Tx, ctx: Ctx, kase: CaseRow, settling: Sett
     await post(dueKey(name, trigger), at, owedLegs(bookOf(kase), name, { from, to }));
     await keepOverpaid(tx, ctx, bookOf(kase), { name, over: to.over });
   }
+  await keepReceipts(tx, ctx, kase, { found, events });
   return found;
 }
 

@@ -42,6 +42,7 @@ export const papers = {
   "paper.tax.no_fapiao":
     "This is a bill and no tax invoice (fapiao). The fapiao is issued through the tax authority’s own system.",
 
+  "receipt.download": "Receipt (PDF)",
   "receipt.paid_to": "Received by",
   "receipt.creditor": "Creditor",
   "receipt.paid_on": "Paid on",
@@ -233,4 +234,12 @@ export const papers = {
   "notify.statement_issued.title": "{number} for the month that ended on {endedOn}",
   "notify.statement_issued.body": "Your statement for the month that ended on {endedOn} is ready: {number}.",
   "notice.kind.statement_issued": "A month’s statement is ready",
+  "charts.title": "The last twelve months in {currency}",
+  "charts.outstanding": "Principal outstanding on cases being collected:",
+  "charts.none": "Nothing came in during these months.",
+  "charts.label": "Recovered and fees due, month by month, in {currency}",
+  "charts.recovered": "Recovered",
+  "charts.fees": "Fees due",
+  "charts.figures": "The figures as a table",
+  "charts.month": "Month",
 };

@@ -42,6 +42,7 @@ export const papers: Record<keyof typeof english, string> = {
   "paper.tax.none": "开具方申明：此项服务不征销售税。",
   "paper.tax.no_fapiao": "本单为账单，不是发票。发票须通过税务机关的系统开具。",
 
+  "receipt.download": "收据（PDF）",
   "receipt.paid_to": "收款方",
   "receipt.creditor": "债权人",
   "receipt.paid_on": "付款日期",
@@ -221,4 +222,12 @@ export const papers: Record<keyof typeof english, string> = {
   "notify.statement_issued.title": "截至 {endedOn} 月份的 {number}",
   "notify.statement_issued.body": "截至 {endedOn} 月份的对账单已开具：{number}。",
   "notice.kind.statement_issued": "月度对账单已开具",
+  "charts.title": "最近十二个月（{currency}）",
+  "charts.outstanding": "催收中案件尚欠本金：",
+  "charts.none": "这些月份没有回款。",
+  "charts.label": "各月回款与到期服务费（{currency}）",
+  "charts.recovered": "回款",
+  "charts.fees": "到期服务费",
+  "charts.figures": "以表格查看数字",
+  "charts.month": "月份",
 };

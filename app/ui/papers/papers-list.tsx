@@ -118,7 +118,9 @@ export function BillingNotice({ billing }: { billing: Billing }) {
     <Notice tone="wait" title={t("billing.missing")}>
       <p>{t("billing.missing_text")}</p>
       {billing.mayKeep ? (
-        <LinkButton to="/payments/billing">{t("billing.give")}</LinkButton>
+        <p className="money-actions">
+          <LinkButton to="/payments/billing">{t("billing.give")}</LinkButton>
+        </p>
       ) : (
         <p>{t("billing.managers_only")}</p>
       )}
@@ -132,8 +134,10 @@ export function PapersCard({ billing, ...list }: PapersCardProps) {
   const t = useT();
   return (
     <Card title={t("papers.title")} id="papers">
-      {billing && <BillingNotice billing={billing} />}
-      <PapersList {...list} />
+      <div className="stack">
+        {billing && <BillingNotice billing={billing} />}
+        <PapersList {...list} />
+      </div>
     </Card>
   );
 }

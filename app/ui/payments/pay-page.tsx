@@ -21,6 +21,7 @@ type PayView = {
   payee: string;
   creditor: string;
   isOver: boolean;
+  receipt: boolean;
   isSettled: boolean;
   local: boolean;
   caseId: string | null;
@@ -53,6 +54,11 @@ export function PayPage({ payment, here }: { payment: PayView | null; here: stri
           ]}
         />
         <NextAct payment={payment} here={here} />
+        {payment.receipt && (
+          <p className="pay-act">
+            <a href={`${here}/receipt`}>{t("receipt.download")}</a>
+          </p>
+        )}
       </Card>
       {isDebtor && (
         <>

@@ -1,0 +1,99 @@
+import type { Moved } from "#app/domain/ledger/case-money.ts";
+import { reporterOf, reportsIn } from "#app/domain/ledger/case-money.ts";
+import { paymentIdOf } from "#app/domain/ledger/payments-received.ts";
+import type { SetOff, SetOffs } from "#app/domain/ledger/set-off.ts";
+import type { ReceiptContent } from "#app/domain/papers/content.ts";
+import type { TimelineEvent } from "#app/domain/timeline/events.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { cancelPaper, issuePaper } from "#app/use-cases/issue-paper.server.ts";
+import type { Tx } from "#db/client.ts";
+import type { CaseRow } from "#db/queries/cases.ts";
+import { transfersAbout } from "#db/queries/ledger.ts";
+import { organizationsById } from "#db/queries/organizations.ts";
+import { standingPaper, standingSums } from "#db/queries/papers.ts";
+
+type Received = { found: SetOffs; events: ReadonlyMap<string, TimelineEvent> };
+type Payment = SetOffs["payments"][number];
+
+export const receiptSubject = (paymentId: string): string => `receipt:${paymentId}`;
+
+/**
+ * Brings the receipts of a case's payments to what each payment is now: one for what its payee says it has, whether the provider told of it or
+ * a side reported it; where it went back, the receipt is withdrawn and one is issued for what is left.
+ */
+export async function keepReceipts(
+  tx: Tx,
+  ctx: Ctx,
+  kase: CaseRow,
+  { found, events }: Received,
+): Promise<void> {
+  const stands = await standingSums(tx, kase.caseId);
+  const moved = await transfersAbout(tx, kase.caseId);
+  const payments = new Map(found.payments.map((payment) => [payment.id, payment]));
+  const changed = [...events].flatMap(([id, event]) => {
+    const payment = payments.get(id);
+    const issuerId = payeeIn(event, kase);
+    const wanted =
+      payment && isAcknowledged(id, event, { kase, moved, events }) ? BigInt(payment.amount) : 0n;
+    const before = stands.get(receiptSubject(id)) ?? 0n;
+    // What was said to be contested after its receipt keeps it until an admin finds that it never came.
+    const keeps = wanted === 0n && payment !== undefined && before === BigInt(payment.amount);
+    return issuerId && wanted !== before && !keeps ? [{ id, event, payment, issuerId, wanted, before }] : [];
+  });
+  // Counters are held in one order, whichever payments are looked at.
+  for (const each of changed.toSorted((a, b) => (a.issuerId < b.issuerId ? -1 : 1))) {
+    const about = { caseId: kase.caseId, subject: receiptSubject(each.id) };
+    const standing = each.before > 0n ? await standingPaper(tx, { ...about, kind: "receipt" }) : null;
+    if (standing) await cancelPaper(tx, ctx, standing);
+    if (each.wanted > 0n && each.payment)
+      await issueReceipt(tx, ctx, kase, { ...each, payment: each.payment });
+  }
+}
+
+const payeeIn = ({ payload }: TimelineEvent, { creditorOrgId, collectorOrgId }: CaseRow): string | null =>
+  payload.refs?.payee === "creditor" ? creditorOrgId : collectorOrgId;
+
+type Knowing = { kase: CaseRow; moved: readonly Moved[]; events: ReadonlyMap<string, TimelineEvent> };
+
+/** The provider told of it, the payee reported it itself, or confirmed what the other side reported. */
+function isAcknowledged(id: string, event: TimelineEvent, { kase, moved, events }: Knowing): boolean {
+  if (paymentIdOf(event) !== event.id) return true;
+  const report = reportsIn(moved).find((each) => each.kind === "payment" && each.id === id);
+  if (!report) return false;
+  const by = reporterOf(report, kase.creditorOrgId, events);
+  return report.state === "confirmed" || (report.state === "reported" && by === event.payload.refs?.payee);
+}
+
+type Issuing = { id: string; event: TimelineEvent; payment: Payment; issuerId: string; wanted: bigint };
+
+async function issueReceipt(
+  tx: Tx,
+  ctx: Ctx,
+  { caseId, code, creditorOrgId, answers }: CaseRow,
+  { id, event, payment, issuerId, wanted }: Issuing,
+): Promise<void> {
+  const names = await organizationsById(tx, [issuerId, creditorOrgId]);
+  const nameOf = (of: string) => names.get(of)?.name ?? "";
+  const { currency } = answers.claim;
+  await issuePaper(tx, ctx, {
+    ...{ kind: "receipt", issuerId, recipientId: null, caseId, subject: receiptSubject(id), currency },
+    total: wanted,
+    say: (head): ReceiptContent => ({
+      ...head,
+      ...{ issuer: { name: nameOf(issuerId) }, creditor: nameOf(creditorOrgId), case: code },
+      ...{ paidOn: payment.on, through: paymentIdOf(event) === event.id ? "transfer" : "provider" },
+      ...{ setOff: partsOf(payment.setOff), cancels: null },
+    }),
+  });
+}
+
+export const partsOf = ({
+  costs,
+  interest,
+  principal,
+  over,
+  unassigned,
+}: SetOff): ReceiptContent["setOff"] => ({
+  ...{ costs: String(costs), interest: String(interest), principal: String(principal) },
+  ...{ over: String(over), unassigned: String(unassigned) },
+});
