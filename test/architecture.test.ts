@@ -56,6 +56,10 @@ const mayBeLong: { files: RegExp; because: string }[] = [
   { files: /^app\/messages\/(en|zh)\/[a-z-]+\.ts$/, because: "a line a phrase" },
   { files: /^app\/domain\/law\/packs\//, because: "a rule a row, with its citation" },
   {
+    files: /^test\/journeys\/demo-pages\.ts$/,
+    because: "an address a page",
+  },
+  {
     files: /^test\/proofs\/mutants-explained\.ts$/,
     because: "a line a change that no test can notice, with why",
   },
@@ -189,6 +193,34 @@ function readsClockOrChance(file: SourceFile): string[] {
   });
   return found;
 }
+
+/** What reaches a debtor, and who alone may open it. */
+const adapters: { file: RegExp; only: readonly string[] }[] = [
+  {
+    file: /^app\/gateways\/debtor-[\w-]+\.server\.ts$/,
+    only: ["app/use-cases/contact/send-messages.server.ts"],
+  },
+  {
+    file: /^app\/gateways\/mail\.server\.ts$/,
+    only: ["app/use-cases/accounts/send-mail.server.ts", "app/gateways/debtor-mail.server.ts"],
+  },
+];
+const outward = /^(nodemailer|twilio|node:(net|tls|dgram))(\/|$)/;
+/** The mails to the product's own people; a stand-in's and a listener's own sockets. */
+const mayReachOut = new Set(["app/gateways/mail.server.ts"]);
+
+test("nothing reaches a debtor but through the contact gate: no adapter can be imported outside it", () => {
+  const opened = importsThat(
+    ({ path }, _layer, { target, typeOnly }) =>
+      !typeOnly && adapters.some(({ file, only }) => file.test(target ?? "") && !only.includes(path)),
+  );
+  const around = importsThat(
+    ({ path }, _layer, { specifier, typeOnly }) =>
+      !typeOnly && outward.test(specifier) && !mayReachOut.has(path),
+  );
+  expect([...opened, ...around]).toEqual([]);
+  expect(product.some(({ path }) => adapters[0].file.test(path))).toBe(true);
+});
 
 test("text of a person never becomes markup", () => {
   const broken = product.flatMap((file) =>

@@ -16,7 +16,7 @@ export type Delivery = { kind: "accepted" } | { kind: "refused"; answer: string 
 
 const transports = new Map<string, Transporter>();
 
-function transportTo(smtpUrl: string): Transporter {
+export function transportTo(smtpUrl: string): Transporter {
   const known = transports.get(smtpUrl);
   if (known) return known;
   const limits = { pool: true, connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 30_000 };

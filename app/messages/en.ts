@@ -2,6 +2,7 @@ import { accounts } from "./en/accounts.ts";
 import { advances } from "./en/advances.ts";
 import { bundle } from "./en/bundle.ts";
 import { cases } from "./en/cases.ts";
+import { contact } from "./en/contact.ts";
 import { conversation } from "./en/conversation.ts";
 import { core } from "./en/core.ts";
 import { dates } from "./en/dates.ts";
@@ -43,6 +44,7 @@ export const en = {
   ...lots,
   ...lotMandates,
   ...notices,
+  ...contact,
   ...conversation,
   ...cases,
   ...tenders,

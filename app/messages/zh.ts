@@ -3,6 +3,7 @@ import { accounts } from "./zh/accounts.ts";
 import { advances } from "./zh/advances.ts";
 import { bundle } from "./zh/bundle.ts";
 import { cases } from "./zh/cases.ts";
+import { contact } from "./zh/contact.ts";
 import { conversation } from "./zh/conversation.ts";
 import { core } from "./zh/core.ts";
 import { dates } from "./zh/dates.ts";
@@ -44,6 +45,7 @@ export const zh: Words = {
   ...lots,
   ...lotMandates,
   ...notices,
+  ...contact,
   ...conversation,
   ...cases,
   ...tenders,

@@ -82,7 +82,7 @@ function refuseEarly(incoming: IncomingMessage, publicUrl: string, maxBodyBytes:
 }
 
 /** What a link alone may do is signed in its address and asks no session, so that a mail program can post to it (RFC 8058). */
-const isSignedLink = ({ url }: IncomingMessage) => url?.startsWith("/unsubscribe/") ?? false;
+const isSignedLink = ({ url }: IncomingMessage) => /^\/(unsubscribe|stop)\//.test(url ?? "");
 
 const isOwn = (origin: string, incoming: IncomingMessage, publicUrl: string) =>
   origin === publicUrl ||

@@ -15,6 +15,7 @@ export function servicesFrom(config: Config, db: Db, publicUrl: string): Service
     secrets,
     documents: documentStoreIn(join(config.dataDir, "documents")),
     provider: keys && providerFrom(keys),
+    mailServer: config.SMTP_URL ? { smtpUrl: config.SMTP_URL, from: config.MAIL_FROM } : null,
     publicUrl,
     mode: config.RUNG_MODE,
   };

@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { DocumentStore } from "#app/gateways/documents.server.ts";
+import type { MailServer } from "#app/gateways/mail.server.ts";
 import type { Secrets } from "#app/gateways/secrets.server.ts";
 import type { Provider } from "#app/gateways/stripe.server.ts";
 import type { Locale } from "#app/messages/locale.ts";
@@ -12,6 +13,8 @@ export type Services = {
   documents: DocumentStore;
   /** The payment provider; null in a process that has no way to one. */
   provider: Provider | null;
+  /** The mail server; null where mail lies in the demo and none is sent. */
+  mailServer: MailServer | null;
   /** Origin people reach the product at, without a trailing slash; links in mail start with it. */
   publicUrl: string;
   mode: "demo" | "production";

@@ -148,6 +148,7 @@ async function contextOver(db: Db): Promise<Omit<Ctx, "actor">> {
     secrets: secretsFrom("a secret of the benches, long enough to be one"),
     documents: documentStoreIn("/nonexistent"),
     provider: null,
+    mailServer: null,
     publicUrl: "http://127.0.0.1",
     mode: "demo",
     now: await readClock(db),

@@ -144,6 +144,12 @@ export const demoPages: Record<string, DemoPage> = {
   "cases.$caseId.step": lawyer(({ cases }) =>
     ["", "?type=call", "?type=lawsuit"].map((step) => `/cases/${cases.engaged}/step${step}`),
   ),
+  "cases.$caseId.contact._index": parties(({ cases }) => `/cases/${cases.engaged}/contact`),
+  "cases.$caseId.contact.verify": lawyer(({ cases }) => `/cases/${cases.engaged}/contact/verify`),
+  "cases.$caseId.contact.write": lawyer(
+    ({ cases }) => `/cases/${cases.engaged}/contact/write?template=us.message`,
+  ),
+  "stop.$token": anybody("/stop/none", 410),
   "cases.$caseId.words._index": lawyer(({ cases }) => `/cases/${cases.engaged}/words?type=letter`),
   "rounds._index": lawyer([
     "/rounds",

@@ -136,6 +136,9 @@ const forms: Record<string, Form> = {
     reportId: "01a20756-1c28-7424-9db0-2c04ebe1adf4",
     answer: "confirmed",
   },
+  "cases.$caseId.contact.verify": { basis: "consumer_used", employerAddress: "no", evidenceId: absent() },
+  "cases.$caseId.contact.send": { template: "us.message", version: "1", key: absent(), when: "now" },
+  "cases.$caseId.contact.$letterId.settle": { became: "sent" },
   "cases.$caseId.words._index": { type: "email", words: "Please pay." },
   "cases.$caseId.words.ask": { type: "email", words: "Pay, or face serious consequences." },
   "admin.texts.$caseId.$reviewId": { verdict: "passed" },
@@ -178,7 +181,7 @@ function formOf(route: string, { person }: Visitor): Form {
 
 /** Without these a reader of a stranger's address is only sent on, whether the thing is there or not. */
 const sendsOn =
-  /^(inbox\.\$|rounds\.saved\.\$searchId\.(remove|filters)|cases\.\$caseId\.messages\.\$messageId|organization\.members\.\$userId\.remove|organization\.invitations\.\$)/;
+  /^(inbox\.\$|rounds\.saved\.\$searchId\.(remove|filters)|cases\.\$caseId\.messages\.\$messageId|cases\.\$caseId\.contact\.\$letterId\.(withdraw|settle)|organization\.members\.\$userId\.remove|organization\.invitations\.\$)/;
 
 /** Things that stand open to whoever has their address. */
 const openToAll = new Set<SubjectName>(["link", "map"]);
@@ -237,6 +240,7 @@ const absentParams: Record<string, string> = {
   reviewId: absent(),
   questionId: absent(),
   messageId: absent(),
+  letterId: absent(),
   priceId: absent(),
   amendmentId: absent(),
   mandateId: absent(),

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Relation } from "#app/domain/accounts/access.ts";
 import { anonymous, system } from "#app/domain/accounts/actor.ts";
+import { newId } from "#app/domain/ids.ts";
 import { appointAdmin } from "#app/use-cases/accounts/appoint-admin.server.ts";
 import { inviteMember } from "#app/use-cases/accounts/invite-member.server.ts";
 import { leaveOrganization } from "#app/use-cases/accounts/leave-organization.server.ts";
@@ -13,6 +14,7 @@ import { sessionOf } from "#db/queries/accounts.ts";
 import { mandateOf } from "#db/queries/engagements.ts";
 import { notifications } from "#db/schema/accounts.ts";
 import { evidenceItems } from "#db/schema/cases.ts";
+import { contactMessages } from "#db/schema/contact.ts";
 import { roundQuestions } from "#db/schema/tenders.ts";
 import { textReviews } from "#db/schema/texts.ts";
 import { aMessage } from "./conversation.ts";
@@ -85,7 +87,13 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
   const invoice = await anInvoice(world, creditor, lawyer);
   return {
     engagedCase: {
-      params: { caseId, bidId: engaged.bidIds[0], messageId: message.messageId, ...amendment },
+      params: {
+        caseId,
+        bidId: engaged.bidIds[0],
+        messageId: message.messageId,
+        letterId: await aLetterAskedFor(world, { caseId, lawyer }),
+        ...amendment,
+      },
       standing: { creditor: "creditor", lawyer: "collector", admin: "none" },
     },
     question: { params: { caseId: open.caseId, questionId }, standing: { creditor: "creditor" } },
@@ -187,6 +195,17 @@ async function aPriceToTake(world: World, creditor: Person, lawyer: Person) {
 async function aSavedSearch(world: World, lawyer: Person): Promise<string> {
   const input = { name: "Goods", alert: "daily", query: "kind=goods" } as const;
   return value(await saveSearch(world.ctx(lawyer.actor), input)).id;
+}
+
+/** A message to the debtor that waits for its time. */
+async function aLetterAskedFor(world: World, { caseId, lawyer }: { caseId: string; lawyer: Person }) {
+  const id = newId(world.now);
+  await world.owner.insert(contactMessages).values({
+    ...{ caseId, id, stepType: "email", channel: "email", templateId: "us.message", templateVersion: 1 },
+    ...{ addressKey: "none", typed: "none", owed: "1", status: "waiting" },
+    ...{ askedBy: lawyer.userId, askedByOrgId: lawyer.orgId, askedAt: world.now },
+  });
+  return id;
 }
 
 /** Doubtful words that the lawyer asked to have read. */

@@ -52,6 +52,7 @@ export async function worldOn({ owner, app }: Awaited<ReturnType<typeof freshDat
     secrets: secretsFrom(worldSecret),
     documents: documentStoreIn(folder),
     provider: null,
+    mailServer: null,
     publicUrl: "http://127.0.0.1:3000",
     mode: "demo",
   };

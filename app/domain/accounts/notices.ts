@@ -42,6 +42,10 @@ export type NoticeValues = {
   statement_issued: { number: string; endedOn: string };
   particulars_needed: Record<never, never>;
   books_differ: { account: string; count: number };
+  contact_held: { case: string; stepKey: string };
+  contact_bounced: { case: string; stepKey: string };
+  contact_unknown: { case: string; stepKey: string };
+  contact_stopped: { case: string };
   text_passed: { case: string; stepKey: string };
   text_refused: { case: string; stepKey: string };
   date_near: { case: string; whatKey: string; dayOn: string };

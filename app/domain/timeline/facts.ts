@@ -13,10 +13,16 @@ export function factsOf(events: readonly Pick<TimelineEvent, "payload">[]): Fact
 
 const lawful = new Set<string>([...stepTypes, ...recordTypes, "engaged"]);
 
+/** What a later entry says never reached anybody: it was no contact, and no notice was given by it. */
+function undeliveredIn(events: readonly TimelineEvent[]): Set<unknown> {
+  return new Set(events.flatMap(({ payload }) => payload.refs?.undelivered ?? []));
+}
+
 /** The acts and records the law counts and waits for, oldest first. Refused attempts are none. */
 export function historyEventsOf(events: readonly TimelineEvent[]): HistoryEvent[] {
+  const undelivered = undeliveredIn(events);
   return events
-    .filter(({ type }) => lawful.has(type))
+    .filter(({ type, id }) => lawful.has(type) && !undelivered.has(id))
     .map(({ type, occurredAt, actorOrgId, caseId, payload }) => ({
       startedAt: occurredAt.toISOString(),
       actorId: actorOrgId ?? undefined,
@@ -57,6 +63,10 @@ function merge<T extends object>(base: T, over: T): T {
   }
   return result as T;
 }
+
+/** What an entry is called: one that takes a delivery back adds no fact. */
+export const titleTypeOf = ({ type, payload }: Pick<TimelineEvent, "type" | "payload">): string =>
+  payload.refs?.undelivered ? "undelivered" : type;
 
 /** The fact that an event added, by the law's own name: `notices.orderServedOn`; null for an event that adds none, or several. */
 export const addedFact = ({ type, payload }: Pick<TimelineEvent, "type" | "payload">): string | null =>

@@ -10,6 +10,7 @@ export const textSteps = [
   "letter",
   "demand_payment",
   "lawyer_letter",
+  "validation_notice",
 ] as const satisfies readonly StepType[];
 
 export const CheckText = z.object({

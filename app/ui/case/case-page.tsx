@@ -68,6 +68,7 @@ export function CasePage({ view }: { view: CasePageView }) {
                 entries={view.log}
                 zone={view.zone}
                 currency={view.claim.currency}
+                contactAt={party ? `/cases/${heading.caseId}/contact` : null}
                 writeAt={party && heading.status === "engaged" ? `/cases/${heading.caseId}/messages` : null}
               />
             ) : (

@@ -24,6 +24,7 @@ export function caseTabs({ caseId, status, unread }: CaseHeading, relation: stri
     ...(relation !== "none" ? [{ to: `${at}/evidence`, label: t("case.tab.documents") }] : []),
     ...(relation !== "none" && withMessages.has(status)
       ? [
+          { to: `${at}/contact`, label: t("case.tab.contact") },
           {
             to: `${at}/messages`,
             label: t("case.tab.messages"),

@@ -13,6 +13,8 @@ export type LogEntry = EventWords & {
   findings: Finding[];
   note: string | null;
   proofs: { documentId: string; title: string }[];
+  /** The message to the debtor that it counts, or takes back. */
+  sent: string | null;
   /** Messages about it that its reader may read. */
   messages: string[];
   by: string;
@@ -25,6 +27,8 @@ type EventLogProps = {
   currency: string;
   /** Where its reader can write about an entry; null where nobody can be written to. */
   writeAt: string | null;
+  /** Where messages to the debtor can be read; null for who may not. */
+  contactAt: string | null;
 };
 
 /** What led to the engagement: worth keeping, and not what one comes to read once the case is being collected. */
@@ -51,7 +55,7 @@ export function EventLog({ entries, ...rest }: EventLogProps) {
   );
 }
 
-function Entries({ entries, zone, currency, writeAt, label }: EventLogProps & { label: string }) {
+function Entries({ entries, zone, currency, writeAt, contactAt, label }: EventLogProps & { label: string }) {
   const t = useT();
   const items = entries.map((entry) => ({
     key: String(entry.seq),
@@ -60,7 +64,7 @@ function Entries({ entries, zone, currency, writeAt, label }: EventLogProps & { 
     title: <EventTitle entry={entry} currency={currency} />,
     chip: entry.type === "attempt_blocked" ? <Chip tone="shut">{t("log.blocked")}</Chip> : undefined,
     children: <EventBody entry={entry} zone={zone} />,
-    meta: <EventMeta entry={entry} writeAt={writeAt} />,
+    meta: <EventMeta entry={entry} writeAt={writeAt} contactAt={contactAt} />,
   }));
   return <TimelineFeed items={items} label={label} />;
 }
@@ -80,7 +84,9 @@ function EventBody({ entry, zone }: { entry: LogEntry; zone: string }) {
   );
 }
 
-function EventMeta({ entry, writeAt }: { entry: LogEntry; writeAt: string | null }) {
+type MetaProps = { entry: LogEntry } & Pick<EventLogProps, "writeAt" | "contactAt">;
+
+function EventMeta({ entry, writeAt, contactAt }: MetaProps) {
   const t = useT();
   return (
     <>
@@ -91,6 +97,12 @@ function EventMeta({ entry, writeAt }: { entry: LogEntry; writeAt: string | null
           <a href={`/documents/${documentId}`}>{title}</a>
         </span>
       ))}
+      {entry.sent && contactAt && (
+        <>
+          {" · "}
+          <Link to={`${contactAt}/${entry.sent}`}>{t("contact.see")}</Link>
+        </>
+      )}
       {" · "}
       {t("log.number", { seq: entry.seq })} <CopyableId value={entry.hash} short={entry.hash.slice(0, 8)} />
       {writeAt && <EntryMessages entry={entry} writeAt={writeAt} />}

@@ -1,7 +1,7 @@
 import type { Finding } from "#app/domain/law/types.ts";
 import { pathOf, spelledPath } from "#app/domain/places/register.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
-import { addedFact } from "#app/domain/timeline/facts.ts";
+import { addedFact, titleTypeOf } from "#app/domain/timeline/facts.ts";
 import type { BundleWords, ChronologyEntry, Outcome } from "#app/gateways/bundle-pdf.server.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { eventTitle } from "#app/messages/event.ts";
@@ -137,7 +137,7 @@ function entryOf(
   const note = notes.get(seq);
   const title = eventTitle(
     {
-      type: event.type,
+      type: titleTypeOf(event),
       attempted,
       outcome: payload.act?.outcome ?? null,
       amount: Number(payload.refs?.amount ?? 0) || null,

@@ -6,7 +6,13 @@ import type { CaseDate } from "#app/domain/law/case-dates/row.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import { claimToday } from "#app/domain/timeline/claim-today.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
-import { addedFact, factsOf, historyEventsOf, withReminders } from "#app/domain/timeline/facts.ts";
+import {
+  addedFact,
+  factsOf,
+  historyEventsOf,
+  titleTypeOf,
+  withReminders,
+} from "#app/domain/timeline/facts.ts";
 import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import type { WhatIfAsked } from "#app/domain/timeline/what-if.ts";
 import { courtCostsOf } from "#app/use-cases/advances-of.server.ts";
@@ -165,7 +171,8 @@ function logOf(
   const items = new Map(evidence.map((item) => [item.id, item]));
   return events.toReversed().map(({ seq, type, occurredAt, payload, decision, hash, actorOrgId }) => ({
     seq,
-    type,
+    type: titleTypeOf({ type, payload }),
+    sent: typeof payload.refs?.messageId === "string" ? payload.refs.messageId : null,
     attempted: payload.attempted ?? null,
     occurredAt: occurredAt.toISOString(),
     outcome: payload.act?.outcome ?? null,

@@ -21,6 +21,7 @@ async function main(): Promise<void> {
     secrets: secretsFrom("a secret of the benches, long enough to be one"),
     documents: documentStoreIn("/nonexistent"),
     provider: null,
+    mailServer: null,
     publicUrl: "http://127.0.0.1",
     mode: "demo",
     actor,

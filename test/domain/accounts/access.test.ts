@@ -57,7 +57,16 @@ test("the signed-out and people without an organisation reach no case, round, li
 });
 
 test("the system does its own recurring work and nothing else, and nobody else does it", () => {
-  const own = ["lot.post", "market.tell", "books.keep", "provider.work", "bundle.export", "timer.fire"];
+  const own = [
+    "lot.post",
+    "market.tell",
+    "contact.send",
+    "paper.keep",
+    "books.keep",
+    "provider.work",
+    "bundle.export",
+    "timer.fire",
+  ];
   expect(names.filter((operation) => mayTry(actor("system", null), operation))).toEqual(own);
   for (const role of roles.filter((each) => each !== "system"))
     expect(

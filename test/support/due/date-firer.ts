@@ -14,6 +14,7 @@ export function dateFirer(app: ConnectionOptions, max: number) {
     secrets: secretsFrom("a secret of the tests, long enough to be one"),
     documents: documentStoreIn(tmpdir()),
     provider: null,
+    mailServer: null,
     publicUrl: "http://127.0.0.1:3000",
     mode: "demo" as const,
   };

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { plainText, stepDay } from "#app/domain/timeline/step-forms.ts";
+import type { Template, TypedField } from "./templates/template.ts";
+
+const line = plainText(400).optional();
+
+/** What a sender types; which of it a template needs is the template's to say. */
+export const Typed = z.object({
+  creditorAddress: line,
+  collectorAddress: line,
+  formerCreditor: line,
+  supervisor: line,
+  payTo: plainText(1_000).optional(),
+  passage: plainText(5_000).optional(),
+  itemizationOn: stepDay.optional(),
+  answerBy: stepDay.optional(),
+}) satisfies z.ZodType<Partial<Record<TypedField, string | undefined>>>;
+export type Typed = z.infer<typeof Typed>;
+
+/** `key` is made with the page: the same form sent twice asks once. */
+export const WriteMessage = Typed.extend({
+  caseId: z.uuid(),
+  template: z.string("error.choose").max(80, "error.choose"),
+  version: z.coerce.number().int(),
+  key: z.uuid("error.invalid"),
+  /** Now or not at all; or at the first moment the law allows. */
+  when: z.enum(["now", "lawful"], "error.choose"),
+});
+export type WriteMessage = z.infer<typeof WriteMessage>;
+
+export const dateFields: ReadonlySet<TypedField> = new Set(["itemizationOn", "answerBy"]);
+
+/** The fields a template needs and was not given. */
+export const unfilled = ({ asks }: Template, typed: Typed): TypedField[] =>
+  asks.flatMap(({ field, optional }) => (optional || typed[field] ? [] : [field]));
+
+/** Only what the template asks for, so that nothing typed for another one slips in. */
+export function typedFor({ asks }: Template, typed: Typed): Typed {
+  return Object.fromEntries(asks.flatMap(({ field }) => (typed[field] ? [[field, typed[field]]] : [])));
+}

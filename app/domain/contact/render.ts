@@ -1,0 +1,46 @@
+import type { PlacedValue, Template, TemplateValues } from "./templates/template.ts";
+
+export type Letter = {
+  subject: string;
+  body: string;
+  /** What it carries of its checklist and beside it. */
+  carries: readonly string[];
+  /** What its checklist asks for and it does not carry: it cannot be issued. */
+  missing: readonly string[];
+};
+
+const slot = /\{(\w+)\}/g;
+
+const namesIn = (text: string) => [...text.matchAll(slot)].map(([, name]) => name as PlacedValue);
+
+/** Puts values into a text in one pass, so that a value that looks like a slot stays as it is; null where one is not known. */
+function filled(text: string, values: TemplateValues): string | null {
+  if (namesIn(text).some((name) => !values[name])) return null;
+  return text.replace(slot, (_, name: PlacedValue) => values[name] ?? "");
+}
+
+/** One line: what is put into a header must not end it. */
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+
+/** The letter as the debtor would read it. A paragraph that lacks a value is left out and carries nothing. */
+export function render({ subject, passages, checklist }: Template, values: TemplateValues): Letter {
+  const written = passages.flatMap(({ text, carries = [] }) => {
+    const paragraph = filled(text, values);
+    return paragraph === null ? [] : [{ paragraph, carries }];
+  });
+  const carries = new Set(written.flatMap((each) => each.carries));
+  return {
+    subject: oneLine(filled(subject, values) ?? ""),
+    body: written.map(({ paragraph }) => paragraph).join("\n\n"),
+    carries: [...carries],
+    missing: checklist.filter((item) => !carries.has(item)),
+  };
+}
+
+/** What a template can ever carry, every value given. */
+export const carriedBy = ({ passages }: Template): Set<string> =>
+  new Set(passages.flatMap(({ carries = [] }) => carries));
+
+/** The values a template puts in, in the order they appear. */
+export const valuesOf = ({ subject, passages }: Template): Set<PlacedValue> =>
+  new Set([subject, ...passages.map(({ text }) => text)].flatMap(namesIn));

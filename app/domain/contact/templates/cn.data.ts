@@ -1,0 +1,76 @@
+import { cnDemandItems } from "#app/domain/law/act-items.ts";
+import type { Template } from "./template.ts";
+
+const identity = {
+  text: "本邮件由{collector}发送，受{creditor}委托，案件编号{caseCode}，执业证号{licence}。如需回复，请发送至{replyTo}。",
+  carries: ["identifiesSender", "senderAuthority", "creditorId"],
+};
+const answer = {
+  text: "如您认为不欠此款，或对金额有不同意见，请回复说明理由；在我们答复之前，不会继续催收。",
+  carries: ["howToDispute"],
+};
+const plan = {
+  text: "如一时无法全部付清，您可以回复提出分期还款方案，或说明需要多少时间。",
+  carries: ["howToProposePlan"],
+};
+const privacy = {
+  text: "您的姓名、联系方式及本笔债务信息由{creditor}提供，仅用于处理本笔债务，不会告知他人。您可以要求查阅或更正。",
+  carries: ["privacyNotice"],
+};
+const stop = { text: "如不希望再收到有关此事的邮件，请打开：{stopUrl}", carries: ["optOut"] };
+
+export const cnTemplates: readonly Template[] = [
+  {
+    id: "cn.first-notice",
+    version: 1,
+    pack: "CN",
+    step: "reminder",
+    channel: "email",
+    language: "zh",
+    subject: "付款催告函（{caseCode}）",
+    checklist: [...cnDemandItems, "identifiesSender"],
+    asks: [{ field: "payTo" }, { field: "answerBy" }, { field: "passage", optional: true }],
+    passages: [
+      { text: "{debtor}：您好。", carries: ["debtorName"] },
+      identity,
+      {
+        text: "本函涉及您与{creditor}之间的{claimKind}，合同或账单编号：{reference}。",
+        carries: ["contractReference"],
+      },
+      {
+        text: "合同日期：{contractOn}；付款到期日：{dueOn}，自到期日次日起逾期。",
+        carries: ["dueAndDefaultDates"],
+      },
+      { text: "本金：{principal}。", carries: ["principalAmount"] },
+      { text: "本函不主张利息、违约金及其他费用。", carries: ["interestBasis"] },
+      { text: "已收到的还款：{paid}。", carries: ["paymentsCredited"] },
+      { text: "截至{sentOn}，尚欠合计{owed}。", carries: ["totalAsOf"] },
+      {
+        text: "请于{answerBy}前付清上述款项或予以答复。",
+        carries: ["demandToPerform", "answerDeadline"],
+      },
+      { text: "收款方式：\n{payTo}", carries: ["creditorAccount"] },
+      { text: "{passage}" },
+      answer,
+      plan,
+      {
+        text: "本邮件的发送时间与内容摘要已留存，可据以证明送达。",
+        carries: ["deliveryProof"],
+      },
+      privacy,
+      stop,
+    ],
+  },
+  {
+    id: "cn.message",
+    version: 1,
+    pack: "CN",
+    step: "email",
+    channel: "email",
+    language: "zh",
+    subject: "关于您与{creditor}之间的款项（{caseCode}）",
+    checklist: ["identifiesSender", "senderAuthority", "howToDispute", "howToProposePlan", "privacyNotice"],
+    asks: [{ field: "passage" }],
+    passages: [{ text: "{debtor}：您好。" }, identity, { text: "{passage}" }, answer, plan, privacy, stop],
+  },
+];

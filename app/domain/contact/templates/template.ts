@@ -1,0 +1,70 @@
+import type { PackId } from "#app/domain/law/pack.ts";
+import type { StepType } from "#app/domain/law/types.ts";
+
+export const templateLanguages = ["en", "de", "zh"] as const;
+export type TemplateLanguage = (typeof templateLanguages)[number];
+
+/** What the case itself says; a template names these in braces. Null where the case does not say it. */
+export const caseValues = [
+  "creditor",
+  "collector",
+  "licence",
+  "debtor",
+  "debtorAddress",
+  "caseCode",
+  "reference",
+  "claimKind",
+  "contractOn",
+  "dueOn",
+  "principal",
+  "paid",
+  "owed",
+  "itemized",
+  "paidSince",
+  "originalCreditor",
+  "validationEnd",
+  "replyTo",
+  "stopUrl",
+  "sentOn",
+] as const;
+export type CaseValue = (typeof caseValues)[number];
+
+/** What only the sender can say; each is a free passage, read by the linter. */
+export const typedFields = [
+  "creditorAddress",
+  "collectorAddress",
+  "formerCreditor",
+  "itemizationOn",
+  "answerBy",
+  "payTo",
+  "supervisor",
+  "passage",
+] as const;
+export type TypedField = (typeof typedFields)[number];
+
+export type PlacedValue = CaseValue | TypedField;
+export type TemplateValues = Partial<Record<PlacedValue, string | null>>;
+
+/** A paragraph with `{value}` in it. One that lacks a value of its own is left out, and so is what it carries. */
+export type Passage = { text: string; carries?: readonly string[] };
+
+/**
+ * The words of one kind of letter. A version never changes: another wording is another version, so that what was sent
+ * under a version can be read again for ever.
+ */
+export type Template = {
+  id: string;
+  version: number;
+  pack: PackId;
+  step: StepType;
+  channel: "email";
+  language: TemplateLanguage;
+  subject: string;
+  passages: readonly Passage[];
+  /** What the letter must carry, by the names of the pack's checklist; it is not issued without. */
+  checklist: readonly string[];
+  /** Asked of the sender, in the form's order. */
+  asks: readonly { field: TypedField; optional?: true }[];
+  /** Whether the law asks for the figures of the claim. */
+  itemized?: true;
+};

@@ -1,0 +1,106 @@
+import { minorUnitOf } from "#app/domain/cases/amount.ts";
+import type { CaseAnswers } from "#app/domain/cases/answers.ts";
+import { dateOf, dayOf } from "#app/domain/law/calendar/civil.ts";
+import { validationPeriod } from "#app/domain/law/calendar/us-periods.ts";
+import { paymentsReceived } from "#app/domain/ledger/payments-received.ts";
+import type { TimelineEvent } from "#app/domain/timeline/events.ts";
+import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { claimKindWords } from "./claim-kinds.data.ts";
+import type { Typed } from "./forms.ts";
+import type { TemplateLanguage, TemplateValues } from "./templates/template.ts";
+
+const tags: Record<TemplateLanguage, string> = { en: "en-GB", de: "de-DE", zh: "zh-CN" };
+
+/** As the reader's language writes it; American days for American readers. */
+const tagFor = (language: TemplateLanguage, currency: string) =>
+  language === "en" && currency === "USD" ? "en-US" : tags[language];
+
+export type Figures = {
+  principal: number;
+  paid: number;
+  owed: number;
+  /** What was owed on the itemization date, and what was paid since. */
+  itemized: number;
+  paidSince: number;
+};
+
+/** What the case owes in minor units: the principal less what came in. Interest and costs are not asked for by e-mail. */
+export function figuresOf(
+  { claim }: Pick<CaseAnswers, "claim">,
+  events: readonly TimelineEvent[],
+  { zone, itemizationOn }: { zone: string; itemizationOn?: string },
+): Figures {
+  const { payments } = paymentsReceived(events, zone);
+  const sum = (list: readonly { amount: number }[]) => list.reduce((total, { amount }) => total + amount, 0);
+  const paid = sum(payments);
+  const paidSince = sum(payments.filter(({ on }) => itemizationOn !== undefined && on > itemizationOn));
+  return {
+    principal: claim.principal,
+    paid,
+    owed: claim.principal - paid,
+    itemized: claim.principal - (paid - paidSince),
+    paidSince,
+  };
+}
+
+export type Letterhead = {
+  creditor: string;
+  collector: string;
+  licence: string | null;
+  debtor: { name: string; address: string | null };
+  replyTo: string;
+  stopUrl: string;
+};
+
+type Written = {
+  kase: { code: string; answers: Pick<CaseAnswers, "claim"> };
+  head: Letterhead;
+  figures: Figures;
+  typed: Typed;
+  language: TemplateLanguage;
+  zone: string;
+  /** The moment it goes out. */
+  at: Date;
+};
+
+/** What a template's slots are filled with, in its language. */
+export function letterValues({ kase, head, figures, typed, language, zone, at }: Written): TemplateValues {
+  const { claim } = kase.answers;
+  const tag = tagFor(language, claim.currency);
+  const money = (minor: number) =>
+    new Intl.NumberFormat(tag, { style: "currency", currency: claim.currency }).format(
+      minor / minorUnitOf(claim.currency),
+    );
+  const day = (on: string) =>
+    new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${on}T00:00:00Z`));
+  const today = dateIn(zone, at);
+  const assigned = claim.assigned === "yes";
+  return {
+    ...typed,
+    itemizationOn: typed.itemizationOn && day(typed.itemizationOn),
+    answerBy: typed.answerBy && day(typed.answerBy),
+    creditor: head.creditor,
+    collector: head.collector,
+    licence: head.licence,
+    debtor: head.debtor.name,
+    debtorAddress: head.debtor.address,
+    caseCode: kase.code,
+    reference: claim.reference ?? kase.code,
+    claimKind: claimKindWords[language][claim.kind],
+    contractOn: claim.contractOn ? day(claim.contractOn) : null,
+    dueOn: day(claim.dueOn),
+    principal: money(figures.principal),
+    paid: money(figures.paid),
+    owed: money(figures.owed),
+    itemized: money(figures.itemized),
+    paidSince: money(figures.paidSince),
+    originalCreditor: assigned ? (typed.formerCreditor ?? null) : head.creditor,
+    validationEnd: day(validationEnd(today)),
+    replyTo: head.replyTo,
+    stopUrl: head.stopUrl,
+    sentOn: day(today),
+  };
+}
+
+/** The last day to dispute that a notice sent on this day names (12 CFR 1006.34(b)(5)). */
+export const validationEnd = (sentOn: string): string => dateOf(validationPeriod(dayOf(sentOn)).ends);

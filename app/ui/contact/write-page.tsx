@@ -1,0 +1,167 @@
+import { dateFields } from "#app/domain/contact/forms.ts";
+import type { Letter } from "#app/domain/contact/render.ts";
+import type { TypedField } from "#app/domain/contact/templates/template.ts";
+import type { Decision } from "#app/domain/law/types.ts";
+import { factName } from "#app/messages/finding.ts";
+import { ActionForm } from "#app/ui/action-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { CaseHeader, type CaseHeading } from "#app/ui/case/case-header.tsx";
+import { Findings } from "#app/ui/case/findings.tsx";
+import { DateField } from "#app/ui/date-field.tsx";
+import { Instant } from "#app/ui/format.tsx";
+import { useLocale, useT } from "#app/ui/messages.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { Phrase } from "#app/ui/phrase.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import { LetterSheet } from "./letter-sheet.tsx";
+
+export type WriteView = {
+  heading: CaseHeading;
+  zone: string;
+  key: string;
+  template: { id: string; version: number; step: string; language: string };
+  asks: readonly { field: TypedField; optional?: true }[];
+  /** What was typed, as one text: what a review of it is a review of. */
+  words: string;
+  problem: "no-address" | "channel-unverified" | "channel-dead" | null;
+  letter: Letter | null;
+  decision: Decision | null;
+  to: string | null;
+};
+
+type Values = Record<string, string | string[]>;
+type WriteProps = {
+  view: WriteView;
+  answer: unknown;
+  /** What was typed, once a letter was asked for; null before that. */
+  typed: Values | null;
+};
+
+/** From the template to the letter: what only the sender can say, the letter as the debtor reads it, and what the law says now. */
+export function WritePage({ view, answer, typed }: WriteProps) {
+  const t = useT();
+  const { heading, template, asks } = view;
+  const key = `contact.template.${template.id}`;
+  return (
+    <div className="form stack">
+      <CaseHeader heading={heading} tabs={[]} />
+      <p className="lead">{t("contact.write_lead")}</p>
+      {view.problem && <Notice tone="shut">{t(`refusal.${view.problem}`)}</Notice>}
+      {typed && view.letter && <Preview view={view} typed={typed} letter={view.letter} />}
+      <Card title={t.has(key) ? t(key) : template.id}>
+        <ActionForm
+          action={`/cases/${heading.caseId}/contact/write?template=${encodeURIComponent(template.id)}`}
+          answer={answer}
+          values={typed ?? undefined}
+          labels={Object.fromEntries(asks.map(({ field }) => [field, t(`contact.field.${field}`)]))}
+        >
+          {asks.map(({ field, optional }) => (
+            <TypedInput key={field} field={field} optional={optional} />
+          ))}
+          <Button tone="primary">{t("contact.preview")}</Button>
+        </ActionForm>
+      </Card>
+    </div>
+  );
+}
+
+function TypedInput({ field, optional }: { field: TypedField; optional?: true }) {
+  const t = useT();
+  const said = {
+    name: field,
+    label: t(`contact.field.${field}`),
+    hint: t(`contact.hint.${field}`),
+    optional,
+  };
+  if (dateFields.has(field)) return <DateField {...said} />;
+  return <TextArea {...said} rows={field === "passage" ? 8 : 3} />;
+}
+
+function Preview({ view, typed, letter }: { view: WriteView; typed: Values; letter: Letter }) {
+  const t = useT();
+  const locale = useLocale();
+  const { decision, template } = view;
+  const missing = letter.missing.map((item) => factName(`action.items.${item}`, t));
+  return (
+    <>
+      {missing.length > 0 && (
+        <Notice tone="shut">
+          {t("contact.missing", { items: new Intl.ListFormat(locale).format(missing) })}
+        </Notice>
+      )}
+      {decision && (
+        <Notice
+          tone={decision.allowed ? "ok" : "wait"}
+          title={t(decision.allowed ? "contact.lawful" : "contact.not_now")}
+        >
+          {decision.findings.length > 0 && <Findings findings={decision.findings} zone={view.zone} />}
+        </Notice>
+      )}
+      <LetterSheet title={t("contact.letter")} letter={letter} to={view.to} language={template.language}>
+        <p className="hint">{t("contact.letter_at")}</p>
+      </LetterSheet>
+      {missing.length === 0 && decision && <SendForms view={view} typed={typed} decision={decision} />}
+    </>
+  );
+}
+
+type SendProps = { view: WriteView; typed: Values; decision: Decision };
+
+function SendForms({ view, typed, decision }: SendProps) {
+  const t = useT();
+  const doubted = decision.findings.some(({ message }) => message.key === "text_review");
+  if (decision.allowed) {
+    return (
+      <SendForm view={view} typed={typed} when="now">
+        {t("contact.send")}
+      </SendForm>
+    );
+  }
+  return (
+    <>
+      {decision.earliest && (
+        <SendForm view={view} typed={typed} when="lawful">
+          <Phrase
+            of="contact.send_lawful"
+            nodes={{ at: <Instant key="at" at={decision.earliest} zone={view.zone} /> }}
+          />
+        </SendForm>
+      )}
+      {doubted && (
+        <ActionForm action={`/cases/${view.heading.caseId}/words/ask`} label={t("texts.ask")}>
+          <input type="hidden" name="type" value={view.template.step} />
+          <input type="hidden" name="words" value={view.words} />
+          <p>{t("texts.ask_lead")}</p>
+          <Button>{t("texts.ask")}</Button>
+        </ActionForm>
+      )}
+    </>
+  );
+}
+
+type SendFormProps = Omit<SendProps, "decision"> & { when: "now" | "lawful"; children: React.ReactNode };
+
+/** A form of its own under its own address, with the very words that were shown. */
+function SendForm({ view, typed, when, children }: SendFormProps) {
+  const { heading, template, key, asks } = view;
+  const given = asks.flatMap(({ field }) => {
+    const text = typed[field];
+    return typeof text === "string" && text !== "" ? [[field, text] as const] : [];
+  });
+  return (
+    <ActionForm
+      action={`/cases/${heading.caseId}/contact/send?template=${encodeURIComponent(template.id)}`}
+      label={when}
+    >
+      <input type="hidden" name="template" value={template.id} />
+      <input type="hidden" name="version" value={template.version} />
+      <input type="hidden" name="key" value={key} />
+      <input type="hidden" name="when" value={when} />
+      {given.map(([name, text]) => (
+        <input key={name} type="hidden" name={name} value={text} />
+      ))}
+      <Button tone="primary">{children}</Button>
+    </ActionForm>
+  );
+}

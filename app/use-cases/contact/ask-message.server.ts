@@ -1,0 +1,105 @@
+import { may } from "#app/domain/accounts/access.ts";
+import { typedFor, unfilled, type WriteMessage } from "#app/domain/contact/forms.ts";
+import type { Template, TypedField } from "#app/domain/contact/templates/template.ts";
+import { templatesOf } from "#app/domain/contact/templates.ts";
+import type { Decision } from "#app/domain/law/types.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import { canonicalJson } from "#app/domain/timeline/chain.ts";
+import { consume, type TooMany } from "#app/gateways/rate-limits.server.ts";
+import { sha256 } from "#app/gateways/secrets.server.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { notify } from "#app/use-cases/notify.server.ts";
+import { recordAttempt } from "#app/use-cases/record-event.server.ts";
+import type { Tx } from "#db/client.ts";
+import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
+import { insertMessage } from "#db/queries/contact.ts";
+import { transact } from "#db/transact.ts";
+import { type ContactScene, contactScene, type NoChannel } from "./contact-scene.server.ts";
+
+export type AskRefusal =
+  | { kind: "case-not-found" }
+  | { kind: "not-engaged" }
+  /** No such template for this case's law, or a newer version has come since the page was made. */
+  | { kind: "template-gone" }
+  | { kind: "field-needed"; fields: TypedField[] }
+  | { kind: "letter-incomplete"; missing: readonly string[] }
+  | { kind: "nothing-owed" }
+  | NoChannel
+  | TooMany;
+
+/** Asked for, or refused by the law with its reasons. */
+export type AskOutcome = { asked: true; dueAt: Date } | { asked: false; decision: Decision };
+
+/** The template a case's law has under this name, in the version the page showed. */
+export function templateFor(
+  { packId }: Pick<CaseRow, "packId">,
+  { template, version }: Pick<WriteMessage, "template" | "version">,
+): Template | null {
+  const found = templatesOf(packId as Template["pack"]).find(({ id }) => id === template);
+  return found?.version === version ? found : null;
+}
+
+/** One message a form and what it carried: a name of its own (RFC 9562 version 8). */
+export function messageIdOf({ key, template, version, ...rest }: Omit<WriteMessage, "when">): string {
+  const hex = sha256(canonicalJson({ key, template, version, ...rest }));
+  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`];
+  return [...parts, hex.slice(20, 32)].join("-");
+}
+
+/**
+ * Asks for a message to the debtor: the first of its two decisions. What the law allows waits for the worker, which asks again at the
+ * moment of sending; what it refuses is kept as a blocked attempt, unless it was asked for the first lawful moment and there is one.
+ */
+export function askMessage(ctx: Ctx, input: WriteMessage): Promise<Result<AskOutcome, AskRefusal>> {
+  return transact<AskOutcome, AskRefusal>(ctx, async (tx) => {
+    const kase = await lockCase(tx, ctx.actor, input.caseId);
+    const { userId, orgId } = ctx.actor;
+    if (!kase || !userId || !orgId || !may(ctx.actor, "contact.write", relationTo(ctx.actor, kase)))
+      return err({ kind: "case-not-found" });
+    if (kase.status !== "engaged" || kase.collectorOrgId !== orgId) return err({ kind: "not-engaged" });
+    const template = templateFor(kase, input);
+    if (!template) return err({ kind: "template-gone" });
+    const typed = typedFor(template, input);
+    const fields = unfilled(template, typed);
+    if (fields.length > 0) return err({ kind: "field-needed", fields });
+
+    const { when, ...asked } = input;
+    const id = messageIdOf(asked);
+    const scene = await contactScene(tx, ctx, kase, { id, template, typed });
+    if (!scene.ok) return scene;
+    const { letter, figures, decision } = scene.value;
+    if (letter.missing.length > 0) return err({ kind: "letter-incomplete", missing: letter.missing });
+    if (figures.owed <= 0) return err({ kind: "nothing-owed" });
+    const dueAt = dueFrom(decision, when, ctx.now);
+    if (!dueAt) return refuse(tx, ctx, kase, scene.value);
+    await insertMessage(tx, {
+      ...{ caseId: kase.caseId, id, stepType: template.step, channel: template.channel },
+      ...{ templateId: template.id, templateVersion: template.version },
+      addressKey: scene.value.addressKey,
+      typed: ctx.secrets.seal("contact-typed", JSON.stringify(typed)),
+      owed: String(figures.owed),
+      ...{ askedBy: userId, askedByOrgId: orgId, askedAt: ctx.now },
+      ...{ status: "waiting", dueAt },
+    });
+    return ok({ asked: true, dueAt });
+  });
+}
+
+/** When it is first tried; null where the law refuses it, or time alone does not heal it. */
+function dueFrom({ allowed, earliest }: Decision, when: WriteMessage["when"], now: Date): Date | null {
+  if (allowed) return now;
+  return when === "lawful" && earliest ? new Date(earliest) : null;
+}
+
+async function refuse(tx: Tx, ctx: Ctx, kase: CaseRow, { act, decision }: ContactScene) {
+  const allowed = await consume(tx, "blockedAttempt", kase.caseId);
+  if (!allowed.ok) return allowed;
+  await recordAttempt(tx, ctx, kase, act, decision);
+  await notify(tx, ctx, {
+    toOrgId: kase.creditorOrgId,
+    kind: "step_blocked",
+    values: { case: kase.code, stepKey: `law.action.${act.type}` },
+    href: `/cases/${kase.caseId}`,
+  });
+  return ok<AskOutcome>({ asked: false, decision });
+}

@@ -1,0 +1,153 @@
+import type { Actor } from "#app/domain/accounts/actor.ts";
+import { Typed } from "#app/domain/contact/forms.ts";
+import { claimMs } from "#app/domain/contact/message-moves.ts";
+import { templateOf } from "#app/domain/contact/templates.ts";
+import type { Finding } from "#app/domain/law/types.ts";
+import { ok } from "#app/domain/result.ts";
+import type { DebtorMail } from "#app/gateways/debtor-mail.server.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { notify } from "#app/use-cases/notify.server.ts";
+import { recordEvent } from "#app/use-cases/record-event.server.ts";
+import type { Tx } from "#db/client.ts";
+import { type CaseRow, lockCase } from "#db/queries/cases.ts";
+import { type ContactMessage, lockAddress, lockMessage, updateMessage } from "#db/queries/contact.ts";
+import { membershipOf, organizationOf } from "#db/queries/organizations.ts";
+import { transact } from "#db/transact.ts";
+import { type ContactScene, contactScene } from "./contact-scene.server.ts";
+
+/** `mail` is for the adapter; null where there is nothing to hand over. */
+export type Claim = { settled: boolean; mail: DebtorMail | null };
+
+const nothing: Claim = { settled: false, mail: null };
+
+/**
+ * Takes one due message for sending: the second of its two decisions, in the transaction that counts it. The case and the address are held,
+ * so that of any number of senders exactly as many get through as the law lets; what is refused is held with its reasons. A message
+ * that a worker took and left is not sent again: nobody knows whether it went out.
+ */
+export async function claimMessage(ctx: Ctx, at: { caseId: string; id: string }): Promise<Claim> {
+  const claimed = await transact<Claim, never>(ctx, async (tx) => {
+    const kase = await lockCase(tx, ctx.actor, at.caseId);
+    const message = kase && (await lockMessage(tx, at));
+    if (!kase || !message?.dueAt || message.dueAt > ctx.now) return ok(nothing);
+    if (message.status === "sending") {
+      await updateMessage(tx, at, { status: "unknown", dueAt: null, settledAt: ctx.now });
+      await tell(tx, ctx, kase, { message, kind: "contact_unknown" });
+      return ok({ settled: true, mail: null });
+    }
+    if (message.status !== "waiting" && message.status !== "held") return ok(nothing);
+    return ok(await decideAgain(tx, ctx, kase, message));
+  });
+  return claimed.ok ? claimed.value : nothing;
+}
+
+async function decideAgain(tx: Tx, ctx: Ctx, kase: CaseRow, message: ContactMessage): Promise<Claim> {
+  const sender = await senderOf(tx, kase, message);
+  if (!sender) {
+    await updateMessage(tx, message, {
+      status: "withdrawn",
+      dueAt: null,
+      settledAt: ctx.now,
+      heldWhy: "mandate-ended",
+    });
+    return { settled: true, mail: null };
+  }
+  await lockAddress(tx, message.addressKey);
+  const as: Ctx = { ...ctx, actor: sender };
+  const template = templateOf(message.templateId, message.templateVersion);
+  if (!template) return hold(tx, ctx, kase, message, { why: "template-gone" });
+  const typed = Typed.parse(JSON.parse(ctx.secrets.unseal("contact-typed", message.typed)));
+  const scene = await contactScene(tx, as, kase, { id: message.id, template, typed });
+  if (!scene.ok) return hold(tx, ctx, kase, message, { why: scene.error.kind });
+  const why = changedSince(message, scene.value);
+  if (why) return hold(tx, ctx, kase, message, { why });
+  const { act, decision } = scene.value;
+  if (!decision.allowed) {
+    const { findings, earliest } = decision;
+    return hold(tx, ctx, kase, message, { why: "not-lawful", findings, earliest });
+  }
+  const recorded = await recordEvent(tx, as, kase, act);
+  if (!recorded.ok) {
+    const { findings, earliest } = recorded.error.decision;
+    return hold(tx, ctx, kase, message, { why: "not-lawful", findings, earliest });
+  }
+  await count(tx, ctx, message, { scene: scene.value, seq: recorded.value.seq });
+  return { settled: true, mail: mailOf(message, template.language, scene.value) };
+}
+
+/** Why the letter is not the one that was asked for any more. */
+function changedSince(message: ContactMessage, { letter, figures, addressKey }: ContactScene): string | null {
+  if (addressKey !== message.addressKey) return "address-changed";
+  if (String(figures.owed) !== message.owed) return "amount-changed";
+  return letter.missing.length > 0 ? "letter-incomplete" : null;
+}
+
+/** From here on it counts as sent, whatever becomes of the process. */
+function count(
+  tx: Tx,
+  { secrets, now }: Pick<Ctx, "secrets" | "now">,
+  message: ContactMessage,
+  { scene: { letter, act }, seq }: { scene: ContactScene; seq: number },
+) {
+  const { subject, body } = letter;
+  return updateMessage(tx, message, {
+    ...{ status: "sending", claimedAt: now, dueAt: new Date(now.getTime() + claimMs), eventSeq: seq },
+    ...{ tries: message.tries + 1, heldWhy: null, findings: null },
+    letter: secrets.seal("contact-letter", JSON.stringify({ subject, body })),
+    letterHash: String(act.payload?.refs?.textHash),
+  });
+}
+
+const mailOf = (
+  { id }: ContactMessage,
+  language: string,
+  { letter: { subject, body }, to, replyTo, stopUrl }: ContactScene,
+): DebtorMail => ({ id, to, replyTo, subject, body, language, stopUrl });
+
+/** Who asked, as they stand now; null where they left, or their firm is not engaged any more. */
+async function senderOf(
+  tx: Tx,
+  kase: CaseRow,
+  { askedBy, askedByOrgId }: ContactMessage,
+): Promise<Actor | null> {
+  if (kase.status !== "engaged" || kase.collectorOrgId !== askedByOrgId) return null;
+  const member = await membershipOf(tx, askedByOrgId, askedBy);
+  const organization = await organizationOf(tx, askedByOrgId);
+  if (!member || !organization || organization.kind === "platform") return null;
+  const { kind: role } = organization;
+  return { role, userId: askedBy, orgId: askedByOrgId, member: member.role, secondFactor: false };
+}
+
+type Held = { why: string; findings?: Finding[]; earliest?: string | null };
+
+/** Held with its reasons, and told once; where time alone heals it, it is tried again then. */
+async function hold(
+  tx: Tx,
+  ctx: Ctx,
+  kase: CaseRow,
+  message: ContactMessage,
+  { why, findings, earliest }: Held,
+): Promise<Claim> {
+  const news = message.status !== "held" || message.heldWhy !== why;
+  const dueAt = earliest ? new Date(earliest) : null;
+  await updateMessage(tx, message, { status: "held", heldWhy: why, findings: findings ?? null, dueAt });
+  if (news) await tell(tx, ctx, kase, { message, kind: "contact_held" });
+  return { settled: true, mail: null };
+}
+
+type Told = { message: ContactMessage; kind: "contact_held" | "contact_bounced" | "contact_unknown" };
+
+/** Tells the firm that asked what became of its message. */
+export function tell(tx: Tx, ctx: Ctx, kase: CaseRow, { message, kind }: Told): Promise<void> {
+  const toOrgId = message.askedByOrgId;
+  const values = { case: kase.code, stepKey: `law.action.${message.stepType}` };
+  const href = `/cases/${kase.caseId}/contact/${message.id}`;
+  switch (kind) {
+    case "contact_held":
+      return notify(tx, ctx, { toOrgId, kind, values, href });
+    case "contact_bounced":
+      return notify(tx, ctx, { toOrgId, kind, values, href });
+    case "contact_unknown":
+      return notify(tx, ctx, { toOrgId, kind, values, href });
+  }
+}

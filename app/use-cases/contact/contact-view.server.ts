@@ -1,0 +1,123 @@
+import { v7 } from "uuid";
+import { may } from "#app/domain/accounts/access.ts";
+import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
+import { type Typed, typedFor } from "#app/domain/contact/forms.ts";
+import type { Template } from "#app/domain/contact/templates/template.ts";
+import { templateOf, templatesOf } from "#app/domain/contact/templates.ts";
+import { factsOf } from "#app/domain/timeline/facts.ts";
+import { dateIn } from "#app/domain/timeline/local-time.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
+import type { CaseRow } from "#db/queries/cases.ts";
+import { debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
+import { type ContactMessage, messageOf, messagesOf } from "#db/queries/contact.ts";
+import { evidenceOf } from "#db/queries/evidence.ts";
+import { lawBook } from "#db/queries/law.ts";
+import { eventsOf } from "#db/queries/timeline.ts";
+import { contactScene, freeWords } from "./contact-scene.server.ts";
+import { debtorAddress } from "./debtor-address.server.ts";
+
+/** As many as a case's page shows. */
+const shown = 100;
+
+const rowOf = (message: ContactMessage) => ({
+  id: message.id,
+  step: message.stepType,
+  status: message.status,
+  askedAt: message.askedAt.toISOString(),
+  dueAt: message.dueAt?.toISOString() ?? null,
+  sentAt: message.claimedAt?.toISOString() ?? null,
+  heldWhy: message.heldWhy,
+  demo: message.demo,
+});
+
+/** The case and its head, for those who may read what was written to its debtor; null for anybody else. */
+async function caseFor(ctx: Ctx, caseId: string, operation: "contact.read" | "contact.write") {
+  const kase = await findCase(ctx.db, ctx.actor, caseId);
+  if (!kase || !may(ctx.actor, operation, relationTo(ctx.actor, kase))) return null;
+  if (!mayKnowDebtor(ctx.actor, kase)) return null;
+  const [events, debtor] = await Promise.all([eventsOf(ctx.db, caseId), debtorOf(ctx.db, caseId)]);
+  const { series } = await lawBook(ctx.db);
+  const zone = debtor?.zones[0] ?? "UTC";
+  const today = dateIn(zone, ctx.now);
+  const heading = await headingOf(kase, { facts: factsOf(events), today, series }, ctx);
+  const relation = relationTo(ctx.actor, kase);
+  return { kase, heading, relation, zone, today, writes: isWriter(ctx, kase) };
+}
+
+const isWriter = ({ actor }: Ctx, { status, collectorOrgId }: CaseRow) =>
+  status === "engaged" && collectorOrgId === actor.orgId;
+
+/** Every message to the debtor of a case, what became of it, and whether its address may be used. */
+export async function contactView(ctx: Ctx, caseId: string) {
+  const found = await caseFor(ctx, caseId, "contact.read");
+  if (!found) return null;
+  const { kase, ...page } = found;
+  const [messages, address, evidence] = await Promise.all([
+    messagesOf(ctx.db, caseId, { limit: shown }),
+    debtorAddress(ctx.db, ctx, caseId),
+    evidenceOf(ctx.db, caseId),
+  ]);
+  return {
+    ...page,
+    messages: messages.map(rowOf),
+    address: { state: address.kind, email: address.debtor?.email ?? null },
+    templates: templatesOf(kase.packId as Template["pack"]).map(({ id, step, language }) => ({
+      id,
+      step,
+      language,
+    })),
+    evidence: evidence.map(({ id, title }) => ({ id, title })),
+  };
+}
+
+/** The page for writing from a template: what it asks, and, once something is typed, the letter and what the law says of it now. */
+export async function writeView(ctx: Ctx, at: { caseId: string; template: string; typed: Typed }) {
+  const found = await caseFor(ctx, at.caseId, "contact.write");
+  if (!found) return "not-found" as const;
+  const { kase, ...page } = found;
+  const template = templatesOf(kase.packId as Template["pack"]).find(({ id }) => id === at.template);
+  if (!template || !page.writes) return "no-template" as const;
+  const typed = typedFor(template, at.typed);
+  const key = v7({ msecs: ctx.now.getTime() });
+  const scene = await contactScene(ctx.db, ctx, kase, { id: key, template, typed });
+  return {
+    ...page,
+    key,
+    template: {
+      id: template.id,
+      version: template.version,
+      step: template.step,
+      language: template.language,
+    },
+    asks: template.asks,
+    words: freeWords(typed),
+    problem: scene.ok ? null : scene.error.kind,
+    letter: scene.ok ? scene.value.letter : null,
+    decision: scene.ok ? scene.value.decision : null,
+    to: scene.ok ? scene.value.to : null,
+  };
+}
+
+/** One message: its words as they went out, what the law said where it is held, and what the mail server said. */
+export async function messageView(ctx: Ctx, at: { caseId: string; id: string }) {
+  const found = await caseFor(ctx, at.caseId, "contact.read");
+  const message = found && (await messageOf(ctx.db, at));
+  if (!found || !message) return null;
+  const { kase: _, ...page } = found;
+  const letter: { subject: string; body: string } | null =
+    message.letter === null ? null : JSON.parse(ctx.secrets.unseal("contact-letter", message.letter));
+  return {
+    ...page,
+    message: {
+      ...rowOf(message),
+      findings: message.findings ?? [],
+      answer: message.answer,
+      settledAt: message.settledAt?.toISOString() ?? null,
+      eventSeq: message.eventSeq,
+      letterHash: message.letterHash,
+      language: templateOf(message.templateId, message.templateVersion)?.language ?? "en",
+      letter,
+    },
+  };
+}

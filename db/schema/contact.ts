@@ -1,0 +1,92 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { messageStatuses } from "#app/domain/contact/message-moves.ts";
+import type { Finding } from "#app/domain/law/types.ts";
+import { stepTypes } from "#app/domain/law/types.ts";
+import { emailBases } from "#app/domain/timeline/step-forms.ts";
+
+const instant = () => timestamp({ withTimezone: true, mode: "date" });
+
+/**
+ * That the address on file is the debtor's own: how somebody knows, and what proves it. The address itself stays with the debtor; this row
+ * keeps a blind index of it, so that another address there is not verified by it. Nothing here can hold an address of anybody else.
+ */
+export const debtorChannels = pgTable(
+  "debtor_channels",
+  {
+    caseId: uuid().notNull(),
+    id: uuid().notNull(),
+    kind: text({ enum: ["email"] }).notNull(),
+    /** HMAC of the address in its compared form: the same address on several cases is one person to the caps. */
+    addressKey: text().notNull(),
+    basis: text({ enum: emailBases }).notNull(),
+    employerAddress: boolean().notNull(),
+    evidenceId: uuid().notNull(),
+    verifiedBy: uuid().notNull(),
+    verifiedAt: instant().notNull(),
+    /** When a mail server said that there is no such mailbox: nothing goes out by it from then on. */
+    deadAt: instant(),
+  },
+  (t) => [primaryKey({ columns: [t.caseId, t.id] }), index().on(t.addressKey)],
+);
+
+/** What leaves for a debtor, and what became of it. Its words are sealed; the log keeps their hash. */
+export const contactMessages = pgTable(
+  "contact_messages",
+  {
+    caseId: uuid().notNull(),
+    /** Out of the form's key and what it carried: sent twice, it is one message. */
+    id: uuid().notNull(),
+    stepType: text({ enum: stepTypes }).notNull(),
+    channel: text({ enum: ["email"] }).notNull(),
+    templateId: text().notNull(),
+    templateVersion: integer().notNull(),
+    addressKey: text().notNull(),
+    /** What the sender typed, sealed. */
+    typed: text().notNull(),
+    /** Figures it was asked for with: where the case owes another sum by then, it does not go out. */
+    owed: text().notNull(),
+    askedBy: uuid().notNull(),
+    askedByOrgId: uuid().notNull(),
+    askedAt: instant().notNull(),
+    status: text({ enum: messageStatuses }).notNull(),
+    /** When it is next tried; null when only a person can move it. */
+    dueAt: instant(),
+    tries: integer().notNull().default(0),
+    /** Why it is held: what the law said at the moment of sending, or a reason of the gate's own. */
+    heldWhy: text(),
+    findings: jsonb().$type<Finding[]>(),
+    claimedAt: instant(),
+    /** The event of the log that counts it. */
+    eventSeq: integer(),
+    /** The letter as it went out, sealed, and its hash. */
+    letter: text(),
+    letterHash: text(),
+    settledAt: instant(),
+    /** The mail server's own words. */
+    answer: text(),
+    /** Lies in the demo, which sends nothing. */
+    demo: boolean().notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.id] }),
+    index("contact_messages_due").on(t.dueAt, t.id).where(sql`${t.status} in ('waiting', 'held', 'sending')`),
+    index().on(t.caseId, t.askedAt),
+    check(
+      "contact_messages_counted",
+      sql`(${t.status} in ('sending', 'sent', 'unknown', 'bounced')) = (${t.eventSeq} is not null)`,
+    ),
+    check("contact_messages_words_kept", sql`(${t.eventSeq} is null) or (${t.letter} is not null)`),
+  ],
+);

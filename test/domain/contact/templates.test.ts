@@ -1,0 +1,111 @@
+import { expect, test } from "vitest";
+import { carriedBy, render, valuesOf } from "#app/domain/contact/render.ts";
+import {
+  caseValues,
+  type Template,
+  type TemplateValues,
+  typedFields,
+} from "#app/domain/contact/templates/template.ts";
+import { templateOf, templates, templatesOf } from "#app/domain/contact/templates.ts";
+import { cnDemandItems, usNoticeItems } from "#app/domain/law/act-items.ts";
+import { lint } from "#app/domain/law/linter/lint.ts";
+import { packIds } from "#app/domain/law/pack.ts";
+
+const everything = Object.fromEntries(
+  [...caseValues, ...typedFields].map((name) => [name, `«${name}»`]),
+) as TemplateValues;
+const nameOf = ({ id, version }: Template) => `${id} v${version}`;
+
+test("every template can carry all that its checklist asks for, and nothing it asks for is carried by words alone", () => {
+  const lacking = templates.flatMap((each) => {
+    const carried = carriedBy(each);
+    return each.checklist.filter((item) => !carried.has(item)).map((item) => `${nameOf(each)}: ${item}`);
+  });
+  expect(lacking).toEqual([]);
+  for (const each of templates) expect(render(each, everything).missing, nameOf(each)).toEqual([]);
+});
+
+test("a letter that lacks a value leaves the paragraph out and says which items it misses: it cannot be issued", () => {
+  const wrong: string[] = [];
+  for (const each of templates) {
+    for (const name of valuesOf(each)) {
+      const { body, missing } = render(each, { ...everything, [name]: null });
+      const needed = each.passages.some(
+        ({ text, carries = [] }) =>
+          text.includes(`{${name}}`) && carries.some((item) => each.checklist.includes(item)),
+      );
+      if (needed && missing.length === 0) wrong.push(`${nameOf(each)} without ${name} misses nothing`);
+      if (/\{\w+\}/.test(body)) wrong.push(`${nameOf(each)} without ${name} shows a slot`);
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("each of the four laws has a first notice by e-mail with its own checklist whole", () => {
+  const first = packIds.map((pack) => templatesOf(pack).find(({ step }) => step !== "email"));
+  expect(first.map((each) => each && [each.pack, each.step, each.language])).toEqual(
+    expect.arrayContaining([
+      ["US", "validation_notice", "en"],
+      ["GB-EW", "reminder", "en"],
+      ["DE", "reminder", "de"],
+      ["CN", "reminder", "zh"],
+    ]),
+  );
+  const checklist = (pack: string) => first.find((each) => each?.pack === pack)?.checklist;
+  expect(checklist("US")).toEqual(
+    expect.arrayContaining([...usNoticeItems, "collectorDisclosure", "optOut"]),
+  );
+  expect(checklist("CN")).toEqual(expect.arrayContaining([...cnDemandItems]));
+  expect(checklist("DE")).toEqual(
+    expect.arrayContaining(
+      "clientNameAddress reasonAndContractDate interestCalculation aboveStatutoryRate costsKindAmountBasis vatStatement addressSource supervisor".split(
+        " ",
+      ),
+    ),
+  );
+});
+
+test("the words of a template hold out no step of the law, and nothing in them is doubtful", () => {
+  for (const each of templates) {
+    const { subject, body } = render(each, everything);
+    const { severe, doubtful, threats } = lint(`${subject}\n\n${body}`);
+    expect([severe, doubtful, threats], nameOf(each)).toEqual([[], [], []]);
+  }
+});
+
+test("every message offers the debtor a way to end the e-mails, and a way to disagree", () => {
+  for (const each of templates) {
+    const { body } = render(each, everything);
+    expect(body, nameOf(each)).toContain("«stopUrl»");
+    expect(
+      ["howToDispute", "disputeStatement"].some((item) => carriedBy(each).has(item)),
+      nameOf(each),
+    ).toBe(true);
+  }
+});
+
+test("a version is one wording, and the newest is written from", () => {
+  expect(new Set(templates.map(nameOf)).size).toBe(templates.length);
+  for (const each of templates) expect(templateOf(each.id, each.version)).toBe(each);
+});
+
+test("a value that looks like a slot, or would end a header, stays a value", () => {
+  const [template] = templatesOf("GB-EW");
+  const { subject, body } = render(template, {
+    ...everything,
+    creditor: "{debtor} & Co\r\nBcc: all@evil.example",
+    debtor: "$& ‮evil",
+  });
+  expect(subject).not.toMatch(/[\r\n]/);
+  expect(subject).toContain("{debtor} & Co");
+  expect(body).toContain("Dear $& ‮evil");
+});
+
+test("what a template asks of its sender has a place in its words, and its words ask for nothing else", () => {
+  for (const each of templates) {
+    const placed = [...valuesOf(each)].filter((name) => typedFields.some((field) => field === name));
+    const fields = each.asks.map(({ field }) => field);
+    const inOtherWords = fields.filter((field) => field === "formerCreditor");
+    expect([...placed, ...inOtherWords].sort(), nameOf(each)).toEqual([...fields].sort());
+  }
+});

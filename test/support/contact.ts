@@ -1,0 +1,119 @@
+import { type ParsedMail, simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+import type { WriteMessage } from "#app/domain/contact/forms.ts";
+import { newId } from "#app/domain/ids.ts";
+import { addDays, dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
+import { askMessage } from "#app/use-cases/contact/ask-message.server.ts";
+import { verifyChannel } from "#app/use-cases/contact/verify-channel.server.ts";
+import { evidenceOf } from "#db/queries/evidence.ts";
+import { anEngagedCase, daysAgo } from "./market.ts";
+import { aLawyer, type Person, passTime, turnTo, value, type World } from "./world.ts";
+
+/** A mail server that does as it is told: a real process's end of a real connection. */
+export function aMailServer() {
+  const received: ParsedMail[] = [];
+  let mood: "well" | "busy" | "silent after taking" | "gone after taking" = "well";
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onRcptTo({ address }, _session, done) {
+      if (!address.startsWith("bounce")) return done();
+      done(Object.assign(new Error("no such mailbox"), { responseCode: 550 }));
+    },
+    onMailFrom(_from, _session, done) {
+      if (mood !== "busy") return done();
+      done(Object.assign(new Error("come back later"), { responseCode: 451 }));
+    },
+    onData(stream, { id }, done) {
+      simpleParser(stream).then((mail) => {
+        received.push(mail);
+        if (mood === "well") return done();
+        // Taken, and never said: the connection is cut before the answer.
+        for (const each of (server as unknown as { connections: Set<Connection> }).connections)
+          if (each.id === id) each._socket.destroy();
+      }, done);
+    },
+  });
+  server.on("error", () => {});
+  return {
+    received,
+    be: (next: typeof mood) => {
+      mood = next;
+    },
+    listen: () =>
+      new Promise<string>((ready) => {
+        const listening = server.listen(0, "127.0.0.1", () => {
+          const address = listening.address();
+          ready(`smtp://127.0.0.1:${typeof address === "object" ? address?.port : 0}`);
+        });
+      }),
+    close: () => new Promise<void>((closed) => server.close(() => closed())),
+  };
+}
+type Connection = { id: string; _socket: { destroy(): void } };
+
+export const englishDebtor = (email: string) => ({
+  kind: "natural_consumer",
+  name: "Hattie Hollyhock",
+  email,
+  phone: "+44 20 7946 0123",
+  address: "4 Marmalade Row, Leeds",
+  country: "GB",
+  province: "GB-EW",
+});
+const chineseDebtor = (email: string) => ({
+  kind: "natural_consumer",
+  name: "王小明",
+  email,
+  phone: "+86 755 2101 0101",
+  address: "深圳市福田区橘子路 4 号",
+  country: "CN",
+  province: "CN-440000",
+  city: "CN-440300",
+});
+
+const claimIn = (world: World, currency: "GBP" | "CNY") => ({
+  ...{ kind: "services", purpose: "consumer", principal: "3,200.00", currency, written: "yes" },
+  ...{ dueOn: daysAgo(world, 90), contractOn: daysAgo(world, 150), reference: "INV-7788" },
+  ...(currency === "GBP" ? { regulatedCredit: "no" } : {}),
+});
+
+export type Mailed = { lawyer: Person; creditor: Person; caseId: string; email: string };
+
+/** An engaged case in one of two laws, whose debtor's address somebody has verified. */
+export async function aCaseToWriteOn(
+  world: World,
+  given: { law: "GB-EW" | "CN"; email: string; lawyer?: Person & { licenceId: string } },
+): Promise<Mailed> {
+  const { law, email } = given;
+  const lawyer = given.lawyer ?? (await aLawyer(world, { territory: law }));
+  const debtor = law === "CN" ? chineseDebtor(email) : englishDebtor(email);
+  const claim = claimIn(world, law === "CN" ? "CNY" : "GBP");
+  const { caseId, creditor } = await anEngagedCase(world, lawyer, { debtor, claim });
+  const [paper] = await evidenceOf(world.db, caseId);
+  value(
+    await verifyChannel(world.ctx(lawyer.actor), {
+      ...{ caseId, basis: "consumer_used", employerAddress: "no", evidenceId: paper.id },
+    }),
+  );
+  return { lawyer, creditor, caseId, email };
+}
+
+/** Turns the clock to a working day's ten o'clock at the place, some days on. */
+export async function toMorning(world: World, zone: string, days = 1, time = "10:00") {
+  let on = addDays(dateIn(zone, world.now), days);
+  while ([0, 6].includes(new Date(`${on}T00:00:00Z`).getUTCDay())) on = addDays(on, 1);
+  const at = instantAt(zone, on, time);
+  if (!at) throw new Error(on);
+  await turnTo(world, at.toISOString());
+  await passTime(world, {});
+}
+
+export const written = (world: World, caseId: string, more: Partial<WriteMessage> = {}): WriteMessage => ({
+  ...{ caseId, template: "gb.first-notice", version: 1, key: newId(world.now), when: "now" },
+  payTo: "Bank transfer to the account named in the contract",
+  ...more,
+});
+
+export const ask = async (world: World, { lawyer, caseId }: Mailed, more: Partial<WriteMessage> = {}) =>
+  askMessage(world.ctx(lawyer.actor), written(world, caseId, more));
