@@ -78,5 +78,27 @@ export function failureOf(error: unknown): Failure | null {
   return { kind: passes ? "again" : "never", reason };
 }
 
+/** Why a debit of a saved method was refused for good, and the provider's name for the attempt. */
+export type DebitRefusal = {
+  kind: "refused";
+  failure: "declined" | "must_prove" | "method_gone";
+  intentId: string | null;
+  reason: string;
+};
+
+/** Null for an error that is no answer to a debit: it may be tried again, or a person looks at it. */
+export function debitRefusalOf(error: unknown): DebitRefusal | null {
+  const reason = failureOf(error)?.reason;
+  if (reason === undefined) return null;
+  if (error instanceof Stripe.errors.StripeCardError) {
+    const failure = error.code === "authentication_required" ? "must_prove" : "declined";
+    return { kind: "refused", failure, intentId: error.payment_intent?.id ?? null, reason };
+  }
+  const isGone =
+    error instanceof Stripe.errors.StripeInvalidRequestError &&
+    (error.param === "payment_method" || error.param === "customer");
+  return isGone ? { kind: "refused", failure: "method_gone", intentId: null, reason } : null;
+}
+
 /** A number in [0, 1) for spreading repetitions. */
 export const chance = (): number => randomInt(2 ** 32) / 2 ** 32;

@@ -23,7 +23,7 @@ export type Kinds = {
   transfer: Stripe.Transfer;
   transfer_reversal: Stripe.TransferReversal;
   /** How a saved card or bank account will behave; its id is the payment method's. */
-  instrument: { id: string } & Instrument;
+  instrument: { id: string; detached?: boolean } & Instrument;
   /** What a checkout session was asked to make of its payment. */
   checkout_plan: { id: string; params: Stripe.Checkout.SessionCreateParams };
   /** The answer to an idempotency key. */

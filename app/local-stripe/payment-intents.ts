@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import type { Instrument } from "./cards.ts";
-import { methodFor } from "./payment-methods.ts";
+import { checkUsable, methodFor } from "./payment-methods.ts";
 import { invalid } from "./refusal.ts";
 import { beginDebit, declined, takeMoney, unexpectedState } from "./take-money.ts";
 import { idOf, newId, platformAccount, type Turn } from "./turn.ts";
@@ -13,6 +13,7 @@ export function createIntent(turn: Turn, params: Stripe.PaymentIntentCreateParam
   checkAmount(turn, params);
   if (params.customer) turn.need("customer", params.customer, "customer");
   const method = params.payment_method ? methodFor(turn, params.payment_method) : null;
+  if (method) checkUsable(turn, method, params.customer);
   const id = newId("pi");
   const intent = turn.put("payment_intent", {
     ...emptyIntent,

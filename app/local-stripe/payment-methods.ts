@@ -141,11 +141,26 @@ const debitOf = ({ last4, country }: Instrument): Stripe.PaymentMethod.SepaDebit
   last4,
 });
 
+/** What was taken off its customer is good for nothing any more, and what is another's is not this one's. */
+export function checkUsable(turn: Turn, method: Stripe.PaymentMethod, customer?: string): void {
+  if (turn.need("instrument", method.id).detached)
+    throw invalid(
+      "The provided PaymentMethod was previously used with a PaymentIntent without Customer attachment, shared with a connected account without Customer attachment, or was detached from a Customer. It may not be used again. To use a PaymentMethod multiple times, you must attach it to a Customer first.",
+      { param: "payment_method" },
+    );
+  if (method.customer && method.customer !== customer)
+    throw invalid(
+      `The customer does not have a payment method with the ID ${method.id}. The payment method must be attached to the customer.`,
+      { param: "payment_method" },
+    );
+}
+
 export function attachMethod(turn: Turn, id: string, customer: string): Stripe.PaymentMethod {
   turn.need("customer", customer, "customer");
   const method = methodFor(turn, id);
   if (method.customer && method.customer !== customer)
     throw invalid("The payment method you provided has already been attached to a customer.");
+  checkUsable(turn, method, customer);
   const attached = turn.put("payment_method", { ...method, customer });
   turn.tell("payment_method.attached", attached);
   return attached;
@@ -155,6 +170,9 @@ export function detachMethod(turn: Turn, id: string): Stripe.PaymentMethod {
   const method = turn.need("payment_method", id);
   if (!method.customer) throw invalid("The payment method you provided is not attached to a customer.");
   const detached = turn.put("payment_method", { ...method, customer: null });
+  turn.put("instrument", { ...turn.need("instrument", id), detached: true });
+  for (const mandate of turn.all("mandate"))
+    if (mandate.payment_method === id) turn.put("mandate", { ...mandate, status: "inactive" });
   turn.tell("payment_method.detached", detached);
   return detached;
 }

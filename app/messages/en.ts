@@ -29,6 +29,7 @@ import { pages } from "./en/pages.ts";
 import { papers } from "./en/papers.ts";
 import { payments } from "./en/payments.ts";
 import { places } from "./en/places.ts";
+import { plans } from "./en/plans.ts";
 import { practice } from "./en/practice.ts";
 import { rounds } from "./en/rounds.ts";
 import { tenders } from "./en/tenders.ts";
@@ -71,6 +72,7 @@ export const en = {
   ...lawDe,
   ...lawAdmin,
   ...places,
+  ...plans,
   ...payments,
   ...papers,
 };

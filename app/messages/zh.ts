@@ -30,6 +30,7 @@ import { pages } from "./zh/pages.ts";
 import { papers } from "./zh/papers.ts";
 import { payments } from "./zh/payments.ts";
 import { places } from "./zh/places.ts";
+import { plans } from "./zh/plans.ts";
 import { practice } from "./zh/practice.ts";
 import { rounds } from "./zh/rounds.ts";
 import { tenders } from "./zh/tenders.ts";
@@ -72,6 +73,7 @@ export const zh: Words = {
   ...lawDe,
   ...lawAdmin,
   ...places,
+  ...plans,
   ...payments,
   ...papers,
 };

@@ -19,7 +19,7 @@ import type { Provider } from "#app/gateways/stripe.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import { bookPayment, bookPayout, type Holder } from "#app/use-cases/payments/book-movements.server.ts";
-import { lookAtPayment, sumOf, whole } from "#app/use-cases/payments/look-at-payment.server.ts";
+import { canBeSeen, lookAtPayment, sumOf, whole } from "#app/use-cases/payments/look-at-payment.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { closeException, openException } from "#db/queries/money-exceptions.ts";
 import { platformOrganization } from "#db/queries/organizations.ts";
@@ -217,8 +217,8 @@ async function bookMissing(
       if (!holder) return ok(null);
       if (typeof work === "string")
         await bookPayout(tx, ctx, provider, { payoutId: work, accountId: account.accountId, holder });
-      else if (work.sessionId) {
-        const sight = await lookAtPayment(provider, { accountId: work.accountId, sessionId: work.sessionId });
+      else if (canBeSeen(work)) {
+        const sight = await lookAtPayment(provider, work);
         await bookPayment(tx, ctx, { payment: work, sight, holder });
       }
       return ok(null);

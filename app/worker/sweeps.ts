@@ -21,6 +21,7 @@ import { billCharges } from "#app/use-cases/papers/bill-charges.server.ts";
 import { issueStatements } from "#app/use-cases/papers/issue-statements.server.ts";
 import { applyEvents } from "#app/use-cases/payments/apply-events.server.ts";
 import { makeCalls } from "#app/use-cases/payments/make-calls.server.ts";
+import { keepInstalments } from "#app/use-cases/plans/keep-instalments.server.ts";
 import { fireDueDates } from "#app/use-cases/timers/fire-due-dates.server.ts";
 
 /**
@@ -39,6 +40,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "letters", everySeconds: 1, run: settled((ctx) => sendMessages(ctx)) },
   { name: "provider calls", everySeconds: 1, run: settled((ctx) => makeCalls(ctx)) },
   { name: "provider events", everySeconds: 1, run: settled((ctx) => applyEvents(ctx)) },
+  { name: "instalments", everySeconds: 5, run: settled((ctx) => keepInstalments(ctx)) },
   { name: "books", everySeconds: 60, run: settled((ctx) => keepBooks(ctx)) },
   { name: "remittances", everySeconds: 30, run: settled((ctx) => keepRemittances(ctx)) },
   { name: "particulars", everySeconds: 30, run: settled(askParticulars) },

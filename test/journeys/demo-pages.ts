@@ -15,6 +15,10 @@ function shownTo(...by: Visitor[]) {
   });
 }
 
+const moneyForms = (shown: typeof anybody, names: string[]) =>
+  Object.fromEntries(names.map((name) => [`cases.$caseId.money.${name}`, shown(moneyAt(name))]));
+const moneyAt = (name: string) => (demo: Demo) =>
+  `/cases/${demo.cases.engaged}/money/${name.replace(".", "/")}`;
 const anybody = shownTo("anonymous");
 const bothRooms = shownTo("anonymous", "creditor");
 const creditor = shownTo("creditor");
@@ -81,14 +85,12 @@ export const demoPages: Record<string, DemoPage> = {
   "cases.$caseId._index": creditor(({ cases }) => Object.values(cases).map((id) => `/cases/${id}`)),
   "cases.$caseId.edit": creditor(({ cases }) => `/cases/${cases.submitted}/edit`),
   "cases.$caseId.withdraw": creditor(({ cases }) => `/cases/${cases.tendering}/withdraw`),
-  "cases.$caseId.bids": creditor(({ cases }) => [
-    `/cases/${cases.tendering}/bids`,
-    `/cases/${cases.deciding}/bids`,
-  ]),
-  "cases.$caseId.prices._index": creditor(({ cases }) => [
-    `/cases/${cases.approved}/prices`,
-    `/cases/${cases.deciding}/prices`,
-  ]),
+  "cases.$caseId.bids": creditor(({ cases: { tendering, deciding } }) =>
+    [tendering, deciding].map((id) => `/cases/${id}/bids`),
+  ),
+  "cases.$caseId.prices._index": creditor(({ cases: { approved, deciding } }) =>
+    [approved, deciding].map((id) => `/cases/${id}/prices`),
+  ),
   "cases.$caseId.prices.$priceId": creditor(
     ({ cases, priceId }) => `/cases/${cases.approved}/prices/${priceId}`,
   ),
@@ -122,19 +124,12 @@ export const demoPages: Record<string, DemoPage> = {
     `/cases/${cases.engaged}/money`,
     `/cases/${cases.engaged}/money?account=debtor`,
   ]),
-  "cases.$caseId.money.report": parties(({ cases }) => `/cases/${cases.engaged}/money/report`),
-  "cases.$caseId.money.ask": parties(({ cases }) => `/cases/${cases.engaged}/money/ask`),
-  "cases.$caseId.money.withdraw": parties(({ cases }) => `/cases/${cases.engaged}/money/withdraw`),
-  "cases.$caseId.money.invoice": lawyer(({ cases }) => `/cases/${cases.engaged}/money/invoice`),
-  "cases.$caseId.money.advance": lawyer(({ cases }) => `/cases/${cases.engaged}/money/advance`),
-  "cases.$caseId.money.spend": lawyer(({ cases }) => `/cases/${cases.engaged}/money/spend`),
-  "cases.$caseId.money.end-advance": lawyer(({ cases }) => `/cases/${cases.engaged}/money/end-advance`),
-  "cases.$caseId.money.pay": creditor(({ cases }) => [
-    `/cases/${cases.engaged}/money/pay?for=collector_fee`,
-    `/cases/${cases.engaged}/money/pay?for=platform_charge`,
-  ]),
+  ...moneyForms(parties, ["report", "answer", "ask", "withdraw", "plan.stop"]),
+  ...moneyForms(lawyer, ["invoice", "advance", "spend", "end-advance"]),
+  "cases.$caseId.money.plan._index": parties(({ cases }) => `/cases/${cases.engaged}/money/plan`),
+  "cases.$caseId.money.pay": creditor(moneyAt("pay?for=platform_charge")),
   "pay.$token._index": anybody("/pay/none", 410),
-  "cases.$caseId.money.answer": parties(({ cases }) => `/cases/${cases.engaged}/money/answer`),
+  "pay.$token.stop": anybody("/pay/none/stop", 410),
   "cases.$caseId.record": parties(({ cases }) => [
     `/cases/${cases.engaged}/record`,
     `/cases/${cases.engaged}/record?type=payment`,
@@ -168,10 +163,9 @@ export const demoPages: Record<string, DemoPage> = {
   "rounds.$caseId.withdraw": lawyer(({ cases }) => `/rounds/${cases.tendering}/withdraw`),
   bids: lawyer("/bids"),
   "portfolios._index": creditor("/portfolios"),
-  "portfolios.$portfolioId._index": creditor(({ portfolios }) => [
-    `/portfolios/${portfolios.approved}`,
-    `/portfolios/${portfolios.imported}`,
-  ]),
+  "portfolios.$portfolioId._index": creditor(({ portfolios }) =>
+    [portfolios.approved, portfolios.imported].map((id) => `/portfolios/${id}`),
+  ),
   "lots.$lotId._index": parties(({ lots }) =>
     [lots.open, lots.bidOn, lots.deciding].map((id) => `/lots/${id}`),
   ),

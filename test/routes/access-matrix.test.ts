@@ -91,6 +91,11 @@ const subjectOf = (route: string): { name: SubjectName; subject: Subject } | nul
 
 /** Forms good enough to reach the question whose thing it is. */
 const forms: Record<string, Form> = {
+  "cases.$caseId.money.plan._index": {
+    ...{ planId: "00000000-0000-7000-8000-000000000001", total: "10.00", count: "2" },
+    ...{ firstOn: "2020-01-01", rhythm: "monthly", payee: "collector" },
+  },
+  "cases.$caseId.money.plan.stop": { planId: "00000000-0000-7000-8000-000000000001", reason: "party" },
   "cases.$caseId.engagement._index": {
     fullName: "Ada Example",
     consent: "yes",

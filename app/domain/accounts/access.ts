@@ -88,6 +88,7 @@ export const operations = {
   "payment.ask": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "payment.withdraw": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "advance.ask": { roles: collectors, relations: ["collector"] },
+  "plan.keep": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "payment.owe": { roles: ["creditor"], relations: ["creditor"] },
   "payment.account": { roles: customers, relations: ["member"] },
   "payment.setUp": { roles: customers, relations: ["member"], member: "manager" },

@@ -15,7 +15,7 @@ export const forAdmins = new Set<NoticeKind>([
 const beginnings: [RegExp, NoticeGroup][] = [
   [/^message_/, "messages"],
   [/^(date|dispute)_/, "dates"],
-  [/^(case|step|text|contact)_/, "cases"],
+  [/^(case|step|text|contact|plan|instalment)_/, "cases"],
   [/^licence_/, "licences"],
   [/^(law|invitation)/, "platform"],
 ];

@@ -35,6 +35,12 @@ export type NoticeValues = {
   money_contested: { case: string };
   money_came_in: { case: string; whatKey: string };
   money_went_back: { case: string; whatKey: string };
+  plan_accepted: { case: string };
+  plan_method_gone: { case: string };
+  plan_ended: { case: string };
+  instalment_near: { case: string; dayOn: string };
+  instalment_failed: { case: string; dayOn: string };
+  instalment_missed: { case: string; dayOn: string };
   money_unremitted: { case: string; sinceOn: string };
   invoice_issued: { number: string; case: string };
   invoice_cancelled: { number: string; by: string };

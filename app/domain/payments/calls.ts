@@ -5,6 +5,8 @@ export const callOperations = [
   "refund.create",
   "dispute.answer",
   "dispute.concede",
+  "debit.create",
+  "method.detach",
 ] as const;
 export type CallOperation = (typeof callOperations)[number];
 

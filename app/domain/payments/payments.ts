@@ -29,6 +29,13 @@ export function statusBy(session: string | null, intent: string | null): Payment
   return "open";
 }
 
+/** How a debit of a saved method stands: nobody is there to answer, so what asks for an answer has failed. */
+export function statusOfDebit(intent: string): PaymentStatus {
+  if (intent === "succeeded") return "paid";
+  if (intent === "canceled") return "expired";
+  return intent === "processing" || intent === "requires_capture" ? "processing" : "failed";
+}
+
 const overtaken: ReadonlySet<PaymentStatus> = new Set(["processing", "paid"]);
 /** Once a bank has been asked, what is under way can only be waited for. */
 export const mayBeWithdrawn = (status: PaymentStatus): boolean =>

@@ -18,3 +18,6 @@ export function fromProviderAmount(counted: number, currency: string): bigint | 
   if (!countedInHundredths.has(currency)) return amount;
   return amount % 100n === 0n ? amount / 100n : null;
 }
+
+/** The least amount of a currency that the provider can take, in minor units: all it takes are multiples of it. */
+export const amountStep = (currency: string): bigint => (threeDecimals.has(currency) ? 10n : 1n);

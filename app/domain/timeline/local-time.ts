@@ -30,5 +30,9 @@ export function instantAt(zone: string, on: string, time = "12:00"): Date | null
 export const addDays = (on: string, days: number): string =>
   Temporal.PlainDate.from(on).add({ days }).toString();
 
+/** The same day so many months on, or the last of a month that has no such day. */
+export const addMonths = (on: string, months: number): string =>
+  Temporal.PlainDate.from(on).add({ months }).toString();
+
 export const daysBetween = (from: string, to: string): number =>
   Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "day" }).days;

@@ -18,6 +18,7 @@ import { DateText, Money } from "#app/ui/format.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { type ListedPaper, PapersList } from "#app/ui/papers/papers-list.tsx";
+import { type CasePlan, PlanCard } from "#app/ui/plans/plan-card.tsx";
 import { AdvancesCard } from "./advances-card.tsx";
 import { type AskedPayment, AskedPayments } from "./asked-payments.tsx";
 import { ChargeCard, FeeCard, Waterfall } from "./waterfall.tsx";
@@ -54,7 +55,7 @@ export type MoneyView = {
   papers: ListedPaper[];
   /** A fee of the reader's is due and not billed. */
   toBill: boolean;
-};
+} & CasePlan;
 
 /** Where a case's money is: what was paid, what it paid, the fee, who says so, and every transfer behind a figure. */
 export function MoneyPage({ view }: { view: MoneyView }) {
@@ -84,6 +85,7 @@ export function MoneyPage({ view }: { view: MoneyView }) {
         </Card>
         {view.opened && <Transfers opened={view.opened} currency={currency} />}
         <Reports view={view} />
+        <PlanCard caseId={heading.caseId} view={view} />
         <AskedPayments caseId={heading.caseId} payments={view.asked} mayAsk={view.mayAsk} owes={view.owes} />
         <AdvancesCard
           caseId={heading.caseId}

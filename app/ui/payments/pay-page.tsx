@@ -10,6 +10,8 @@ import { useLookAgain } from "#app/ui/look-again.ts";
 import { useLocale, useT } from "#app/ui/messages.tsx";
 import { Notice, type NoticeTone } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { InParts, PayPlan } from "#app/ui/plans/pay-plan.tsx";
+import type { PlanShown } from "#app/ui/plans/plan-parts.tsx";
 
 type PayView = {
   purpose: PaymentPurpose;
@@ -25,6 +27,8 @@ type PayView = {
   isSettled: boolean;
   local: boolean;
   caseId: string | null;
+  plan: PlanShown | null;
+  inParts: string | null;
 };
 
 /** The payer's page: who is paid, what for and how much; then one button, or what became of it. */
@@ -60,6 +64,8 @@ export function PayPage({ payment, here }: { payment: PayView | null; here: stri
           </p>
         )}
       </Card>
+      {payment.inParts && <InParts path={payment.inParts} />}
+      {payment.plan && <PayPlan plan={payment.plan} here={here} />}
       {isDebtor && (
         <>
           <Card title={t("pay.genuine.title")}>

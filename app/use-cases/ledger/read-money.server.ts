@@ -1,4 +1,4 @@
-import { may } from "#app/domain/accounts/access.ts";
+import { may, type Relation } from "#app/domain/accounts/access.ts";
 import { isId, newId } from "#app/domain/ids.ts";
 import { type AccountKind, accountKindNames } from "#app/domain/ledger/accounts.ts";
 import {
@@ -12,20 +12,24 @@ import { flowAnswers } from "#app/domain/ledger/flows.ts";
 import { balancesBy } from "#app/domain/ledger/legs.ts";
 import { heldInAll, payerOf, type Settlement, type Side, settlements } from "#app/domain/ledger/reports.ts";
 import type { SetOffs } from "#app/domain/ledger/set-off.ts";
+import { mayBeAskedOn } from "#app/domain/payments/asking.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { causeKind } from "#app/messages/cause.ts";
 import { advancesOf, advancesSeen } from "#app/use-cases/advances-of.server.ts";
+import { claimNow } from "#app/use-cases/claim-now.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { flowSceneOf } from "#app/use-cases/flow-scene.server.ts";
 import { papersOnCase } from "#app/use-cases/list-papers.server.ts";
+import { planView } from "#app/use-cases/plan-view.server.ts";
 import { feeSoFar, setOffsOf } from "#app/use-cases/settle-case.server.ts";
 import { throughProvider } from "#app/use-cases/through-provider.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { type CaseRow, debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { transfersAbout } from "#db/queries/ledger.ts";
+import { latestPlanOn } from "#db/queries/plans.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 
 /** Where a case's money is, as either side sees it; null when the case is not the actor's. `opened` lists one account's transfers. */
@@ -58,6 +62,7 @@ export async function readMoney(ctx: Ctx, caseId: string, asked: string | null) 
     figures,
     others: othersIn(moved, currency),
     ...(await throughProvider(ctx, kase, { relation, figures })),
+    ...(await planOn(ctx, kase, relation)),
     order: found.order && {
       rule: found.order.rule,
       citation: found.order.citation,
@@ -80,6 +85,18 @@ export async function readMoney(ctx: Ctx, caseId: string, asked: string | null) 
 
 /** Advances are spoken of where there are any. */
 const isUsual = (kind: Settlement) => kind === "remittance" || kind === "fee";
+
+/** The plan the case is paid by, or was last, and whether its reader can offer one now. */
+async function planOn(ctx: Ctx, kase: CaseRow, relation: Relation) {
+  const plan = await latestPlanOn(ctx.db, kase.caseId);
+  const mayKeep = may(ctx.actor, "plan.keep", relation) && mayBeAskedOn(kase.status) && ctx.provider !== null;
+  const { planEndsAt } = await claimNow(ctx.db, ctx, kase);
+  return {
+    plan: plan && (await planView(ctx, plan)),
+    mayStopPlan: mayKeep && plan !== null && plan.endedAt === null,
+    mayOfferPlan: mayKeep && planEndsAt !== null && (plan === null || plan.endedAt !== null),
+  };
+}
 
 type Told = { kase: CaseRow; side: Side; events: Map<string, TimelineEvent>; found: SetOffs };
 

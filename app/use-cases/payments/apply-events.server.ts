@@ -18,7 +18,8 @@ import { lockDueEvent, lockEvent, type ProviderEvent, updateEvent } from "#db/qu
 import { transact } from "#db/transact.ts";
 import { accountChange } from "./account-change.ts";
 import { bookPayment, bookPayout, type Holder } from "./book-movements.server.ts";
-import { lookAtPayment } from "./look-at-payment.server.ts";
+import { followMethod } from "./follow-method.server.ts";
+import { canBeSeen, lookAtPayment } from "./look-at-payment.server.ts";
 
 const batch = 50;
 
@@ -95,6 +96,10 @@ async function apply(tx: Tx, ctx: Ctx, provider: Provider, event: ProviderEvent)
     await bookPayout(tx, ctx, provider, { payoutId: event.objectId, accountId: event.accountId, holder });
     return { kind: "applied" };
   }
+  if (event.type === "payment_method.detached" && event.accountId) {
+    await followMethod(tx, ctx, provider, { accountId: event.accountId, methodId: event.objectId });
+    return { kind: "applied" };
+  }
   if (!["checkout", "payment_intent", "charge", "refund"].includes(subject)) return { kind: "ignored" };
   return applyToPayment(tx, ctx, provider, { event, holder });
 }
@@ -115,8 +120,9 @@ async function applyToPayment(
   if ("kind" in found) return found;
   if (found.accountId !== event.accountId)
     return { kind: "foreign", reason: "The event names a payment of another account" };
-  if (!found.sessionId) return { kind: "too-early", reason: "The page of this payment is not on record yet" };
-  const sight = await lookAtPayment(provider, { accountId: found.accountId, sessionId: found.sessionId });
+  if (!canBeSeen(found))
+    return { kind: "too-early", reason: "This payment at the provider is not on record yet" };
+  const sight = await lookAtPayment(provider, found);
   await bookPayment(tx, ctx, { payment: found, sight, holder });
   return { kind: "applied" };
 }

@@ -1,11 +1,10 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { isClaimCurrency, typedAmount } from "#app/domain/cases/amount.ts";
 import { isId, newId } from "#app/domain/ids.ts";
-import { mayBePaid, payees } from "#app/domain/ledger/flows.ts";
 import { type OwedPurpose, owedAccount, owedPurposes } from "#app/domain/payments/asking.ts";
 import { claimNow } from "#app/use-cases/claim-now.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { flowSceneOf } from "#app/use-cases/flow-scene.server.ts";
+import { payeesOf } from "#app/use-cases/payees.server.ts";
 import { bookOf } from "#app/use-cases/settle-case.server.ts";
 import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
 import { balanceOf } from "#db/queries/ledger.ts";
@@ -30,20 +29,6 @@ export async function askView(ctx: Ctx, caseId: string) {
     paymentId: newId(ctx.now),
     payees: await payeesOf(ctx, kase),
   };
-}
-
-/** Whose account may be paid by the law of the place and can be paid at the provider. */
-async function payeesOf(ctx: Ctx, kase: CaseRow) {
-  const scene = await flowSceneOf(ctx.db, kase);
-  const found = [];
-  for (const payee of payees) {
-    const orgId = payee === "creditor" ? kase.creditorOrgId : kase.collectorOrgId;
-    if (!orgId || !mayBePaid(payee, scene).ok || !ctx.provider) continue;
-    const account = await paymentAccountOf(ctx.db, orgId);
-    if (account?.chargesEnabled)
-      found.push({ payee, name: (await organizationOf(ctx.db, orgId))?.name ?? "" });
-  }
-  return found;
 }
 
 /** One thing the creditor owes on a case; null when the case is not the actor's. */

@@ -9,6 +9,7 @@ import {
 import { statusAfter } from "#app/domain/payments/payments.ts";
 import type { Provider } from "#app/gateways/stripe.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { keepPlan } from "#app/use-cases/keep-plan.server.ts";
 import type { Tx } from "#db/client.ts";
 import { lockCase } from "#db/queries/cases.ts";
 import { postCause } from "#db/queries/ledger.ts";
@@ -46,6 +47,7 @@ export async function bookPayment(
   const settledAt = held.settledAt ?? (sight.status === "paid" ? ctx.now : null);
   const closed = status === "open" ? {} : { sessionUrl: null };
   await updatePayment(tx, held, { status, intentId: sight.intentId, settledAt, ...closed });
+  await keepPlan(tx, ctx, { payment: held, seen: { status, saved: sight.saved }, kase });
   const found = kase ? await tellCase(tx, ctx, { kase, payment: held, booked }) : null;
   await keepExceptions(tx, ctx, { payment: held, sight, kase, found, came: booked.some(cameIn) });
 }

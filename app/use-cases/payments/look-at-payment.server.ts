@@ -1,8 +1,10 @@
 import type Stripe from "stripe";
 import { type DisputeEnd, disputeEnd, type Movement, movementType } from "#app/domain/payments/movements.ts";
-import { type PaymentStatus, statusBy } from "#app/domain/payments/payments.ts";
+import { type PaymentStatus, statusBy, statusOfDebit } from "#app/domain/payments/payments.ts";
+import { methodKinds } from "#app/domain/payments/plans.ts";
 import { fromProviderAmount } from "#app/domain/payments/provider-amount.ts";
 import type { Provider } from "#app/gateways/stripe.server.ts";
+import type { SavedMethod } from "#app/use-cases/keep-plan.server.ts";
 import type { Payment } from "#db/queries/payments.ts";
 
 /** All that the provider now says of one payment. */
@@ -13,21 +15,46 @@ export type Sight = {
   disputes: { id: string; status: DisputeEnd; amount: bigint; currency: string }[];
   /** Refunds that the payee's account cannot cover yet. */
   waiting: { id: string; amount: bigint; currency: string }[];
+  /** A way of paying that the payer left for later parts of a plan. */
+  saved: SavedMethod | null;
 };
 
-const unseen = { movements: [], disputes: [], waiting: [] };
+const unseen = { movements: [], disputes: [], waiting: [], saved: null };
 
-/** Reads a payment from the provider as it stands now, its refunds and disputes with it. No message is believed for any of it. */
-export async function lookAtPayment(
-  { stripe }: Provider,
-  { accountId, sessionId }: Pick<Payment, "accountId"> & { sessionId: string },
-): Promise<Sight> {
+type Seeing = Pick<Payment, "accountId" | "sessionId" | "intentId">;
+
+/** Whether the provider's name for a payment is on record, so that it can be looked at. */
+export const canBeSeen = ({ sessionId, intentId }: Seeing): boolean => Boolean(sessionId ?? intentId);
+
+/**
+ * Reads a payment from the provider as it stands now, its refunds and disputes with it. No message is believed for any of it. A payment at
+ * a page is found by the page, a debit by its intent.
+ */
+export async function lookAtPayment({ stripe }: Provider, payment: Seeing): Promise<Sight> {
+  const { accountId, sessionId, intentId } = payment;
   const on = accountId ? { stripeAccount: accountId } : {};
-  const latest = "payment_intent.latest_charge";
-  const expand = [`${latest}.balance_transaction`, `${latest}.failure_balance_transaction`];
-  const session = await stripe.checkout.sessions.retrieve(sessionId, { expand }, on);
-  const intent = whole(session.payment_intent);
-  if (!intent) return { ...unseen, status: statusBy(session.status, null), intentId: null };
+  const expand = (at: string) =>
+    ["latest_charge.balance_transaction", "latest_charge.failure_balance_transaction", "payment_method"].map(
+      (name) => at + name,
+    );
+  if (sessionId) {
+    const asked = { expand: expand("payment_intent.") };
+    const session = await stripe.checkout.sessions.retrieve(sessionId, asked, on);
+    const intent = whole(session.payment_intent);
+    if (!intent) return { ...unseen, status: statusBy(session.status, null), intentId: null };
+    return seenBy(stripe, intent, statusBy(session.status, intent.status), on);
+  }
+  if (!intentId) throw new Error("A payment without a page and an intent cannot be looked at");
+  const intent = await stripe.paymentIntents.retrieve(intentId, { expand: expand("") }, on);
+  return seenBy(stripe, intent, statusOfDebit(intent.status), on);
+}
+
+async function seenBy(
+  stripe: Stripe,
+  intent: Stripe.PaymentIntent,
+  status: PaymentStatus,
+  on: Stripe.RequestOptions,
+): Promise<Sight> {
   const about = { payment_intent: intent.id, limit: 100 };
   const refunds = await stripe.refunds.list({ ...about, expand: ["data.balance_transaction"] }, on);
   const disputes = await stripe.disputes.list(about, on);
@@ -38,8 +65,9 @@ export async function lookAtPayment(
     ...disputes.data.flatMap(movementsOfDispute),
   ];
   return {
-    status: statusBy(session.status, intent.status),
+    status,
     intentId: intent.id,
+    saved: savedBy(intent),
     movements: movements.sort((a, b) => a.at.getTime() - b.at.getTime()),
     disputes: disputes.data.map((dispute) => ({
       id: dispute.id,
@@ -50,6 +78,21 @@ export async function lookAtPayment(
       status === "pending" ? [{ id, ...sumOf(amount, currency) }] : [],
     ),
   };
+}
+
+/** What was left for later payments with this one; null where nothing was, or in a way that is not known here. */
+function savedBy({
+  setup_future_usage: usage,
+  customer,
+  ...intent
+}: Stripe.PaymentIntent): SavedMethod | null {
+  const method = whole(intent.payment_method);
+  const methodKind = methodKinds.find((kind) => kind === method?.type);
+  const customerId = typeof customer === "string" ? customer : customer?.id;
+  if (usage !== "off_session" || !method || !methodKind || !customerId) return null;
+  const methodLast4 = method[methodKind]?.last4 ?? null;
+  const mandate = whole(intent.latest_charge)?.payment_method_details?.sepa_debit?.mandate;
+  return { customerId, methodId: method.id, methodKind, methodLast4, mandateId: mandate ?? null };
 }
 
 export const whole = <T extends object>(reference: string | T | null | undefined): T | null =>

@@ -2,7 +2,14 @@ import type Stripe from "stripe";
 import { may } from "#app/domain/accounts/access.ts";
 import { mostAttempts, pauseAfter } from "#app/domain/payments/calls.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { chance, type Failure, failureOf, type Provider } from "#app/gateways/stripe.server.ts";
+import {
+  chance,
+  type DebitRefusal,
+  debitRefusalOf,
+  type Failure,
+  failureOf,
+  type Provider,
+} from "#app/gateways/stripe.server.ts";
 import { closePage } from "#app/use-cases/ask-payment.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Tx } from "#db/client.ts";
@@ -10,12 +17,22 @@ import { lockPayment, updatePayment, updatePaymentAccount } from "#db/queries/pa
 import { lockCall, lockDueCalls, type ProviderCall, updateCall } from "#db/queries/provider-work.ts";
 import { transact } from "#db/transact.ts";
 import { accountChange } from "./account-change.ts";
+import { endDebit, type Withheld, withheldDebit } from "./end-debit.server.ts";
 
 const batch = 20;
 /** Longer than a call may take: who dies at a call leaves it to be made again, under the same key, after this. */
 const leaseMs = 120_000;
 
-type Answer = { object: Stripe.Account | Stripe.Checkout.Session | Stripe.Refund | Stripe.Dispute };
+type Answer = {
+  object:
+    | Stripe.Account
+    | Stripe.Checkout.Session
+    | Stripe.Refund
+    | Stripe.Dispute
+    | Stripe.PaymentIntent
+    | Stripe.PaymentMethod;
+};
+type Outcome = Answer | Failure | DebitRefusal | Withheld;
 
 /** Makes the calls that are due; answers how many were settled. A call is claimed before it is made and recorded after. */
 export async function makeCalls(ctx: Ctx): Promise<Result<number, { kind: "not-allowed" }>> {
@@ -24,7 +41,7 @@ export async function makeCalls(ctx: Ctx): Promise<Result<number, { kind: "not-a
   const { provider } = ctx;
   const claimed = await claim(ctx);
   for (const call of claimed) {
-    const answer = await makeCall(provider, call);
+    const answer = (await withheldDebit(ctx, provider, call)) ?? (await makeCall(provider, call));
     await record(ctx, call, answer);
   }
   return ok(claimed.length);
@@ -40,7 +57,7 @@ async function claim(ctx: Ctx): Promise<ProviderCall[]> {
   return claimed.ok ? claimed.value : [];
 }
 
-async function makeCall({ stripe }: Provider, call: ProviderCall): Promise<Answer | Failure> {
+async function makeCall({ stripe }: Provider, call: ProviderCall): Promise<Outcome> {
   const options = { idempotencyKey: call.id, ...(call.accountId ? { stripeAccount: call.accountId } : {}) };
   try {
     switch (call.operation) {
@@ -60,8 +77,16 @@ async function makeCall({ stripe }: Provider, call: ProviderCall): Promise<Answe
       }
       case "dispute.concede":
         return { object: await stripe.disputes.close(String(call.request.dispute), {}, options) };
+      case "debit.create": {
+        const params = call.request as unknown as Stripe.PaymentIntentCreateParams;
+        return { object: await stripe.paymentIntents.create(params, options) };
+      }
+      case "method.detach":
+        return { object: await detached(stripe, String(call.request.method), options) };
     }
   } catch (error) {
+    const refusal = call.operation === "debit.create" ? debitRefusalOf(error) : null;
+    if (refusal) return refusal;
     const failure = failureOf(error);
     if (!failure) throw error;
     return failure;
@@ -81,10 +106,27 @@ async function closed(stripe: Stripe, session: string, options: Stripe.RequestOp
   }
 }
 
-const record = (ctx: Ctx, made: ProviderCall, answer: Answer | Failure) =>
+/** What is on no customer any more, whoever took it off, is detached. */
+async function detached(stripe: Stripe, method: string, options: Stripe.RequestOptions) {
+  try {
+    return await stripe.paymentMethods.detach(method, {}, options);
+  } catch (error) {
+    const { idempotencyKey: _, ...on } = options;
+    const found =
+      failureOf(error)?.kind === "never" && (await stripe.paymentMethods.retrieve(method, {}, on));
+    if (!found || found.customer) throw error;
+    return found;
+  }
+}
+
+const record = (ctx: Ctx, made: ProviderCall, answer: Outcome) =>
   transact<null, never>(ctx, async (tx) => {
     const call = await lockCall(tx, made.id);
     if (call?.state !== "waiting") return ok(null);
+    if ("kind" in answer && (answer.kind === "refused" || answer.kind === "withheld")) {
+      await endDebit(tx, ctx, call, answer);
+      return ok(null);
+    }
     if ("kind" in answer) {
       const dead = answer.kind === "never" || call.attempts >= mostAttempts;
       const nextTryAt = new Date(ctx.now.getTime() + pauseAfter(call.attempts, chance()));
@@ -110,6 +152,8 @@ async function settle(tx: Tx, ctx: Ctx, call: ProviderCall, object: Answer["obje
     await updatePaymentAccount(tx, call.orgId, { accountId: object.id, ...change });
     return;
   }
+  if (object.object === "payment_intent" && call.caseId && call.paymentId)
+    return updatePayment(tx, { caseId: call.caseId, id: call.paymentId }, { intentId: object.id });
   if (object.object !== "checkout.session" || call.operation !== "checkout.create") return;
   const payment = call.caseId && call.paymentId ? await lockPayment(tx, call.caseId, call.paymentId) : null;
   if (!payment) return;

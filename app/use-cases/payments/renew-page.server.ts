@@ -6,6 +6,7 @@ import { paymentIn, payPath } from "#app/use-cases/pay-link.server.ts";
 import { isStillOwed } from "#app/use-cases/still-owed.server.ts";
 import { findCase } from "#db/queries/cases.ts";
 import { lockPayment, updatePayment } from "#db/queries/payments.ts";
+import { planOfPayment } from "#db/queries/plans.ts";
 import { transact } from "#db/transact.ts";
 
 export type RenewRefusal =
@@ -33,9 +34,11 @@ export function renewPage(ctx: Ctx, token: string): Promise<Result<string, Renew
       sessionUrl: null,
       intentId: null,
     });
+    const plan = (await planOfPayment(tx, payment))?.plan ?? null;
+    const forPlan = plan !== null && plan.endedAt === null;
     await requestPage(tx, ctx, {
       ...payment,
-      ...{ label: kase?.code ?? "", forPlan: false, locale: ctx.locale, paidPath: path, backPath: path },
+      ...{ label: kase?.code ?? "", forPlan, locale: ctx.locale, paidPath: path, backPath: path },
     });
     return ok(path);
   });

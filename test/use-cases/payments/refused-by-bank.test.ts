@@ -26,7 +26,7 @@ const providerOf = (charge: object, session: object) =>
 test("of a bank debit that was on the balance and was refused in the end, nothing is left as paid", async () => {
   const came = moved("txn_1", "payment", 9_000, 1_700_000_000);
   const pending = { amount: 9_000, amount_captured: 9_000, status: "pending", currency: "usd" };
-  const at = { accountId: "acct_1", sessionId: "cs_1" };
+  const at = { accountId: "acct_1", sessionId: "cs_1", intentId: null };
   const sumOf = async (charge: object) => {
     const { movements } = await lookAtPayment(providerOf(charge, { status: "complete" }), at);
     return {
