@@ -58,7 +58,7 @@ test.for([
   },
 );
 
-test("the demo has lots to bid on, a lot being collected, one with two bids to compare, one that nobody wanted, and a file not split yet", async () => {
+test("the demo has lots to bid on, a lot being collected after its second round, one with two bids to compare, one that nobody wanted, and a file not split yet", async () => {
   const offered = await world.owner.select().from(lots);
   const [bidRows, files] = [
     await world.owner.select().from(bids),
@@ -72,7 +72,7 @@ test("the demo has lots to bid on, a lot being collected, one with two bids to c
     "US-CA deciding 2",
     "US-CA tendering 0",
     "US-IL tendering 0",
-    "US-NY engaged 2",
+    "US-NY engaged 4",
     "US-NY tendering 0",
     "US-TX deciding 0",
   ]);

@@ -47,7 +47,20 @@ test("payments come off the claim, to the minor unit; nothing else in the log do
     principal: 1_000_000,
     interest: { kind: "none" },
     payments: { count: 2, amount: 250_000 },
+    courtCosts: 0,
     total: 750_000,
+  });
+});
+
+test("what a court was paid by today is claimed besides, and what is paid tomorrow is not yet", () => {
+  const { today } = asked();
+  const courtCosts = [
+    { on: today, amount: 5_000 },
+    { on: "2999-01-01", amount: 700 },
+  ];
+  expect(claimToday({ ...asked(), events: [], courtCosts })).toMatchObject({
+    courtCosts: 5_000,
+    total: 1_005_000,
   });
 });
 
