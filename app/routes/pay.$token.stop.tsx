@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { guard } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
 import { goTo } from "#app/http/respond.ts";
+import { LinkOver } from "#app/ui/account/link-over.tsx";
 import { StopMethodPage } from "#app/ui/plans/stop-pages.tsx";
 import { titleMeta } from "#app/ui/title-meta.ts";
 import { readPayPage } from "#app/use-cases/payments/read-pay-page.server.ts";
@@ -17,10 +18,13 @@ const pageOf = ({ params }: Pick<LoaderFunctionArgs, "params">) =>
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "page.public");
   const payment = await readPayPage(ctx, args.params.token ?? "");
-  if (!payment?.plan) throw redirect(pageOf(args));
   const headers = { "cache-control": "no-store", "referrer-policy": "no-referrer" };
-  const isOpen = payment.plan.method !== null;
-  return data({ title: pageTitle(ctx, "plan.pay.stop"), here: pageOf(args), isOpen }, { headers });
+  if (!payment) {
+    return data({ title: pageTitle(ctx, "link_over.title"), shown: null }, { headers, status: 410 });
+  }
+  if (!payment.plan) throw redirect(pageOf(args));
+  const shown = { here: pageOf(args), isOpen: payment.plan.method !== null };
+  return data({ title: pageTitle(ctx, "plan.pay.stop"), shown }, { headers });
 }
 
 /** The debtor takes back the saved way of paying. */
@@ -32,5 +36,6 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function StopMethodRoute() {
-  return <StopMethodPage {...useLoaderData<typeof loader>()} />;
+  const { shown } = useLoaderData<typeof loader>();
+  return shown ? <StopMethodPage {...shown} /> : <LinkOver>{null}</LinkOver>;
 }

@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import type { Demo } from "./demo.ts";
 
 /** Who looks: `halfway` has given the password and not yet the second factor; a `guest` belongs to no organization. */
@@ -25,6 +24,9 @@ const creditor = shownTo("creditor");
 const lawyer = shownTo("lawyer");
 const parties = shownTo("creditor", "lawyer");
 const admin = shownTo("admin");
+
+/** The demo has no paper and no letter to a debtor. */
+const noSuchId = "00000000-0000-7000-8000-000000000000";
 
 /** Every module of app/routes that draws a page, the addresses it is seen at in the demo, and by whom. */
 export const demoPages: Record<string, DemoPage> = {
@@ -79,6 +81,7 @@ export const demoPages: Record<string, DemoPage> = {
   "licences.$licenceId": lawyer(({ licenceId }) => `/licences/${licenceId}`),
   "payments._index": parties("/payments"),
   "payments.billing": parties("/payments/billing"),
+  "papers.$paperId.cancel": lawyer(`/papers/${noSuchId}/cancel`, 404),
   "cases._index": parties(() => ["/cases", "/cases?tab=open"]),
   "cases.new": creditor("/cases/new"),
   ...wizard(),
@@ -143,6 +146,11 @@ export const demoPages: Record<string, DemoPage> = {
   "cases.$caseId.contact.verify": lawyer(({ cases }) => `/cases/${cases.engaged}/contact/verify`),
   "cases.$caseId.contact.write": lawyer(
     ({ cases }) => `/cases/${cases.engaged}/contact/write?template=us.message`,
+  ),
+  "cases.$caseId.contact.send": lawyer(({ cases }) => `/cases/${cases.engaged}/contact/send`),
+  "cases.$caseId.contact.$letterId._index": parties(
+    ({ cases }) => `/cases/${cases.engaged}/contact/${noSuchId}`,
+    404,
   ),
   "stop.$token": anybody("/stop/none", 410),
   "cases.$caseId.words._index": lawyer(({ cases }) => `/cases/${cases.engaged}/words?type=letter`),
@@ -284,17 +292,4 @@ function decisions(route: string, acts: string[], idOf: (demo: Demo) => string):
   return Object.fromEntries(
     acts.map((act) => [`${route}.${act}`, admin((demo) => `/${folder}/${idOf(demo)}/${act}`)]),
   );
-}
-
-/** Frames that hold other pages and have no address of their own. */
-const frames = new Set(["cases.drafts.$caseId"]);
-
-/** The modules of app/routes that draw a page. */
-export function pageModules(root: string): string[] {
-  const folder = `${root}/app/routes`;
-  return readdirSync(folder)
-    .filter((name) => /^export default /m.test(readFileSync(`${folder}/${name}`, "utf8")))
-    .map((name) => name.replace(/\.tsx?$/, ""))
-    .filter((name) => !frames.has(name))
-    .sort();
 }

@@ -7,11 +7,12 @@ export { expect } from "@playwright/test";
  * A browser test against the whole product: a server of the worker's own, started as `npm start` does on a
  * fresh machine. A script error on any page fails the test it happened in.
  */
-export const test = base.extend<{ noScriptErrors: undefined }, { server: ProductServer }>({
+export const test = base.extend<{ noScriptErrors: undefined }, { world: string; server: ProductServer }>({
+  /** Journeys that name a world of their own find it as the demo begins it, whatever others did before. */
+  world: ["shared", { scope: "worker", option: true }],
   server: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs off its pattern.
-    async ({}, use, worker) => {
-      const server = await startProductServer(`journeys-${worker.parallelIndex}`);
+    async ({ world }, use, worker) => {
+      const server = await startProductServer(`journeys-${world}-${worker.parallelIndex}`);
       await use(server);
       await server.stop();
     },

@@ -8,6 +8,9 @@ import { expect, test } from "./journey.ts";
 import { aPdf, type DemoRole, signIn } from "./people.ts";
 import { tick } from "./wizard.ts";
 
+/** The case has to be with the demo's lawyer still. */
+test.use({ world: "money" });
+
 /** Cards of the stand-in: one that pays at once, one whose bank refuses. */
 const paying = "4000000000000077";
 const refused = "4000000000009995";
