@@ -147,7 +147,9 @@ export const demoPages: Record<string, DemoPage> = {
   "cases.$caseId.contact.write": lawyer(
     ({ cases }) => `/cases/${cases.engaged}/contact/write?template=us.message`,
   ),
-  "cases.$caseId.contact.send": lawyer(({ cases }) => `/cases/${cases.engaged}/contact/send`),
+  "cases.$caseId.contact.send": lawyer(
+    ({ cases }) => `/cases/${cases.engaged}/contact/send?template=us.message`,
+  ),
   "cases.$caseId.contact.$letterId._index": parties(
     ({ cases }) => `/cases/${cases.engaged}/contact/${noSuchId}`,
     404,
