@@ -17,13 +17,16 @@ export type BillRefusal =
 
 export type Bill = { due: Due; issuer: Particulars; recipient: Particulars; gross: bigint; taxed: Taxed };
 
-/** The bill for what is due and not billed: `gross` is all that is due where what stands billed is more than that. */
+/** What is due and not billed; all that is due where what stands billed is more than that, as it is undone. */
+export const toBill = ({ due, billed }: Due): bigint => (billed > due ? due : due - billed);
+
+/** The bill for what is due and not billed. */
 export async function billFor(reader: Reader, due: Due): Promise<Result<Bill, BillRefusal>> {
   const issuer = await particularsOf(reader, due.issuerId);
   if (!issuer) return err({ kind: "particulars-missing", whose: "issuer" });
   const recipient = await particularsOf(reader, due.recipientId);
   if (!recipient) return err({ kind: "particulars-missing", whose: "recipient" });
-  const gross = due.billed > due.due ? due.due : due.due - due.billed;
+  const gross = toBill(due);
   const taxed = taxOf({ issuer, recipient, on: due.supply.to, gross });
   return taxed.ok ? ok({ due, issuer, recipient, gross, taxed: taxed.value }) : taxed;
 }

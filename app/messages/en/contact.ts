@@ -3,7 +3,7 @@ export const contact = {
   "case.tab.contact": "To the debtor",
   "contact.title": "Messages to the debtor",
   "contact.lead":
-    "Everything that leaves for the debtor passes one gate: the law is asked when you write and again at the moment of sending. Contacts by every collector on the debt count.",
+    "E-mails to the debtor are checked against the law when you write them and again at the moment of sending. What other collectors sent to the same address counts too.",
   "contact.address": "E-mail address on file",
   "contact.address.none": "The creditor gave no e-mail address. Ask for one by editing the case.",
   "contact.address.unverified": "Nobody has said yet how it is known that this address is the debtor’s own.",

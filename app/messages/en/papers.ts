@@ -163,7 +163,6 @@ export const papers = {
   "billing.number_hint": "Needed wherever tax is charged, and for every business in Germany.",
   "billing.own_rate": "Your rate",
   "billing.own_rate_hint": "Only where you charge at a rate of your own.",
-  "billing.keep": "Keep",
   "billing.kept_flash": "Your billing details are kept",
   "billing.missing": "Billing details are missing",
   "billing.missing_text":

@@ -5,7 +5,7 @@ export const contact: Record<keyof typeof en, string> = {
   "case.tab.contact": "致债务人",
   "contact.title": "发给债务人的信息",
   "contact.lead":
-    "发往债务人的一切信息都须通过同一道关口：撰写时核对一次法律规定，发送的那一刻再核对一次。同一债务上所有受托方的联系合并计次。",
+    "发给债务人的邮件，撰写时核对一次法律规定，发送的那一刻再核对一次。其他受托方发往同一邮箱的邮件一并计次。",
   "contact.address": "登记的电子邮箱",
   "contact.address.none": "债权人未提供电子邮箱，可请其在案件中补充。",
   "contact.address.unverified": "尚未说明如何确认该邮箱属于债务人本人。",

@@ -155,7 +155,6 @@ export const papers: Record<keyof typeof english, string> = {
   "billing.number_hint": "收税时必填；德国的经营者一律必填。",
   "billing.own_rate": "税率",
   "billing.own_rate_hint": "仅在按自行申明的税率收税时填写。",
-  "billing.keep": "保存",
   "billing.kept_flash": "开票资料已保存",
   "billing.missing": "缺少开票资料",
   "billing.missing_text": "账单须载明双方及其税务身份。在您填写之前，无法向您开具账单，您也无法开具账单。",

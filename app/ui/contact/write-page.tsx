@@ -4,7 +4,7 @@ import type { TypedField } from "#app/domain/contact/templates/template.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { factName } from "#app/messages/finding.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { CaseHeader, type CaseHeading } from "#app/ui/case/case-header.tsx";
 import { Findings } from "#app/ui/case/findings.tsx";
@@ -47,7 +47,20 @@ export function WritePage({ view, answer, typed }: WriteProps) {
     <div className="form stack">
       <CaseHeader heading={heading} tabs={[]} />
       <p className="lead">{t("contact.write_lead")}</p>
-      {view.problem && <Notice tone="shut">{t(`refusal.${view.problem}`)}</Notice>}
+      {view.problem && (
+        <Notice
+          tone="shut"
+          action={
+            view.problem === "channel-unverified" && (
+              <LinkButton to={`/cases/${heading.caseId}/contact/verify`} small>
+                {t("contact.verify")}
+              </LinkButton>
+            )
+          }
+        >
+          {t(`refusal.${view.problem}`)}
+        </Notice>
+      )}
       {typed && view.letter && <Preview view={view} typed={typed} letter={view.letter} />}
       <Card title={t.has(key) ? t(key) : template.id}>
         <ActionForm

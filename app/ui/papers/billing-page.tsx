@@ -65,7 +65,7 @@ export function BillingPage({ view: { isPlatform, values }, answer }: BillingPag
           inputMode="decimal"
           suffix="%"
         />
-        <Button tone="primary">{t("billing.keep")}</Button>
+        <Button tone="primary">{t("form.save")}</Button>
       </ActionForm>
     </FormPage>
   );

@@ -2,6 +2,7 @@ import { may } from "#app/domain/accounts/access.ts";
 import { typedFor, unfilled, type WriteMessage } from "#app/domain/contact/forms.ts";
 import type { Template, TypedField } from "#app/domain/contact/templates/template.ts";
 import { templatesOf } from "#app/domain/contact/templates.ts";
+import { idOfDigest } from "#app/domain/ids.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { canonicalJson } from "#app/domain/timeline/chain.ts";
@@ -39,12 +40,9 @@ export function templateFor(
   return found?.version === version ? found : null;
 }
 
-/** One message a form and what it carried: a name of its own (RFC 9562 version 8). */
-export function messageIdOf({ key, template, version, ...rest }: Omit<WriteMessage, "when">): string {
-  const hex = sha256(canonicalJson({ key, template, version, ...rest }));
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`];
-  return [...parts, hex.slice(20, 32)].join("-");
-}
+/** One message a form and what it carried. */
+export const messageIdOf = (asked: Omit<WriteMessage, "when">): string =>
+  idOfDigest(sha256(canonicalJson(asked)));
 
 /**
  * Asks for a message to the debtor: the first of its two decisions. What the law allows waits for the worker, which asks again at the

@@ -1,25 +1,23 @@
 import { z } from "zod";
-import { isId } from "#app/domain/ids.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { sameSecret } from "#app/gateways/secrets.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { signedIds, signIds } from "#app/use-cases/signed-ids.server.ts";
 import { userById } from "#db/queries/accounts.ts";
 import { dropFromDigest, hoursOf, writeHours } from "#db/queries/notice-settings.ts";
 import { transact } from "#db/transact.ts";
 
 const purpose = "unsubscribe";
 
-/** Where one click ends a person's digest, signed by us and good for nothing else. */
+/** Where one click ends a person's digest. */
 export const unsubscribeUrl = ({ secrets, publicUrl }: Pick<Ctx, "secrets" | "publicUrl">, userId: string) =>
-  `${publicUrl}/unsubscribe/${userId}.${secrets.mac(purpose, userId)}`;
+  `${publicUrl}/unsubscribe/${signIds(secrets, purpose, userId)}`;
 
 export const Unsubscribe = z.object({ token: z.string().max(200) });
 
 /** Whose digest a token ends; null for one that we did not sign. */
 function readerOf({ secrets }: Pick<Ctx, "secrets">, token: string): string | null {
-  const [userId, mac, ...rest] = token.split(".");
-  if (rest.length > 0 || !isId(userId) || mac?.length !== 64) return null;
-  return sameSecret(mac, secrets.mac(purpose, userId)) ? userId : null;
+  const [userId, ...rest] = signedIds(secrets, purpose, token) ?? [];
+  return userId && rest.length === 0 ? userId : null;
 }
 
 /** Whether a link still ends something, for the page that asks before it does. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
 import { isId } from "#app/domain/ids.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { type BillRefusal, bill, billFor } from "#app/use-cases/bill.server.ts";
+import { type BillRefusal, bill, billFor, toBill } from "#app/use-cases/bill.server.ts";
 import { type Due, duesOf } from "#app/use-cases/case-dues.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { type CaseRow, findCase, lockCase, relationTo } from "#db/queries/cases.ts";
@@ -43,7 +43,6 @@ const openFee = ({ actor }: Ctx, dues: readonly Due[]) =>
   dues.find(
     ({ what, issuerId, due, billed }) => what === "fee" && issuerId === actor.orgId && due !== billed,
   );
-const toBill = ({ due, billed }: Due) => (billed > due ? due : due - billed);
 
 /** What a collector would bill now; `bill` is null where something is missing, and `missing` says what. */
 export async function invoiceView(ctx: Ctx, caseId: string) {

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { debtorText, duplicateText } from "#app/domain/cases/likeness.ts";
+import { idOfDigest } from "#app/domain/ids.ts";
 import { type ImportedClaim, packIdentity } from "#app/domain/portfolios/claim.ts";
 import type { claimReader, NoteKind } from "#app/domain/portfolios/read-claim.ts";
 import type { Secrets } from "#app/gateways/secrets.server.ts";
@@ -73,7 +74,7 @@ export function chunkPreparer({ read, headers, columns, secrets, creditorOrgId, 
       currency,
     };
     const digest = duplicates.mac(duplicateText(likeness));
-    const caseId = idFrom(digest);
+    const caseId = idOfDigest(digest);
     const nameKey = names.mac(debtorText(debtorName, placeCode)).slice(0, 2 * nameKeyBytes);
     const sealed = sealing.seal(packIdentity(identity), caseId).toString("hex");
     return `${caseId}\t${claim.rowNo}\t${groupOf(groups, claim).groupNo}\t${placeCode}\t${principal}\t${dueOn}\t${
@@ -136,14 +137,6 @@ const emptyChunk = (): PreparedChunk => ({
   rows: 0,
   lastRow: 0,
 });
-
-/** The id of a claim from the digest of what makes it the same claim (RFC 9562 version 8). */
-export const idFrom = (digest: string): string =>
-  `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-${variant[digest[16]]}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
-/** A hexadecimal digit with its two highest bits made one and nought. */
-const variant: Record<string, string> = Object.fromEntries(
-  Array.from("0123456789abcdef", (digit, at) => [digit, "89ab"[at % 4]]),
-);
 
 export const groupKey = (group: Omit<Group, "groupNo">): string =>
   `${group.region}|${group.currency}|${group.debtorKind}|${group.claimKind}|${group.standing}`;

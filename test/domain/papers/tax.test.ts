@@ -121,12 +121,11 @@ test("every pair of countries and statuses is answered or refused, and never wit
         }
 });
 
-test("every row names its provision, its source and the day it was checked on", () => {
+test("every row names its provision and its source, and has a rate where it is one", () => {
   expect(new Set(taxRows.map(({ id }) => id)).size).toBe(taxRows.length);
-  for (const { citation, url, checkedOn, rule, rateBps } of taxRows) {
+  for (const { citation, url, rule, rateBps } of taxRows) {
     expect(citation.length).toBeGreaterThan(3);
     expect(url).toMatch(/^https:/);
-    expect(checkedOn).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(rateBps !== null).toBe(rule === "standard");
   }
 });
