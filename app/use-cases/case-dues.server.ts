@@ -1,7 +1,8 @@
 import type { Basis } from "#app/domain/papers/content.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { bookOf, feeSoFar, setOffsOf } from "#app/use-cases/settle-case.server.ts";
+import { type FeeSoFar, feeSoFar } from "#app/use-cases/fee-so-far.server.ts";
+import { bookOf, setOffsOf } from "#app/use-cases/settle-case.server.ts";
 import type { Reader } from "#db/client.ts";
 import { type CaseRow, debtorOf } from "#db/queries/cases.ts";
 import { platformOrganization } from "#db/queries/organizations.ts";
@@ -25,7 +26,7 @@ export type Due = {
 export async function duesOf(reader: Reader, { now }: Pick<Ctx, "now">, kase: CaseRow): Promise<Due[]> {
   const zone = (await debtorOf(reader, kase.caseId))?.zones[0] ?? "UTC";
   const { found, events } = await setOffsOf(reader, kase, zone);
-  const { under } = await feeSoFar(reader, kase, found, events);
+  const { under } = await feeSoFar(reader, kase, { found, events });
   const platform = await platformOrganization(reader);
   const billed = await standingSums(reader, kase.caseId);
   const { caseId, creditorOrgId, currency } = bookOf(kase);
@@ -37,11 +38,18 @@ export async function duesOf(reader: Reader, { now }: Pick<Ctx, "now">, kase: Ca
       const sums = { due: BigInt(amount), billed: billed.get(subject) ?? 0n };
       return { ...about, what, subject, issuerId, supply, basis, ...sums };
     };
-    const { recovered, successBps, cappedBy, owed } = fee;
-    const feeBasis: Basis = { what: "fee", recovered: String(recovered), successBps, cappedBy };
     return [
-      due("fee", owed, collectorOrgId, feeBasis),
+      due("fee", fee.owed, collectorOrgId, feeBasis(fee)),
       ...(platform ? [due("charge", charge, platform.id, { what: "charge" })] : []),
     ];
   });
+}
+
+/** A fee that was amended is told by each share that something was recovered at. */
+function feeBasis({ recovered, shares, cappedBy }: FeeSoFar): Basis {
+  const told = shares.filter((share) => share.recovered > 0);
+  const { successBps } = told.at(-1) ?? shares[0];
+  const parts = told.map((share) => ({ ...share, recovered: String(share.recovered) }));
+  const basis = { what: "fee" as const, recovered: String(recovered), successBps, cappedBy };
+  return parts.length > 1 ? { ...basis, parts } : basis;
 }

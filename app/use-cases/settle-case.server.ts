@@ -1,8 +1,6 @@
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
-import type { EngagementContents } from "#app/domain/engagements/contents.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import { attemptsAt, mustChange, standingSetOff } from "#app/domain/ledger/case-money.ts";
-import { feeOwed } from "#app/domain/ledger/fee-owed.ts";
 import type { Leg } from "#app/domain/ledger/legs.ts";
 import {
   type OwedName,
@@ -14,19 +12,16 @@ import {
 import { paymentsReceived } from "#app/domain/ledger/payments-received.ts";
 import { dueKey, setOffKey, setOffLegs } from "#app/domain/ledger/reports.ts";
 import { type SetOffs, setOffs } from "#app/domain/ledger/set-off.ts";
-import { bidderOf } from "#app/domain/tenders/fee-check.ts";
-import { legalCap } from "#app/domain/tenders/legal-cap.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { factsOf, historyEventsOf, withReminders } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { advancesDueOn, courtCostsOf } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { feeSoFar } from "#app/use-cases/fee-so-far.server.ts";
 import { keepOverpaid } from "#app/use-cases/keep-overpaid.server.ts";
 import { keepReceipts } from "#app/use-cases/keep-receipts.server.ts";
-import { mandatesOfLot } from "#app/use-cases/lot-mandate.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
-import { mandatesOf } from "#db/queries/engagements.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { balanceOf, postCause, reverseCause, transfersAbout } from "#db/queries/ledger.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
@@ -57,7 +52,7 @@ export async function settleCase(tx: Tx, ctx: Ctx, kase: CaseRow, settling: Sett
   const { found, events } = await setOffsOf(tx, kase, zone);
   const post = poster(tx, ctx, { caseId: kase.caseId, zone });
   await keepSetOffs(tx, ctx, { kase, zone, found, events, post });
-  const { owed, charge } = await feeSoFar(tx, kase, found, events);
+  const { owed, charge } = await feeSoFar(tx, kase, { found, events });
   const due = { fee: owed, charge, advance: await advancesDueOn(tx, kase) };
   for (const name of owedNamesInBooks) {
     const from = await owedState(tx, kase, name);
@@ -141,53 +136,3 @@ export async function setOffsOf(reader: Reader, kase: CaseRow, zone: string) {
   });
   return { found, events };
 }
-
-/** What the mandates of a case, the one in force and those before it, make due on what was recovered under each. */
-export async function feeSoFar(
-  reader: Reader,
-  kase: CaseRow,
-  found: SetOffs,
-  events: ReadonlyMap<string, TimelineEvent>,
-) {
-  const own = await mandatesOf(reader, kase.caseId);
-  const mandates = [...own, ...(await mandatesOfLot(reader, kase))];
-  const under = mandates.map((mandate) => ({
-    ...{ id: mandate.id, collectorOrgId: mandate.collectorOrgId, engagedAt: mandate.engagedAt },
-    fee: feeUnder(kase, mandate, { found, events }),
-    charge: chargeIn(JSON.parse(mandate.contents), bookOf(kase).currency),
-  }));
-  const sum = (amounts: readonly number[]) => amounts.reduce((all, each) => all + each, 0);
-  return {
-    inForce: kase.collectorOrgId ? (under[0]?.fee ?? null) : null,
-    owed: sum(under.map(({ fee }) => fee.owed)),
-    charge: sum(under.map(({ charge }) => charge)),
-    /** The same, mandate by mandate. */
-    under,
-  };
-}
-
-type Mandate = Awaited<ReturnType<typeof mandatesOf>>[number];
-type Received = { found: SetOffs; events: ReadonlyMap<string, TimelineEvent> };
-
-/** The fee on what was recovered from the mandate's last signature to its end. */
-function feeUnder(kase: CaseRow, { contents, engagedAt, endedAt }: Mandate, { found, events }: Received) {
-  const { terms, scope, collector }: EngagementContents = JSON.parse(contents);
-  const recovered = found.payments
-    .filter(({ id }) => {
-      const at = events.get(id)?.occurredAt;
-      return !at || !engagedAt || (at >= wholeSecond(engagedAt) && (!endedAt || at < wholeSecond(endedAt)));
-    })
-    .reduce((sum, { amount, setOff }) => sum + amount - setOff.over, 0);
-  const { principal, currency } = kase.answers.claim;
-  const question = { jurisdiction: kase.jurisdiction, currency, recovered, principal, scope };
-  const cap = legalCap({ ...question, bidder: bidderOf(collector.kind) });
-  const { successBps, fixedFee } = terms;
-  return { ...feeOwed(terms, recovered, cap), recovered, successBps, fixedFee };
-}
-
-/** A provider dates its movements in whole seconds. */
-const wholeSecond = (at: Date) => new Date(at.getTime() - (at.getTime() % 1000));
-
-/** What the platform charges for a mandate: the fixed sum its paper names, and never a share of the collector's fee. */
-const chargeIn = ({ platform }: EngagementContents, currency: string): number =>
-  platform?.kind === "fixed" && platform.currency === currency ? platform.amount : 0;

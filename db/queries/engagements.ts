@@ -78,6 +78,7 @@ export async function mandateOver(reader: Reader, caseId: string): Promise<Engag
 export const mandatesOf = (reader: Reader, caseId: string) =>
   reader
     .select({
+      caseId: engagements.caseId,
       id: engagements.id,
       contents: engagements.contents,
       collectorOrgId: awards.collectorOrgId,

@@ -76,6 +76,24 @@ export function amended(contents: EngagementContents, agreed: readonly Changes[]
   return { ...contents, scope, authority: authoritiesFor(scope), terms };
 }
 
+/** An amendment that both sides signed, and when the second of them did. */
+export type Agreed = { changes: Changes; at: Date };
+
+/** The wordings of a mandate in their order: as it was signed, and as each amendment of fee or reach has it from its moment on. */
+export function wordingsOf(
+  signed: EngagementContents,
+  agreed: readonly Agreed[],
+): { from: Date | null; contents: EngagementContents }[] {
+  const wordings: { from: Date | null; contents: EngagementContents }[] = [{ from: null, contents: signed }];
+  let contents = signed;
+  for (const { changes, at } of agreed) {
+    if (!changes.fee && !changes.scope) continue;
+    contents = amended(contents, [changes]);
+    wordings.push({ from: at, contents });
+  }
+  return wordings;
+}
+
 export type ChangeFlaw = "nothing" | "no-later" | "same";
 
 /** Whether an amendment changes anything; a period is moved later or, by agreement of both, ended sooner, but never into the past. */

@@ -31,7 +31,14 @@ type Head = { number: string; issuedOn: string; currency: string; total: Minor }
 type Named = { number: string; issuedOn: string };
 
 export type Basis =
-  | { what: "fee"; recovered: Minor; successBps: number; cappedBy: { rule: string; citation: string } | null }
+  | {
+      what: "fee";
+      recovered: Minor;
+      successBps: number;
+      cappedBy: { rule: string; citation: string } | null;
+      /** How much was recovered at which share, where the share was amended between; what is said above is of the last. */
+      parts?: { recovered: Minor; successBps: number }[];
+    }
   | { what: "charge" };
 
 export type InvoiceContent = Head & {

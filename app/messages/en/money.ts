@@ -54,6 +54,7 @@ export const money = {
 
   "money.fee.title": "The collector’s fee",
   "money.fee.basis": "{percent} of {recovered} recovered since the engagement was signed",
+  "money.fee.basis_part": "{percent} of {recovered}, by the fee agreed when it came in",
   "money.fee.agreed": "By the engagement",
   "money.fee.owed_all": "Due by now",
   "money.fee.capped": "Lowered to what {citation} ({rule}) allows.",

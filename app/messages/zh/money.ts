@@ -52,6 +52,7 @@ export const money: Record<keyof typeof en, string> = {
 
   "money.fee.title": "催收方服务费",
   "money.fee.basis": "委托合同签署以来收回 {recovered} 的 {percent}",
+  "money.fee.basis_part": "{recovered} 的 {percent}（按到账时约定的费率）",
   "money.fee.agreed": "按委托合同",
   "money.fee.owed_all": "至今应付",
   "money.fee.capped": "已降至{citation}（{rule}）允许的数额。",

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { AccountKind } from "#app/domain/ledger/accounts.ts";
-import { formatMoney } from "#app/messages/format.ts";
+import { formatMoney, formatPercent } from "#app/messages/format.ts";
 import { Card } from "#app/ui/card.tsx";
 import { Money } from "#app/ui/format.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
@@ -102,8 +102,8 @@ type FeeCardProps = {
     agreed: number;
     owed: number;
     cappedBy: { rule: string; citation: string } | null;
-    recovered: number;
-    successBps: number;
+    /** How much was recovered at which share, in the order they were agreed. */
+    shares: { recovered: number; successBps: number }[];
     fixedFee: number;
   };
   figures: Figures;
@@ -184,11 +184,15 @@ export function ChargeCard({ figures, currency }: Omit<StatesProps, "kinds">) {
   );
 }
 
-function FeeBasis({ fee, currency }: Pick<FeeCardProps, "fee" | "currency">) {
+function FeeBasis({ fee: { shares }, currency }: Pick<FeeCardProps, "fee" | "currency">) {
   const t = useT();
   const locale = useLocale();
-  const percent = `${fee.successBps / 100} %`;
-  return <>{t("money.fee.basis", { percent, recovered: formatMoney(fee.recovered, currency, locale) })}</>;
+  const key = shares.length > 1 ? "money.fee.basis_part" : "money.fee.basis";
+  return shares.map(({ successBps, recovered }) => (
+    <span key={`${successBps}/${recovered}`} className="fee-share">
+      {t(key, { percent: formatPercent(successBps), recovered: formatMoney(recovered, currency, locale) })}
+    </span>
+  ));
 }
 
 function FixedFee({ amount, currency }: { amount: number; currency: string }) {

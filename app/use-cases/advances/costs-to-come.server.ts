@@ -7,7 +7,8 @@ import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { type CostFigure, costsOf } from "#app/domain/timeline/rung-cost.ts";
 import { advancesOf } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { feeSoFar, setOffsOf } from "#app/use-cases/settle-case.server.ts";
+import { feeSoFar } from "#app/use-cases/fee-so-far.server.ts";
+import { setOffsOf } from "#app/use-cases/settle-case.server.ts";
 import type { Reader } from "#db/client.ts";
 import { type CaseRow, debtorOf } from "#db/queries/cases.ts";
 import { lawBook } from "#db/queries/law.ts";
@@ -49,7 +50,7 @@ export async function costsToCome(reader: Reader, { now }: Pick<Ctx, "now">, kas
 
 async function fixedFeeLeft(reader: Reader, kase: CaseRow, zone: string): Promise<number> {
   const { found, events } = await setOffsOf(reader, kase, zone);
-  const { inForce } = await feeSoFar(reader, kase, found, events);
+  const { inForce } = await feeSoFar(reader, kase, { found, events });
   const { advances } = await advancesOf(reader, kase);
   const asked = advances.reduce(
     (sum, { kind, need, withdrawn }) => (kind === "fixed_fee" && !withdrawn ? sum + Number(need) : sum),

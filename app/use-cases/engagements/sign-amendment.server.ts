@@ -8,6 +8,7 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { type Engaged, findEngaged, lockEngaged } from "#app/use-cases/engaged.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import { recordChange } from "#app/use-cases/record-change.server.ts";
+import { settleCase } from "#app/use-cases/settle-case.server.ts";
 import {
   type CodeRefusal,
   placeSignature,
@@ -16,6 +17,7 @@ import {
 } from "#app/use-cases/signing.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { type AmendmentRow, amendmentOf, decideAmendment, lockAmendment } from "#db/queries/amendments.ts";
+import { debtorOf } from "#db/queries/cases.ts";
 import { type EngagementRow, mandateOf, type Side, updateEngagement } from "#db/queries/engagements.ts";
 import { type SigningCodeRow, sidesOf } from "#db/queries/signatures.ts";
 import { transact } from "#db/transact.ts";
@@ -138,6 +140,10 @@ async function agree(
   if (periodEndsOn) {
     const periodEndsAt = monthsAfter(new Date(`${periodEndsOn}T00:00:00Z`), 0);
     await updateEngagement(tx, mandate, { periodEndsAt, periodToldAt: null });
+  }
+  if (engaged.subject === "case") {
+    const zone = (await debtorOf(tx, caseId))?.zones[0] ?? "UTC";
+    await settleCase(tx, ctx, engaged.kase, { zone, at: ctx.now, trigger: `amendment:${row.id}` });
   }
   for (const toOrgId of [creditorOrgId, collectorOrgId ?? ""]) {
     await notify(tx, ctx, {

@@ -20,10 +20,11 @@ import { causeKind } from "#app/messages/cause.ts";
 import { advancesOf, advancesSeen } from "#app/use-cases/advances-of.server.ts";
 import { claimNow } from "#app/use-cases/claim-now.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { feeSoFar } from "#app/use-cases/fee-so-far.server.ts";
 import { flowSceneOf } from "#app/use-cases/flow-scene.server.ts";
 import { papersOnCase } from "#app/use-cases/list-papers.server.ts";
 import { planView } from "#app/use-cases/plan-view.server.ts";
-import { feeSoFar, setOffsOf } from "#app/use-cases/settle-case.server.ts";
+import { setOffsOf } from "#app/use-cases/settle-case.server.ts";
 import { throughProvider } from "#app/use-cases/through-provider.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { type CaseRow, debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
@@ -68,7 +69,7 @@ export async function readMoney(ctx: Ctx, caseId: string, asked: string | null) 
       citation: found.order.citation,
       requires: found.order.requires,
     },
-    fee: (await feeSoFar(ctx.db, kase, found, events)).inForce,
+    fee: (await feeSoFar(ctx.db, kase, { found, events })).inForce,
     ...(await papersOnCase(ctx, kase)),
     reports: reportsIn(moved).map((report) => told(report, { kase, side, events, found })),
     flows: flowAnswers(await flowSceneOf(ctx.db, kase)),

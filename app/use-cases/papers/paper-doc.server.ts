@@ -67,12 +67,14 @@ function invoiceTable(
   const { t, locale } = said;
   const what =
     basis.what === "charge"
-      ? t("paper.line.charge", { case: code })
-      : t("paper.line.fee", {
-          case: code,
-          percent: formatPercent(basis.successBps),
-          recovered: formatMoney(basis.recovered, currency, locale),
-        });
+      ? [t("paper.line.charge", { case: code })]
+      : (basis.parts ?? [basis]).map(({ successBps, recovered }) =>
+          t("paper.line.fee", {
+            case: code,
+            percent: formatPercent(successBps),
+            recovered: formatMoney(recovered, currency, locale),
+          }),
+        );
   const capped =
     basis.what === "fee" && basis.cappedBy ? [t("paper.line.capped", { ...basis.cappedBy })] : [];
   const amount = (label: string, minor: string): Cell[] => [label, { minor }];
@@ -82,7 +84,7 @@ function invoiceTable(
       { label: t("paper.what"), share: 0.72 },
       { label: t("paper.amount"), align: "end", share: 0.28 },
     ],
-    rows: [amount([what, ...capped].join("\n"), net)],
+    rows: [amount([...what, ...capped].join("\n"), net)],
     totals: [
       ...tax.map(({ rateBps, citation, net: basisOf, tax: sum }) =>
         amount(
