@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { AccountKind } from "#app/domain/ledger/accounts.ts";
 import type { AsOf, Counted } from "#app/domain/papers/statement.ts";
+import { type ExceptionKind, exceptionKey, subjectIn } from "#app/domain/payments/exceptions.ts";
 import { addDays } from "#app/domain/timeline/local-time.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { asOfAccount } from "./ledger-statement.ts";
@@ -80,8 +81,27 @@ export async function transfersIn(
 
 export type ToState = Parties & { currency: string };
 
+/** A statement that does not add up, by who would issue it to whom. */
+type SetAside = { creditorId: string; issuerId: string; month: string; currency: string };
+
+const setAsideKind: ExceptionKind = "unstated";
+/** It lies on the desk under its creditor, by this key. */
+export const setAsideKey = ({ month, currency, issuerId }: Omit<SetAside, "creditorId">): string =>
+  exceptionKey(setAsideKind, `${month}:${currency}:${issuerId}`);
+
+/** What was set aside and nobody took off the desk, the longest first, held so that no other worker tries it too. */
+export async function setAside(reader: Reader, limit: number): Promise<(SetAside & { key: string })[]> {
+  const rows = await reader.execute<{ creditor: string; key: string }>(sql`
+    select case_id as creditor, key from money_exceptions where kind = ${setAsideKind} and closed_at is null
+    order by opened_at, key limit ${limit} for update skip locked`);
+  return rows.map(({ creditor: creditorId, key }) => {
+    const [month, currency, issuerId] = subjectIn(key).split(":");
+    return { creditorId, key, month, currency, issuerId };
+  });
+}
+
 /**
- * Whose cases moved in a month and were not stated yet, by creditor, and by collector and creditor. One pass over the transfers; `month_stated`
+ * Whose cases moved in a month and were neither stated yet nor set aside, by creditor, and by collector and creditor. One pass over the transfers; `month_stated`
  * keeps it from being asked again.
  */
 export async function toState(
@@ -92,7 +112,9 @@ export async function toState(
     kind: string,
     issuer: SQL,
   ) => sql`not exists (select 1 from papers p where p.kind = ${kind} and p.issuer_id = ${issuer}
-    and p.recipient_id = moved.creditor and p.subject = ${month} || ':' || moved.currency)`;
+      and p.recipient_id = moved.creditor and p.subject = ${month} || ':' || moved.currency)
+    and not exists (select 1 from money_exceptions x where x.case_id = moved.creditor
+      and x.key = ${`${setAsideKind}:${month}:`} || moved.currency || ':' || ${issuer})`;
   const rows = await reader.execute<{ creditor: string; collector: string | null; currency: string }>(sql`
     with touched as (select distinct t.case_id, t.currency from ledger_transfers t
         where t.effective_on between ${period.from} and ${period.to}),

@@ -1,4 +1,5 @@
 import type { AccountKind } from "#app/domain/ledger/accounts.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import type { StatementAccount, StatementContent, StatementLine, StatementSum } from "./content.ts";
 
@@ -58,9 +59,12 @@ type Section = { code: string | null; sums: Map<StatementAccount, Sums>; lines: 
 
 /**
  * A period's statement, case by case. The creditor's own accounts stand in its book, so what they held is told of all cases together and
- * only what moved of each. Null where what there was and what moved do not come to what there is: such a statement is not issued.
+ * only what moved of each. Where what there was and what moved do not come to what there is, such a statement is not issued: the most that
+ * is missing of an account is answered.
  */
-export function statementOf(given: Given): Pick<StatementContent, "sums" | "cases"> | null {
+export function statementOf(
+  given: Given,
+): Result<Pick<StatementContent, "sums" | "cases">, { kind: "adds-not-up"; missing: bigint }> {
   const wanted = accountsIn[given.kind];
   const sections = new Map<string, Section>();
   const all = new Map<StatementAccount, Sums>();
@@ -93,8 +97,9 @@ export function statementOf(given: Given): Pick<StatementContent, "sums" | "case
       section.lines.push(lineOf(transfer, { account, amount, ...given }));
     }
   }
-  for (const { opening, moved, closing } of all.values()) if (opening + moved !== closing) return null;
-  return {
+  const missing = missingIn([...all.values()]);
+  if (missing !== 0n) return err({ kind: "adds-not-up", missing });
+  return ok({
     sums: told(all, wanted),
     cases: [...sections.values()]
       .filter(
@@ -109,8 +114,14 @@ export function statementOf(given: Given): Pick<StatementContent, "sums" | "case
           wanted.filter((each) => each !== "received"),
         ),
       })),
-  };
+  });
 }
+
+const missingIn = (all: readonly Sums[]): bigint =>
+  all
+    .map(({ opening, moved, closing }) => closing - opening - moved)
+    .map((gap) => (gap < 0n ? -gap : gap))
+    .reduce((most, gap) => (gap > most ? gap : most), 0n);
 
 /** What a transfer brought one of the statement's accounts, less what it took. */
 function movedBy(

@@ -25,6 +25,8 @@ export const exceptionKinds = [
   "discrepancy",
   /** A charge of the platform's that cannot be billed: nothing on file says how it is taxed. */
   "unbilled",
+  /** A statement of a closed month whose parts do not add up: it is not issued. */
+  "unstated",
 ] as const;
 export type ExceptionKind = (typeof exceptionKinds)[number];
 
@@ -46,6 +48,7 @@ export const actsFor: Record<ExceptionKind, readonly MoneyActName[]> = {
   unremitted: [],
   discrepancy: [],
   unbilled: [],
+  unstated: [],
 };
 
 export const exceptionKey = (kind: ExceptionKind, subject: string): string => `${kind}:${subject}`;

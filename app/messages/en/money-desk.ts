@@ -36,6 +36,9 @@ export const moneyDesk = {
   "desk.kind.unbilled": "Charge not billed",
   "desk.about.unbilled":
     "No rule on file says how this charge is taxed. Bill it by other means, or have the rule added.",
+  "desk.kind.unstated": "Statement not issued",
+  "desk.about.unstated":
+    "What there was and what moved do not come to what there is at the end of the month. The amount is what is missing. The statement follows by itself once its parts add up.",
   "desk.about.overpaid": "More came in than is owed. What is too much goes back.",
   "desk.about.case_closed": "The money is booked. Is it owed, or does it go back?",
   "desk.about.case_frozen":

@@ -35,6 +35,8 @@ export const moneyDesk: Record<keyof typeof english, string> = {
   "desk.kind.discrepancy": "支付机构与账簿不一致",
   "desk.kind.unbilled": "收费未开账单",
   "desk.about.unbilled": "系统中没有适用于该笔收费的税务规则。请另行开具账单，或补充规则。",
+  "desk.kind.unstated": "对账单未出具",
+  "desk.about.unstated": "期初余额加本月变动与期末余额不符，金额为差额。各项相符后，对账单会自动出具。",
   "desk.about.overpaid": "收到的款项超过应付金额，多出的部分应退回。",
   "desk.about.case_closed": "款项已入账。是应付款，还是应退回？",
   "desk.about.case_frozen": "债务人可以自愿付款。如债务有争议，保留之前请先询问。",
