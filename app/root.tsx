@@ -17,6 +17,7 @@ import "./ui/styles/law-book.css";
 import "./ui/styles/pages.css";
 import "./ui/styles/account.css";
 import "./ui/styles/conversation.css";
+import "./ui/styles/door.css";
 import "./ui/styles/print.css";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
@@ -33,9 +34,11 @@ import {
 import type { ReactNode } from "react";
 import { guard } from "#app/http/guard.ts";
 import { shellData } from "#app/http/shell.server.ts";
+import { doorLanguageTags, isDoorLanguage } from "#app/messages/door/languages.ts";
 import { localeTags } from "#app/messages/locale.ts";
 import { AppShell } from "#app/ui/app-shell.tsx";
 import { ChineseFont } from "#app/ui/chinese-font.tsx";
+import { DemoBar } from "#app/ui/demo-bar.tsx";
 import { FailurePage, failureTitle } from "#app/ui/failure-page.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
 import { navigationFor } from "#app/ui/navigation.ts";
@@ -55,9 +58,12 @@ export function Layout({ children }: { children: ReactNode }) {
   const shell = useRouteLoaderData<typeof loader>("root");
   const error = useRouteError();
   const t = useT();
-  const still = useMatches().some(({ handle }) => says(handle, "still"));
+  const matches = useMatches();
+  const still = matches.some(({ handle }) => says(handle, "still"));
+  const door = matches.find(({ handle }) => says(handle, "door"));
+  const locale = useLocale();
   return (
-    <html lang={localeTags[useLocale()]} data-theme={shell?.theme ?? "auto"}>
+    <html lang={languageOf(door?.data) ?? localeTags[locale]} data-theme={shell?.theme ?? "auto"}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -65,7 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {error ? <title>{t("app.title", { page: t(failureTitle(statusOf(error))) })}</title> : <Meta />}
         <Links />
-        <ChineseFont />
+        {!door && <ChineseFont />}
       </head>
       <body>
         {children}
@@ -78,10 +84,17 @@ export function Layout({ children }: { children: ReactNode }) {
 
 /**
  * What a page says of itself (`export const handle = { still: true }`). One that is only read is `still`: sent without scripts and
- * without its data a second time. One for debtors is `quiet`: it offers nobody an account.
+ * without its data a second time. One for debtors is `quiet`: it offers nobody an account. One that is a debtor's `door` brings its own frame, its
+ * own language and no font.
  */
-const says = (handle: unknown, word: "still" | "quiet") =>
+const says = (handle: unknown, word: "still" | "quiet" | "door") =>
   typeof handle === "object" && handle !== null && (handle as Record<string, unknown>)[word] === true;
+
+/** The language a debtor's page is in, which its loader says. */
+function languageOf(data: unknown): string | null {
+  const language = typeof data === "object" && data !== null && "language" in data ? data.language : null;
+  return isDoorLanguage(language) ? doorLanguageTags[language] : null;
+}
 
 const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
 
@@ -96,10 +109,20 @@ export default function Root() {
 /** Signed in, the work rooms; otherwise, and when even the frame's data failed, the public frame. */
 function Frame({ children }: { children: ReactNode }) {
   const shell = useRouteLoaderData<typeof loader>("root");
-  const quiet = useMatches().some(({ handle }) => says(handle, "quiet"));
+  const matches = useMatches();
+  const quiet = matches.some(({ handle }) => says(handle, "quiet"));
   const theme = shell?.theme ?? "auto";
   const demo = shell?.demo ?? false;
   const toasts = <ToastRegion message={shell?.flash ?? null} />;
+  const failed = useRouteError() !== undefined;
+  if (!failed && matches.some(({ handle }) => says(handle, "door"))) {
+    return (
+      <>
+        {demo && <DemoBar />}
+        {children}
+      </>
+    );
+  }
   if (!shell?.user) {
     return (
       <PublicShell theme={theme} demo={demo} quiet={quiet}>

@@ -7,6 +7,7 @@ export * from "./schema/conversation.ts";
 export * from "./schema/insurance.ts";
 export * from "./schema/law.ts";
 export * from "./schema/ledger.ts";
+export * from "./schema/letter-codes.ts";
 export * from "./schema/mandates.ts";
 export * from "./schema/market.ts";
 export * from "./schema/months.ts";

@@ -14,6 +14,7 @@ const limits = {
   signingCode: { points: 5, duration: 60 * 60 },
   signingTry: { points: 10, duration: 15 * 60 },
   upload: { points: 120, duration: 60 * 60 },
+  letterCode: { points: 20, duration: 15 * 60 },
   message: { points: 120, duration: 60 * 60 },
 } as const;
 export type LimitName = keyof typeof limits;

@@ -155,6 +155,8 @@ export const demoPages: Record<string, DemoPage> = {
     404,
   ),
   "stop.$token": anybody("/stop/none", 410),
+  "verify._index": anybody(["/verify", "/verify?lang=de"]),
+  "verify.$code": anybody("/verify/none", 410),
   "cases.$caseId.words._index": lawyer(({ cases }) => `/cases/${cases.engaged}/words?type=letter`),
   "rounds._index": lawyer([
     "/rounds",

@@ -29,6 +29,9 @@ export const openStatuses = ["waiting", "held"] as const satisfies readonly Mess
 
 export const mayMove = (from: MessageStatus, to: MessageStatus) => messageMoves[from].includes(to);
 
+/** What went out, as far as anybody knows. */
+export const countedStatuses = ["sending", "sent", "unknown"] as const satisfies readonly MessageStatus[];
+
 /** A worker that took a message and said nothing for this long has died: nobody knows whether it went out. */
 export const claimMs = 5 * 60_000;
 /** Tries of a message that the mail server did not take for now. */

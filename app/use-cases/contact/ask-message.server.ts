@@ -16,6 +16,7 @@ import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
 import { insertMessage } from "#db/queries/contact.ts";
 import { transact } from "#db/transact.ts";
 import { type ContactScene, contactScene, type NoChannel } from "./contact-scene.server.ts";
+import { issueCode } from "./letter-code.server.ts";
 
 export type AskRefusal =
   | { kind: "case-not-found" }
@@ -79,6 +80,7 @@ export function askMessage(ctx: Ctx, input: WriteMessage): Promise<Result<AskOut
       ...{ askedBy: userId, askedByOrgId: orgId, askedAt: ctx.now },
       ...{ status: "waiting", dueAt },
     });
+    await issueCode(tx, ctx, { caseId: kase.caseId, id });
     return ok({ asked: true, dueAt });
   });
 }

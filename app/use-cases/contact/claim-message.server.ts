@@ -14,6 +14,7 @@ import { type ContactMessage, lockAddress, lockMessage, updateMessage } from "#d
 import { membershipOf, organizationOf } from "#db/queries/organizations.ts";
 import { transact } from "#db/transact.ts";
 import { type ContactScene, contactScene } from "./contact-scene.server.ts";
+import { issueCode } from "./letter-code.server.ts";
 
 /** `mail` is for the adapter; null where there is nothing to hand over. */
 export type Claim = { settled: boolean; mail: DebtorMail | null };
@@ -71,6 +72,7 @@ async function decideAgain(tx: Tx, ctx: Ctx, kase: CaseRow, message: ContactMess
     const { findings, earliest } = recorded.error.decision;
     return hold(tx, ctx, kase, message, { why: "not-lawful", findings, earliest });
   }
+  await issueCode(tx, ctx, message);
   await count(tx, ctx, message, { scene: scene.value, seq: recorded.value.seq });
   return { settled: true, mail: mailOf(message, template.language, scene.value) };
 }

@@ -2,7 +2,14 @@ import type { Typed } from "#app/domain/contact/forms.ts";
 import { decideContact } from "#app/domain/contact/gate.ts";
 import { type Letter, render } from "#app/domain/contact/render.ts";
 import type { Template } from "#app/domain/contact/templates/template.ts";
-import { type Figures, figuresOf, letterValues, validationEnd } from "#app/domain/contact/values.ts";
+import {
+  type Figures,
+  figuresOf,
+  type Letterhead,
+  letterValues,
+  validationEnd,
+} from "#app/domain/contact/values.ts";
+import { hiddenCode, withCode } from "#app/domain/contact/with-code.ts";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { HistoryEvent } from "#app/domain/law/facts.ts";
 import type { Decision } from "#app/domain/law/types.ts";
@@ -22,9 +29,11 @@ import { organizationsById } from "#db/queries/organizations.ts";
 import { reviewOfText } from "#db/queries/texts.ts";
 import { eventsOf, eventsOfCases } from "#db/queries/timeline.ts";
 import { type DebtorAddress, debtorAddress } from "./debtor-address.server.ts";
+import { codeFor, linksOf } from "./letter-code.server.ts";
 import { stopUrl } from "./letter-token.ts";
 
-export type Asked = { id: string; template: Template; typed: Typed };
+/** A letter that is only looked at has no code yet. */
+export type Asked = { id: string; template: Template; typed: Typed; isPreview?: boolean };
 
 export type ContactScene = {
   letter: Letter;
@@ -60,18 +69,7 @@ export async function contactScene(
   const events = await eventsOf(reader, kase.caseId);
   const figures = figuresOf(kase.answers, events, { zone, itemizationOn: asked.typed.itemizationOn });
   const head = await letterhead(reader, ctx, kase, { asked, address });
-  const letter = render(
-    asked.template,
-    letterValues({
-      kase,
-      head,
-      figures,
-      typed: asked.typed,
-      language: asked.template.language,
-      zone,
-      at: ctx.now,
-    }),
-  );
+  const letter = letterOf(ctx, kase, { asked, head, figures, zone });
   const act = await actOf(reader, ctx, kase, { asked, letter, figures, zone, channel: address.channel });
   const court = await courtOf(reader, ctx, kase);
   const elsewhere = await actsElsewhere(reader, { caseId: kase.caseId, addressKey: address.addressKey });
@@ -81,6 +79,19 @@ export async function contactScene(
     ...{ letter, decision, act, figures, to: address.email, replyTo, stopUrl },
     ...{ addressKey: address.addressKey, zone },
   });
+}
+
+type Drawn = { asked: Asked; head: Letterhead; figures: Figures; zone: string };
+
+/** Its template filled in, and its code under it. */
+function letterOf(ctx: Ctx, kase: CaseRow, { asked, head, figures, zone }: Drawn): Letter {
+  const { template, typed, id } = asked;
+  const { language } = template;
+  const values = letterValues({ kase, head, figures, typed, language, zone, at: ctx.now });
+  const links = asked.isPreview
+    ? linksOf(ctx.publicUrl, hiddenCode)
+    : codeFor(ctx, { caseId: kase.caseId, id });
+  return withCode(render(template, values), links, language);
 }
 
 /** What collectors of the same person's other debts did towards the same address. */

@@ -4,6 +4,7 @@ import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
 import { type Typed, typedFor } from "#app/domain/contact/forms.ts";
 import type { Template } from "#app/domain/contact/templates/template.ts";
 import { templateOf, templatesOf } from "#app/domain/contact/templates.ts";
+import { withoutCode } from "#app/domain/contact/with-code.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -16,6 +17,7 @@ import { lawBook } from "#db/queries/law.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { contactScene, freeWords } from "./contact-scene.server.ts";
 import { debtorAddress } from "./debtor-address.server.ts";
+import { codeFor } from "./letter-code.server.ts";
 
 /** As many as a case's page shows. */
 const shown = 100;
@@ -80,7 +82,7 @@ export async function writeView(ctx: Ctx, at: { caseId: string; template: string
   if (!template || !page.writes) return "no-template" as const;
   const typed = typedFor(template, at.typed);
   const key = v7({ msecs: ctx.now.getTime() });
-  const scene = await contactScene(ctx.db, ctx, kase, { id: key, template, typed });
+  const scene = await contactScene(ctx.db, ctx, kase, { id: key, template, typed, isPreview: true });
   return {
     ...page,
     key,
@@ -99,14 +101,22 @@ export async function writeView(ctx: Ctx, at: { caseId: string; template: string
   };
 }
 
+/** Its words as they went out. Its code is the debtor's: the firm reads it only where the letter lies in the demo and reached nobody. */
+function letterIn(ctx: Ctx, message: ContactMessage): { subject: string; body: string } | null {
+  if (message.letter === null) return null;
+  const letter: { subject: string; body: string } = JSON.parse(
+    ctx.secrets.unseal("contact-letter", message.letter),
+  );
+  return message.demo ? letter : { ...letter, body: withoutCode(letter.body, codeFor(ctx, message)) };
+}
+
 /** One message: its words as they went out, what the law said where it is held, and what the mail server said. */
 export async function messageView(ctx: Ctx, at: { caseId: string; id: string }) {
   const found = await caseFor(ctx, at.caseId, "contact.read");
   const message = found && (await messageOf(ctx.db, at));
   if (!found || !message) return null;
   const { kase: _, ...page } = found;
-  const letter: { subject: string; body: string } | null =
-    message.letter === null ? null : JSON.parse(ctx.secrets.unseal("contact-letter", message.letter));
+  const letter = letterIn(ctx, message);
   return {
     ...page,
     message: {

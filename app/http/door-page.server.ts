@@ -1,0 +1,41 @@
+import { type DoorLanguage, isDoorLanguage } from "#app/messages/door/languages.ts";
+import { type DoorKey, doorTranslator } from "#app/messages/door/translate.ts";
+import { localeAccepted } from "#app/messages/locale.ts";
+import { cookieValue, localeCookie, setCookie } from "./cookies.ts";
+
+const languageCookie = "rung_door_language";
+
+/** What the reader chose, on this page or before. */
+function chosenLanguage(request: Request): DoorLanguage | null {
+  const asked = new URL(request.url).searchParams.get("lang");
+  if (isDoorLanguage(asked)) return asked;
+  const kept = cookieValue(request, languageCookie);
+  return isDoorLanguage(kept) ? kept : null;
+}
+
+/** The reader's choice, else the language of the letter in hand, else what the browser asks for. */
+export function doorLanguage(request: Request, ofLetter?: DoorLanguage): DoorLanguage {
+  const chosen = chosenLanguage(request) ?? ofLetter;
+  if (chosen) return chosen;
+  const set = cookieValue(request, localeCookie);
+  if (isDoorLanguage(set)) return set;
+  const header = request.headers.get("accept-language");
+  return /^\s*de\b/i.test(header ?? "") ? "de" : localeAccepted(header);
+}
+
+/** Kept by nobody on the way, and told to nobody one goes to from here; a language chosen on this page stays chosen. */
+export function doorHeaders(request: Request, publicUrl: string): Headers {
+  const headers = new Headers({ "cache-control": "no-store", "referrer-policy": "no-referrer" });
+  const asked = new URL(request.url).searchParams.get("lang");
+  if (isDoorLanguage(asked)) {
+    const secure = publicUrl.startsWith("https:");
+    headers.append("set-cookie", setCookie(languageCookie, asked, { maxAgeSeconds: 31_536_000, secure }));
+  }
+  return headers;
+}
+
+/** What the browser's tab says. */
+export function doorTitle(language: DoorLanguage, key: DoorKey): string {
+  const t = doorTranslator(language);
+  return t("app.title", { page: t(key) });
+}

@@ -1,0 +1,29 @@
+import type { core } from "#app/messages/en/core.ts";
+import type { errors } from "#app/messages/en/errors.ts";
+
+/** What forms say of themselves, in German; the rest of the product speaks it nowhere else. */
+export const forms = {
+  "app.name": "Rung",
+  "app.skip": "Zum Inhalt",
+  "app.title": "{page} · Rung",
+  "app.demo_label": "Vorführung",
+  "app.demo": "Vorführung: Personen und Fälle sind erfunden. Nichts hiervon erreicht wirkliche Schuldner.",
+  "nav.outbox": "Postausgang der Vorführung",
+  "form.optional": "(freiwillig)",
+  "form.error_title_one": "Bitte sehen Sie sich eine Angabe noch einmal an",
+  "form.error_title_other": "Bitte sehen Sie sich {count} Angaben noch einmal an",
+  "form.error_item": "{label}: {text}",
+  "form.error_prefix": "Fehler:",
+  "form.saving": "Wird gespeichert …",
+  "form.file_limit": "{types}; höchstens {size}.",
+  "error.choose": "Wählen Sie eine Möglichkeit.",
+  "error.date": "Geben Sie ein Datum an, das es gibt: Tag, Monat, Jahr.",
+  "error.amount": "Geben Sie den Betrag in Ziffern an, zum Beispiel 120.00.",
+  "error.email": "Geben Sie eine E-Mail-Adresse an, zum Beispiel name@beispiel.de.",
+  "error.file_large": "Die Datei ist zu groß. Höchstens 10 MB.",
+  "error.file_type":
+    "Diese Art Datei nehmen wir nicht an. PDF, PNG oder JPEG; der Inhalt muss zum Namen passen.",
+  "error.invalid": "Das haben wir nicht verstanden. Bitte prüfen Sie es.",
+  "error.required": "Bitte ausfüllen.",
+  "error.too_long": "Das ist zu lang. Bitte kürzen Sie es.",
+} satisfies Partial<Record<keyof typeof core | keyof typeof errors, string>>;

@@ -1,0 +1,10 @@
+import type { frame as en } from "./frame-en.ts";
+
+export const frame: Record<keyof typeof en, string> = {
+  "door.name": "Rung: Antworten auf Zahlungsschreiben",
+  "door.languages": "Sprache",
+  "door.back": "Zurück",
+  "door.no_account": "Sie brauchen kein Konto, und diese Seiten kosten nichts.",
+  "door.privacy": "Datenschutz",
+  "door.genuine": "Ist mein Schreiben echt?",
+};

@@ -1,0 +1,9 @@
+/** Around every page for a debtor. */
+export const frame = {
+  "door.name": "Rung: answers to letters about money",
+  "door.languages": "Language",
+  "door.back": "Back",
+  "door.no_account": "You need no account, and using these pages costs nothing.",
+  "door.privacy": "Privacy",
+  "door.genuine": "Is my letter genuine?",
+};

@@ -1,0 +1,38 @@
+import { core as coreEn } from "#app/messages/en/core.ts";
+import { errors as errorsEn } from "#app/messages/en/errors.ts";
+import type { MessageValues, T } from "#app/messages/translate.ts";
+import { translatorOf } from "#app/messages/translate.ts";
+import type { MessageKey, Words } from "#app/messages/words.ts";
+import { core as coreZh } from "#app/messages/zh/core.ts";
+import { errors as errorsZh } from "#app/messages/zh/errors.ts";
+import { forms as formsDe } from "./forms-de.ts";
+import { frame as frameDe } from "./frame-de.ts";
+import { frame as frameEn } from "./frame-en.ts";
+import { frame as frameZh } from "./frame-zh.ts";
+import type { DoorLanguage } from "./languages.ts";
+import { verify as verifyDe } from "./verify-de.ts";
+import { verify as verifyEn } from "./verify-en.ts";
+import { verify as verifyZh } from "./verify-zh.ts";
+
+const en = { ...frameEn, ...verifyEn };
+export type DoorWords = Record<keyof typeof en, string>;
+const zh: DoorWords = { ...frameZh, ...verifyZh };
+const de: DoorWords = { ...frameDe, ...verifyDe };
+
+/** Every page's words by language, for the test that compares them. */
+export const doorWords: Record<DoorLanguage, DoorWords> = { en, zh, de };
+
+export type DoorKey = keyof DoorWords;
+/** Says a phrase of the debtor's pages; the components on them take it for their own translator. */
+export type DoorT = { (key: DoorKey | MessageKey, values?: MessageValues): string; has: T["has"] };
+
+const sharedEn = { ...coreEn, ...errorsEn };
+const translators: Record<DoorLanguage, T> = {
+  en: translatorOf("en", { ...sharedEn, ...en } as Partial<Words> as Words),
+  zh: translatorOf("zh", { ...coreZh, ...errorsZh, ...zh } as Partial<Words> as Words),
+  // Plural forms of German are those of English.
+  de: translatorOf("en", { ...sharedEn, ...formsDe, ...de } as Partial<Words> as Words),
+};
+
+/** The debtor's pages speak their own three languages; what the work rooms say is not in them. */
+export const doorTranslator = (language: DoorLanguage): T & DoorT => translators[language] as T & DoorT;

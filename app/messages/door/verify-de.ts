@@ -1,0 +1,33 @@
+import type { verify as en } from "./verify-en.ts";
+
+export const verify: Record<keyof typeof en, string> = {
+  "verify.title": "Ist dieses Schreiben echt?",
+  "verify.lead":
+    "Jeder Brief und jede E-Mail, die eine Kanzlei oder ein Inkassounternehmen über Rung verschickt, trägt einen Code. Geben Sie ihn hier ein, und wir sagen Ihnen, ob das Schreiben wirklich von dort kommt. Über eine Forderung zeigen wir hier nichts.",
+  "verify.code": "Der Code auf Ihrem Schreiben",
+  "verify.code_hint": "Sechzehn Buchstaben und Ziffern in vier Gruppen, zum Beispiel 7K2M-9QRT-4XWB-N3F5.",
+  "verify.submit": "Code prüfen",
+  "verify.yes.title": "Dieses Schreiben ist echt",
+  "verify.yes.text":
+    "Ein Schreiben mit diesem Code ist über Rung versandt worden. Vergleichen Sie es mit Ihrem:",
+  "verify.from": "Absender",
+  "verify.licence": "Zulassung",
+  "verify.licence_value": "{number}, {issuer}",
+  "verify.on": "Versandt am",
+  "verify.channel": "Versandt als",
+  "verify.channel.email": "E-Mail",
+  "verify.differs":
+    "Nennt Ihr Schreiben einen anderen Absender oder einen anderen Tag, oder kam es auf anderem Weg, dann hat jemand den Code kopiert. Zahlen Sie nicht und fragen Sie beim Absender unter einer Anschrift nach, die Sie selbst herausgesucht haben.",
+  "verify.ended":
+    "Dieser Absender ist in der Sache nicht mehr tätig. Zahlen Sie nicht mehr an ihn; ein neues Schreiben sagt Ihnen, wer zuständig ist.",
+  "verify.answer.title": "So antworten Sie",
+  "verify.answer.text":
+    "Nutzen Sie die Anschriften in dem Schreiben selbst. Am Telefon müssen Sie nichts sagen. Niemand darf verlangen, dass Sie mit Gutscheinkarten, in Kryptowährung oder auf ein Privatkonto zahlen.",
+  "verify.no.title": "Diesen Code kennen wir nicht",
+  "verify.no.text":
+    "Es gibt kein gültiges Schreiben mit diesem Code. Prüfen Sie jedes Zeichen: Eine 0 sieht manchmal aus wie ein O. Stimmt der Code, dann seien Sie vorsichtig: Zahlen Sie nicht, öffnen Sie keine Links und Anhänge, suchen Sie die Anschrift des Absenders selbst heraus und fragen Sie dort nach.",
+  "verify.again": "Anderen Code prüfen",
+  "verify.too_many.title": "Zu viele Versuche",
+  "verify.too_many.text":
+    "Warten Sie eine Viertelstunde und versuchen Sie es noch einmal. Ihr Schreiben bleibt davon unberührt.",
+};

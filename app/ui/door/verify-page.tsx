@@ -1,0 +1,95 @@
+import { doorDate } from "#app/messages/door/languages.ts";
+import { ActionForm } from "#app/ui/action-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { KeyValue } from "#app/ui/key-value.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
+import { useDoorLanguage, useDoorT } from "./door-words.tsx";
+
+type Genuine = {
+  firm: string;
+  licence: { number: string; issuer: string } | null;
+  sentOn: string;
+  channel: "email";
+  acts: boolean;
+};
+
+export type Verified = { kind: "genuine"; letter: Genuine } | { kind: "not-ours" } | { kind: "too-many" };
+
+/** The question, and under it the answer to the code that was typed or linked. */
+export function VerifyPage({ verified, answer }: { verified: Verified | null; answer?: unknown }) {
+  const t = useDoorT();
+  return (
+    <div className="stack">
+      <h1>{t("verify.title")}</h1>
+      {verified && <Answer verified={verified} />}
+      {!verified && <p>{t("verify.lead")}</p>}
+      <Card title={verified ? t("verify.again") : undefined}>
+        <ActionForm action="/verify" answer={answer} id="verify">
+          <TextField
+            name="code"
+            label={t("verify.code")}
+            hint={t("verify.code_hint")}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={60}
+          />
+          <Button tone={verified ? "secondary" : "primary"} wide>
+            {t("verify.submit")}
+          </Button>
+        </ActionForm>
+      </Card>
+    </div>
+  );
+}
+
+function Answer({ verified }: { verified: Verified }) {
+  const t = useDoorT();
+  if (verified.kind === "genuine") return <GenuineLetter letter={verified.letter} />;
+  if (verified.kind === "too-many")
+    return (
+      <Notice tone="wait" title={t("verify.too_many.title")}>
+        <p>{t("verify.too_many.text")}</p>
+      </Notice>
+    );
+  return (
+    <Notice tone="shut" title={t("verify.no.title")}>
+      <p>{t("verify.no.text")}</p>
+    </Notice>
+  );
+}
+
+function GenuineLetter({ letter: { firm, licence, sentOn, channel, acts } }: { letter: Genuine }) {
+  const t = useDoorT();
+  const language = useDoorLanguage();
+  return (
+    <>
+      <Notice tone="ok" title={t("verify.yes.title")}>
+        <p>{t("verify.yes.text")}</p>
+      </Notice>
+      <Card>
+        <KeyValue
+          pairs={[
+            { label: t("verify.from"), value: <bdi>{firm}</bdi> },
+            ...(licence
+              ? [
+                  {
+                    label: t("verify.licence"),
+                    value: <bdi>{t("verify.licence_value", licence)}</bdi>,
+                  },
+                ]
+              : []),
+            { label: t("verify.on"), value: doorDate(sentOn, language) },
+            { label: t("verify.channel"), value: t(`verify.channel.${channel}`) },
+          ]}
+        />
+        {!acts && <p>{t("verify.ended")}</p>}
+        <p>{t("verify.differs")}</p>
+      </Card>
+      <Card title={t("verify.answer.title")}>
+        <p>{t("verify.answer.text")}</p>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import {
+  type LetterCode,
+  letterCodeFrom,
+  readLetterCode,
+  showLetterCode,
+} from "#app/domain/contact/letter-code.ts";
+import type { LetterLinks } from "#app/domain/contact/with-code.ts";
+import { type Secrets, sameSecret } from "#app/gateways/secrets.server.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import type { Reader, Tx } from "#db/client.ts";
+import type { ContactMessage } from "#db/queries/contact.ts";
+import { insertLetterCode, letterUnder } from "#db/queries/letter-codes.ts";
+
+type Letter = { caseId: string; id: string };
+
+/** A letter that lies in a drawer for longer is asked about again by its firm. */
+const lifeMs = 2 * 365 * 86_400_000;
+
+/** The code of a letter: made of its ids under a key that nobody else has, so that it is the same whenever it is asked for. */
+const codeOf = (secrets: Secrets, { caseId, id }: Letter): LetterCode =>
+  letterCodeFrom(Buffer.from(secrets.mac("letter-code", `${caseId}/${id}`), "hex"));
+
+/** The code as it is printed, and the address it opens. */
+export function codeFor(
+  { secrets, publicUrl }: Pick<Ctx, "secrets" | "publicUrl">,
+  letter: Letter,
+): LetterLinks {
+  return linksOf(publicUrl, showLetterCode(codeOf(secrets, letter)));
+}
+
+export const linksOf = (publicUrl: string, code: string): LetterLinks => ({
+  code,
+  verifyUrl: `${publicUrl}/verify/${code}`,
+  verifyPage: `${publicUrl}/verify`,
+});
+
+const keyOf = (secrets: Secrets, code: string) => secrets.mac("letter-code-key", code);
+
+/** Makes a letter's code known to the pages that read it. Done again, nothing changes. */
+export function issueCode(
+  tx: Tx,
+  { secrets, now }: Pick<Ctx, "secrets" | "now">,
+  letter: Letter,
+): Promise<void> {
+  return insertLetterCode(tx, {
+    codeKey: keyOf(secrets, codeOf(secrets, letter)),
+    caseId: letter.caseId,
+    letterId: letter.id,
+    issuedAt: now,
+    expiresAt: new Date(now.getTime() + lifeMs),
+  });
+}
+
+/**
+ * The letter that went out under a code. Null alike for a code that was never given, was altered, has run out, was ended, or stands on a
+ * letter that never went out: whoever asks learns nothing of which.
+ */
+export async function letterBehind(
+  reader: Reader,
+  { secrets, now }: Pick<Ctx, "secrets" | "now">,
+  typed: string,
+): Promise<ContactMessage | null> {
+  const code = readLetterCode(typed);
+  const letter = await letterUnder(reader, { codeKey: keyOf(secrets, code ?? ""), now });
+  const right = codeOf(secrets, letter ?? { caseId: "", id: "" });
+  return sameSecret(code ?? "", right) ? letter : null;
+}

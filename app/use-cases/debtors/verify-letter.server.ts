@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { system } from "#app/domain/accounts/actor.ts";
+import { readLetterCode } from "#app/domain/contact/letter-code.ts";
+import type { TemplateLanguage } from "#app/domain/contact/templates/template.ts";
+import { templateOf } from "#app/domain/contact/templates.ts";
+import { err, ok, type Result } from "#app/domain/result.ts";
+import { dateIn } from "#app/domain/timeline/local-time.ts";
+import type { TooMany } from "#app/gateways/rate-limits.server.ts";
+import { letterBehind } from "#app/use-cases/contact/letter-code.server.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { limit } from "#app/use-cases/limit.server.ts";
+import { debtorOf, findCase } from "#db/queries/cases.ts";
+import type { ContactMessage } from "#db/queries/contact.ts";
+import { mandateOver } from "#db/queries/engagements.ts";
+import { licenceById } from "#db/queries/licences.ts";
+import { organizationOf } from "#db/queries/organizations.ts";
+
+export const VerifyLetter = z.object({ code: z.string("error.required"), address: z.string() });
+
+/** Who sent a letter and when. Nothing of what it is about. */
+export type Genuine = {
+  language: TemplateLanguage;
+  firm: string;
+  licence: { kind: string; number: string; issuer: string } | null;
+  sentOn: string;
+  channel: ContactMessage["channel"];
+  /** Whether the firm still acts in the matter. */
+  acts: boolean;
+};
+
+export type NotGenuine = { kind: "not-ours" } | TooMany;
+
+/**
+ * Says whether a letter with this code went out through the product. Whatever is wrong with the code, the answer is one and the same. A slip
+ * of the pen, which the code itself tells, costs no try.
+ */
+export async function verifyLetter(
+  ctx: Ctx,
+  { code, address }: z.infer<typeof VerifyLetter>,
+): Promise<Result<Genuine, NotGenuine>> {
+  if (readLetterCode(code)) {
+    const allowed = await limit(ctx, "letterCode", [address]);
+    if (!allowed.ok) return allowed;
+  }
+  const letter = await letterBehind(ctx.db, ctx, code);
+  return letter ? ok(await told(ctx, letter)) : err({ kind: "not-ours" });
+}
+
+async function told({ db }: Ctx, letter: ContactMessage): Promise<Genuine> {
+  const [kase, debtor, firm, mandate] = await Promise.all([
+    findCase(db, system, letter.caseId),
+    debtorOf(db, letter.caseId),
+    organizationOf(db, letter.askedByOrgId),
+    mandateOver(db, letter.caseId),
+  ]);
+  const acts = kase?.status === "engaged" && kase.collectorOrgId === letter.askedByOrgId;
+  const licence = acts && mandate?.licenceId ? await licenceById(db, mandate.licenceId) : null;
+  return {
+    language: templateOf(letter.templateId, letter.templateVersion)?.language ?? "en",
+    firm: firm?.name ?? "",
+    licence: licence && { kind: licence.kind, number: licence.number, issuer: licence.issuer },
+    sentOn: dateIn(debtor?.zones[0] ?? "UTC", letter.claimedAt ?? letter.askedAt),
+    channel: letter.channel,
+    acts,
+  };
+}

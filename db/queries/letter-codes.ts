@@ -1,0 +1,34 @@
+import { and, eq, getTableColumns, gt, inArray, isNull } from "drizzle-orm";
+import { countedStatuses } from "#app/domain/contact/message-moves.ts";
+import type { Reader, Tx } from "#db/client.ts";
+import { contactMessages } from "#db/schema/contact.ts";
+import { letterCodes } from "#db/schema/letter-codes.ts";
+import type { ContactMessage } from "./contact.ts";
+
+/** Kept once, however often its letter is asked for or tried. */
+export async function insertLetterCode(tx: Tx, row: typeof letterCodes.$inferInsert): Promise<void> {
+  await tx.insert(letterCodes).values(row).onConflictDoNothing();
+}
+
+/** The letter that went out under a code which still stands. One question, whatever is wrong with the code. */
+export async function letterUnder(
+  reader: Reader,
+  { codeKey, now }: { codeKey: string; now: Date },
+): Promise<ContactMessage | null> {
+  const [row] = await reader
+    .select(getTableColumns(contactMessages))
+    .from(letterCodes)
+    .innerJoin(
+      contactMessages,
+      and(eq(contactMessages.caseId, letterCodes.caseId), eq(contactMessages.id, letterCodes.letterId)),
+    )
+    .where(
+      and(
+        eq(letterCodes.codeKey, codeKey),
+        gt(letterCodes.expiresAt, now),
+        isNull(letterCodes.revokedAt),
+        inArray(contactMessages.status, countedStatuses),
+      ),
+    );
+  return row ?? null;
+}
