@@ -1,14 +1,14 @@
-import { useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
+import { useReadAnew } from "./read-anew.ts";
 
 const everyMs = 2_000;
 
 /** Asks the server anew again and again while something goes on there; without script the reader does it. */
 export function useLookAgain(going: boolean): void {
-  const { revalidate, state } = useRevalidator();
+  const readAnew = useReadAnew();
   useEffect(() => {
-    if (!going || state !== "idle") return;
-    const timer = setTimeout(revalidate, everyMs);
-    return () => clearTimeout(timer);
-  }, [going, revalidate, state]);
+    if (!going) return;
+    const timer = setInterval(readAnew, everyMs);
+    return () => clearInterval(timer);
+  }, [going, readAnew]);
 }

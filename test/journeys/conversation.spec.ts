@@ -94,6 +94,44 @@ test("what is sent while a page wakes up, before it listens, is on that page all
   await expect(lawyer.getByRole("listitem").filter({ hasText: words })).toBeVisible();
 });
 
+test("news that come while the next page is on its way take nothing from it: the answer to the act is shown", async ({
+  browser,
+  server,
+  demo,
+}) => {
+  const room = { browser, server, demo };
+  const [creditor, lawyer] = [await aWindow(room, "creditor"), await aWindow(room, "lawyer")];
+  const at = `/cases/${demo.cases.engaged}/messages`;
+  let letItListen = () => {};
+  const mayListen = new Promise<void>((resolve) => {
+    letItListen = resolve;
+  });
+  await lawyer.route("**/inbox/stream*", (route) => mayListen.then(() => route.continue()));
+  const listens = lawyer.waitForRequest(/\/inbox\/stream/);
+  await lawyer.goto(at);
+  await listens;
+  await creditor.goto(at);
+  await creditor.getByLabel("Message", { exact: true }).fill(`News for a ${test.info().project.name}.`);
+  await creditor.getByRole("button", { name: /^Send to/ }).click();
+  await expect(creditor.getByText("The message is sent.").first()).toBeVisible();
+
+  const next = /\/messages\.data/;
+  await lawyer.route(next, async (route) => {
+    if (route.request().method() !== "GET") return route.continue();
+    await lawyer.unroute(next);
+    const answer = await route.fetch();
+    const heard = lawyer.waitForResponse(/\/inbox\/stream/);
+    letItListen();
+    await heard;
+    await lawyer.waitForRequest(next, { timeout: 1_500 }).catch(() => null);
+    await route.fulfill({ response: answer }).catch(() => null);
+  });
+  await lawyer.getByLabel("Message", { exact: true }).fill("Well received.");
+  await lawyer.getByRole("button", { name: /^Send to/ }).click();
+  await expect(lawyer.getByText("The message is sent.").first()).toBeVisible();
+  await expect(lawyer.getByText(`News for a ${test.info().project.name}.`).first()).toBeVisible();
+});
+
 test("without scripts a message goes out with a file, what is refused is kept, and the settings are saved", async ({
   browser,
   server,

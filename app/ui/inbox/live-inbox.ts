@@ -1,5 +1,6 @@
-import { useLocation, useRevalidator } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
+import { useReadAnew } from "#app/ui/read-anew.ts";
 
 /** How many notices are unread, and the id of the newest. */
 export type InboxStanding = { unread: number; newest: string | null };
@@ -19,7 +20,7 @@ const settleMs = 1_500;
 export function useLiveInbox(loaded: InboxStanding): { unread: number; latest: string | null } {
   const [unread, setUnread] = useState(loaded.unread);
   const [latest, setLatest] = useState<string | null>(null);
-  const { revalidate } = useRevalidator();
+  const readAnew = useReadAnew();
   const { pathname } = useLocation();
   const here = useRef(pathname);
   here.current = pathname;
@@ -33,16 +34,16 @@ export function useLiveInbox(loaded: InboxStanding): { unread: number; latest: s
       followInbox((event) => {
         setUnread(event.unread);
         if (!event.notice) {
-          if (event.newest !== newest.current) revalidate();
+          if (event.newest !== newest.current) readAnew();
           newest.current = event.newest;
           return;
         }
         newest.current = event.notice.id;
         setLatest(event.notice.title);
         const about = new URL(event.notice.href, window.location.origin).pathname;
-        if (["/inbox", "/home", about].includes(here.current)) revalidate();
+        if (["/inbox", "/home", about].includes(here.current)) readAnew();
       }),
-    [revalidate],
+    [readAnew],
   );
   return { unread, latest };
 }
