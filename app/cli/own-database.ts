@@ -22,7 +22,7 @@ export async function inOwnDatabase(
     await dropDatabase(server.owner, name);
     await ensureDatabase(server.owner, name);
     await migrateDatabase(server.named(name).owner, { movableClock: true });
-    const { db, close } = connect({ ...server.named(name).app, max: 4 });
+    const { db, close } = connect({ ...server.named(name).app, max: 8 });
     try {
       await play({ services: servicesFrom({ ...config, dataDir: documents }, db, "http://rung.example") });
     } finally {

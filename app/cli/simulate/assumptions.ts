@@ -10,11 +10,11 @@ export const assumptions = {
   placeExponent: 0.7,
   rankNoise: 0.35,
   /** A collector who is told of a round looks at it at all. */
-  looks: 0.45,
+  looks: 0.3,
   /** Hours of its own working time (9 to 18, Monday to Friday) until it does. */
   looksAfterHours: { median: 1.5, spread: 1 },
-  /** One who looks offers. */
-  offers: 0.6,
+  /** One who looks offers: together about a tenth of those who are told, a cautious guess. */
+  offers: 0.35,
   /** Most offers that one collector places in a day. */
   offersADay: 4,
   /** Firms that read the market list on a working day without being told of anything. */

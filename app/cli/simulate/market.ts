@@ -40,7 +40,8 @@ const hour = 60 * minute;
 const day = 24 * hour;
 /** The simulated clock goes on by this much at a time. */
 const step = 10 * minute;
-const atOnce = 4;
+/** As many as the simulation has connections. */
+const atOnce = 8;
 
 /** A market that is played through the product's own use-cases, ten minutes at a time. */
 export class Market {
