@@ -96,12 +96,22 @@ function plansOf(rows: readonly Row[]): Plans {
 
 const steps: ReadonlySet<string> = new Set(stepTypes);
 
+const ladders = new WeakMap<Pack["rungs"], ReadonlySet<string>>();
+
+/** The steps that the pack's rungs hold. */
+function stepsOf({ rungs }: Pack): ReadonlySet<string> {
+  const known = ladders.get(rungs);
+  if (known) return known;
+  const held = new Set(rungs.flatMap((rung) => rung.steps));
+  ladders.set(rungs, held);
+  return held;
+}
+
 /** The rules that concern an act in these states; null where the pack does not know the act at all. */
 export function rulesFor(pack: Pack, type: string, states: readonly string[]): readonly Rule[] | null {
   const { rules, byKey } = plansOf(pack.rows);
   const all = rules.get(type);
-  if (!all || (steps.has(type) && !pack.rungs.some((rung) => rung.steps.some((step) => step === type))))
-    return null;
+  if (!all || (steps.has(type) && !stepsOf(pack).has(type))) return null;
   const key = `${type}|${states.join("|")}`;
   const known = byKey.get(key);
   if (known) return known;

@@ -3,7 +3,13 @@ import { instantText, localDay, startOfDay } from "#app/domain/law/calendar/zone
 import { ask, type Rule, rulesFor, type Verdict } from "#app/domain/law/compile.ts";
 import type { Next, Scene } from "#app/domain/law/scene.ts";
 import { atInstant, type DecisionInput, onDay, sceneOf } from "#app/domain/law/set-scene.ts";
-import { type Decision, type Finding, lifecycleTypes, recordTypes } from "#app/domain/law/types.ts";
+import {
+  type Decision,
+  type Finding,
+  lifecycleTypes,
+  type MessageValues,
+  recordTypes,
+} from "#app/domain/law/types.ts";
 
 /** More rounds than any chain of waits can need; a search that has not settled by then has no answer. */
 const ROUNDS = 64;
@@ -62,17 +68,23 @@ function standing(rules: readonly Rule[], scene: Scene): Verdict[] {
 
 const momentText = (scene: Scene) => (scene.kind === "contact" ? instantText(scene.from) : dateOf(scene.day));
 
+const nextText = (next: NonNullable<Next>) => ("ms" in next ? instantText(next.ms) : dateOf(next.day));
+
 /** The rules of an act and what they had to say at its moment. */
 type Asking = { scene: Scene; rules: readonly Rule[]; verdicts: readonly Verdict[] };
+
+/** Whether a rule is asked when one alone is healed: itself, and for contact the hours of the day. */
+const isBeside = (one: Rule, each: Rule, { kind }: Scene) =>
+  each === one || (each.isWindow && kind === "contact");
 
 /** When time heals one refusal; contact besides within the hours of the day. Null when time alone does not. */
 function healedAlone(verdict: Verdict, { scene, rules, verdicts }: Asking): Scene | null {
   if (!verdict.next || verdict.effect === "warn") return null;
-  if (scene.kind === "procedure") return settle(scene, [verdict.rule], [verdict]);
+  const isAsked = (each: Rule) => isBeside(verdict.rule, each, scene);
   return settle(
     scene,
-    rules.filter((rule) => rule === verdict.rule || rule.isWindow),
-    verdicts.filter(({ rule }) => rule === verdict.rule || rule.isWindow),
+    rules.filter(isAsked),
+    verdicts.filter(({ rule }) => isAsked(rule)),
   );
 }
 
@@ -80,42 +92,51 @@ type Healing = { verdict: Verdict; healing: Scene | null };
 
 /**
  * The first moment at which none of the rules stands in the way. No rule is healed before its own time, so the search starts at the
- * latest of those.
+ * latest of those, where the rule that asked for it and those beside it were found satisfied already.
  */
 function healedTogether({ scene, rules }: Asking, healings: readonly Healing[]): Scene | null {
   let latest = scene;
+  let last: Rule | null = null;
   for (const { verdict, healing } of healings) {
     if (verdict.effect === "warn") continue;
     if (!healing) return null;
-    if (moment(healing) > moment(latest)) latest = healing;
+    if (moment(healing) <= moment(latest)) continue;
+    latest = healing;
+    last = verdict.rule;
   }
-  return latest === scene ? null : settle(latest, rules, standing(rules, latest));
+  if (!last) return null;
+  const one = last;
+  const others = rules.filter((each) => !isBeside(one, each, scene));
+  return settle(latest, rules, standing(others, latest));
 }
 
 function told(asking: Asking): Pick<Decision, "findings" | "earliest"> {
+  if (asking.verdicts.length === 0) return { findings: [], earliest: null };
   const healings = asking.verdicts.map((verdict) => ({ verdict, healing: healedAlone(verdict, asking) }));
   const together = healedTogether(asking, healings);
   return { findings: healings.map(findingOf), earliest: together && momentText(together) };
 }
 
+/** Written out member by member: a decision that refuses is made of these, and spreads of perhaps-absent members cost as much as the asking. */
 function findingOf({ verdict, healing }: Healing): Finding {
-  const { row } = verdict.rule;
+  const { rule, invariant, effect, requires } = verdict;
+  const { row } = rule;
   const earliest = healing && momentText(healing);
-  const next = earliest ?? verdict.values.next;
-  return {
-    rule: verdict.invariant ?? row.id,
-    ...(row.part && !verdict.invariant && { part: row.part }),
-    force: verdict.invariant ? "POL" : row.force,
-    effect: verdict.effect,
-    message: {
-      key: verdict.message ?? row.message,
-      values: { ...verdict.values, ...(next !== undefined && { next }), rule: row.id },
-    },
+  const next = earliest ?? (verdict.next && nextText(verdict.next));
+  const values: MessageValues = { ...verdict.values, rule: row.id };
+  if (next) values.next = next;
+  const finding: Finding = {
+    rule: invariant ?? row.id,
+    force: invariant ? "POL" : row.force,
+    effect,
+    message: { key: verdict.message ?? row.message, values },
     citation: row.source.cite,
-    requires: verdict.requires ?? [],
-    unblockedBy: [...row.unblock],
+    requires: requires ?? [],
+    unblockedBy: row.unblock.slice(),
     earliest,
   };
+  if (row.part && !invariant) finding.part = row.part;
+  return finding;
 }
 
 function unsupported({ pack, action }: Pick<DecisionInput, "pack" | "action">): Finding {

@@ -28,7 +28,7 @@ export type Scene = {
   states: readonly string[];
 };
 
-/** Time alone heals at this day, or this instant; null when it never does. */
+/** Time alone heals at this day, or this instant; null when it never does. Messages name it as `next`. */
 export type Next = { day: number } | { ms: number } | null;
 
 /** Why a guard is not satisfied. */

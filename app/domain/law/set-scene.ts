@@ -10,6 +10,9 @@ import { withThreatsOf } from "#app/domain/law/named/text.ts";
 import type { Pack } from "#app/domain/law/pack.ts";
 import type { Scene } from "#app/domain/law/scene.ts";
 
+/** Everything of a scene but its moment. */
+type Standing = Omit<Scene, "from" | "to" | "day">;
+
 export type DecisionInput = {
   pack: Pack;
   facts: Facts;
@@ -61,17 +64,17 @@ const earliestDay = (zones: readonly string[], ms: number) =>
   zones.reduce((least, zone) => Math.min(least, localDay(zone, ms)), Number.POSITIVE_INFINITY);
 
 /** The same scene at another moment. Member by member, since a search for the earliest one makes many of them. */
-function moved(scene: Scene, from: number, to: number, day: number): Scene {
+function moved(scene: Standing, from: number, to: number, day: number): Scene {
   const { pack, facts, history, holds, action, actor, kind, zones, zone, states } = scene;
   return { pack, facts, history, holds, action, actor, kind, zones, zone, from, to, day, states };
 }
 
-export function atInstant(scene: Scene, ms: number): Scene {
+export function atInstant(scene: Standing, ms: number): Scene {
   const day = scene.zones.length > 1 ? earliestDay(scene.zones, ms) : localDay(scene.zone, ms);
   return moved(scene, ms, ms, day);
 }
 
-export function onDay(scene: Scene, day: number): Scene {
+export function onDay(scene: Standing, day: number): Scene {
   return moved(scene, startOfDay(scene.zone, day), startOfDay(scene.zone, day + 1) - 1, day);
 }
 
@@ -80,7 +83,7 @@ export function sceneOf({ pack, facts, history, action, actor, at }: DecisionInp
   const states = statesOf(pack, facts);
   const zones = zonesOf(pack, facts, states);
   const channel = channelOf({ action });
-  const base: Scene = {
+  const base: Standing = {
     pack,
     facts,
     history,
@@ -90,9 +93,6 @@ export function sceneOf({ pack, facts, history, action, actor, at }: DecisionInp
     kind: channel === "post" ? "procedure" : "contact",
     zones,
     zone: zones[0] ?? pack.zone ?? "UTC",
-    from: 0,
-    to: 0,
-    day: 0,
     states,
   };
   const ms = parseInstant(at);

@@ -97,7 +97,7 @@ test("DE-ESC-22: two reminders after maturity, the first four weeks old, and the
     });
   const told = { remindersOn: ["2026-02-10", "2026-02-20"], priorInformationOn: "2026-02-10" };
   const wait = (date: string) => ({
-    values: { date, next: date, reason: "law.wait.de_report" },
+    values: { date, reason: "law.wait.de_report" },
     next: { day: dayOf(date) },
     message: "waiting_period",
   });

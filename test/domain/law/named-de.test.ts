@@ -29,7 +29,7 @@ const block = { values: {}, next: null, effect: "block" };
 test("DE-ESC-01, -04: costs are owed from default on, a collector writes a week later", () => {
   const facts: Facts = { verzugFrom: "2026-03-02" };
   const wait = (date: string) => ({
-    values: { date, next: date, reason: "law.wait.de_default" },
+    values: { date, reason: "law.wait.de_default" },
     next: { day: dayOf(date) },
     message: "waiting_period",
   });
@@ -122,7 +122,7 @@ test("DE-ESC-10, -11: two weeks to object, six months to act, each to the end of
   const order = (check: Check, at: string, orderServedOn?: string, courtLand = "BE") =>
     asked(check, at, { facts: { courtLand, notices: { orderServedOn } } });
   const wait = (date: string, next: string) => ({
-    values: { date, next, reason: "law.wait.de_objection" },
+    values: { date, reason: "law.wait.de_objection" },
     next: { day: dayOf(next) },
   });
   expect(order(objectionPeriodOver, "2026-03-16", "2026-03-02")).toEqual(wait("2026-03-16", "2026-03-17"));

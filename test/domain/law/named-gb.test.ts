@@ -34,7 +34,7 @@ const asked = (check: Check, at: string, { action, ...given }: Asked = {}) =>
     }),
   );
 const until = (date: string, reason: string) => ({
-  values: { date, next: date, reason },
+  values: { date, reason },
   next: { day: dayOf(date) },
 });
 const noted = (notices: Facts["notices"]) => ({ facts: { notices } });

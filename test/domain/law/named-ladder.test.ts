@@ -27,7 +27,7 @@ const scene = (at: string, { place = "CN", action, ...given }: Asked = {}) =>
   });
 const asked = (check: Check, at: string, given: Asked = {}) => said(check, scene(at, given));
 const wait = (date: string, reason: string) => ({
-  values: { date, next: date, reason },
+  values: { date, reason },
   next: { day: dayOf(date) },
 });
 

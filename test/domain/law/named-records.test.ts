@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
+import { dayOf } from "#app/domain/law/calendar/civil.ts";
 import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import { bureauReportReady } from "#app/domain/law/named/de/bureau-report.ts";
 import { inDefault } from "#app/domain/law/named/de/default.ts";
@@ -21,7 +22,7 @@ const asked = (check: Check, place: string, at: string, { action, ...given }: As
     check,
     aScene(at, { place, zones: ["UTC"], kind: "procedure", action: { type: "letter", ...action }, ...given }),
   );
-const next = (date: string) => ({ values: { next: date } });
+const next = (date: string) => ({ next: { day: dayOf(date) } });
 
 test("what happens at the very moment has happened", () => {
   const now = "2026-04-10T10:00:00Z";

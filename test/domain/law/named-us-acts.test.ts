@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
-import { dayOf } from "#app/domain/law/calendar/civil.ts";
 import type { Facts, HistoryEvent, Hold } from "#app/domain/law/facts.ts";
 import {
   answerPeriodOver,
@@ -40,7 +39,7 @@ test("US-ESC-02, US-CAL-03, US-CONTACT-20, US-HOLD-06: what a text and a default
   expect(answer("2026-03-02")).toEqual({ ...asks("action.forumState"), effect: "warn" });
   const texas = answer("2026-03-02", { action: { forumState: "US-TX" } });
   expect(texas).toMatchObject({ values: { reason: "law.wait.summons" } });
-  const open = dayOf(String(texas?.values.next));
+  const open = texas?.next && "day" in texas.next ? texas.next.day : 0;
   expect(answer("2026-03-02", { states: ["TX"] })).toEqual(texas);
   const onDay = (day: number) => new Date(day * 86_400_000).toISOString().slice(0, 10);
   expect(answer(onDay(open), { states: ["TX"] })).toBeNull();

@@ -79,8 +79,11 @@ export function dayOf(value: CivilDate): number {
 
 export function dateOf(day: number): CivilDate {
   const { year, month, day: dayOfMonth } = partsOf(day);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
 }
+
+/** A number under a hundred as it stands in dates and times. */
+export const twoDigits = (value: number) => (value < 10 ? `0${value}` : `${value}`);
 
 /** 0 is Sunday. */
 export const weekdayOf = (day: number) => (((day + 4) % 7) + 7) % 7;

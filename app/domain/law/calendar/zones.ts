@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { dateOf } from "#app/domain/law/calendar/civil.ts";
+import { dateOf, twoDigits } from "#app/domain/law/calendar/civil.ts";
 
 const DAY_MS = 86_400_000;
 /** Offsets are tabulated for these instants; outside them the nearest known offset stands. */
@@ -100,16 +100,15 @@ export function shiftsBetween(zone: string, from: number, to: number): number[] 
 /** The first instant of a local day. */
 export const startOfDay = (zone: string, day: number) => instantsAt(zone, day, 0)[0];
 
-const pad = (value: number, width = 2) => String(value).padStart(width, "0");
-
 /** An instant as `YYYY-MM-DDTHH:MM:SSZ`, with milliseconds only where there are any. */
 export function instantText(ms: number): string {
-  const inDay = ms - Math.floor(ms / DAY_MS) * DAY_MS;
-  const rest = inDay % 1000 ? `.${pad(inDay % 1000, 3)}` : "";
-  const [hours, minutes, seconds] = [inDay / 3_600_000, (inDay / 60_000) % 60, (inDay / 1000) % 60].map(
-    Math.floor,
-  );
-  return `${dateOf(Math.floor(ms / DAY_MS))}T${pad(hours)}:${pad(minutes)}:${pad(seconds)}${rest}Z`;
+  const day = Math.floor(ms / DAY_MS);
+  const inDay = ms - day * DAY_MS;
+  const rest = inDay % 1000 ? `.${String(inDay % 1000).padStart(3, "0")}` : "";
+  const hours = twoDigits(Math.floor(inDay / 3_600_000));
+  const minutes = twoDigits(Math.floor(inDay / 60_000) % 60);
+  const seconds = twoDigits(Math.floor(inDay / 1000) % 60);
+  return `${dateOf(day)}T${hours}:${minutes}:${seconds}${rest}Z`;
 }
 
 /** An instant given as a date object or as ISO 8601 text with its zone; null for anything else, a bare date too. */

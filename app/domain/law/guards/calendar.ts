@@ -19,6 +19,6 @@ export function lastDay({ pack }: Scene, raw: number, calendar: string | undefin
 
 /** The refusal before a day on which the act opens. */
 export const notBefore = (day: number, reason: string): Unmet => ({
-  values: { date: dateOf(day), next: dateOf(day), reason },
+  values: { date: dateOf(day), reason },
   next: { day },
 });

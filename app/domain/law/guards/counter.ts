@@ -1,4 +1,3 @@
-import { dateOf } from "#app/domain/law/calendar/civil.ts";
 import { localDay } from "#app/domain/law/calendar/zones.ts";
 import { dayOfEvent, walkBack } from "#app/domain/law/history.ts";
 import type { Guard } from "#app/domain/law/pack.ts";
@@ -41,7 +40,7 @@ export function compileCounter(guard: CounterGuard): Check {
     }
     if (free === null) return null;
     return {
-      values: { used: guard.limit, limit: guard.limit, window: guard.window, next: dateOf(free) },
+      values: { used: guard.limit, limit: guard.limit, window: guard.window },
       next: { day: free },
     };
   };

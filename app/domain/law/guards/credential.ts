@@ -23,11 +23,9 @@ function territoriesOf(guard: CredentialGuard, scene: Scene): readonly string[] 
   return scene.states.length > 0 ? scene.states : null;
 }
 
-const holdsFor = (credential: Credential, territory: string, country: string) =>
-  isKnown(credential.territory) &&
-  (territory === country
-    ? credential.territory.toUpperCase().startsWith(country)
-    : bare(credential.territory, country) === territory);
+const holdsFor = ({ territory: held }: Credential, territory: string, country: string) =>
+  isKnown(held) &&
+  (territory === country ? held.toUpperCase().startsWith(country) : bare(held, country) === territory);
 
 /** Half-open: at the instant it expires it is over. A credential whose standing or term is unknown is none. */
 function isValid(credential: Credential, scene: Scene): boolean {
@@ -42,9 +40,25 @@ function isFresh(credential: Credential, scene: Scene, withinDays: number): bool
   return verified !== null && verified <= scene.to && verified >= scene.from - withinDays * DAY_MS;
 }
 
+/** Whether one of those held does for the territory at the moment, and whether one of these was looked up lately enough. */
+function standingFor(
+  guard: CredentialGuard,
+  territory: string,
+  scene: Scene,
+): { valid: boolean; fresh: boolean } {
+  const withinDays = guard.withinDays ?? 30;
+  let valid = false;
+  for (const each of scene.actor.credentials ?? []) {
+    if (!guard.types.includes(each.type) || !isValid(each, scene)) continue;
+    if (!holdsFor(each, territory, scene.pack.id)) continue;
+    if (isFresh(each, scene, withinDays)) return { valid: true, fresh: true };
+    valid = true;
+  }
+  return { valid, fresh: false };
+}
+
 /** A credential of the right kind and territory, in force at the moment of the act and checked lately enough. */
 export function compileCredential(guard: CredentialGuard): Check {
-  const withinDays = guard.withinDays ?? 30;
   const unmet = (territory: string, path: string): Unmet => ({
     values: { who: guard.who, credential: `law.credential.${guard.types[0]}`, territory },
     next: null,
@@ -53,24 +67,11 @@ export function compileCredential(guard: CredentialGuard): Check {
   return (scene) => {
     const territories = territoriesOf(guard, scene);
     if (!territories) return asking("debtor.residence.state");
-    const held = scene.actor.credentials ?? [];
-    const country = scene.pack.id;
     for (const territory of territories) {
-      const valid = held.filter(
-        (each) =>
-          guard.types.includes(each.type) && holdsFor(each, territory, country) && isValid(each, scene),
-      );
-      if (guard.part === "valid" && valid.length === 0) {
-        return { ...unmet(territory, guard.types[0]), effect: "block" };
-      }
+      const { valid, fresh } = standingFor(guard, territory, scene);
+      if (guard.part === "valid" && !valid) return { ...unmet(territory, guard.types[0]), effect: "block" };
       // A stale check is told only of a credential that would otherwise do; a missing one is the other row's.
-      if (
-        guard.part === "checked" &&
-        valid.length > 0 &&
-        !valid.some((each) => isFresh(each, scene, withinDays))
-      ) {
-        return unmet(territory, "verifiedAt");
-      }
+      if (guard.part === "checked" && valid && !fresh) return unmet(territory, "verifiedAt");
     }
     return null;
   };

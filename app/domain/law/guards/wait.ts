@@ -25,8 +25,7 @@ export function compileWait(guard: Extract<Guard, { kind: "wait" }>): Check {
     if (guard.hours !== undefined && anchor.ms !== null) {
       const until = anchor.ms + guard.hours * HOUR_MS;
       if (scene.from >= until) return null;
-      const next = instantText(until);
-      return { values: { date: next, next, reason: guard.reason }, next: { ms: until } };
+      return { values: { date: instantText(until), reason: guard.reason }, next: { ms: until } };
     }
     const ends = lastDay(scene, addMonths(anchor.day, guard.months ?? 0) + days, guard.calendar);
     if (typeof ends !== "number") return ends;
@@ -35,7 +34,6 @@ export function compileWait(guard: Extract<Guard, { kind: "wait" }>): Check {
     return {
       values: {
         date: dateOf(guard.reason === "law.wait.conversation" ? anchor.day : day),
-        next: dateOf(day),
         reason: guard.reason,
       },
       next: { day },

@@ -1,12 +1,6 @@
 import { partsOf, weekdayOf } from "#app/domain/law/calendar/civil.ts";
 import { calendarEnd } from "#app/domain/law/calendar/workdays.ts";
-import {
-  instantsAt,
-  instantText,
-  localDay,
-  localTime,
-  shiftsBetween,
-} from "#app/domain/law/calendar/zones.ts";
+import { instantsAt, localDay, localTime, shiftsBetween } from "#app/domain/law/calendar/zones.ts";
 import { type Hours, isKnown, type Known } from "#app/domain/law/facts.ts";
 import { asking } from "#app/domain/law/named/asking.ts";
 import { staleCalendar } from "#app/domain/law/named/stale-calendar.ts";
@@ -123,10 +117,7 @@ function outside(open: Open, zones: readonly string[], scene: Scene): Unmet | nu
   }
   if (!off && allInside(open.windows, zones, scene.from)) return null;
   const next = nextOpen(open, zones, scene);
-  return {
-    values: { next: next === null ? "" : instantText(next) },
-    next: next === null ? null : { ms: next },
-  };
+  return next === null ? { values: { next: "" }, next } : { values: {}, next: { ms: next } };
 }
 
 const windowFrom = (hours: { from: string; to: string; weekdays?: readonly number[] }): Window => ({

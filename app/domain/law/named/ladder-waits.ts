@@ -26,7 +26,7 @@ export const dueOrDemanded: Check = (scene) => {
       ? asking("debt.dueDate", "notices.demandDeliveredOn")
       : asking("debt.dueDate");
   if (scene.day >= from) return null;
-  return { values: { date: dateOf(from), next: dateOf(from), reason: "law.wait.due" }, next: { day: from } };
+  return { values: { date: dateOf(from), reason: "law.wait.due" }, next: { day: from } };
 };
 
 /** What the creditor says it sent before the case was posted counts for an excerpt of a record, never for the platform's own. */
@@ -63,7 +63,7 @@ export const answerTimeOver: Check = (scene) => {
   const from = Math.min(...days);
   if (scene.day >= from) return null;
   return {
-    values: { date: dateOf(from), next: dateOf(from), reason: "law.wait.answer" },
+    values: { date: dateOf(from), reason: "law.wait.answer" },
     next: { day: from },
   };
 };

@@ -70,7 +70,7 @@ export const furnishingNotified: Check = (scene) => {
   const from = first + RETURN_DAYS;
   if (scene.day >= from) return null;
   return {
-    values: { date: dateOf(from), reason: "law.wait.returned_letter", next: dateOf(from) },
+    values: { date: dateOf(from), reason: "law.wait.returned_letter" },
     next: { day: from },
   };
 };

@@ -95,7 +95,7 @@ export const validationPeriodOver: Check = (scene) => {
   if (end === null) return asking("notices.validation.sentOn");
   if (scene.day > end) return null;
   return {
-    values: { date: dateOf(end), reason: "law.wait.validation", next: dateOf(end + 1) },
+    values: { date: dateOf(end), reason: "law.wait.validation" },
     next: { day: end + 1 },
   };
 };
@@ -125,7 +125,7 @@ function pausedBy(hold: Hold, scene: Scene, end: number | null): Unmet | null {
   const started = momentOf(hold.startedAt);
   if (started === null) return { values, next: null };
   const until = localDay(scene.zone, started) + LATE_DISPUTE_DAYS;
-  return scene.day >= until ? null : { values: { ...values, next: dateOf(until) }, next: { day: until } };
+  return scene.day >= until ? null : { values, next: { day: until } };
 }
 
 /**

@@ -39,7 +39,7 @@ export const bureauReportReady: Check = (scene) => {
     };
   if (scene.day >= from) return null;
   return {
-    values: { date: dateOf(from), next: dateOf(from), reason: "law.wait.de_report" },
+    values: { date: dateOf(from), reason: "law.wait.de_report" },
     next: { day: from },
     message: "waiting_period",
   };

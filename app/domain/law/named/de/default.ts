@@ -41,9 +41,8 @@ function notBefore(scene: Scene, days: number): Unmet | null {
     case "from": {
       const from = verzug.from + days;
       if (scene.day >= from) return null;
-      const next = dateOf(from);
       return {
-        values: { date: next, next, reason: "law.wait.de_default" },
+        values: { date: dateOf(from), reason: "law.wait.de_default" },
         next: { day: from },
         message: "waiting_period",
         ...(verzug.requires.length > 0 && { requires: verzug.requires }),

@@ -44,7 +44,7 @@ export const objectionPeriodOver: Check = (scene) => {
   // A Land that is not known could only bring the day forward.
   const asks = end.landMatters && scene.day > end.raw ? { requires: ["courtLand"] } : {};
   return {
-    values: { date: dateOf(end.last), next: dateOf(from), reason: "law.wait.de_objection" },
+    values: { date: dateOf(end.last), reason: "law.wait.de_objection" },
     next: { day: from },
     ...asks,
   };

@@ -69,8 +69,8 @@ export const sevenClearDays: Check = ({ facts, zone, day, pack }) => {
   const first = firstControlDay(pack.series, noticed);
   if (first.refused) return staleCalendar("GB-EW", first.coverageEnd);
   if (day >= first.day) return null;
-  const date = dateOf(first.day);
-  return { values: { date, next: date, reason: "law.wait.gb_clear_days" }, next: { day: first.day } };
+  const values = { date: dateOf(first.day), reason: "law.wait.gb_clear_days" };
+  return { values, next: { day: first.day } };
 };
 
 /** GB-ESC-14: a statutory demand on a debt that is genuinely disputed is an abuse. */

@@ -18,7 +18,7 @@ import type { Check, Scene, Unmet } from "#app/domain/law/scene.ts";
 const LAST_DAYS = 30;
 
 const until = (day: number, reason: string): Unmet => ({
-  values: { date: dateOf(day), next: dateOf(day), reason },
+  values: { date: dateOf(day), reason },
   next: { day },
 });
 
