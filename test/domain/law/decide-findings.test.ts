@@ -176,3 +176,38 @@ test("what is known not to be so refuses, in an excerpt too, where the platform'
   const [{ effect, requires }] = decide(askedOf([needs], "2026-03-12T10:00:00Z", excerpt)).findings;
   expect([effect, requires]).toEqual(["block", ["debt.kind"]]);
 });
+
+test("a warning says when its reason ends: a day as a day, an instant as an instant", () => {
+  const warned = [
+    aRow(waitOf(7), { effect: "warn" }),
+    aRow({ kind: "hold", types: ["dispute"] }, { id: "TEST-02", effect: "warn" }),
+  ];
+  const holds = [{ type: "dispute" as const, startedAt: "2026-03-01", endsAt: "2026-03-20T09:30:05Z" }];
+  const facts = {
+    debt: { dueDate: "2026-03-10" },
+    debtor: { residence: { tz: "Europe/Berlin" } },
+    holds,
+  };
+  const { allowed, earliest, findings } = decide(askedOf(warned, "2026-03-12T10:00:00Z", { facts }));
+  expect([allowed, earliest]).toEqual([true, null]);
+  expect(findings.map(({ earliest: own, message: { values } }) => [own, values.next])).toEqual([
+    [null, "2026-03-17"],
+    [null, "2026-03-20T09:30:05Z"],
+  ]);
+});
+
+test("hours that cannot be read are asked for, and keep no filing from telling its own first day", () => {
+  const asked = aRow({ kind: "preferred_hours" }, { id: "TEST-04" });
+  const facts = {
+    debt: { dueDate: "2026-03-10" },
+    debtor: { residence: { tz: "Europe/Berlin" }, preferredHours: { from: "at noon", to: "later" } },
+  };
+  const { earliest, findings } = decide(
+    askedOf([week, asked], "2026-03-12", { action: { type: "file_suit" }, facts }),
+  );
+  expect(findings.map(({ rule, earliest: own }) => [rule, own])).toEqual([
+    ["TEST-01", "2026-03-17"],
+    ["TEST-04", null],
+  ]);
+  expect(earliest).toBeNull();
+});
