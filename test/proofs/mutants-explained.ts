@@ -125,26 +125,28 @@ export const explained: Readonly<Record<string, Readonly<Record<string, string>>
       "the first moment asked about is refused, and every later one is a text",
   },
   "decide.ts": {
-    '"procedure" -> ""': "what is filed has no hours",
     "latest === scene -> false": over,
     "latest === scene -> latest !== scene": over,
     "latest === scene || moment(then) > moment(latest) -> latest === scene && moment(then) > moment(latest)":
       rounds,
     "latest === scene || moment(then) > moment(latest) -> true": rounds,
+    "row.unblock.slice() -> row.unblock": "nobody who is told changes what is told",
+    "rules.filter((each) => !isBeside(one, each, scene)) -> rules": shortcut,
     "round += 1 -> round -= 1": "the search ends long before",
     "round < ROUNDS -> round <= ROUNDS": "the search ends long before",
     'scene.kind === "contact" -> true': "a later day begins at a later instant",
     '[] -> ["Stryker was here"]':
       "a refusal always says what it asks for, and what is put in is no fact of an act",
-    "moment(healing) > moment(latest) -> moment(healing) >= moment(latest)": rounds,
-    "moment(healing) > moment(latest) -> true": rounds,
+    '(scene: Scene) => (scene.kind === "contact" ? scene.from : scene.day) -> () => undefined': rounds,
+    "asking.verdicts.length === 0 -> false": shortcut,
+    "moment(healing) <= moment(latest) -> false": rounds,
+    "moment(healing) <= moment(latest) -> moment(healing) < moment(latest)": rounds,
     "moment(then) <= moment(here) -> false": over,
     "moment(then) <= moment(here) -> moment(then) < moment(here)":
       "a search that stands still ends in none too",
     "moment(then) > moment(latest) -> false": rounds,
     "moment(then) > moment(latest) -> moment(then) <= moment(latest)": rounds,
     "moment(then) > moment(latest) -> moment(then) >= moment(latest)": rounds,
-    'scene.kind === "procedure" -> false': "what is filed has no hours",
   },
   "guards/anchors.ts": {
     '[] -> ["Stryker was here"]': noDate,
