@@ -197,8 +197,12 @@ function readsClockOrChance(file: SourceFile): string[] {
 /** What reaches a debtor, and who alone may open it. */
 const adapters: { file: RegExp; only: readonly string[] }[] = [
   {
-    file: /^app\/gateways\/debtor-[\w-]+\.server\.ts$/,
+    file: /^app\/gateways\/debtor-(?!post)[\w-]+\.server\.ts$/,
     only: ["app/use-cases/contact/send-messages.server.ts"],
+  },
+  {
+    file: /^app\/gateways\/debtor-post\.server\.ts$/,
+    only: ["app/use-cases/contact/keep-batches.server.ts"],
   },
   {
     file: /^app\/gateways\/mail\.server\.ts$/,

@@ -20,6 +20,7 @@ export type Sheets = PDFKit.PDFDocument;
 export const margin = 56;
 export const ink = "#1c1b19";
 export const faint = "#6b665d";
+export const margins = { top: margin, bottom: margin + 16, left: margin, right: margin };
 export const widthOf = (paper: Sheets) => paper.page.width - 2 * margin;
 
 /**
@@ -30,14 +31,16 @@ export async function openPaper({
   title,
   language,
   dated,
+  blank = false,
 }: {
   title: string;
   language?: "en" | "zh" | "de";
   dated: Date;
+  /** Without a first page: whoever draws adds each. */
+  blank?: boolean;
 }) {
   const paper: Sheets = new PDFDocument({
-    size: "A4",
-    margins: { top: margin, bottom: margin + 16, left: margin, right: margin },
+    ...{ size: "A4", margins, autoFirstPage: !blank },
     bufferPages: true,
     lang: language === "zh" ? "zh-Hans" : (language ?? "en"),
     info: { Title: title, Producer: "Rung", Creator: "Rung", CreationDate: dated },
@@ -78,7 +81,7 @@ export function keepTogether(paper: Sheets, points: number): void {
   if (paper.y + points > paper.page.height - paper.page.margins.bottom) paper.addPage();
 }
 
-/** The paper's name and the page at the foot of every page, once all is drawn. */
+/** The paper's name and the page at the foot of every page that is not flushed yet, once all of it is drawn. */
 export function numberPages(paper: Sheets, code: string): void {
   const { start, count } = paper.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
@@ -90,13 +93,17 @@ export function numberPages(paper: Sheets, code: string): void {
       .font("regular")
       .fontSize(8)
       .fillColor(faint)
-      .text(`${code} · ${page + 1} / ${count}`, margin, paper.page.height - 44, { lineBreak: false });
+      .text(`${code} · ${page - start + 1} / ${count}`, margin, paper.page.height - 44, { lineBreak: false });
     paper.page.margins.bottom = bottom;
   }
 }
 
 /** pdfkit keeps the font it draws with to itself, and nothing else tells which characters that font has. */
-type Drawing = { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } };
+type Font = { hasGlyphForCodePoint(point: number): boolean };
+type Drawing = { _font: { font: Font } };
+
+/** What each sign looks like in a font: asked once, since letters say the same over and over. */
+const lookedUp = new WeakMap<Font, Map<string, string>>();
 
 /**
  * A person's text as the present font can show it: what it has no glyph for, and what would be invisible or turn the
@@ -104,9 +111,22 @@ type Drawing = { _font: { font: { hasGlyphForCodePoint(point: number): boolean }
  */
 export function legible(paper: Sheets, text: string): string {
   const { font } = (paper as unknown as Drawing)._font;
-  const shown = (sign: string) =>
-    sign === "\n" || (!/[\p{C}]/u.test(sign) && font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
-  return Array.from(text.replace(/\r\n?/g, "\n"), (sign) =>
-    shown(sign) ? sign : `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`,
-  ).join("");
+  const known = lookedUp.get(font) ?? new Map<string, string>();
+  lookedUp.set(font, known);
+  let shown = "";
+  for (const sign of text.replace(/\r\n?/g, "\n")) {
+    let seen = known.get(sign);
+    if (seen === undefined) {
+      seen = shownIn(font, sign);
+      known.set(sign, seen);
+    }
+    shown += seen;
+  }
+  return shown;
+}
+
+function shownIn(font: Font, sign: string): string {
+  const point = sign.codePointAt(0) ?? 0;
+  if (sign === "\n" || (!/[\p{C}]/u.test(sign) && font.hasGlyphForCodePoint(point))) return sign;
+  return `[U+${point.toString(16).toUpperCase().padStart(4, "0")}]`;
 }

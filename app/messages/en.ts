@@ -17,6 +17,7 @@ import { lawGb } from "./en/law-gb.ts";
 import { lawNotes } from "./en/law-notes.ts";
 import { lawPage } from "./en/law-page.ts";
 import { lawReasons } from "./en/law-reasons.ts";
+import { letters } from "./en/letters.ts";
 import { lotMandates } from "./en/lot-mandates.ts";
 import { lots } from "./en/lots.ts";
 import { mandates } from "./en/mandates.ts";
@@ -46,6 +47,7 @@ export const en = {
   ...lotMandates,
   ...notices,
   ...contact,
+  ...letters,
   ...conversation,
   ...cases,
   ...tenders,

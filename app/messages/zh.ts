@@ -18,6 +18,7 @@ import { lawGb } from "./zh/law-gb.ts";
 import { lawNotes } from "./zh/law-notes.ts";
 import { lawPage } from "./zh/law-page.ts";
 import { lawReasons } from "./zh/law-reasons.ts";
+import { letters } from "./zh/letters.ts";
 import { lotMandates } from "./zh/lot-mandates.ts";
 import { lots } from "./zh/lots.ts";
 import { mandates } from "./zh/mandates.ts";
@@ -47,6 +48,7 @@ export const zh: Words = {
   ...lotMandates,
   ...notices,
   ...contact,
+  ...letters,
   ...conversation,
   ...cases,
   ...tenders,

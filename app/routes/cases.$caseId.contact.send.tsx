@@ -41,6 +41,9 @@ export async function action(args: ActionFunctionArgs) {
       case "no-address":
       case "channel-unverified":
       case "channel-dead":
+      case "no-postal-address":
+      case "postal-unverified":
+      case "postal-dead":
         return refuse(409, refusedAt("form", `refusal.${asked.error.kind}`, form.values));
     }
   }

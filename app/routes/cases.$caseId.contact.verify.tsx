@@ -17,7 +17,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await contactView(ctx, args.params.caseId ?? "");
   if (!view) throw notFound();
   if (!view.writes) throw redirect(`/cases/${view.heading.caseId}/contact`);
-  return { ...view, title: pageTitle(ctx, "contact.verify") };
+  const asked = new URL(args.request.url).searchParams.get("channel") ?? "email";
+  const address = view.addresses.find(({ channel }) => channel === asked);
+  if (!address) throw redirect(`/cases/${view.heading.caseId}/contact`);
+  return { ...view, address, title: pageTitle(ctx, "contact.verify") };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -36,6 +39,7 @@ export async function action(args: ActionFunctionArgs) {
       return refuse(422, refusedAt("evidenceId", "error.choose", form.values));
     case "not-engaged":
     case "no-address":
+    case "no-postal-address":
       return refuse(409, refusedAt("form", `refusal.${done.error.kind}`, form.values));
   }
 }

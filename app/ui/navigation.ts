@@ -95,6 +95,7 @@ const beneath: Partial<Record<Role, NavItem[]>> = {
 };
 
 const collectorBeneath: NavItem[] = [
+  { to: "/letters", label: "letters.title", icon: "mail" },
   { to: "/rounds/saved", label: "market.saved", icon: "rounds" },
   { to: "/organization/practice", label: "office.title", icon: "organization" },
   { to: "/mandates", label: "past.title", icon: "text" },

@@ -21,6 +21,7 @@ export type AuditEntry = {
     | "lot"
     | "provider_work"
     | "paper"
+    | "letter_batch"
     | "month";
   subjectId: string;
   /** Never a person's data: the log cannot be changed, so it could never be forgotten. */

@@ -57,13 +57,17 @@ export async function insertMessage(tx: Tx, row: typeof contactMessages.$inferIn
   return made.length > 0;
 }
 
-/** What is due, the longest waiting first; nothing is held by reading it. */
+/** The e-mails that are due, the longest waiting first; nothing is held by reading it. Letters wait for whoever prints them. */
 export const dueMessages = (reader: Reader, now: Date, limit: number): Promise<Key[]> =>
   reader
     .select({ caseId: contactMessages.caseId, id: contactMessages.id })
     .from(contactMessages)
     .where(
-      and(inArray(contactMessages.status, ["waiting", "held", "sending"]), lte(contactMessages.dueAt, now)),
+      and(
+        eq(contactMessages.channel, "email"),
+        inArray(contactMessages.status, ["waiting", "held", "sending"]),
+        lte(contactMessages.dueAt, now),
+      ),
     )
     .orderBy(asc(contactMessages.dueAt), asc(contactMessages.id))
     .limit(limit);
@@ -109,10 +113,19 @@ export const messagesOf = (
     .orderBy(desc(contactMessages.askedAt), desc(contactMessages.id))
     .limit(limit);
 
-/** What could yet go out on a case. */
-export const openMessages = (reader: Reader, caseId: string): Promise<ContactMessage[]> =>
+/** What could yet go out on a case by a channel. */
+export const openMessages = (
+  reader: Reader,
+  { caseId, channel }: Pick<ContactMessage, "caseId" | "channel">,
+): Promise<ContactMessage[]> =>
   reader
     .select()
     .from(contactMessages)
-    .where(and(eq(contactMessages.caseId, caseId), inArray(contactMessages.status, openStatuses)))
+    .where(
+      and(
+        eq(contactMessages.caseId, caseId),
+        eq(contactMessages.channel, channel),
+        inArray(contactMessages.status, openStatuses),
+      ),
+    )
     .orderBy(asc(contactMessages.askedAt));

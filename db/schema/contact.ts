@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -11,10 +12,12 @@ import {
   timestamp,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { ChannelBasis } from "#app/domain/contact/channel.ts";
+import { batchStates } from "#app/domain/contact/letter-batch.ts";
 import { messageStatuses } from "#app/domain/contact/message-moves.ts";
+import { contactChannels } from "#app/domain/contact/templates/template.ts";
 import type { Finding } from "#app/domain/law/types.ts";
 import { stepTypes } from "#app/domain/law/types.ts";
-import { emailBases } from "#app/domain/timeline/step-forms.ts";
 
 const instant = () => timestamp({ withTimezone: true, mode: "date" });
 
@@ -27,15 +30,15 @@ export const debtorChannels = pgTable(
   {
     caseId: uuid().notNull(),
     id: uuid().notNull(),
-    kind: text({ enum: ["email"] }).notNull(),
+    kind: text({ enum: contactChannels }).notNull(),
     /** HMAC of the address in its compared form: the same address on several cases is one person to the caps. */
     addressKey: text().notNull(),
-    basis: text({ enum: emailBases }).notNull(),
+    basis: text().$type<ChannelBasis>().notNull(),
     employerAddress: boolean().notNull(),
     evidenceId: uuid().notNull(),
     verifiedBy: uuid().notNull(),
     verifiedAt: instant().notNull(),
-    /** When a mail server said that there is no such mailbox: nothing goes out by it from then on. */
+    /** When a mail server said that there is no such mailbox, or the post brought a letter back: nothing goes out by it from then on. */
     deadAt: instant(),
   },
   (t) => [primaryKey({ columns: [t.caseId, t.id] }), index().on(t.addressKey)],
@@ -49,7 +52,7 @@ export const contactMessages = pgTable(
     /** Out of the form's key and what it carried: sent twice, it is one message. */
     id: uuid().notNull(),
     stepType: text({ enum: stepTypes }).notNull(),
-    channel: text({ enum: ["email"] }).notNull(),
+    channel: text({ enum: contactChannels }).notNull(),
     templateId: text().notNull(),
     templateVersion: integer().notNull(),
     addressKey: text().notNull(),
@@ -78,15 +81,56 @@ export const contactMessages = pgTable(
     answer: text(),
     /** Lies in the demo, which sends nothing. */
     demo: boolean().notNull().default(false),
+    /** Of a letter: the batch it is printed with, its number there, and what the post gave for it. */
+    batchId: uuid(),
+    batchPlace: integer(),
+    tracking: text(),
   },
   (t) => [
     primaryKey({ columns: [t.caseId, t.id] }),
     index("contact_messages_due").on(t.dueAt, t.id).where(sql`${t.status} in ('waiting', 'held', 'sending')`),
     index().on(t.caseId, t.askedAt),
+    index("contact_messages_batch").on(t.batchId, t.batchPlace).where(sql`${t.batchId} is not null`),
+    index("contact_messages_to_print")
+      .on(t.askedByOrgId, t.askedAt, t.id)
+      .where(sql`${t.channel} = 'post' and ${t.status} in ('waiting', 'held') and ${t.batchId} is null`),
+    check("contact_messages_batched", sql`(${t.batchId} is null) = (${t.batchPlace} is null)`),
     check(
       "contact_messages_counted",
       sql`(${t.status} in ('sending', 'sent', 'unknown', 'bounced')) = (${t.eventSeq} is not null)`,
     ),
     check("contact_messages_words_kept", sql`(${t.eventSeq} is null) or (${t.letter} is not null)`),
+  ],
+);
+
+/** Letters that are printed and posted together. */
+export const letterBatches = pgTable(
+  "letter_batches",
+  {
+    /** The form's own key: handed in twice, it is one batch. */
+    id: uuid().primaryKey(),
+    orgId: uuid().notNull(),
+    madeBy: uuid().notNull(),
+    madeAt: instant().notNull(),
+    state: text({ enum: batchStates }).notNull(),
+    /** How many were taken for it. */
+    taken: integer().notNull(),
+    /** The printed sheets, once all its letters are decided: their file, and how many letters and pages it has. */
+    documentHash: text(),
+    letters: integer(),
+    pages: integer(),
+    /** The day on which somebody says it was posted, and who. */
+    postedOn: date({ mode: "string" }),
+    postedBy: uuid(),
+    postedAt: instant(),
+  },
+  (t) => [
+    index().on(t.orgId, t.madeAt),
+    index("letter_batches_going").on(t.madeAt).where(sql`${t.state} in ('deciding', 'drawing', 'posting')`),
+    check(
+      "letter_batches_drawn",
+      sql`(${t.state} in ('ready', 'posting', 'posted')) = (${t.documentHash} is not null)`,
+    ),
+    check("letter_batches_posted", sql`(${t.state} in ('posting', 'posted')) = (${t.postedOn} is not null)`),
   ],
 );

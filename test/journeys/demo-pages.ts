@@ -18,6 +18,11 @@ const moneyForms = (shown: typeof anybody, names: string[]) =>
   Object.fromEntries(names.map((name) => [`cases.$caseId.money.${name}`, shown(moneyAt(name))]));
 const moneyAt = (name: string) => (demo: Demo) =>
   `/cases/${demo.cases.engaged}/money/${name.replace(".", "/")}`;
+const contactAt =
+  (...under: string[]) =>
+  ({ cases }: Demo) =>
+    under.map((each) => `/cases/${cases.engaged}/contact${each}`);
+const inboxTabs = ["", "?tab=unread", "?tab=mentions", "?tab=tasks"].map((tab) => `/inbox${tab}`);
 const anybody = shownTo("anonymous");
 const bothRooms = shownTo("anonymous", "creditor");
 const creditor = shownTo("creditor");
@@ -47,11 +52,7 @@ export const demoPages: Record<string, DemoPage> = {
   "invitations.$token._index": anybody(({ links }) => links.invitation),
   home: shownTo("guest", "creditor", "lawyer", "admin")("/home"),
   more: shownTo("guest", "creditor", "lawyer", "admin")("/more"),
-  "inbox._index": shownTo(
-    "creditor",
-    "lawyer",
-    "admin",
-  )(["/inbox", "/inbox?tab=unread", "/inbox?tab=mentions", "/inbox?tab=tasks"]),
+  "inbox._index": shownTo("creditor", "lawyer", "admin")(inboxTabs),
   "inbox.settings": shownTo("creditor", "admin")("/inbox/settings"),
   "unsubscribe.$token": anybody("/unsubscribe/none", 410),
   "account._index": shownTo("guest", "creditor", "admin")("/account"),
@@ -142,19 +143,17 @@ export const demoPages: Record<string, DemoPage> = {
   "cases.$caseId.step": lawyer(({ cases }) =>
     ["", "?type=call", "?type=lawsuit"].map((step) => `/cases/${cases.engaged}/step${step}`),
   ),
-  "cases.$caseId.contact._index": parties(({ cases }) => `/cases/${cases.engaged}/contact`),
-  "cases.$caseId.contact.verify": lawyer(({ cases }) => `/cases/${cases.engaged}/contact/verify`),
+  "cases.$caseId.contact._index": parties(contactAt("")),
+  "cases.$caseId.contact.verify": lawyer(contactAt("/verify", "/verify?channel=post")),
   "cases.$caseId.contact.write": lawyer(
-    ({ cases }) => `/cases/${cases.engaged}/contact/write?template=us.message`,
+    contactAt("/write?template=us.message", "/write?template=us.letter.post"),
   ),
-  "cases.$caseId.contact.send": lawyer(
-    ({ cases }) => `/cases/${cases.engaged}/contact/send?template=us.message`,
-  ),
-  "cases.$caseId.contact.$letterId._index": parties(
-    ({ cases }) => `/cases/${cases.engaged}/contact/${noSuchId}`,
-    404,
-  ),
+  "cases.$caseId.contact.send": lawyer(contactAt("/send?template=us.message")),
+  "cases.$caseId.contact.$letterId._index": parties(contactAt(`/${noSuchId}`), 404),
   "stop.$token": anybody("/stop/none", 410),
+  "letters._index": lawyer("/letters"),
+  "letters.$batchId._index": lawyer(`/letters/${noSuchId}`, 404),
+  "letters.$batchId.posted": lawyer(`/letters/${noSuchId}/posted`, 404),
   "verify._index": anybody(["/verify", "/verify?lang=de"]),
   "verify.$code": anybody("/verify/none", 410),
   "cases.$caseId.words._index": lawyer(({ cases }) => `/cases/${cases.engaged}/words?type=letter`),

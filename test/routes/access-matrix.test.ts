@@ -76,6 +76,7 @@ const about: [RegExp, SubjectName][] = [
   [/^papers\.\$/, "paper"],
   [/^lots\.\$/, "openLot"],
   [/^documents\.\$/, "document"],
+  [/^letters\.\$/, "letterBatch"],
   [/^organization\.members\.\$/, "member"],
   [/^organization\.invitations\.\$/, "invitation"],
   [/^inbox\.\$/, "notification"],
@@ -144,6 +145,8 @@ const forms: Record<string, Form> = {
   "cases.$caseId.contact.verify": { basis: "consumer_used", employerAddress: "no", evidenceId: absent() },
   "cases.$caseId.contact.send": { template: "us.message", version: "1", key: absent(), when: "now" },
   "cases.$caseId.contact.$letterId.settle": { became: "sent" },
+  "letters.make": { key: "00000000-0000-7000-8000-00000000000a" },
+  "letters.$batchId.posted": { postedOn: "2020-01-01" },
   "cases.$caseId.words._index": { type: "email", words: "Please pay." },
   "cases.$caseId.words.ask": { type: "email", words: "Pay, or face serious consequences." },
   "admin.texts.$caseId.$reviewId": { verdict: "passed" },
@@ -252,6 +255,7 @@ const absentParams: Record<string, string> = {
   portfolioId: absent(),
   lotId: absent(),
   paperId: absent(),
+  batchId: absent(),
 };
 function absent() {
   return "00000000-0000-7000-8000-000000000000";

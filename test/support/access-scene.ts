@@ -14,7 +14,7 @@ import { sessionOf } from "#db/queries/accounts.ts";
 import { mandateOf } from "#db/queries/engagements.ts";
 import { notifications } from "#db/schema/accounts.ts";
 import { evidenceItems } from "#db/schema/cases.ts";
-import { contactMessages } from "#db/schema/contact.ts";
+import { contactMessages, letterBatches } from "#db/schema/contact.ts";
 import { roundQuestions } from "#db/schema/tenders.ts";
 import { textReviews } from "#db/schema/texts.ts";
 import { aMessage } from "./conversation.ts";
@@ -107,6 +107,10 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
     },
     paper: { params: { ...invoice, form: "pdf" }, standing: { creditor: "member", lawyer: "member" } },
     ownInvoice: { params: invoice, standing: { lawyer: "member" } },
+    letterBatch: {
+      params: { batchId: await aBatchToPost(world, lawyer), form: "csv" },
+      standing: { lawyer: "member" },
+    },
     openRound: { params: { caseId: open.caseId }, standing: { lawyer: "bidder", agency: "bidder" } },
     openLot: {
       params: await aLotAskedAbout(world, creditor, lawyer),
@@ -204,6 +208,17 @@ async function aLetterAskedFor(world: World, { caseId, lawyer }: { caseId: strin
     ...{ caseId, id, stepType: "email", channel: "email", templateId: "us.message", templateVersion: 1 },
     ...{ addressKey: "none", typed: "none", owed: "1", status: "waiting" },
     ...{ askedBy: lawyer.userId, askedByOrgId: lawyer.orgId, askedAt: world.now },
+  });
+  return id;
+}
+
+/** A batch of letters that is drawn and to be posted. */
+async function aBatchToPost(world: World, lawyer: Person): Promise<string> {
+  const id = newId(world.now);
+  const { sha256: documentHash } = await world.services.documents.put(Buffer.from("%PDF-"));
+  await world.owner.insert(letterBatches).values({
+    ...{ id, orgId: lawyer.orgId, madeBy: lawyer.userId, madeAt: world.now },
+    ...{ state: "ready", taken: 1, letters: 0, pages: 0, documentHash },
   });
   return id;
 }

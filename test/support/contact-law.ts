@@ -1,4 +1,5 @@
 import { carriedBy } from "#app/domain/contact/render.ts";
+import type { ContactChannel } from "#app/domain/contact/templates/template.ts";
 import { templatesOf } from "#app/domain/contact/templates.ts";
 import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import { packFor } from "#app/domain/law/packs.ts";
@@ -89,21 +90,29 @@ export function aCourtIn(place: Place, at: string): Court {
   };
 }
 
-/** A complete letter of the place's own template for this step, by e-mail. */
-export function anAct(place: Place, step: StepType, at: string): JudgedAct {
-  const template = templatesOf(packOf(place).id).find((each) => each.step === step);
-  if (!template) throw new Error(`${place} has no template for ${step}`);
+/** A complete letter of the place's own template for this step. */
+export function anAct(
+  place: Place,
+  step: StepType,
+  at: string,
+  channel: ContactChannel = "email",
+): JudgedAct {
+  const template = templatesOf(packOf(place).id).find(
+    (each) => each.step === step && each.channel === channel,
+  );
+  if (!template) throw new Error(`${place} has no template for ${step} by ${channel}`);
   return {
     type: step,
     occurredAt: new Date(at),
     action: {
-      ...{ direction: "out", channel: "email", recipientRole: "debtor", emailBasis: "consumer_used" },
+      ...{ direction: "out", channel, recipientRole: "debtor" },
+      ...(channel === "email" ? { emailBasis: "consumer_used" } : {}),
       ...{ employerAddress: false, attorneyReview: false, threatensSuit: false },
       items: Object.fromEntries([...carriedBy(template)].map((item) => [item, true])),
       amounts: { itemized: 320_000, interest: 0, fees: 0, payments: 0, credits: 0, current: 320_000 },
       statedEnd: "2027-01-01",
     },
-    act: { direction: "out", channel: "email", recipientRole: "debtor", outcome: "sent" },
+    act: { direction: "out", channel, recipientRole: "debtor", outcome: "sent" },
   };
 }
 

@@ -93,10 +93,20 @@ export async function aCaseToWriteOn(
   const [paper] = await evidenceOf(world.db, caseId);
   value(
     await verifyChannel(world.ctx(lawyer.actor), {
-      ...{ caseId, basis: "consumer_used", employerAddress: "no", evidenceId: paper.id },
+      ...{ caseId, channel: "email", basis: "consumer_used", employerAddress: "no", evidenceId: paper.id },
     }),
   );
   return { lawyer, creditor, caseId, email };
+}
+
+/** Somebody has verified the debtor's postal address too. */
+export async function verifiedByPost(world: World, { lawyer, caseId }: Pick<Mailed, "lawyer" | "caseId">) {
+  const [paper] = await evidenceOf(world.db, caseId);
+  value(
+    await verifyChannel(world.ctx(lawyer.actor), {
+      ...{ caseId, channel: "post", basis: "debtor_gave", employerAddress: "no", evidenceId: paper.id },
+    }),
+  );
 }
 
 /** Turns the clock to a working day's ten o'clock at the place, some days on. */

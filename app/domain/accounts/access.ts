@@ -77,6 +77,7 @@ export const operations = {
   "contact.write": { roles: collectors, relations: ["collector"] },
   "contact.read": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "contact.send": { roles: ["system"], relations: ["none"] },
+  "letter.print": { roles: collectors, relations: ["member"] },
   "text.review": { roles: ["admin"], relations: ["none"] },
   "fact.record": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "message.read": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },

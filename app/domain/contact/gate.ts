@@ -4,9 +4,10 @@ import { startOfDay } from "#app/domain/law/calendar/zones.ts";
 import { decideAcross } from "#app/domain/law/decide-across.ts";
 import type { HistoryEvent } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
-import type { Decision, Finding } from "#app/domain/law/types.ts";
+import { type Decision, type Finding, stepTypes } from "#app/domain/law/types.ts";
 import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
 import { type Court, type JudgedAct, judge } from "#app/domain/timeline/judge.ts";
+import { type ContactChannel, contactChannels } from "./templates/template.ts";
 
 /** More turns than two readings' waits can need. */
 const TURNS = 64;
@@ -22,20 +23,27 @@ const ofTheChannel: ReadonlySet<string> = new Set([
 const isOfTheChannel = ({ message: { key, values } }: Finding) =>
   ofTheChannel.has(key) || (key === "hold_active" && values.hold === "law.hold.channel_optout");
 
-/** Whatever went out by e-mail was an e-mail, whichever step it was. */
+/** What the law calls whatever goes out by a channel, whichever step it is. */
+const carriedAs: Record<ContactChannel, "email" | "letter"> = { email: "email", post: "letter" };
+
+const steps = new Set<string>(stepTypes);
+const isCarried = (channel: unknown): channel is ContactChannel =>
+  contactChannels.some((each) => each === channel);
+
+/** Whatever step went out by a channel counts as what the channel carries; what is told of it later is no second one. */
 const asCarried = (event: HistoryEvent): HistoryEvent =>
-  event.direction !== "in" && event.channel === "email" ? { ...event, type: "email" } : event;
+  event.direction !== "in" && isCarried(event.channel) && steps.has(event.type)
+    ? { ...event, type: carriedAs[event.channel] }
+    : event;
 
 /**
- * The rows of the channel: a notice sent by e-mail keeps the hours and the caps of e-mails too, and those caps count what reached the
- * same person about other debts.
- *
- * @param elsewhere acts of every collector towards the same address, on other cases
+ * The rows of the channel: a notice sent by e-mail keeps the hours and the caps of e-mails too, one sent by post those of letters, and
+ * those caps count what reached the same person about other debts.
  */
-function ofCarrier(court: Court, act: JudgedAct, elsewhere: readonly HistoryEvent[]): Finding[] {
+function ofCarrier(court: Court, act: JudgedAct, { elsewhere, channel }: Beside): Finding[] {
   const { pack, packOf, caseId, events, actor } = court;
   const { text: _, ...asked } = act.action ?? {};
-  const action: ActionInput = { ...asked, type: "email", debtId: caseId, actorId: actor.id };
+  const action: ActionInput = { ...asked, type: carriedAs[channel], debtId: caseId, actorId: actor.id };
   const history = historyOf([...historyEventsOf(events), ...elsewhere].map(asCarried));
   const at = act.occurredAt.toISOString();
   const facts = factsOf([...events, { payload: { facts: act.facts } }]);
@@ -49,10 +57,10 @@ const refuses = ({ effect }: Finding) => effect !== "warn";
 type Answer = { decision: Decision; next: number | null };
 
 /** What both readings say at one moment, and the first moment at which each refusal alone would be healed. */
-function answerAt(court: Court, act: JudgedAct, { elsewhere, zone }: Beside): Answer {
+function answerAt(court: Court, act: JudgedAct, beside: Beside): Answer {
   const own = judge(court, act);
   const had = new Set(own.findings.map(keyOf));
-  const more = ofCarrier(court, act, elsewhere).filter((each) => !had.has(keyOf(each)));
+  const more = ofCarrier(court, act, beside).filter((each) => !had.has(keyOf(each)));
   const refusing = more.filter(refuses);
   const decision = {
     ...own,
@@ -62,7 +70,7 @@ function answerAt(court: Court, act: JudgedAct, { elsewhere, zone }: Beside): An
   const earliest = [...(own.allowed ? [] : [own.earliest]), ...refusing.map((each) => each.earliest)];
   const next = earliest.includes(null)
     ? null
-    : Math.max(...earliest.map((each) => instantOf(each as string, zone)));
+    : Math.max(...earliest.map((each) => instantOf(each as string, beside.zone)));
   return { decision, next };
 }
 
@@ -70,10 +78,11 @@ function answerAt(court: Court, act: JudgedAct, { elsewhere, zone }: Beside): An
 const instantOf = (earliest: string, zone: string): number =>
   /^\d{4}-\d{2}-\d{2}$/.test(earliest) ? startOfDay(zone, dayOf(earliest)) : Date.parse(earliest);
 
-type Beside = { elsewhere: readonly HistoryEvent[]; zone: string };
+/** `elsewhere`: acts of every collector towards the same address, on other cases. */
+type Beside = { elsewhere: readonly HistoryEvent[]; zone: string; channel: ContactChannel };
 
 /**
- * Whether something may go out to the debtor by e-mail now: the law of the act itself, and the law of the channel it goes by. `earliest` is an
+ * Whether something may go out to the debtor now: the law of the act itself, and the law of the channel it goes by. `earliest` is an
  * instant at which both allow it, or null where time alone brings none.
  */
 export function decideContact(court: Court, act: JudgedAct, beside: Beside): Decision {

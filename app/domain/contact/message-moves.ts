@@ -1,6 +1,7 @@
 /**
  * `waiting`: due at its time, not yet tried. `held`: the law refused it at the moment of sending. `sending`: taken by a worker and
- * counted. `unknown`: the mail server may have taken it and did not say; counted as sent. `bounced`: the server will never take it.
+ * counted; a letter is drawn for the post. `unknown`: the mail server may have taken it and did not say; counted as sent. `bounced`: it never
+ * reached the debtor, because the server will never take it or the post brought it back.
  */
 export const messageStatuses = [
   "waiting",
@@ -19,7 +20,7 @@ export const messageMoves: Record<MessageStatus, readonly MessageStatus[]> = {
   held: ["waiting", "held", "sending", "withdrawn"],
   sending: ["sent", "unknown", "bounced", "waiting", "held"],
   unknown: ["sent", "bounced"],
-  sent: [],
+  sent: ["bounced"],
   bounced: [],
   withdrawn: [],
 };
@@ -27,6 +28,7 @@ export const messageMoves: Record<MessageStatus, readonly MessageStatus[]> = {
 /** What may yet go out. */
 export const openStatuses = ["waiting", "held"] as const satisfies readonly MessageStatus[];
 
+/** Only the post brings back what was sent. */
 export const mayMove = (from: MessageStatus, to: MessageStatus) => messageMoves[from].includes(to);
 
 /** What went out, as far as anybody knows. */

@@ -15,6 +15,17 @@ const tags: Record<TemplateLanguage, string> = { en: "en-GB", de: "de-DE", zh: "
 const tagFor = (language: TemplateLanguage, currency: string) =>
   language === "en" && currency === "USD" ? "en-US" : tags[language];
 
+/** How a letter's amounts and days are written. */
+export function writtenIn(language: TemplateLanguage, currency: string) {
+  const tag = tagFor(language, currency);
+  const amounts = new Intl.NumberFormat(tag, { style: "currency", currency });
+  const days = new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" });
+  return {
+    money: (minor: number) => amounts.format(minor / minorUnitOf(currency)),
+    day: (on: string) => days.format(new Date(`${on}T00:00:00Z`)),
+  };
+}
+
 export type Figures = {
   principal: number;
   paid: number;
@@ -22,9 +33,11 @@ export type Figures = {
   /** What was owed on the itemization date, and what was paid since. */
   itemized: number;
   paidSince: number;
+  /** What came in, the oldest first. */
+  payments: readonly { on: string; amount: number }[];
 };
 
-/** What the case owes in minor units: the principal less what came in. Interest and costs are not asked for by e-mail. */
+/** What the case owes in minor units: the principal less what came in. Interest and costs are not asked for by the gate's letters. */
 export function figuresOf(
   { claim }: Pick<CaseAnswers, "claim">,
   events: readonly TimelineEvent[],
@@ -40,6 +53,7 @@ export function figuresOf(
     owed: claim.principal - paid,
     itemized: claim.principal - (paid - paidSince),
     paidSince,
+    payments: payments.map(({ on, amount }) => ({ on, amount })).sort((a, b) => (a.on < b.on ? -1 : 1)),
   };
 }
 
@@ -47,6 +61,8 @@ export type Letterhead = {
   creditor: string;
   collector: string;
   licence: string | null;
+  /** Who issued the licence, and where it holds. */
+  issuer: string | null;
   debtor: { name: string; address: string | null };
   replyTo: string;
   stopUrl: string;
@@ -66,13 +82,7 @@ type Written = {
 /** What a template's slots are filled with, in its language. */
 export function letterValues({ kase, head, figures, typed, language, zone, at }: Written): TemplateValues {
   const { claim } = kase.answers;
-  const tag = tagFor(language, claim.currency);
-  const money = (minor: number) =>
-    new Intl.NumberFormat(tag, { style: "currency", currency: claim.currency }).format(
-      minor / minorUnitOf(claim.currency),
-    );
-  const day = (on: string) =>
-    new Intl.DateTimeFormat(tag, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${on}T00:00:00Z`));
+  const { money, day } = writtenIn(language, claim.currency);
   const today = dateIn(zone, at);
   const assigned = claim.assigned === "yes";
   return {

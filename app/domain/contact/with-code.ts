@@ -5,11 +5,15 @@ import type { TemplateLanguage } from "./templates/template.ts";
 /** What a letter's reader is given to check it by. */
 export type LetterLinks = { code: string; verifyUrl: string; verifyPage: string };
 
+/** How a letter's reader finds out that it is genuine. */
+export const codeWords = (links: LetterLinks, language: TemplateLanguage): string =>
+  letterCodeWords[language].replace(/\{(\w+)\}/g, (_, name: keyof LetterLinks) => links[name]);
+
 /** The letter with its code under it: whichever template it is written from, none goes out without. */
-export function withCode(letter: Letter, links: LetterLinks, language: TemplateLanguage): Letter {
-  const words = letterCodeWords[language].replace(/\{(\w+)\}/g, (_, name: keyof LetterLinks) => links[name]);
-  return { ...letter, body: `${letter.body}\n\n${words}` };
-}
+export const withCode = (letter: Letter, links: LetterLinks, language: TemplateLanguage): Letter => ({
+  ...letter,
+  body: `${letter.body}\n\n${codeWords(links, language)}`,
+});
 
 /** What the firm reads of a letter that went out: the code in it is the debtor's alone. */
 export const withoutCode = (body: string, { code }: Pick<LetterLinks, "code">): string =>

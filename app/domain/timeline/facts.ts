@@ -64,9 +64,11 @@ function merge<T extends object>(base: T, over: T): T {
   return result as T;
 }
 
-/** What an entry is called: one that takes a delivery back adds no fact. */
-export const titleTypeOf = ({ type, payload }: Pick<TimelineEvent, "type" | "payload">): string =>
-  payload.refs?.undelivered ? "undelivered" : type;
+/** What an entry is called: one that tells what became of a message adds no fact. */
+export function titleTypeOf({ type, payload: { refs } }: Pick<TimelineEvent, "type" | "payload">): string {
+  if (refs?.undelivered) return "undelivered";
+  return refs?.postedLetter ? "posted_letter" : type;
+}
 
 /** The fact that an event added, by the law's own name: `notices.orderServedOn`; null for an event that adds none, or several. */
 export const addedFact = ({ type, payload }: Pick<TimelineEvent, "type" | "payload">): string | null =>

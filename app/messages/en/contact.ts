@@ -3,7 +3,7 @@ export const contact = {
   "case.tab.contact": "To the debtor",
   "contact.title": "Messages to the debtor",
   "contact.lead":
-    "E-mails to the debtor are checked against the law when you write them and again at the moment of sending. What other collectors sent to the same address counts too.",
+    "E-mails and letters to the debtor are checked against the law when you write them and again at the moment of sending. What other collectors sent to the same address counts too.",
   "contact.address": "E-mail address on file",
   "contact.address.none": "The creditor gave no e-mail address. Ask for one by editing the case.",
   "contact.address.unverified": "Nobody has said yet how it is known that this address is the debtor’s own.",
@@ -122,7 +122,7 @@ export const contact = {
   "refusal.channel-dead": "The mail server says that there is no such mailbox.",
   "refusal.gone-out": "It has gone out already.",
   "refusal.already-settled": "That has been settled already.",
-  "event.undelivered": "E-mail did not reach the debtor",
+  "event.undelivered": "Message did not reach the debtor",
   "law.fact.action.items.senderIdentity": "who writes, for whom, and how to answer",
   "law.fact.action.items.creditorName": "the creditor’s name",
   "law.fact.action.items.helpToPay": "what to do when not all can be paid",

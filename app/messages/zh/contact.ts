@@ -5,7 +5,7 @@ export const contact: Record<keyof typeof en, string> = {
   "case.tab.contact": "致债务人",
   "contact.title": "发给债务人的信息",
   "contact.lead":
-    "发给债务人的邮件，撰写时核对一次法律规定，发送的那一刻再核对一次。其他受托方发往同一邮箱的邮件一并计次。",
+    "发给债务人的邮件和信函，撰写时核对一次法律规定，发送的那一刻再核对一次。其他受托方发往同一地址的一并计次。",
   "contact.address": "登记的电子邮箱",
   "contact.address.none": "债权人未提供电子邮箱，可请其在案件中补充。",
   "contact.address.unverified": "尚未说明如何确认该邮箱属于债务人本人。",
@@ -120,7 +120,7 @@ export const contact: Record<keyof typeof en, string> = {
   "refusal.channel-dead": "邮件服务器称该邮箱不存在。",
   "refusal.gone-out": "已经发出。",
   "refusal.already-settled": "此事已有结论。",
-  "event.undelivered": "邮件未送达债务人",
+  "event.undelivered": "信息未送达债务人",
   "law.fact.action.items.senderIdentity": "谁写信、受谁委托、如何回复",
   "law.fact.action.items.creditorName": "债权人名称",
   "law.fact.action.items.helpToPay": "无力全部付清时怎么办",

@@ -1,3 +1,5 @@
+import { Link } from "@remix-run/react";
+import type { ContactChannel } from "#app/domain/contact/templates/template.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { CaseHeader, type CaseHeading } from "#app/ui/case/case-header.tsx";
@@ -7,6 +9,7 @@ import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Instant } from "#app/ui/format.tsx";
 import { useT } from "#app/ui/messages.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { MessageChip, type MessageRow } from "./message-chip.tsx";
 
 export type ContactView = {
@@ -15,8 +18,14 @@ export type ContactView = {
   zone: string;
   writes: boolean;
   messages: MessageRow[];
-  address: { state: "no-address" | "unverified" | "dead" | "verified"; email: string | null };
-  templates: { id: string; step: string; language: "en" | "de" | "zh" }[];
+  addresses: DebtorAddress[];
+  templates: { id: string; step: string; language: "en" | "de" | "zh"; channel: ContactChannel }[];
+};
+
+export type DebtorAddress = {
+  channel: ContactChannel;
+  state: "no-address" | "unverified" | "dead" | "verified";
+  to: string | null;
 };
 
 /** All that was written to the debtor of a case, and from what one can write. */
@@ -29,8 +38,10 @@ export function ContactPage({ view }: { view: ContactView }) {
       <CaseHeader heading={heading} tabs={caseTabs(heading, view.relation, t)} />
       <div className="stack">
         <p className="lead">{t("contact.lead")}</p>
-        <Address view={view} />
-        {view.writes && view.address.state === "verified" && <Templates view={view} />}
+        {view.addresses.map((address) => (
+          <Address key={address.channel} address={address} view={view} />
+        ))}
+        {view.writes && <LettersToPrint messages={messages} />}
         <Card title={t("contact.list")} flush>
           <DataTable
             caption={t("contact.list")}
@@ -39,6 +50,7 @@ export function ContactPage({ view }: { view: ContactView }) {
             rowHref={({ id }) => `${at}/${id}`}
             columns={[
               { key: "what", header: t("contact.col.what"), cell: ({ step }) => t(`law.action.${step}`) },
+              { key: "by", header: t("contact.col.by"), cell: ({ channel }) => t(`contact.by.${channel}`) },
               { key: "state", header: t("contact.col.state"), cell: (row) => <MessageChip row={row} /> },
               {
                 key: "when",
@@ -54,55 +66,75 @@ export function ContactPage({ view }: { view: ContactView }) {
   );
 }
 
-const tones: Record<ContactView["address"]["state"], ChipTone> = {
+const tones: Record<DebtorAddress["state"], ChipTone> = {
   "no-address": "shut",
   unverified: "wait",
   dead: "bad",
   verified: "ok",
 };
 
-/** The address on file, whether it may be written to, and who can say so. */
-function Address({ view: { address, heading, writes } }: { view: ContactView }) {
+type AddressProps = { address: DebtorAddress; view: Pick<ContactView, "heading" | "writes" | "templates"> };
+
+/** An address on file, whether it may be written to and who can say so, and what can be written to it. */
+function Address({ address: { channel, state, to }, view }: AddressProps) {
   const t = useT();
-  const { state, email } = address;
-  const texts = {
-    "no-address": t("contact.address.none"),
-    unverified: t("contact.address.unverified"),
-    dead: t("contact.address.dead"),
-    verified: t("contact.address.verified"),
-  };
+  const { heading, writes } = view;
+  const of = channel === "post" ? "contact.postal" : "contact.address";
+  const said = {
+    "no-address": "none",
+    unverified: "unverified",
+    dead: "dead",
+    verified: "verified",
+  } as const;
   return (
-    <Card title={t("contact.address")} aside={<Chip tone={tones[state]}>{t(`contact.state.${state}`)}</Chip>}>
-      {email && <p className="address-on-file">{email}</p>}
-      <p>{texts[state]}</p>
+    <Card title={t(of)} aside={<Chip tone={tones[state]}>{t(`contact.state.${state}`)}</Chip>}>
+      {to && <p className="address-on-file">{to}</p>}
+      <p>{t(`${of}.${said[state]}`)}</p>
       {writes && (state === "unverified" || state === "dead") && (
         <p>
-          <LinkButton to={`/cases/${heading.caseId}/contact/verify`} tone="primary">
+          <LinkButton to={`/cases/${heading.caseId}/contact/verify?channel=${channel}`} tone="primary">
             {t("contact.verify")}
           </LinkButton>
         </p>
       )}
+      {writes && state === "verified" && <Templates channel={channel} view={view} />}
     </Card>
   );
 }
 
-function Templates({ view: { templates, heading } }: { view: ContactView }) {
+type TemplatesProps = { channel: ContactChannel; view: Pick<ContactView, "heading" | "templates"> };
+
+function Templates({ channel, view: { templates, heading } }: TemplatesProps) {
   const t = useT();
   return (
-    <Card title={t("contact.choose")}>
+    <>
+      <h3>{t("contact.choose")}</h3>
       <ul className="step-choices">
-        {templates.map(({ id, language }) => {
-          const key = `contact.template.${id}`;
-          return (
-            <li key={id}>
-              <LinkButton to={`/cases/${heading.caseId}/contact/write?template=${encodeURIComponent(id)}`}>
-                {t.has(key) ? t(key) : id}
-              </LinkButton>{" "}
-              <span className="hint">{t(`contact.language.${language}`)}</span>
-            </li>
-          );
-        })}
+        {templates
+          .filter((each) => each.channel === channel)
+          .map(({ id, language }) => {
+            const key = `contact.template.${id}`;
+            return (
+              <li key={id}>
+                <LinkButton to={`/cases/${heading.caseId}/contact/write?template=${encodeURIComponent(id)}`}>
+                  {t.has(key) ? t(key) : id}
+                </LinkButton>{" "}
+                <span className="hint">{t(`contact.language.${language}`)}</span>
+              </li>
+            );
+          })}
       </ul>
-    </Card>
+    </>
+  );
+}
+
+/** Letters wait for whoever prints them. */
+function LettersToPrint({ messages }: Pick<ContactView, "messages">) {
+  const t = useT();
+  if (!messages.some(({ channel, status }) => channel === "post" && status === "waiting")) return null;
+  return (
+    <Notice tone="wait" title={t("letters.wait_here")}>
+      <Link to="/letters">{t("letters.to_print")}</Link>
+    </Notice>
   );
 }

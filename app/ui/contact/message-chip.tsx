@@ -1,4 +1,5 @@
 import type { MessageStatus } from "#app/domain/contact/message-moves.ts";
+import type { ContactChannel } from "#app/domain/contact/templates/template.ts";
 import type { StepType } from "#app/domain/law/types.ts";
 import { Chip, type ChipTone } from "#app/ui/chip.tsx";
 import { useT } from "#app/ui/messages.tsx";
@@ -6,6 +7,7 @@ import { useT } from "#app/ui/messages.tsx";
 export type MessageRow = {
   id: string;
   step: StepType;
+  channel: ContactChannel;
   status: MessageStatus;
   askedAt: string;
   dueAt: string | null;
@@ -25,7 +27,17 @@ const tones: Record<MessageStatus, ChipTone> = {
 };
 
 /** How a message stands: icon and word. */
-export function MessageChip({ row: { status } }: { row: Pick<MessageRow, "status"> }) {
+export function MessageChip({ row: { status, channel } }: { row: Pick<MessageRow, "status" | "channel"> }) {
   const t = useT();
-  return <Chip tone={tones[status]}>{t(`contact.status.${status}`)}</Chip>;
+  return <Chip tone={tones[status]}>{wordFor("status", { status, channel }, t)}</Chip>;
+}
+
+/** What is said of a letter differs from an e-mail where it is the post that has it. */
+export function wordFor(
+  kind: "status" | "said",
+  { status, channel }: Pick<MessageRow, "status" | "channel">,
+  t: ReturnType<typeof useT>,
+): string {
+  const posted = `contact.${kind}.post.${status}`;
+  return channel === "post" && t.has(posted) ? t(posted) : t(`contact.${kind}.${status}`);
 }

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { Finding } from "#app/domain/law/types.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -12,7 +13,7 @@ import { Notice, type NoticeTone } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { Phrase } from "#app/ui/phrase.tsx";
 import { LetterSheet } from "./letter-sheet.tsx";
-import { MessageChip, type MessageRow } from "./message-chip.tsx";
+import { MessageChip, type MessageRow, wordFor } from "./message-chip.tsx";
 
 export type MessageView = {
   heading: CaseHeading;
@@ -23,6 +24,8 @@ export type MessageView = {
     answer: string | null;
     eventSeq: number | null;
     letterHash: string | null;
+    tracking: string | null;
+    batchId: string | null;
     language: string;
     letter: { subject: string; body: string } | null;
   };
@@ -67,15 +70,20 @@ const tones: Record<MessageRow["status"], NoticeTone> = {
 
 function Standing({ message, zone }: Pick<MessageView, "message" | "zone">) {
   const t = useT();
-  const { status, dueAt, demo, heldWhy, findings } = message;
+  const { status, channel, dueAt, demo, heldWhy, findings } = message;
   const at = dueAt ? { at: <Instant key="at" at={dueAt} zone={zone} /> } : null;
   const why = heldWhy && `contact.why.${heldWhy}`;
   return (
-    <Notice tone={tones[status]} title={why && t.has(why) ? t(why) : t(`contact.status.${status}`)}>
-      {at && status === "waiting" && <p>{<Phrase of="contact.said.waiting" nodes={at} />}</p>}
+    <Notice tone={tones[status]} title={why && t.has(why) ? t(why) : wordFor("status", message, t)}>
+      {at && status === "waiting" && channel === "email" && (
+        <p>{<Phrase of="contact.said.waiting" nodes={at} />}</p>
+      )}
+      {at && status === "waiting" && channel === "post" && (
+        <p>{<Phrase of="contact.said.post.waiting_from" nodes={at} />}</p>
+      )}
       {at && status === "held" && <p>{<Phrase of="contact.said.held_until" nodes={at} />}</p>}
       {!(at && (status === "waiting" || status === "held")) && status !== "waiting" && (
-        <p>{t(demo && status === "sent" ? "contact.said.demo" : `contact.said.${status}`)}</p>
+        <p>{demo && status === "sent" ? t("contact.said.demo") : wordFor("said", message, t)}</p>
       )}
       {findings.length > 0 && <Findings findings={findings} zone={zone} />}
     </Notice>
@@ -90,6 +98,18 @@ function Acts({ view: { heading, message }, answer }: { view: MessageView; answe
       <ActionForm action={`${at}/withdraw`} label={t("contact.withdraw")}>
         <Button>{t("contact.withdraw")}</Button>
       </ActionForm>
+    );
+  }
+  if (message.channel === "post" && message.status === "sent") {
+    return (
+      <Card title={t("contact.returned")}>
+        <ActionForm action={`${at}/settle`} label={t("contact.returned")} answer={answer}>
+          <p>{t("contact.returned_lead")}</p>
+          <Button name="became" value="bounced">
+            {t("contact.returned_button")}
+          </Button>
+        </ActionForm>
+      </Card>
     );
   }
   if (message.status !== "unknown") return null;
@@ -110,7 +130,7 @@ function Acts({ view: { heading, message }, answer }: { view: MessageView; answe
 }
 
 function Record({
-  message: { sentAt, answer, eventSeq, letterHash },
+  message: { sentAt, answer, eventSeq, letterHash, tracking, batchId },
   zone,
 }: Pick<MessageView, "message" | "zone">) {
   const t = useT();
@@ -126,6 +146,15 @@ function Record({
                 {
                   label: t("contact.hash"),
                   value: <CopyableId value={letterHash} short={letterHash.slice(0, 8)} />,
+                },
+              ]
+            : []),
+          ...(tracking ? [{ label: t("letters.tracking_one"), value: tracking }] : []),
+          ...(batchId
+            ? [
+                {
+                  label: t("letters.batch"),
+                  value: <Link to={`/letters/${batchId}`}>{t("letters.see_batch")}</Link>,
                 },
               ]
             : []),

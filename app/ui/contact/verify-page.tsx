@@ -1,3 +1,4 @@
+import { postalBases } from "#app/domain/contact/channel.ts";
 import { emailBases } from "#app/domain/timeline/step-forms.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -7,21 +8,22 @@ import { RadioCards } from "#app/ui/choice-group.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Select } from "#app/ui/select.tsx";
-import type { ContactView } from "./contact-page.tsx";
+import type { ContactView, DebtorAddress } from "./contact-page.tsx";
 
 type VerifyProps = {
-  view: Pick<ContactView, "heading" | "address"> & { evidence: { id: string; title: string }[] };
+  view: Pick<ContactView, "heading"> & { address: DebtorAddress; evidence: { id: string; title: string }[] };
   answer: unknown;
 };
 
 /** How it is known that the address on file is the debtor's own, and what proves it. */
 export function VerifyPage({ view: { heading, address, evidence }, answer }: VerifyProps) {
   const t = useT();
+  const isPost = address.channel === "post";
   if (address.state === "no-address") {
     return (
       <div className="form stack">
         <CaseHeader heading={heading} tabs={[]} />
-        <Notice tone="shut">{t("contact.address.none")}</Notice>
+        <Notice tone="shut">{t(isPost ? "contact.postal.none" : "contact.address.none")}</Notice>
       </div>
     );
   }
@@ -30,12 +32,17 @@ export function VerifyPage({ view: { heading, address, evidence }, answer }: Ver
       <CaseHeader heading={heading} tabs={[]} />
       <p className="lead">{t("contact.verify_lead")}</p>
       <Card title={t("contact.verify")}>
-        {address.email && <p className="address-on-file">{address.email}</p>}
+        {address.to && <p className="address-on-file">{address.to}</p>}
         <ActionForm answer={answer}>
+          <input type="hidden" name="channel" value={address.channel} />
           <Select
             name="basis"
-            label={t("step.email_basis")}
-            choices={emailBases.map((value) => ({ value, label: t(`step.email_basis.${value}`) }))}
+            label={t(isPost ? "contact.postal_basis" : "step.email_basis")}
+            choices={
+              isPost
+                ? postalBases.map((value) => ({ value, label: t(`contact.postal_basis.${value}`) }))
+                : emailBases.map((value) => ({ value, label: t(`step.email_basis.${value}`) }))
+            }
           />
           <RadioCards
             name="employerAddress"

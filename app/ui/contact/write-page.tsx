@@ -1,6 +1,6 @@
 import { dateFields } from "#app/domain/contact/forms.ts";
 import type { Letter } from "#app/domain/contact/render.ts";
-import type { TypedField } from "#app/domain/contact/templates/template.ts";
+import type { ContactChannel, TypedField } from "#app/domain/contact/templates/template.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { factName } from "#app/messages/finding.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
@@ -16,15 +16,23 @@ import { Phrase } from "#app/ui/phrase.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { LetterSheet } from "./letter-sheet.tsx";
 
+type NoChannel =
+  | "no-address"
+  | "channel-unverified"
+  | "channel-dead"
+  | "no-postal-address"
+  | "postal-unverified"
+  | "postal-dead";
+
 export type WriteView = {
   heading: CaseHeading;
   zone: string;
   key: string;
-  template: { id: string; version: number; step: string; language: string };
+  template: { id: string; version: number; step: string; language: string; channel: ContactChannel };
   asks: readonly { field: TypedField; optional?: true }[];
   /** What was typed, as one text: what a review of it is a review of. */
   words: string;
-  problem: "no-address" | "channel-unverified" | "channel-dead" | null;
+  problem: NoChannel | null;
   letter: Letter | null;
   decision: Decision | null;
   to: string | null;
@@ -51,8 +59,8 @@ export function WritePage({ view, answer, typed }: WriteProps) {
         <Notice
           tone="shut"
           action={
-            view.problem === "channel-unverified" && (
-              <LinkButton to={`/cases/${heading.caseId}/contact/verify`} small>
+            (view.problem === "channel-unverified" || view.problem === "postal-unverified") && (
+              <LinkButton to={`/cases/${heading.caseId}/contact/verify?channel=${template.channel}`} small>
                 {t("contact.verify")}
               </LinkButton>
             )
@@ -123,11 +131,12 @@ type SendProps = { view: WriteView; typed: Values; decision: Decision };
 
 function SendForms({ view, typed, decision }: SendProps) {
   const t = useT();
+  const { template } = view;
   const doubted = decision.findings.some(({ message }) => message.key === "text_review");
   if (decision.allowed) {
     return (
       <SendForm view={view} typed={typed} when="now">
-        {t("contact.send")}
+        {t(template.channel === "post" ? "contact.send_post" : "contact.send")}
       </SendForm>
     );
   }

@@ -1,3 +1,4 @@
+import type { ContactChannel } from "#app/domain/contact/templates/template.ts";
 import { doorDate } from "#app/messages/door/languages.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -11,7 +12,7 @@ type Genuine = {
   firm: string;
   licence: { number: string; issuer: string } | null;
   sentOn: string;
-  channel: "email";
+  channel: ContactChannel;
   acts: boolean;
 };
 

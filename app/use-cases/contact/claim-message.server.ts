@@ -16,7 +16,7 @@ import { transact } from "#db/transact.ts";
 import { type ContactScene, contactScene } from "./contact-scene.server.ts";
 import { issueCode } from "./letter-code.server.ts";
 
-/** `mail` is for the adapter; null where there is nothing to hand over. */
+/** `mail` is for the adapter; null where there is nothing to hand over. A letter waits in its batch for whoever prints it. */
 export type Claim = { settled: boolean; mail: DebtorMail | null };
 
 const nothing: Claim = { settled: false, mail: null };
@@ -32,6 +32,7 @@ export async function claimMessage(ctx: Ctx, at: { caseId: string; id: string })
     const message = kase && (await lockMessage(tx, at));
     if (!kase || !message?.dueAt || message.dueAt > ctx.now) return ok(nothing);
     if (message.status === "sending") {
+      if (message.channel === "post") return ok(nothing);
       await updateMessage(tx, at, { status: "unknown", dueAt: null, settledAt: ctx.now });
       await tell(tx, ctx, kase, { message, kind: "contact_unknown" });
       return ok({ settled: true, mail: null });
@@ -74,7 +75,8 @@ async function decideAgain(tx: Tx, ctx: Ctx, kase: CaseRow, message: ContactMess
   }
   await issueCode(tx, ctx, message);
   await count(tx, ctx, message, { scene: scene.value, seq: recorded.value.seq });
-  return { settled: true, mail: mailOf(message, template.language, scene.value) };
+  const isMail = message.channel === "email";
+  return { settled: true, mail: isMail ? mailOf(message, template.language, scene.value) : null };
 }
 
 /** Why the letter is not the one that was asked for any more. */
@@ -89,13 +91,14 @@ function count(
   tx: Tx,
   { secrets, now }: Pick<Ctx, "secrets" | "now">,
   message: ContactMessage,
-  { scene: { letter, act }, seq }: { scene: ContactScene; seq: number },
+  { scene: { letter, paper, act }, seq }: { scene: ContactScene; seq: number },
 ) {
   const { subject, body } = letter;
+  const dueAt = message.channel === "email" ? new Date(now.getTime() + claimMs) : null;
   return updateMessage(tx, message, {
-    ...{ status: "sending", claimedAt: now, dueAt: new Date(now.getTime() + claimMs), eventSeq: seq },
+    ...{ status: "sending", claimedAt: now, dueAt, eventSeq: seq },
     ...{ tries: message.tries + 1, heldWhy: null, findings: null },
-    letter: secrets.seal("contact-letter", JSON.stringify({ subject, body })),
+    letter: secrets.seal("contact-letter", JSON.stringify({ subject, body, ...(paper && { paper }) })),
     letterHash: String(act.payload?.refs?.textHash),
   });
 }

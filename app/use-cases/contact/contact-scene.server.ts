@@ -1,5 +1,6 @@
 import type { Typed } from "#app/domain/contact/forms.ts";
 import { decideContact } from "#app/domain/contact/gate.ts";
+import { type LetterPaper, letterPaper } from "#app/domain/contact/letter-paper.ts";
 import { type Letter, render } from "#app/domain/contact/render.ts";
 import type { Template } from "#app/domain/contact/templates/template.ts";
 import {
@@ -9,13 +10,15 @@ import {
   letterValues,
   validationEnd,
 } from "#app/domain/contact/values.ts";
-import { hiddenCode, withCode } from "#app/domain/contact/with-code.ts";
+import { codeWords, hiddenCode, withCode } from "#app/domain/contact/with-code.ts";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { HistoryEvent } from "#app/domain/law/facts.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { canonicalJson } from "#app/domain/timeline/chain.ts";
 import { historyEventsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { sha256 } from "#app/gateways/secrets.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { type Act, courtOf } from "#app/use-cases/record-event.server.ts";
 import { textHashOf } from "#app/use-cases/text-hash.server.ts";
@@ -23,7 +26,7 @@ import type { Reader } from "#db/client.ts";
 import { userById } from "#db/queries/accounts.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 import { casesAtAddress, type DebtorChannel } from "#db/queries/contact.ts";
-import { mandateOf } from "#db/queries/engagements.ts";
+import { mandateOver } from "#db/queries/engagements.ts";
 import { licenceById } from "#db/queries/licences.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
 import { reviewOfText } from "#db/queries/texts.ts";
@@ -37,6 +40,8 @@ export type Asked = { id: string; template: Template; typed: Typed; isPreview?: 
 
 export type ContactScene = {
   letter: Letter;
+  /** Of a postal letter, its sheets. */
+  paper: LetterPaper | null;
   decision: Decision;
   act: Act;
   figures: Figures;
@@ -47,7 +52,14 @@ export type ContactScene = {
   zone: string;
 };
 
-export type NoChannel = { kind: "no-address" | "channel-unverified" | "channel-dead" };
+const noChannel = {
+  email: { "no-address": "no-address", unverified: "channel-unverified", dead: "channel-dead" },
+  post: { "no-address": "no-postal-address", unverified: "postal-unverified", dead: "postal-dead" },
+} as const;
+type Channels = typeof noChannel;
+export type NoChannel = {
+  kind: Channels["email"][keyof Channels["email"]] | Channels["post"][keyof Channels["post"]];
+};
 
 type VerifiedAddress = Extract<DebtorAddress, { kind: "verified" }>;
 
@@ -61,37 +73,50 @@ export async function contactScene(
   kase: CaseRow,
   asked: Asked,
 ): Promise<Result<ContactScene, NoChannel>> {
-  const address = await debtorAddress(reader, ctx, kase.caseId);
-  if (address.kind === "no-address") return err({ kind: "no-address" });
-  if (address.kind !== "verified")
-    return err({ kind: address.kind === "dead" ? "channel-dead" : "channel-unverified" });
+  const by = asked.template.channel;
+  const address = await debtorAddress(reader, ctx, { caseId: kase.caseId, channel: by });
+  if (address.kind !== "verified") return err({ kind: noChannel[by][address.kind] });
   const zone = address.debtor.zones[0] ?? "UTC";
   const events = await eventsOf(reader, kase.caseId);
   const figures = figuresOf(kase.answers, events, { zone, itemizationOn: asked.typed.itemizationOn });
   const head = await letterhead(reader, ctx, kase, { asked, address });
-  const letter = letterOf(ctx, kase, { asked, head, figures, zone });
-  const act = await actOf(reader, ctx, kase, { asked, letter, figures, zone, channel: address.channel });
+  const { letter, paper } = letterOf(ctx, kase, { asked, head, figures, zone });
+  const act = await actOf(reader, ctx, kase, {
+    ...{ asked, letter, paper, figures, zone, channel: address.channel },
+  });
   const court = await courtOf(reader, ctx, kase);
   const elsewhere = await actsElsewhere(reader, { caseId: kase.caseId, addressKey: address.addressKey });
-  const decision = decideContact(court, { ...act, act: act.payload?.act }, { elsewhere, zone });
+  const decision = decideContact(court, { ...act, act: act.payload?.act }, { elsewhere, zone, channel: by });
   const { replyTo, stopUrl } = head;
   return ok({
-    ...{ letter, decision, act, figures, to: address.email, replyTo, stopUrl },
+    ...{ letter, paper, decision, act, figures, to: address.to, replyTo, stopUrl },
     ...{ addressKey: address.addressKey, zone },
   });
 }
 
 type Drawn = { asked: Asked; head: Letterhead; figures: Figures; zone: string };
 
-/** Its template filled in, and its code under it. */
-function letterOf(ctx: Ctx, kase: CaseRow, { asked, head, figures, zone }: Drawn): Letter {
+/** Its template filled in, and its code under it; for the post the sheets too, dated where the debtor is. */
+function letterOf(
+  ctx: Ctx,
+  kase: CaseRow,
+  { asked, head, figures, zone }: Drawn,
+): Pick<ContactScene, "letter" | "paper"> {
   const { template, typed, id } = asked;
   const { language } = template;
   const values = letterValues({ kase, head, figures, typed, language, zone, at: ctx.now });
   const links = asked.isPreview
     ? linksOf(ctx.publicUrl, hiddenCode)
     : codeFor(ctx, { caseId: kase.caseId, id });
-  return withCode(render(template, values), links, language);
+  const plain = render(template, values);
+  const letter = withCode(plain, links, language);
+  if (template.channel === "email") return { letter, paper: null };
+  const check = { text: codeWords(links, language), code: links.code, url: links.verifyUrl };
+  const paper = letterPaper({
+    ...{ kase, head, figures, language, check, letter: plain, from: typed.collectorAddress },
+    ...{ on: dateIn(zone, ctx.now), country: template.pack },
+  });
+  return { letter, paper };
 }
 
 /** What collectors of the same person's other debts did towards the same address. */
@@ -108,33 +133,35 @@ async function letterhead(
   ctx: Ctx,
   kase: CaseRow,
   { asked, address }: { asked: Asked; address: VerifiedAddress },
-) {
+): Promise<Letterhead> {
   const { userId, orgId } = ctx.actor;
   const [names, person, licence] = await Promise.all([
     organizationsById(reader, [kase.creditorOrgId, orgId]),
     userId ? userById(reader, userId) : null,
-    licenceOf(reader, kase.caseId),
+    licenceOver(reader, kase.caseId),
   ]);
   const nameOf = (id: string | null) => (id && names.get(id)?.name) || "";
   return {
     creditor: nameOf(kase.creditorOrgId),
     collector: nameOf(orgId),
-    licence,
+    licence: licence?.number ?? null,
+    issuer: licence?.issuer ?? null,
     debtor: { name: address.debtor.name, address: address.debtor.address },
     replyTo: person?.email ?? "",
     stopUrl: stopUrl(ctx, { caseId: kase.caseId, id: asked.id }),
   };
 }
 
-async function licenceOf(reader: Reader, caseId: string): Promise<string | null> {
-  const mandate = await mandateOf(reader, caseId);
-  const licence = mandate?.licenceId ? await licenceById(reader, mandate.licenceId) : null;
-  return licence?.number ?? null;
+/** The licence that the mandate names, the case's own or its lot's. */
+async function licenceOver(reader: Reader, caseId: string) {
+  const mandate = await mandateOver(reader, caseId);
+  return mandate?.licenceId ? licenceById(reader, mandate.licenceId) : null;
 }
 
 type Writing = {
   asked: Asked;
   letter: Letter;
+  paper: LetterPaper | null;
   figures: Figures;
   zone: string;
   channel: DebtorChannel;
@@ -148,7 +175,7 @@ async function actOf(
   reader: Reader,
   { now }: Pick<Ctx, "now">,
   { caseId }: CaseRow,
-  { asked: { id, template, typed }, letter, figures, zone, channel }: Writing,
+  { asked: { id, template, typed }, letter, paper, figures, zone, channel }: Writing,
 ): Promise<Act> {
   const words = freeWords(typed);
   const review = words
@@ -159,19 +186,10 @@ async function actOf(
     ...letter.missing.map((item) => [item, false] as const),
   ]);
   const action: Omit<ActionInput, "type"> = {
-    ...{
-      direction: "out",
-      channel: "email",
-      recipientRole: "debtor",
-      attorneyReview: false,
-      threatensSuit: false,
-    },
-    ...{
-      emailBasis: channel.basis,
-      employerAddress: channel.employerAddress,
-      language: template.language,
-      items,
-    },
+    ...{ direction: "out", channel: template.channel, recipientRole: "debtor" },
+    ...{ attorneyReview: false, threatensSuit: false, employerAddress: channel.employerAddress },
+    ...(template.channel === "email" ? { emailBasis: channel.basis } : {}),
+    ...{ language: template.language, items },
     ...(words ? { text: words, textReviewed: review?.verdict === "passed" } : {}),
     ...(template.itemized
       ? { amounts: amountsOf(figures), statedEnd: validationEnd(dateIn(zone, now)) }
@@ -183,13 +201,14 @@ async function actOf(
     action,
     payload: {
       act: {
-        ...{ direction: "out", channel: "email", recipientRole: "debtor", outcome: "sent" },
+        ...{ direction: "out", channel: template.channel, recipientRole: "debtor", outcome: "sent" },
         ...(typed.answerBy ? { answerBy: typed.answerBy } : {}),
       },
       evidenceIds: [channel.evidenceId],
       refs: {
         ...{ messageId: id, template: template.id, templateVersion: template.version },
         textHash: textHashOf(`${letter.subject}\n\n${letter.body}`),
+        ...(paper ? { paperHash: sha256(canonicalJson(paper)) } : {}),
       },
     },
   };

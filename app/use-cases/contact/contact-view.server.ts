@@ -2,7 +2,11 @@ import { v7 } from "uuid";
 import { may } from "#app/domain/accounts/access.ts";
 import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
 import { type Typed, typedFor } from "#app/domain/contact/forms.ts";
-import type { Template } from "#app/domain/contact/templates/template.ts";
+import {
+  type ContactChannel,
+  contactChannels,
+  type Template,
+} from "#app/domain/contact/templates/template.ts";
 import { templateOf, templatesOf } from "#app/domain/contact/templates.ts";
 import { withoutCode } from "#app/domain/contact/with-code.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
@@ -25,6 +29,7 @@ const shown = 100;
 const rowOf = (message: ContactMessage) => ({
   id: message.id,
   step: message.stepType,
+  channel: message.channel,
   status: message.status,
   askedAt: message.askedAt.toISOString(),
   dueAt: message.dueAt?.toISOString() ?? null,
@@ -55,22 +60,25 @@ export async function contactView(ctx: Ctx, caseId: string) {
   const found = await caseFor(ctx, caseId, "contact.read");
   if (!found) return null;
   const { kase, ...page } = found;
-  const [messages, address, evidence] = await Promise.all([
+  const [messages, evidence, ...addresses] = await Promise.all([
     messagesOf(ctx.db, caseId, { limit: shown }),
-    debtorAddress(ctx.db, ctx, caseId),
     evidenceOf(ctx.db, caseId),
+    ...contactChannels.map((channel) => addressView(ctx, { caseId, channel })),
   ]);
   return {
     ...page,
     messages: messages.map(rowOf),
-    address: { state: address.kind, email: address.debtor?.email ?? null },
-    templates: templatesOf(kase.packId as Template["pack"]).map(({ id, step, language }) => ({
-      id,
-      step,
-      language,
+    addresses,
+    templates: templatesOf(kase.packId as Template["pack"]).map(({ id, step, language, channel }) => ({
+      ...{ id, step, language, channel },
     })),
     evidence: evidence.map(({ id, title }) => ({ id, title })),
   };
+}
+
+async function addressView(ctx: Ctx, at: { caseId: string; channel: ContactChannel }) {
+  const address = await debtorAddress(ctx.db, ctx, at);
+  return { channel: at.channel, state: address.kind, to: address.kind === "no-address" ? null : address.to };
 }
 
 /** The page for writing from a template: what it asks, and, once something is typed, the letter and what the law says of it now. */
@@ -91,6 +99,7 @@ export async function writeView(ctx: Ctx, at: { caseId: string; template: string
       version: template.version,
       step: template.step,
       language: template.language,
+      channel: template.channel,
     },
     asks: template.asks,
     words: freeWords(typed),
@@ -104,10 +113,10 @@ export async function writeView(ctx: Ctx, at: { caseId: string; template: string
 /** Its words as they went out. Its code is the debtor's: the firm reads it only where the letter lies in the demo and reached nobody. */
 function letterIn(ctx: Ctx, message: ContactMessage): { subject: string; body: string } | null {
   if (message.letter === null) return null;
-  const letter: { subject: string; body: string } = JSON.parse(
+  const { subject, body }: { subject: string; body: string } = JSON.parse(
     ctx.secrets.unseal("contact-letter", message.letter),
   );
-  return message.demo ? letter : { ...letter, body: withoutCode(letter.body, codeFor(ctx, message)) };
+  return { subject, body: message.demo ? body : withoutCode(body, codeFor(ctx, message)) };
 }
 
 /** One message: its words as they went out, what the law said where it is held, and what the mail server said. */
@@ -126,6 +135,8 @@ export async function messageView(ctx: Ctx, at: { caseId: string; id: string }) 
       settledAt: message.settledAt?.toISOString() ?? null,
       eventSeq: message.eventSeq,
       letterHash: message.letterHash,
+      tracking: message.tracking,
+      batchId: page.writes ? message.batchId : null,
       language: templateOf(message.templateId, message.templateVersion)?.language ?? "en",
       letter,
     },

@@ -1,4 +1,5 @@
-import { addressOf } from "#app/domain/contact/channel.ts";
+import { addressOf, postalAddressOf } from "#app/domain/contact/channel.ts";
+import type { ContactChannel } from "#app/domain/contact/templates/template.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Reader } from "#db/client.ts";
 import { debtorOf } from "#db/queries/cases.ts";
@@ -8,21 +9,33 @@ type Debtor = NonNullable<Awaited<ReturnType<typeof debtorOf>>>;
 
 export type DebtorAddress =
   | { kind: "no-address"; debtor: Debtor | null }
-  | { kind: "unverified" | "dead"; debtor: Debtor; email: string; addressKey: string }
-  | { kind: "verified"; debtor: Debtor; email: string; addressKey: string; channel: DebtorChannel };
+  | { kind: "unverified" | "dead"; debtor: Debtor; to: string; addressKey: string }
+  | { kind: "verified"; debtor: Debtor; to: string; addressKey: string; channel: DebtorChannel };
 
-/** The debtor's own e-mail address and whether it may be used: another address on file than was verified is not verified. */
+/** The address on file as it is written to, and what its blind index is of. */
+const onFile: Record<ContactChannel, (debtor: Debtor) => { to: string; compared: string } | null> = {
+  email({ email }) {
+    const to = email && addressOf(email);
+    return to ? { to, compared: to } : null;
+  },
+  post({ name, address }) {
+    return address?.trim() ? { to: `${name}\n${address}`, compared: postalAddressOf(name, address) } : null;
+  },
+};
+
+/** The debtor's own address and whether it may be used: another address on file than was verified is not verified by it. */
 export async function debtorAddress(
   reader: Reader,
   { secrets }: Pick<Ctx, "secrets">,
-  caseId: string,
+  { caseId, channel }: { caseId: string; channel: ContactChannel },
 ): Promise<DebtorAddress> {
   const debtor = await debtorOf(reader, caseId);
-  if (!debtor?.email) return { kind: "no-address", debtor };
-  const email = addressOf(debtor.email);
-  const addressKey = secrets.mac("debtor-address", email);
-  const channel = await channelOf(reader, { caseId, addressKey });
-  if (!channel) return { kind: "unverified", debtor, email, addressKey };
-  if (channel.deadAt) return { kind: "dead", debtor, email, addressKey };
-  return { kind: "verified", debtor, email, addressKey, channel };
+  const address = debtor && onFile[channel](debtor);
+  if (!address) return { kind: "no-address", debtor };
+  const { to } = address;
+  const addressKey = secrets.mac("debtor-address", address.compared);
+  const known = await channelOf(reader, { caseId, addressKey });
+  if (!known) return { kind: "unverified", debtor, to, addressKey };
+  if (known.deadAt) return { kind: "dead", debtor, to, addressKey };
+  return { kind: "verified", debtor, to, addressKey, channel: known };
 }

@@ -38,7 +38,7 @@ export const stopMail = (
     const kase = at && (await lockCase(tx, system, at.caseId));
     const message = kase && (await messageOf(tx, at));
     if (!kase || !message) return err({ kind: "link-over" });
-    for (const each of await openMessages(tx, kase.caseId))
+    for (const each of await openMessages(tx, { caseId: kase.caseId, channel: "email" }))
       await updateMessage(tx, each, {
         status: "withdrawn",
         dueAt: null,

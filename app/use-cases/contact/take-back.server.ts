@@ -11,7 +11,7 @@ export async function takeBack(
   tx: Tx,
   ctx: Ctx,
   kase: CaseRow,
-  { id, eventSeq }: Pick<ContactMessage, "id" | "eventSeq">,
+  { id, eventSeq, channel }: Pick<ContactMessage, "id" | "eventSeq" | "channel">,
 ): Promise<void> {
   const event = (await eventsOf(tx, kase.caseId)).find(({ seq }) => seq === eventSeq);
   if (!event) throw new Error("A message that went out has no event in the log");
@@ -19,7 +19,7 @@ export async function takeBack(
     type: "fact_added",
     occurredAt: ctx.now,
     payload: {
-      act: { direction: "out", channel: "email", outcome: "returned" },
+      act: { direction: "out", channel, outcome: "returned" },
       refs: { undelivered: event.id, messageId: id },
     },
   });

@@ -12,11 +12,11 @@ import { debtorAddress } from "./debtor-address.server.ts";
 export type VerifyRefusal =
   | { kind: "case-not-found" }
   | { kind: "not-engaged" }
-  | { kind: "no-address" }
+  | { kind: "no-address" | "no-postal-address" }
   | { kind: "proof-needed" };
 
 /**
- * Says how it is known that the e-mail address on file is the debtor's own, with the paper that shows it. The address is the creditor's
+ * Says how it is known that an address on file is the debtor's own, with the paper that shows it. The address is the creditor's
  * statement and cannot be typed here.
  */
 export function verifyChannel(ctx: Ctx, input: VerifyChannel): Promise<Result<null, VerifyRefusal>> {
@@ -27,14 +27,15 @@ export function verifyChannel(ctx: Ctx, input: VerifyChannel): Promise<Result<nu
       return err({ kind: "case-not-found" });
     if (kase.status !== "engaged" || kase.collectorOrgId !== ctx.actor.orgId)
       return err({ kind: "not-engaged" });
-    const address = await debtorAddress(tx, ctx, kase.caseId);
-    if (address.kind === "no-address") return err({ kind: "no-address" });
+    const address = await debtorAddress(tx, ctx, input);
+    if (address.kind === "no-address")
+      return err({ kind: input.channel === "post" ? "no-postal-address" : "no-address" });
     const evidenceId = await knownProof(tx, kase.caseId, { evidenceId: input.evidenceId });
     if (!evidenceId) return err({ kind: "proof-needed" });
     await insertChannel(tx, {
       caseId: kase.caseId,
       id: newId(ctx.now),
-      kind: "email",
+      kind: input.channel,
       addressKey: address.addressKey,
       basis: input.basis,
       employerAddress: input.employerAddress === "yes",

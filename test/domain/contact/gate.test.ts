@@ -1,11 +1,20 @@
 import { expect, test } from "vitest";
 import { decideContact } from "#app/domain/contact/gate.ts";
+import type { ContactChannel } from "#app/domain/contact/templates/template.ts";
 import type { HistoryEvent } from "#app/domain/law/facts.ts";
 import type { StepType } from "#app/domain/law/types.ts";
 import { aCourtIn, anAct, contactOn, places } from "#test/support/contact-law.ts";
 
-const decide = (place: keyof typeof places, step: StepType, at: string, elsewhere: HistoryEvent[] = []) =>
-  decideContact(aCourtIn(place, at), anAct(place, step, at), { elsewhere, zone: places[place].zone });
+const decide = (
+  place: keyof typeof places,
+  step: StepType,
+  at: string,
+  elsewhere: HistoryEvent[] = [],
+  channel: ContactChannel = "email",
+) =>
+  decideContact(aCourtIn(place, at), anAct(place, step, at, channel), {
+    ...{ elsewhere, zone: places[place].zone, channel },
+  });
 const outside = (place: keyof typeof places, step: StepType, at: string) => {
   const { allowed, findings, earliest } = decide(place, step, at);
   const keys = findings.filter(({ effect }) => effect !== "warn").map(({ message }) => message.key);
@@ -108,4 +117,24 @@ test("an answer is never earlier than the law: the moment it names is allowed an
       expect(decide(place, step, before).allowed, `${name} ${at}`).toBe(false);
     }
   }
+});
+
+test("a complete first notice may be printed for the post at any hour in all four laws, where an e-mail keeps the hours", () => {
+  for (const [name, { step, on, offset }] of Object.entries(edges)) {
+    const place = name as keyof typeof places;
+    for (const time of ["03:00:00", "12:00:00", "23:30:00"]) {
+      const at = `${on}T${time}${offset}`;
+      expect(decide(place, step, at, [], "post").allowed, `${name} ${time}`).toBe(true);
+    }
+    expect(decide(place, step, `${on}T03:00:00${offset}`).allowed, name).toBe(false);
+  }
+});
+
+test("what the log tells later of a message is no second message: only steps count against a cap", () => {
+  const noon = "2026-03-10T12:00:00+08:00";
+  const before = "2026-03-10T09:00:00+08:00";
+  const told = { ...contactOn(before, "email"), type: "fact_added" } as const;
+  expect(decide("CN", "reminder", noon, [contactOn(before, "email"), told]).allowed).toBe(true);
+  const twice = [contactOn(before, "email"), contactOn(before, "email")];
+  expect(decide("CN", "reminder", noon, twice).allowed).toBe(false);
 });

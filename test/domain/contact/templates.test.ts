@@ -73,14 +73,26 @@ test("the words of a template hold out no step of the law, and nothing in them i
   }
 });
 
-test("every message offers the debtor a way to end the e-mails, and a way to disagree", () => {
+test("every e-mail offers a way to end the e-mails, no letter speaks of it, and each names a way to disagree", () => {
   for (const each of templates) {
     const { body } = render(each, everything);
-    expect(body, nameOf(each)).toContain("«stopUrl»");
+    expect(body.includes("«stopUrl»"), nameOf(each)).toBe(each.channel === "email");
     expect(
       ["howToDispute", "disputeStatement"].some((item) => carriedBy(each).has(item)),
       nameOf(each),
     ).toBe(true);
+  }
+});
+
+test("every letter says where it is answered by post, and nothing in it calls it an e-mail", () => {
+  const letters = templates.filter(({ channel }) => channel === "post");
+  expect(new Set(letters.map(({ pack }) => pack)).size).toBe(packIds.length);
+  for (const each of letters) {
+    const { body, missing } = render(each, everything);
+    expect(body, nameOf(each)).toContain("«collectorAddress»");
+    expect(body, nameOf(each)).not.toMatch(/本邮件|this e-mail|diese E-Mail/i);
+    expect(missing, nameOf(each)).toEqual([]);
+    expect(render(each, { ...everything, collectorAddress: null }).missing).toContain("postalAddress");
   }
 });
 

@@ -1,5 +1,5 @@
 import { cnDemandItems } from "#app/domain/law/act-items.ts";
-import type { Template } from "./template.ts";
+import { onPaper, type Template } from "./template.ts";
 
 const identity = {
   text: "本邮件由{collector}发送，受{creditor}委托，案件编号{caseCode}，执业证号{licence}。如需回复，请发送至{replyTo}。",
@@ -19,58 +19,78 @@ const privacy = {
 };
 const stop = { text: "如不希望再收到有关此事的邮件，请打开：{stopUrl}", carries: ["optOut"] };
 
-export const cnTemplates: readonly Template[] = [
-  {
-    id: "cn.first-notice",
-    version: 1,
-    pack: "CN",
-    step: "reminder",
-    channel: "email",
-    language: "zh",
-    subject: "付款催告函（{caseCode}）",
-    checklist: [...cnDemandItems, "identifiesSender"],
-    asks: [{ field: "payTo" }, { field: "answerBy" }, { field: "passage", optional: true }],
-    passages: [
-      { text: "{debtor}：您好。", carries: ["debtorName"] },
+const proof = { text: "本邮件的发送时间与内容摘要已留存，可据以证明送达。", carries: ["deliveryProof"] };
+
+const firstNotice: Template = {
+  id: "cn.first-notice",
+  version: 1,
+  pack: "CN",
+  step: "reminder",
+  channel: "email",
+  language: "zh",
+  subject: "付款催告函（{caseCode}）",
+  checklist: [...cnDemandItems, "identifiesSender"],
+  asks: [{ field: "payTo" }, { field: "answerBy" }, { field: "passage", optional: true }],
+  passages: [
+    { text: "{debtor}：您好。", carries: ["debtorName"] },
+    identity,
+    {
+      text: "本函涉及您与{creditor}之间的{claimKind}，合同或账单编号：{reference}。",
+      carries: ["contractReference"],
+    },
+    {
+      text: "合同日期：{contractOn}；付款到期日：{dueOn}，自到期日次日起逾期。",
+      carries: ["dueAndDefaultDates"],
+    },
+    { text: "本金：{principal}。", carries: ["principalAmount"] },
+    { text: "本函不主张利息、违约金及其他费用。", carries: ["interestBasis"] },
+    { text: "已收到的还款：{paid}。", carries: ["paymentsCredited"] },
+    { text: "截至{sentOn}，尚欠合计{owed}。", carries: ["totalAsOf"] },
+    {
+      text: "请于{answerBy}前付清上述款项或予以答复。",
+      carries: ["demandToPerform", "answerDeadline"],
+    },
+    { text: "收款方式：\n{payTo}", carries: ["creditorAccount"] },
+    { text: "{passage}" },
+    answer,
+    plan,
+    proof,
+    privacy,
+    stop,
+  ],
+};
+
+const message: Template = {
+  id: "cn.message",
+  version: 1,
+  pack: "CN",
+  step: "email",
+  channel: "email",
+  language: "zh",
+  subject: "关于您与{creditor}之间的款项（{caseCode}）",
+  checklist: ["identifiesSender", "senderAuthority", "howToDispute", "howToProposePlan", "privacyNotice"],
+  asks: [{ field: "passage" }],
+  passages: [{ text: "{debtor}：您好。" }, identity, { text: "{passage}" }, answer, plan, privacy, stop],
+};
+
+const onLetter = {
+  without: [stop],
+  instead: [
+    [
       identity,
       {
-        text: "本函涉及您与{creditor}之间的{claimKind}，合同或账单编号：{reference}。",
-        carries: ["contractReference"],
+        text: "本函由{collector}寄发，受{creditor}委托，案件编号{caseCode}，执业证号{licence}。如需回复，可发送邮件至{replyTo}。",
+        carries: identity.carries,
       },
-      {
-        text: "合同日期：{contractOn}；付款到期日：{dueOn}，自到期日次日起逾期。",
-        carries: ["dueAndDefaultDates"],
-      },
-      { text: "本金：{principal}。", carries: ["principalAmount"] },
-      { text: "本函不主张利息、违约金及其他费用。", carries: ["interestBasis"] },
-      { text: "已收到的还款：{paid}。", carries: ["paymentsCredited"] },
-      { text: "截至{sentOn}，尚欠合计{owed}。", carries: ["totalAsOf"] },
-      {
-        text: "请于{answerBy}前付清上述款项或予以答复。",
-        carries: ["demandToPerform", "answerDeadline"],
-      },
-      { text: "收款方式：\n{payTo}", carries: ["creditorAccount"] },
-      { text: "{passage}" },
-      answer,
-      plan,
-      {
-        text: "本邮件的发送时间与内容摘要已留存，可据以证明送达。",
-        carries: ["deliveryProof"],
-      },
-      privacy,
-      stop,
     ],
-  },
-  {
-    id: "cn.message",
-    version: 1,
-    pack: "CN",
-    step: "email",
-    channel: "email",
-    language: "zh",
-    subject: "关于您与{creditor}之间的款项（{caseCode}）",
-    checklist: ["identifiesSender", "senderAuthority", "howToDispute", "howToProposePlan", "privacyNotice"],
-    asks: [{ field: "passage" }],
-    passages: [{ text: "{debtor}：您好。" }, identity, { text: "{passage}" }, answer, plan, privacy, stop],
-  },
+    [proof, { text: "本函的寄送凭证与内容摘要已留存，可据以证明送达。", carries: proof.carries }],
+  ],
+  answerTo: "书面回复请寄：{collectorAddress}",
+} as const;
+
+export const cnTemplates: readonly Template[] = [
+  firstNotice,
+  message,
+  onPaper(firstNotice, { id: "cn.first-notice.post", ...onLetter }),
+  onPaper(message, { id: "cn.letter.post", step: "letter", ...onLetter }),
 ];

@@ -1,4 +1,4 @@
-import type { Template } from "./template.ts";
+import { onPaper, type Template } from "./template.ts";
 
 /** RDG 13a(1) nos. 1-8 and BRAO 43d(1): the first assertion of a claim to a private person. */
 export const deFirstItems = [
@@ -29,68 +29,91 @@ const stop = {
   carries: ["optOut"],
 };
 
+const addressSource = {
+  text: "Ihre Anschrift und E-Mail-Adresse haben wir von {creditor}. Ist etwas daran nicht richtig, schreiben Sie uns, und wir berichtigen es.",
+  carries: ["addressSource"],
+};
+
+const firstNotice: Template = {
+  id: "de.first-notice",
+  version: 1,
+  pack: "DE",
+  step: "reminder",
+  channel: "email",
+  language: "de",
+  subject: "Offene Forderung von {creditor} ({caseCode})",
+  checklist: [...deFirstItems, "senderIdentity", "amountOwed", "howToDispute"],
+  asks: [
+    { field: "creditorAddress" },
+    { field: "supervisor" },
+    { field: "payTo" },
+    { field: "passage", optional: true },
+  ],
+  passages: [
+    { text: "Guten Tag, {debtor}" },
+    identity,
+    {
+      text: "Unsere Auftraggeberin oder unser Auftraggeber: {creditor}, {creditorAddress}",
+      carries: ["clientNameAddress"],
+    },
+    {
+      text: "Forderungsgrund: {claimKind}, Vertrag vom {contractOn}. Fällig war die Zahlung am {dueOn}.",
+      carries: ["reasonAndContractDate"],
+    },
+    { text: "Ihr Zeichen: {reference}" },
+    {
+      text: "Ursprünglicher Betrag: {principal}. Bisher eingegangene Zahlungen: {paid}. Noch offen: {owed}.",
+      carries: ["amountOwed"],
+    },
+    {
+      text: "Zinsen fordern wir mit dieser Nachricht nicht, auch keine Zinsen über dem gesetzlichen Satz.",
+      carries: ["interestCalculation", "aboveStatutoryRate"],
+    },
+    {
+      text: "Inkassokosten fordern wir mit dieser Nachricht nicht; damit fällt auch keine Umsatzsteuer darauf an.",
+      carries: ["costsKindAmountBasis", "vatStatement"],
+    },
+    addressSource,
+    { text: "Zuständige Aufsicht über {collector}: {supervisor}", carries: ["supervisor"] },
+    { text: "So können Sie zahlen:\n{payTo}", carries: ["howToPay"] },
+    { text: "{passage}" },
+    answer,
+    advice,
+    stop,
+  ],
+};
+
+const message: Template = {
+  id: "de.message",
+  version: 1,
+  pack: "DE",
+  step: "email",
+  channel: "email",
+  language: "de",
+  subject: "Zu Ihrer Angelegenheit mit {creditor} ({caseCode})",
+  checklist: ["senderIdentity", "howToDispute", "freeAdvice"],
+  asks: [{ field: "passage" }],
+  passages: [{ text: "Guten Tag, {debtor}" }, identity, { text: "{passage}" }, answer, advice, stop],
+};
+
+const answerTo = "Sie können uns auch per Post antworten: {collectorAddress}";
+
 export const deTemplates: readonly Template[] = [
-  {
-    id: "de.first-notice",
-    version: 1,
-    pack: "DE",
-    step: "reminder",
-    channel: "email",
-    language: "de",
-    subject: "Offene Forderung von {creditor} ({caseCode})",
-    checklist: [...deFirstItems, "senderIdentity", "amountOwed", "howToDispute"],
-    asks: [
-      { field: "creditorAddress" },
-      { field: "supervisor" },
-      { field: "payTo" },
-      { field: "passage", optional: true },
+  firstNotice,
+  message,
+  onPaper(firstNotice, {
+    id: "de.first-notice.post",
+    without: [stop],
+    instead: [
+      [
+        addressSource,
+        {
+          text: "Ihre Anschrift haben wir von {creditor}. Ist etwas daran nicht richtig, schreiben Sie uns, und wir berichtigen es.",
+          carries: ["addressSource"],
+        },
+      ],
     ],
-    passages: [
-      { text: "Guten Tag, {debtor}" },
-      identity,
-      {
-        text: "Unsere Auftraggeberin oder unser Auftraggeber: {creditor}, {creditorAddress}",
-        carries: ["clientNameAddress"],
-      },
-      {
-        text: "Forderungsgrund: {claimKind}, Vertrag vom {contractOn}. Fällig war die Zahlung am {dueOn}.",
-        carries: ["reasonAndContractDate"],
-      },
-      { text: "Ihr Zeichen: {reference}" },
-      {
-        text: "Ursprünglicher Betrag: {principal}. Bisher eingegangene Zahlungen: {paid}. Noch offen: {owed}.",
-        carries: ["amountOwed"],
-      },
-      {
-        text: "Zinsen fordern wir mit dieser Nachricht nicht, auch keine Zinsen über dem gesetzlichen Satz.",
-        carries: ["interestCalculation", "aboveStatutoryRate"],
-      },
-      {
-        text: "Inkassokosten fordern wir mit dieser Nachricht nicht; damit fällt auch keine Umsatzsteuer darauf an.",
-        carries: ["costsKindAmountBasis", "vatStatement"],
-      },
-      {
-        text: "Ihre Anschrift und E-Mail-Adresse haben wir von {creditor}. Ist etwas daran nicht richtig, schreiben Sie uns, und wir berichtigen es.",
-        carries: ["addressSource"],
-      },
-      { text: "Zuständige Aufsicht über {collector}: {supervisor}", carries: ["supervisor"] },
-      { text: "So können Sie zahlen:\n{payTo}", carries: ["howToPay"] },
-      { text: "{passage}" },
-      answer,
-      advice,
-      stop,
-    ],
-  },
-  {
-    id: "de.message",
-    version: 1,
-    pack: "DE",
-    step: "email",
-    channel: "email",
-    language: "de",
-    subject: "Zu Ihrer Angelegenheit mit {creditor} ({caseCode})",
-    checklist: ["senderIdentity", "howToDispute", "freeAdvice"],
-    asks: [{ field: "passage" }],
-    passages: [{ text: "Guten Tag, {debtor}" }, identity, { text: "{passage}" }, answer, advice, stop],
-  },
+    answerTo,
+  }),
+  onPaper(message, { id: "de.letter.post", step: "letter", without: [stop], answerTo }),
 ];

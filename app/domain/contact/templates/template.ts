@@ -1,6 +1,9 @@
 import type { PackId } from "#app/domain/law/pack.ts";
 import type { StepType } from "#app/domain/law/types.ts";
 
+export const contactChannels = ["email", "post"] as const;
+export type ContactChannel = (typeof contactChannels)[number];
+
 export const templateLanguages = ["en", "de", "zh"] as const;
 export type TemplateLanguage = (typeof templateLanguages)[number];
 
@@ -57,7 +60,7 @@ export type Template = {
   version: number;
   pack: PackId;
   step: StepType;
-  channel: "email";
+  channel: ContactChannel;
   language: TemplateLanguage;
   subject: string;
   passages: readonly Passage[];
@@ -68,3 +71,36 @@ export type Template = {
   /** Whether the law asks for the figures of the claim. */
   itemized?: true;
 };
+
+type OnPaper = {
+  id: string;
+  step?: StepType;
+  subject?: string;
+  /** What only an e-mail says. */
+  without: readonly Passage[];
+  /** What paper says in its place. */
+  instead?: readonly (readonly [Passage, Passage])[];
+  /** Where an answer on paper goes. */
+  answerTo: string;
+  checklist?: readonly string[];
+};
+
+/** The postal letter that says what an e-mail says, and where it can be answered by post. */
+export function onPaper(
+  email: Template,
+  { without, instead = [], answerTo, checklist = email.checklist, ...named }: OnPaper,
+): Template {
+  const replaced = new Map<Passage, Passage>(instead);
+  const passages = email.passages
+    .filter((each) => !without.includes(each))
+    .map((each) => replaced.get(each) ?? each);
+  const asks = email.asks.filter(({ field }) => field !== "collectorAddress");
+  return {
+    ...email,
+    ...named,
+    channel: "post",
+    checklist: [...checklist, "postalAddress"],
+    asks: [{ field: "collectorAddress" }, ...asks],
+    passages: [...passages, { text: answerTo, carries: ["postalAddress"] }],
+  };
+}

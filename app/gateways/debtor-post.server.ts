@@ -1,0 +1,154 @@
+import { setImmediate } from "node:timers/promises";
+import QRCode from "qrcode";
+import type { LetterPaper } from "#app/domain/contact/letter-paper.ts";
+import {
+  faint,
+  ink,
+  keepTogether,
+  legible,
+  margin,
+  margins,
+  numberPages,
+  openPaper,
+  type Sheets,
+  widthOf,
+} from "./paper.server.ts";
+
+/** Where a window envelope shows the address: DIN 5008 form B, and the American number 10. */
+const addressTop = 136;
+const addressWidth = 240;
+const bodyTop = 236;
+const factsLeft = 340;
+
+/**
+ * Letters for the post as one file, each beginning on a sheet of its own; the fonts are embedded as subsets. Equal letters give equal bytes: the
+ * file's only date is the batch's. Others get their turn between two letters.
+ */
+export async function lettersPdf(
+  letters: readonly LetterPaper[],
+  { dated }: { dated: Date },
+): Promise<{ bytes: Uint8Array; pages: number }> {
+  const { paper, close } = await openPaper({
+    title: "Letters",
+    language: letters[0]?.language,
+    dated,
+    blank: true,
+  });
+  let pages = 0;
+  for (const letter of letters) {
+    paper.addPage({ size: letter.sheet, margins });
+    drawLetter(paper, letter);
+    numberPages(paper, letter.code);
+    pages += paper.bufferedPageRange().count;
+    paper.flushPages();
+    await setImmediate();
+  }
+  return { bytes: await close(), pages };
+}
+
+function drawLetter(paper: Sheets, letter: LetterPaper): void {
+  drawHead(paper, letter);
+  paper.font("bold").fontSize(11.5).fillColor(ink);
+  put(paper, letter.subject);
+  paper.font("regular").fontSize(9.5);
+  for (const paragraph of letter.paragraphs) {
+    paper.moveDown(0.45);
+    put(paper, paragraph);
+  }
+  drawAccount(paper, letter.account);
+  drawCheck(paper, letter.check);
+}
+
+const put = (paper: Sheets, text: string) =>
+  paper.text(legible(paper, text), margin, paper.y, { width: widthOf(paper), lineGap: 1.2 });
+
+/** Who writes, to whom, and the letter's own dates and numbers. */
+function drawHead(paper: Sheets, { sender, to, facts }: LetterPaper): void {
+  paper.font("bold").fontSize(13).fillColor(ink);
+  paper.text(legible(paper, sender.name), margin, 40, { width: widthOf(paper) });
+  paper.font("regular").fontSize(8).fillColor(faint);
+  paper.text(legible(paper, sender.lines.join(" · ")), { width: widthOf(paper) });
+  paper.fontSize(10).fillColor(ink);
+  paper.text(legible(paper, to.join("\n")), margin, Math.max(addressTop, paper.y + 12), {
+    width: addressWidth,
+  });
+  const below = paper.y;
+  paper.fontSize(8.5);
+  let top = addressTop;
+  for (const [label, value] of facts) {
+    paper.fillColor(faint).text(label, factsLeft, top, { width: 90 });
+    paper
+      .fillColor(ink)
+      .text(legible(paper, value), factsLeft + 92, top, { width: widthOf(paper) + margin - factsLeft - 92 });
+    top = paper.y + 3;
+  }
+  paper.y = Math.max(bodyTop, below + 20, top + 20);
+  paper.x = margin;
+}
+
+const line = "#d9d4c9";
+
+function drawAccount(paper: Sheets, { title, columns, rows }: LetterPaper["account"]): void {
+  keepTogether(paper, 40 + rows.length * 15);
+  paper.moveDown(0.9).font("bold").fontSize(10).fillColor(ink);
+  put(paper, title);
+  paper.moveDown(0.3);
+  drawRow(paper, columns, faint);
+  for (const [at, row] of rows.entries()) {
+    paper.font(at === rows.length - 1 ? "bold" : "regular");
+    drawRow(paper, row, ink);
+  }
+}
+
+function drawRow(paper: Sheets, [item, amount]: readonly [string, string], color: string): void {
+  const width = widthOf(paper);
+  keepTogether(paper, 18);
+  const top = paper.y;
+  paper.fontSize(9).fillColor(color);
+  paper.text(legible(paper, amount), margin + width * 0.7, top, { width: width * 0.3, align: "right" });
+  paper.text(legible(paper, item), margin, top, { width: width * 0.68 });
+  paper.y += 2;
+  paper
+    .moveTo(margin, paper.y)
+    .lineTo(margin + width, paper.y)
+    .lineWidth(0.5)
+    .strokeColor(line)
+    .stroke();
+  paper.y += 3;
+}
+
+const codeSide = 78;
+
+/** How whoever has the letter in hand finds out that it is genuine. */
+function drawCheck(paper: Sheets, { text, code, url }: LetterPaper["check"]): void {
+  keepTogether(paper, codeSide + 16);
+  const top = paper.y + 12;
+  drawCode(paper, url, top);
+  const left = margin + codeSide + 14;
+  const width = widthOf(paper) - codeSide - 14;
+  paper.font("regular").fontSize(9).fillColor(ink).text(legible(paper, text), left, top, { width });
+  paper.moveDown(0.4).font("bold").fontSize(11).text(code, left, paper.y, { width });
+  paper.y = Math.max(paper.y, top + codeSide);
+  paper.x = margin;
+}
+
+/** Any of the eight is read; to look for the handsomest takes longer than to draw the letter. */
+const maskPattern = 3;
+
+/** The QR code of an address, row by row in runs of dark squares, a square a unit. */
+function drawCode(paper: Sheets, url: string, top: number): void {
+  const bytes = [{ data: Buffer.from(url), mode: "byte" as const }];
+  const { size, data } = QRCode.create(bytes, { errorCorrectionLevel: "M", maskPattern }).modules;
+  const side = codeSide / size;
+  paper.save().translate(margin, top).scale(side);
+  for (let row = 0; row < size; row += 1) {
+    for (let from = 0; from < size; from += 1) {
+      if (!data[row * size + from]) continue;
+      let to = from + 1;
+      while (to < size && data[row * size + to]) to += 1;
+      paper.rect(from, row, to - from, 1);
+      from = to;
+    }
+  }
+  paper.fill(ink).restore();
+}

@@ -1,0 +1,165 @@
+import { isGoing } from "#app/domain/contact/letter-batch.ts";
+import type { MessageStatus } from "#app/domain/contact/message-moves.ts";
+import type { StepType } from "#app/domain/law/types.ts";
+import { formatCount } from "#app/messages/format.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { MessageChip } from "#app/ui/contact/message-chip.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { DateText, Instant } from "#app/ui/format.tsx";
+import { useLookAgain } from "#app/ui/look-again.ts";
+import { useT } from "#app/ui/messages.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHeader } from "#app/ui/page-header.tsx";
+import { ProgressBar } from "#app/ui/progress-bar.tsx";
+import { BatchChip, type BatchRow } from "./batches-page.tsx";
+
+type LetterRow = {
+  caseId: string;
+  id: string;
+  place: number;
+  step: StepType;
+  status: MessageStatus;
+  tracking: string | null;
+};
+
+export type BatchView = BatchRow & {
+  zone: string;
+  decided: number;
+  settled: number;
+  days: string[];
+  /** Numbers of letters whose case was paused after they were printed. */
+  paused: number[];
+  rows: LetterRow[];
+};
+
+/** A batch from the first decision to the post: how far it is, what to do next, and its letters. */
+export function BatchPage({ view }: { view: BatchView }) {
+  const t = useT();
+  useLookAgain(isGoing(view.state));
+  return (
+    <>
+      <PageHeader
+        title={t("letters.batch")}
+        back={{ to: "/letters", label: t("letters.title") }}
+        facts={[<Instant key="made" at={view.madeAt} zone={view.zone} />]}
+        status={<BatchChip state={view.state} />}
+      />
+      <div className="stack">
+        <Standing view={view} />
+        {view.rows.length > 0 && <Letters view={view} />}
+      </div>
+    </>
+  );
+}
+
+function Standing({ view }: { view: BatchView }) {
+  const t = useT();
+  const { state, decided, taken, settled, postedOn } = view;
+  const letters = view.letters ?? 0;
+  const left = taken - letters;
+  const leftOut = left > 0 && <p>{t("letters.not_printed", { count: left })}</p>;
+  switch (state) {
+    case "deciding":
+      return <Going label={t("letters.deciding")} value={decided} max={taken} />;
+    case "drawing":
+      return <Going label={t("letters.drawing")} value={taken} max={taken} />;
+    case "posting":
+      return <Going label={t("letters.posting")} value={settled} max={letters} />;
+    case "empty":
+      return (
+        <Notice tone="shut" title={t("letters.empty")}>
+          {t("letters.empty_text")}
+        </Notice>
+      );
+    case "posted":
+      return (
+        <Notice tone="ok" title={t("letters.is_posted")}>
+          {postedOn && <DateText on={postedOn} />}
+          <Files view={view} />
+        </Notice>
+      );
+    case "ready":
+      return (
+        <>
+          <Paused paused={view.paused} />
+          <Card title={t("letters.to_do")}>
+            <ol>
+              <li>{t("letters.do_print", { letters, pages: view.pages ?? 0 })}</li>
+              <li>{t("letters.do_post")}</li>
+              <li>{t("letters.do_say")}</li>
+            </ol>
+            {leftOut}
+            <Files view={view} />
+            <LinkButton to={`/letters/${view.id}/posted`} tone="primary">
+              {t("letters.posted")}
+            </LinkButton>
+          </Card>
+        </>
+      );
+  }
+}
+
+function Going({ label, value, max }: { label: string; value: number; max: number }) {
+  const t = useT();
+  return (
+    <Card title={label}>
+      <p role="status">{t("letters.progress", { done: formatCount(value), of: formatCount(max) })}</p>
+      <ProgressBar label={label} value={value} max={max} />
+      <p className="hint">{t("letters.goes_on")}</p>
+    </Card>
+  );
+}
+
+/** What came in after the letters were printed. */
+export function Paused({ paused }: { paused: number[] }) {
+  const t = useT();
+  if (paused.length === 0) return null;
+  return (
+    <Notice tone="bad" title={t("letters.take_out", { numbers: paused.join(", ") })}>
+      {t("letters.take_out_text")}
+    </Notice>
+  );
+}
+
+function Files({ view: { id } }: { view: BatchView }) {
+  const t = useT();
+  return (
+    <p className="acts">
+      <LinkButton to={`/letters/${id}/pdf`} reloadDocument>
+        {t("letters.pdf")}
+      </LinkButton>{" "}
+      <LinkButton to={`/letters/${id}/csv`} reloadDocument>
+        {t("letters.addresses")}
+      </LinkButton>
+    </p>
+  );
+}
+
+function Letters({ view: { rows } }: { view: BatchView }) {
+  const t = useT();
+  return (
+    <Card title={t("letters.in_batch")} flush>
+      <DataTable
+        caption={t("letters.in_batch")}
+        rows={rows}
+        rowKey={({ id }) => id}
+        rowHref={({ caseId, id }) => `/cases/${caseId}/contact/${id}`}
+        columns={[
+          {
+            key: "no",
+            header: t("letters.number"),
+            cell: ({ place, step }) => `${place} · ${t(`law.action.${step}`)}`,
+          },
+          {
+            key: "state",
+            header: t("contact.col.state"),
+            cell: ({ status }) => <MessageChip row={{ status, channel: "post" }} />,
+          },
+          { key: "tracking", header: t("letters.tracking_one"), cell: ({ tracking }) => tracking ?? "—" },
+        ]}
+        empty={null}
+      />
+    </Card>
+  );
+}

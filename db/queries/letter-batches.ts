@@ -1,0 +1,180 @@
+import { and, asc, count, desc, eq, gt, inArray, isNull, lte, ne, sql } from "drizzle-orm";
+import { goingStates, leftOut } from "#app/domain/contact/letter-batch.ts";
+import { openStatuses } from "#app/domain/contact/message-moves.ts";
+import type { Reader, Tx } from "#db/client.ts";
+import { contactMessages, letterBatches } from "#db/schema/contact.ts";
+import { timelineEvents } from "#db/schema/timeline.ts";
+import type { ContactMessage } from "./contact.ts";
+
+export type LetterBatch = typeof letterBatches.$inferSelect;
+
+const toPrint = (orgId: string, now: Date) =>
+  and(
+    eq(contactMessages.channel, "post"),
+    eq(contactMessages.askedByOrgId, orgId),
+    inArray(contactMessages.status, openStatuses),
+    isNull(contactMessages.batchId),
+    lte(contactMessages.dueAt, now),
+  );
+
+/** How many letters an organisation could print now. */
+export async function countToPrint(reader: Reader, orgId: string, now: Date): Promise<number> {
+  const [row] = await reader.select({ n: count() }).from(contactMessages).where(toPrint(orgId, now));
+  return row?.n ?? 0;
+}
+
+/** False where the same form was handed in before. */
+export async function insertBatch(tx: Tx, row: typeof letterBatches.$inferInsert): Promise<boolean> {
+  const made = await tx
+    .insert(letterBatches)
+    .values(row)
+    .onConflictDoNothing()
+    .returning({ id: letterBatches.id });
+  return made.length > 0;
+}
+
+/** Takes letters that can be printed into a batch, the longest waiting first; what somebody else is taking is left to them. */
+export async function takeLetters(
+  tx: Tx,
+  { orgId, batchId, now, limit }: { orgId: string; batchId: string; now: Date; limit: number },
+): Promise<number> {
+  const due = await tx
+    .select({ caseId: contactMessages.caseId, id: contactMessages.id })
+    .from(contactMessages)
+    .where(toPrint(orgId, now))
+    .orderBy(asc(contactMessages.askedAt), asc(contactMessages.id))
+    .limit(limit)
+    .for("update", { skipLocked: true });
+  await placeLetters(tx, batchId, due);
+  return due.length;
+}
+
+/** Numbers letters in this order, from one on. */
+export async function placeLetters(
+  tx: Tx,
+  batchId: string,
+  letters: readonly Pick<ContactMessage, "caseId" | "id">[],
+): Promise<void> {
+  if (letters.length === 0) return;
+  const list = JSON.stringify(letters.map(({ caseId, id }, at) => ({ case_id: caseId, id, place: at + 1 })));
+  await tx.execute(sql`update contact_messages m set batch_id = ${batchId}, batch_place = l.place
+    from jsonb_to_recordset(${list}::jsonb) as l(case_id uuid, id uuid, place int)
+    where m.case_id = l.case_id and m.id = l.id`);
+}
+
+/** A letter that is not printed with the others waits for another batch. */
+export async function leaveBatch(
+  tx: Tx,
+  { caseId, id }: Pick<ContactMessage, "caseId" | "id">,
+): Promise<void> {
+  await tx
+    .update(contactMessages)
+    .set({ batchId: null, batchPlace: null })
+    .where(and(eq(contactMessages.caseId, caseId), eq(contactMessages.id, id)));
+}
+
+/** A batch's letters in their order; what was withdrawn meanwhile is none of them. */
+export const lettersOf = (
+  reader: Reader,
+  batchId: string,
+  { statuses, limit }: { statuses?: readonly ContactMessage["status"][]; limit?: number } = {},
+): Promise<ContactMessage[]> =>
+  reader
+    .select()
+    .from(contactMessages)
+    .where(
+      and(
+        eq(contactMessages.batchId, batchId),
+        statuses ? inArray(contactMessages.status, [...statuses]) : ne(contactMessages.status, "withdrawn"),
+      ),
+    )
+    .orderBy(asc(contactMessages.batchPlace))
+    .limit(limit ?? 10_000);
+
+/** Letters of a batch whose log, since they were counted, has an entry of one of these types: their numbers. */
+export async function placesWithNews(
+  reader: Reader,
+  batchId: string,
+  types: readonly string[],
+): Promise<number[]> {
+  const rows = await reader
+    .selectDistinct({ place: contactMessages.batchPlace })
+    .from(contactMessages)
+    .innerJoin(
+      timelineEvents,
+      and(
+        eq(timelineEvents.caseId, contactMessages.caseId),
+        gt(timelineEvents.seq, contactMessages.eventSeq),
+        inArray(timelineEvents.type, [...types]),
+      ),
+    )
+    .where(and(eq(contactMessages.batchId, batchId), eq(contactMessages.status, "sending")));
+  return rows.map(({ place }) => place ?? 0).sort((a, b) => a - b);
+}
+
+/** What the post gave for each letter, and which were left out of it; by the letters' numbers. */
+export async function notePosting(
+  tx: Tx,
+  batchId: string,
+  { tracking, left }: { tracking: ReadonlyMap<number, string>; left: ReadonlySet<number> },
+): Promise<void> {
+  const list = JSON.stringify([...tracking].map(([place, number]) => ({ place, number })));
+  await tx.execute(sql`update contact_messages m set tracking = l.number
+    from jsonb_to_recordset(${list}::jsonb) as l(place int, number text)
+    where m.batch_id = ${batchId} and m.batch_place = l.place and m.status = 'sending'`);
+  if (left.size === 0) return;
+  await tx
+    .update(contactMessages)
+    .set({ heldWhy: leftOut })
+    .where(
+      and(
+        eq(contactMessages.batchId, batchId),
+        eq(contactMessages.status, "sending"),
+        inArray(contactMessages.batchPlace, [...left]),
+      ),
+    );
+}
+
+/** How many letters of a batch stand how. */
+export async function standingsIn(
+  reader: Reader,
+  batchId: string,
+): Promise<Partial<Record<ContactMessage["status"], number>>> {
+  const rows = await reader
+    .select({ status: contactMessages.status, n: count() })
+    .from(contactMessages)
+    .where(eq(contactMessages.batchId, batchId))
+    .groupBy(contactMessages.status);
+  return Object.fromEntries(rows.map(({ status, n }) => [status, n]));
+}
+
+export async function batchById(reader: Reader, id: string): Promise<LetterBatch | null> {
+  const [row] = await reader.select().from(letterBatches).where(eq(letterBatches.id, id));
+  return row ?? null;
+}
+
+export async function lockBatch(tx: Tx, id: string): Promise<LetterBatch | null> {
+  const [row] = await tx.select().from(letterBatches).where(eq(letterBatches.id, id)).for("update");
+  return row ?? null;
+}
+
+export async function updateBatch(tx: Tx, id: string, set: Partial<Omit<LetterBatch, "id">>): Promise<void> {
+  await tx.update(letterBatches).set(set).where(eq(letterBatches.id, id));
+}
+
+/** Batches at which something is to be done, the oldest first. */
+export const goingBatches = (reader: Reader, limit: number): Promise<LetterBatch[]> =>
+  reader
+    .select()
+    .from(letterBatches)
+    .where(inArray(letterBatches.state, goingStates))
+    .orderBy(asc(letterBatches.madeAt), asc(letterBatches.id))
+    .limit(limit);
+
+export const batchesOf = (reader: Reader, orgId: string, limit: number): Promise<LetterBatch[]> =>
+  reader
+    .select()
+    .from(letterBatches)
+    .where(eq(letterBatches.orgId, orgId))
+    .orderBy(desc(letterBatches.madeAt), desc(letterBatches.id))
+    .limit(limit);

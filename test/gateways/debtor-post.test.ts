@@ -1,0 +1,46 @@
+import { PDFDocument } from "pdf-lib";
+import { expect, test } from "vitest";
+import { letterPaper } from "#app/domain/contact/letter-paper.ts";
+import { lettersPdf } from "#app/gateways/debtor-post.server.ts";
+import { sha256 } from "#app/gateways/secrets.server.ts";
+import { aPaper, paperOf } from "#test/support/letters.ts";
+
+const dated = new Date("2026-03-02T09:00:00Z");
+const many = (count: number) => Array.from({ length: count }, (_, at) => paperOf({ no: at + 1 }));
+
+test("equal letters give equal bytes, and one other word gives others", async () => {
+  const [one, again] = [await lettersPdf(many(3), { dated }), await lettersPdf(many(3), { dated })];
+  expect(sha256(again.bytes)).toBe(sha256(one.bytes));
+  const [first, ...rest] = many(3);
+  const other = await lettersPdf([{ ...first, subject: `${first.subject}!` }, ...rest], { dated });
+  expect(sha256(other.bytes)).not.toBe(sha256(one.bytes));
+});
+
+test("each letter begins on a sheet of its own, in the format of its country, and the fonts are embedded as subsets", async () => {
+  const american = letterPaper({ ...aPaper({}), country: "US" });
+  const { bytes, pages } = await lettersPdf([...many(2), american], { dated });
+  const file = await PDFDocument.load(bytes);
+  expect(pages).toBe(3);
+  expect(file.getPages().map((page) => Math.round(page.getWidth()))).toEqual([595, 595, 612]);
+  const raw = Buffer.from(bytes).toString("latin1");
+  expect(raw.match(/\/FontFile2/g)?.length).toBeGreaterThanOrEqual(2);
+  expect(raw).toMatch(/\/BaseFont \/[A-Z]{6}\+NotoSansSC/);
+  expect(bytes.length).toBeLessThan(400_000);
+});
+
+test("a long letter goes on overleaf, and its pages are counted by themselves", async () => {
+  const long = paperOf({});
+  const paragraphs = Array.from({ length: 60 }, (_, at) => `Paragraph ${at}: ${"words ".repeat(40)}`);
+  const { pages } = await lettersPdf([{ ...long, paragraphs }, paperOf({})], { dated });
+  expect(pages).toBeGreaterThan(3);
+});
+
+test("a name in emoji or right-to-left does not break the sheet, and another code is another square", async () => {
+  const paper = paperOf({});
+  const plain = await lettersPdf([paper], { dated });
+  const odd = await lettersPdf([{ ...paper, to: ["🦊 محمد ‮evil", "4 Marmalade Row"] }], { dated });
+  expect(odd.pages).toBe(1);
+  const check = { ...paper.check, url: "https://rung.example/verify/other" };
+  const other = await lettersPdf([{ ...paper, check }], { dated });
+  expect(sha256(other.bytes)).not.toBe(sha256(plain.bytes));
+});
