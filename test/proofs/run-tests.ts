@@ -14,12 +14,16 @@ type Report = {
   }[];
 };
 
-/** Runs test files that need no database, as long as they take, and tells how each test ended. */
-export async function runTests(files: readonly string[], env: Record<string, string>): Promise<TestResult[]> {
+/** Runs test files, as long as they take, and tells how each test ended. `project`: whether they need a database. */
+export async function runTests(
+  files: readonly string[],
+  env: Record<string, string>,
+  project: "plain" | "database" = "plain",
+): Promise<TestResult[]> {
   const folder = mkdtempSync(join(tmpdir(), "rung-proof-"));
   const report = join(folder, "report.json");
   try {
-    const options = ["--project=plain", "--reporter=json", `--outputFile=${report}`, "--testTimeout=0"];
+    const options = [`--project=${project}`, "--reporter=json", `--outputFile=${report}`, "--testTimeout=0"];
     const child = spawn(process.execPath, ["node_modules/vitest/vitest.mjs", "run", ...options, ...files], {
       cwd: projectRoot,
       env: { ...process.env, ...env },
