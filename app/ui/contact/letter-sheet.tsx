@@ -17,7 +17,7 @@ export function LetterSheet({ title, letter, to, language, children }: LetterPro
     <Card title={title}>
       {to && (
         <p>
-          {t("contact.to")}: {to}
+          {t("contact.to")}: {to.split("\n").join(", ")}
         </p>
       )}
       <p>
