@@ -25,7 +25,7 @@ export type Due = {
 /** The fee and the charge of every mandate of a case, as the law and the log have them now, beside what was billed of each. */
 export async function duesOf(reader: Reader, { now }: Pick<Ctx, "now">, kase: CaseRow): Promise<Due[]> {
   const zone = (await debtorOf(reader, kase.caseId))?.zones[0] ?? "UTC";
-  const { found, events } = await setOffsOf(reader, kase, zone);
+  const { found, events } = await setOffsOf(reader, kase, { zone });
   const { under } = await feeSoFar(reader, kase, { found, events });
   const platform = await platformOrganization(reader);
   const billed = await standingSums(reader, kase.caseId);

@@ -1,7 +1,7 @@
 import type { Moved } from "#app/domain/ledger/case-money.ts";
 import { reporterOf, reportsIn } from "#app/domain/ledger/case-money.ts";
 import { paymentIdOf } from "#app/domain/ledger/payments-received.ts";
-import type { SetOff, SetOffs } from "#app/domain/ledger/set-off.ts";
+import { partsOf, type SetOffs } from "#app/domain/ledger/set-off.ts";
 import type { ReceiptContent } from "#app/domain/papers/content.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -86,14 +86,3 @@ async function issueReceipt(
     }),
   });
 }
-
-export const partsOf = ({
-  costs,
-  interest,
-  principal,
-  over,
-  unassigned,
-}: SetOff): ReceiptContent["setOff"] => ({
-  ...{ costs: String(costs), interest: String(interest), principal: String(principal) },
-  ...{ over: String(over), unassigned: String(unassigned) },
-});

@@ -39,7 +39,7 @@ export async function listPapers(ctx: Ctx, { after = null, caseId }: Asked) {
   return { papers, next: rows.length > size && last ? { at: last.issuedAt, id: last.id } : null };
 }
 
-/** A case's papers as its reader may see them, and whether a fee of the reader's waits to be billed. */
+/** A case's papers as its reader may see them, and what the reader may issue: a bill for a fee that waits for one, a letter on the balance. */
 export async function papersOnCase(ctx: Ctx, kase: CaseRow) {
   const { papers } = await listPapers(ctx, { caseId: kase.caseId });
   const mayBill = may(ctx.actor, "invoice.issue", relationTo(ctx.actor, kase));
@@ -47,5 +47,5 @@ export async function papersOnCase(ctx: Ctx, kase: CaseRow) {
   const toBill = dues.some(
     ({ what, issuerId, due, billed }) => what === "fee" && issuerId === ctx.actor.orgId && due !== billed,
   );
-  return { papers, toBill };
+  return { papers, toBill, mayStateBalance: may(ctx.actor, "balance.issue", relationTo(ctx.actor, kase)) };
 }

@@ -49,7 +49,7 @@ type Settling = {
  */
 export async function settleCase(tx: Tx, ctx: Ctx, kase: CaseRow, settling: Settling): Promise<SetOffs> {
   const { zone, trigger, at, paid = {} } = settling;
-  const { found, events } = await setOffsOf(tx, kase, zone);
+  const { found, events } = await setOffsOf(tx, kase, { zone });
   const post = poster(tx, ctx, { caseId: kase.caseId, zone });
   await keepSetOffs(tx, ctx, { kase, zone, found, events, post });
   const { owed, charge } = await feeSoFar(tx, kase, { found, events });
@@ -120,8 +120,12 @@ async function owedState(tx: Tx, kase: CaseRow, name: OwedName): Promise<OwedSta
   };
 }
 
-/** All payments of a case set off as the law in force has it, and the events they are known by. */
-export async function setOffsOf(reader: Reader, kase: CaseRow, zone: string) {
+/** All payments of a case set off as the law in force has it, with the debt brought to a day's end, and the events they are known by. */
+export async function setOffsOf(
+  reader: Reader,
+  kase: CaseRow,
+  { zone, until }: { zone: string; until?: string },
+) {
   const log = await eventsOf(reader, kase.caseId);
   const { payments, events } = paymentsReceived(log, zone);
   const acts = historyEventsOf(log);
@@ -133,6 +137,7 @@ export async function setOffsOf(reader: Reader, kase: CaseRow, zone: string) {
     series: packOfCase(await lawBook(reader), kase).series,
     payments,
     courtCosts: await courtCostsOf(reader, kase),
+    until,
   });
   return { found, events };
 }

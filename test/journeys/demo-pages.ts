@@ -129,7 +129,7 @@ export const demoPages: Record<string, DemoPage> = {
     `/cases/${cases.engaged}/money?account=debtor`,
   ]),
   ...moneyForms(parties, ["report", "answer", "ask", "withdraw", "plan.stop"]),
-  ...moneyForms(lawyer, ["invoice", "advance", "spend", "end-advance"]),
+  ...moneyForms(lawyer, ["invoice", "balance", "advance", "spend", "end-advance"]),
   "cases.$caseId.money.plan._index": parties(({ cases }) => `/cases/${cases.engaged}/money/plan`),
   "cases.$caseId.money.pay": creditor(moneyAt("pay?for=platform_charge")),
   "pay.$token._index": anybody("/pay/none", 410),

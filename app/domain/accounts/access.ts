@@ -95,6 +95,7 @@ export const operations = {
   "payment.setUp": { roles: customers, relations: ["member"], member: "manager" },
   "billing.keep": { roles: [...customers, "admin"], relations: ["member"], member: "manager" },
   "invoice.issue": { roles: collectors, relations: ["collector"] },
+  "balance.issue": { roles: collectors, relations: ["collector"] },
   /** Of a paper, whoever it is from or to is a member. */
   "paper.read": { roles: [...customers, "admin"], relations: ["member"] },
   "paper.cancel": { roles: [...collectors, "admin"], relations: ["member"] },

@@ -6,7 +6,8 @@ import { paymentSums } from "#app/domain/ledger/payments-received.ts";
 import type { TimelineEvent } from "./events.ts";
 import { addDays } from "./local-time.ts";
 
-type Segment = { from: string; to: string; days: number; rate: string };
+/** `amount` is rounded for show; the sum is rounded once. */
+type Segment = { from: string; to: string; days: number; rate: string; amount: number };
 
 /** What is asked for on a day: amounts in minor units of the claim's currency. */
 export type ClaimToday = {

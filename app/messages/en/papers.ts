@@ -72,6 +72,7 @@ export const papers = {
   "balance.payments": "Payments and what they paid",
   "balance.left": "What is left",
   "balance.interest_basis": "Interest by {citation}.",
+  "balance.rounded": "Each line is rounded; the sum is rounded once.",
   "balance.text":
     "This paper says how the claim stood at the end of the day named above, by the payments known then. Whoever thinks it is wrong may say so to whoever wrote it.",
   "statement.from": "From",
@@ -122,6 +123,25 @@ export const papers = {
   "papers.issue_final": "Once issued, an invoice keeps its number and its words for good.",
   "papers.issue_submit": "Issue the invoice over {amount}",
   "papers.issued_flash": "Invoice {number} is issued, and the creditor has been told",
+  "papers.balance": "State the balance",
+  "papers.balance_lead":
+    "A letter to the debtor that says how the claim stands at the end of today: principal, interest by its rates, costs, and what each payment paid. It is numbered, kept for good, and seen by both sides of the case. Nothing is sent by it: how it reaches the debtor is a step of the case.",
+  "papers.balance_rests":
+    "Collection rests. A debtor who asks may be told the balance; nobody is asked to pay by it.",
+  "papers.balance_final":
+    "Once issued, the letter keeps its number and its words for good. A later payment needs a new letter.",
+  "papers.balance_submit": "Issue the letter over {amount}",
+  "papers.balance_flash": "Balance letter {number} is issued",
+  "papers.balance_changed":
+    "The balance has changed since it was shown. Look at it again before you issue the letter.",
+  "papers.balance_cannot": "The balance cannot be stated.",
+  "papers.balance_overpaid": "More was paid than is owed. What is too much goes back first.",
+  "papers.balance_why.no_order":
+    "Interest runs on what each payment leaves, and no order is on file for this place by which payments are set off. Counsel says what they paid.",
+  "papers.balance_why.stale_rate":
+    "The rate table ends before today. It must be extended before interest is calculated.",
+  "papers.balance_why.judgment":
+    "A judgment or another title is on record. What is owed by it is not worked out here.",
   "papers.net": "Net",
   "papers.tax": "Tax {percent} {citation}",
   "papers.nothing_to_bill": "Nothing is due that is not billed.",

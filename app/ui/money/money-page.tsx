@@ -55,6 +55,7 @@ export type MoneyView = {
   papers: ListedPaper[];
   /** A fee of the reader's is due and not billed. */
   toBill: boolean;
+  mayStateBalance: boolean;
 } & CasePlan;
 
 /** Where a case's money is: what was paid, what it paid, the fee, who says so, and every transfer behind a figure. */
@@ -102,14 +103,16 @@ export function MoneyPage({ view }: { view: MoneyView }) {
   );
 }
 
-function Papers({ view: { heading, papers, toBill } }: { view: MoneyView }) {
+function Papers({ view: { heading, papers, toBill, mayStateBalance } }: { view: MoneyView }) {
   const t = useT();
+  const at = `/cases/${heading.caseId}/money`;
   return (
     <Card title={t("papers.title")} id="papers">
       <PapersList papers={papers} onCase />
-      {toBill && (
+      {(toBill || mayStateBalance) && (
         <p className="money-actions">
-          <LinkButton to={`/cases/${heading.caseId}/money/invoice`}>{t("papers.issue")}</LinkButton>
+          {toBill && <LinkButton to={`${at}/invoice`}>{t("papers.issue")}</LinkButton>}
+          {mayStateBalance && <LinkButton to={`${at}/balance`}>{t("papers.balance")}</LinkButton>}
         </p>
       )}
     </Card>

@@ -49,7 +49,7 @@ export async function costsToCome(reader: Reader, { now }: Pick<Ctx, "now">, kas
 }
 
 async function fixedFeeLeft(reader: Reader, kase: CaseRow, zone: string): Promise<number> {
-  const { found, events } = await setOffsOf(reader, kase, zone);
+  const { found, events } = await setOffsOf(reader, kase, { zone });
   const { inForce } = await feeSoFar(reader, kase, { found, events });
   const { advances } = await advancesOf(reader, kase);
   const asked = advances.reduce(

@@ -57,7 +57,7 @@ export async function answerReport(ctx: Ctx, input: AnswerReport): Promise<Resul
     if (goesBack && report.kind !== "remittance")
       await settleCase(tx, ctx, kase, { zone, at: ctx.now, trigger: key });
     if (report.kind === "payment" && input.answer === "confirmed")
-      await keepReceipts(tx, ctx, kase, await setOffsOf(tx, kase, zone));
+      await keepReceipts(tx, ctx, kase, await setOffsOf(tx, kase, { zone }));
     if (report.kind === "payment" && input.answer === "contested")
       await openException(tx, {
         ...{ caseId, key: exceptionKey("contested", reportKey("payment", report.id)), kind: "contested" },

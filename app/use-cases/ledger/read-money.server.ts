@@ -40,7 +40,7 @@ export async function readMoney(ctx: Ctx, caseId: string, asked: string | null) 
   if (!kase || !relation || !may(ctx.actor, "money.read", relation)) return null;
   const side: Side = relation === "creditor" ? "creditor" : "collector";
   const zone = (await debtorOf(ctx.db, caseId))?.zones[0] ?? "UTC";
-  const { found, events } = await setOffsOf(ctx.db, kase, zone);
+  const { found, events } = await setOffsOf(ctx.db, kase, { zone });
   const moved = await transfersAbout(ctx.db, caseId);
   const opened = accountKindNames.find((kind) => kind === asked) ?? null;
   const today = dateIn(zone, ctx.now);

@@ -66,10 +66,15 @@ export function balanceDoc(content: BalanceContent, said: Said): PaperDoc {
     ],
     notes: [
       ...(interest.citation ? [t("balance.interest_basis", { citation: interest.citation })] : []),
+      ...(isRoundedApart(interest) ? [t("balance.rounded")] : []),
       t("balance.text"),
     ],
   };
 }
+
+/** Whether the lines of the interest, each rounded for show, do not add up to its sum. */
+const isRoundedApart = ({ parts, amount }: BalanceContent["interest"]): boolean =>
+  parts.reduce((sum, part) => sum + BigInt(part.amount), 0n) !== BigInt(amount);
 
 function claimTable({ principal, costs, interest, payments, total }: BalanceContent, said: Said): DocTable {
   const { t } = said;
