@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { guard, notFound } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
 import { parseForm, refusedAt } from "#app/http/parse-form.ts";
+import { whyNotBilled } from "#app/http/refused-invoice.ts";
 import { goTo, refuse } from "#app/http/respond.ts";
 import { InvoicePage } from "#app/ui/papers/invoice-pages.tsx";
 import { titleMeta } from "#app/ui/title-meta.ts";
@@ -14,7 +15,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "invoice.issue");
   const view = await invoiceView(ctx, args.params.caseId ?? "");
   if (!view) throw notFound();
-  return { view, title: pageTitle(ctx, "papers.issue") };
+  return {
+    view: { ...view, back: `/cases/${args.params.caseId}/money` },
+    title: pageTitle(ctx, "papers.issue"),
+  };
 }
 
 /** Bills the creditor what is due of the fee. */
@@ -27,19 +31,9 @@ export async function action(args: ActionFunctionArgs) {
     return goTo(ctx, `/cases/${form.value.caseId}/money`, {
       flash: { tone: "ok", key: "papers.issued_flash", values: { number: done.value } },
     });
-  const at = (key: string) => refuse(409, refusedAt("form", key, form.values));
-  switch (done.error.kind) {
-    case "case-not-found":
-      throw notFound();
-    case "nothing-to-bill":
-      return at("papers.nothing_to_bill");
-    case "amount-changed":
-      return at("papers.amount_changed");
-    case "particulars-missing":
-      return at(`papers.missing.${done.error.whose}`);
-    case "tax-unknown":
-      return at(`papers.tax_unknown.${done.error.reason}`);
-  }
+  const why = whyNotBilled(done.error);
+  if (!why) throw notFound();
+  return refuse(409, refusedAt("form", why, form.values));
 }
 
 export default function InvoiceRoute() {

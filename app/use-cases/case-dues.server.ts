@@ -12,6 +12,8 @@ import { standingSums } from "#db/queries/papers.ts";
 export type Due = {
   what: Basis["what"];
   mandateId: string;
+  /** Whether the mandate has ended. */
+  isPast: boolean;
   subject: string;
   issuerId: string;
   recipientId: string;
@@ -30,9 +32,9 @@ export async function duesOf(reader: Reader, { now }: Pick<Ctx, "now">, kase: Ca
   const platform = await platformOrganization(reader);
   const billed = await standingSums(reader, kase.caseId);
   const { caseId, creditorOrgId, currency } = bookOf(kase);
-  return under.flatMap(({ id, collectorOrgId, engagedAt, fee, charge }): Due[] => {
-    const about = { mandateId: id, recipientId: creditorOrgId, currency };
-    const supply = { from: dateIn(zone, engagedAt ?? now), to: dateIn(zone, now) };
+  return under.flatMap(({ id, collectorOrgId, engagedAt, endedAt, fee, charge }): Due[] => {
+    const about = { mandateId: id, isPast: endedAt !== null, recipientId: creditorOrgId, currency };
+    const supply = { from: dateIn(zone, engagedAt ?? now), to: dateIn(zone, endedAt ?? now) };
     const due = (what: Basis["what"], amount: number, issuerId: string, basis: Basis): Due => {
       const subject = `${what}:${caseId}:${id}`;
       const sums = { due: BigInt(amount), billed: billed.get(subject) ?? 0n };

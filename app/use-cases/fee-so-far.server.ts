@@ -18,9 +18,9 @@ export async function feeSoFar(reader: Reader, kase: CaseRow, received: Received
   const mandates = [...(await mandatesOf(reader, kase.caseId)), ...(await mandatesOfLot(reader, kase))];
   const under = [];
   for (const mandate of mandates) {
-    const { id, collectorOrgId, engagedAt, contents } = mandate;
+    const { id, collectorOrgId, engagedAt, endedAt, contents } = mandate;
     under.push({
-      ...{ id, collectorOrgId, engagedAt },
+      ...{ id, collectorOrgId, engagedAt, endedAt },
       fee: feeUnder(kase, { ...mandate, agreed: await agreedOf(reader, mandate) }, received),
       charge: chargeIn(JSON.parse(contents), kase.answers.claim.currency),
     });

@@ -6,11 +6,14 @@ import type { ReceiptContent } from "#app/domain/papers/content.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { cancelPaper, issuePaper } from "#app/use-cases/issue-paper.server.ts";
-import type { Tx } from "#db/client.ts";
+import { mandatesOfLot } from "#app/use-cases/lot-mandate.server.ts";
+import type { Reader, Tx } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
+import { mandatesOf } from "#db/queries/engagements.ts";
 import { transfersAbout } from "#db/queries/ledger.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
 import { standingPaper, standingSums } from "#db/queries/papers.ts";
+import { paymentsOn } from "#db/queries/payments.ts";
 
 type Received = { found: SetOffs; events: ReadonlyMap<string, TimelineEvent> };
 type Payment = SetOffs["payments"][number];
@@ -29,10 +32,11 @@ export async function keepReceipts(
 ): Promise<void> {
   const stands = await standingSums(tx, kase.caseId);
   const moved = await transfersAbout(tx, kase.caseId);
+  const paidTo = await payeesThen(tx, kase);
   const payments = new Map(found.payments.map((payment) => [payment.id, payment]));
   const changed = [...events].flatMap(([id, event]) => {
     const payment = payments.get(id);
-    const issuerId = payeeIn(event, kase);
+    const issuerId = paidTo(id, event);
     const wanted =
       payment && isAcknowledged(id, event, { kase, moved, events }) ? BigInt(payment.amount) : 0n;
     const before = stands.get(receiptSubject(id)) ?? 0n;
@@ -50,8 +54,22 @@ export async function keepReceipts(
   }
 }
 
-const payeeIn = ({ payload }: TimelineEvent, { creditorOrgId, collectorOrgId }: CaseRow): string | null =>
-  payload.refs?.payee === "creditor" ? creditorOrgId : collectorOrgId;
+/**
+ * Who was paid by each payment: the holder of the account at the provider, else the collector whose mandate was in force when the money came in.
+ * A collector that was replaced goes on answering for what it received.
+ */
+async function payeesThen(reader: Reader, kase: CaseRow) {
+  const { caseId, creditorOrgId, collectorOrgId } = kase;
+  const accounts = new Map((await paymentsOn(reader, caseId)).map(({ id, orgId }) => [id, orgId]));
+  const mandates = [...(await mandatesOf(reader, caseId)), ...(await mandatesOfLot(reader, kase))];
+  return (id: string, { payload, occurredAt: at }: TimelineEvent): string | null => {
+    if (payload.refs?.payee === "creditor") return creditorOrgId;
+    const then = mandates.find(
+      ({ engagedAt, endedAt }) => engagedAt && engagedAt <= at && (!endedAt || at < endedAt),
+    );
+    return accounts.get(id) ?? then?.collectorOrgId ?? collectorOrgId;
+  };
+}
 
 type Knowing = { kase: CaseRow; moved: readonly Moved[]; events: ReadonlyMap<string, TimelineEvent> };
 

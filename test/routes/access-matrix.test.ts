@@ -136,6 +136,7 @@ const forms: Record<string, Form> = {
   "cases.$caseId.money.end-advance": { advanceId: absent() },
   "cases.$caseId.money.withdraw": { paymentId: absent() },
   "cases.$caseId.money.invoice": { amount: "15000" },
+  "mandates.$caseId.$mandateId.invoice": { amount: "15000" },
   "cases.$caseId.money.balance": { total: "15000", asOf: "2026-01-02" },
   "cases.$caseId.money.pay": { paymentId: absent(), purpose: "collector_fee" },
   "cases.$caseId.money.answer": {

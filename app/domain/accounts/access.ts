@@ -95,6 +95,8 @@ export const operations = {
   "payment.setUp": { roles: customers, relations: ["member"], member: "manager" },
   "billing.keep": { roles: [...customers, "admin"], relations: ["member"], member: "manager" },
   "invoice.issue": { roles: collectors, relations: ["collector"] },
+  /** Of a mandate that has ended, whoever held it is a member. */
+  "invoice.past": { roles: collectors, relations: ["member"] },
   "balance.issue": { roles: collectors, relations: ["collector"] },
   /** Of a paper, whoever it is from or to is a member. */
   "paper.read": { roles: [...customers, "admin"], relations: ["member"] },

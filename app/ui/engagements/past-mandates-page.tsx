@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Day } from "#app/ui/format.tsx";
@@ -17,6 +18,7 @@ type PastMandate = {
   firms: { creditor: string; collector: string };
   engagedAt: Date | null;
   endedAt: Date | null;
+  mayBill: boolean;
   papers: Paper[];
 };
 type View = { mandates: PastMandate[]; next: string | null; collector: boolean; zone: string };
@@ -65,7 +67,7 @@ export function PastMandatesPage({ view: { mandates, next, collector, zone } }: 
   );
 }
 
-function Papers({ mandate: { caseId, id, code, papers } }: { mandate: PastMandate }) {
+function Papers({ mandate: { caseId, id, code, papers, mayBill } }: { mandate: PastMandate }) {
   const t = useT();
   return (
     <ul className="paper-links">
@@ -77,6 +79,14 @@ function Papers({ mandate: { caseId, id, code, papers } }: { mandate: PastMandat
           </a>
         </li>
       ))}
+      {mayBill && (
+        <li>
+          <Link to={`/mandates/${caseId}/${id}/invoice`}>
+            {t("papers.issue")}
+            <span className="visually-hidden">, {code}</span>
+          </Link>
+        </li>
+      )}
     </ul>
   );
 }

@@ -11,7 +11,7 @@ import { Notice } from "#app/ui/notice.tsx";
 
 type Missing = { kind: "particulars-missing"; whose: "issuer" | "recipient" } | TaxUnknown;
 type InvoiceView = {
-  caseId: string;
+  back: string;
   code: string;
   currency: string;
   /** Null where nothing is to be billed. */
@@ -31,13 +31,9 @@ type InvoiceView = {
 export function InvoicePage({ view, answer }: { view: InvoiceView; answer: unknown }) {
   const t = useT();
   const locale = useLocale();
-  const { caseId, code, currency, amount, undoes, bill, missing } = view;
+  const { back, code, currency, amount, undoes, bill, missing } = view;
   return (
-    <FormPage
-      title={t("papers.issue")}
-      lead={t("papers.issue_lead")}
-      back={{ to: `/cases/${caseId}/money`, label: code }}
-    >
+    <FormPage title={t("papers.issue")} lead={t("papers.issue_lead")} back={{ to: back, label: code }}>
       {amount === null && <Notice tone="info">{t("papers.nothing_to_bill")}</Notice>}
       {missing && <MissingNotice missing={missing} />}
       {bill && amount !== null && (

@@ -1,4 +1,4 @@
-import { memberIn } from "#app/domain/accounts/access.ts";
+import { may, memberIn } from "#app/domain/accounts/access.ts";
 import type { EngagementContents } from "#app/domain/engagements/contents.ts";
 import { isId } from "#app/domain/ids.ts";
 import type { PageKey } from "#app/domain/page-key.ts";
@@ -21,6 +21,8 @@ export type PastMandate = {
   firms: { creditor: string; collector: string };
   engagedAt: Date | null;
   endedAt: Date | null;
+  /** Whether its reader may bill here what came due of the fee; that of a lot is billed case by case. */
+  mayBill: boolean;
   papers: PastPaper[];
 };
 
@@ -51,6 +53,7 @@ async function listed(ctx: Ctx, row: EngagementRow): Promise<PastMandate> {
     firms: { creditor: contents.creditor.name, collector: contents.collector.name },
     engagedAt,
     endedAt,
+    mayBill: !contents.lot && may(ctx.actor, "invoice.past", "member"),
     papers: (await papersOf(ctx, row)).map(({ name, kind, number }) => ({ name, kind, number })),
   };
 }

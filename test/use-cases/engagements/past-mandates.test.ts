@@ -4,16 +4,12 @@ import { readConversation } from "#app/use-cases/conversation/read-conversation.
 import { authoritySchedule } from "#app/use-cases/engagements/authority-schedule.server.ts";
 import { listPastMandates, readPastPaper } from "#app/use-cases/engagements/past-mandates.server.ts";
 import { readEngagement, readPaper } from "#app/use-cases/engagements/read-engagement.server.ts";
-import { retender } from "#app/use-cases/engagements/retender.server.ts";
-import { award } from "#app/use-cases/tenders/award.server.ts";
 import { myBids } from "#app/use-cases/tenders/my-bids.server.ts";
 import { caseView } from "#app/use-cases/timeline/case-view.server.ts";
-import { openedBids } from "#db/queries/bids.ts";
 import { mandateOf } from "#db/queries/engagements.ts";
-import { latestTender } from "#db/queries/tenders.ts";
 import { notifications } from "#db/schema/accounts.ts";
-import { anAgreedAmendment } from "#test/support/mandates.ts";
-import { aBid, anEngagedCase, canary, closeTheRound, sign } from "#test/support/market.ts";
+import { anAgreedAmendment, handOver } from "#test/support/mandates.ts";
+import { anEngagedCase, canary } from "#test/support/market.ts";
 import {
   aCreditor,
   aLawyer,
@@ -22,7 +18,6 @@ import {
   type Person,
   theAdmin,
   turnTo,
-  value,
   type World,
 } from "#test/support/world.ts";
 
@@ -53,14 +48,7 @@ beforeAll(async () => {
   ended = await idOf();
   expect(await past(former)).toEqual([]);
   expect(await paperFor(former, ended)).toBeNull();
-  value(await retender(world.ctx(creditor.actor), { caseId, reason: "no_cause" }));
-  await aBid(world, successor, caseId);
-  await closeTheRound(world, caseId);
-  const tender = await latestTender(world.db, caseId);
-  const [bid] = await openedBids(world.db, caseId, tender?.id ?? "");
-  value(await award(world.ctx(creditor.actor), { caseId, bidId: bid.id }));
-  value(await sign(world, successor, caseId));
-  value(await sign(world, creditor, caseId, "Carl Creditor"));
+  await handOver(world, { caseId, creditor, successor });
   await anAgreedAmendment(world, { caseId, creditor, collector: successor });
 }, SLOW);
 afterAll(() => world.close());
