@@ -8,7 +8,10 @@ import { beginConversation, continueConversation } from "./demo/conversation.ts"
 import { invoiceDraft, shenzhenDraft } from "./demo/drafts.ts";
 import { europeanEmails, playBerlin, playLondon } from "./demo/europe.ts";
 import { proposeOtherWait } from "./demo/law.ts";
+import { writeToDebtor } from "./demo/letter.ts";
 import { insure, proposeChange, proposeLowerFee } from "./demo/mandates.ts";
+import { closeMonths, playMoney } from "./demo/money.ts";
+import { playPlan } from "./demo/plan.ts";
 import {
   approve,
   awardTo,
@@ -50,6 +53,7 @@ export async function seedDemo(services: Services, log: (line: string) => void):
   await moveTo(stage, later(present, { days: -16 }));
   const caseId = await playEngaged(stage, cast, present);
   await moveTo(stage, later(present, { days: -3 }));
+  await playPlan(stage, cast, await playMoney(stage, cast));
   const lots = await offerWesternLots(stage, cast);
   await moveTo(stage, later(present, { days: -2 }));
   await playDecided(stage, cast);
@@ -60,10 +64,11 @@ export async function seedDemo(services: Services, log: (line: string) => void):
   await offerEasternLots(stage, cast);
   await playStandingPrices(stage, cast);
   await proposeOtherWait(stage, cast.admin);
+  await closeMonths(stage, cast);
   await setClockToMachine(stage);
 }
 
-type DemoHouse = { admin: Player; creditor: Player };
+type DemoHouse = { admin: Player; second: Player; creditor: Player };
 type DemoCast = DemoHouse & {
   lawyer: Player;
   rival: Player;
@@ -72,7 +77,7 @@ type DemoCast = DemoHouse & {
 };
 
 async function demoHouse(stage: Stage): Promise<DemoHouse> {
-  const [{ player: admin }] = [
+  const [{ player: admin }, { player: second }] = [
     await enterAdmin(stage, { name: "Demo Admin", email: adminEmails[0], password: demoPassword }),
     await enterAdmin(stage, { name: "Demo Second Admin", email: adminEmails[1], password: demoPassword }),
   ];
@@ -84,10 +89,10 @@ async function demoHouse(stage: Stage): Promise<DemoHouse> {
     organization: "Demo Creditor Ltd",
     seat: "US-CA",
   });
-  return { admin, creditor };
+  return { admin, second, creditor };
 }
 
-async function demoCast(stage: Stage, { admin, creditor }: DemoHouse): Promise<DemoCast> {
+async function demoCast(stage: Stage, { admin, second, creditor }: DemoHouse): Promise<DemoCast> {
   const person = (
     kind: "lawyer" | "law_firm" | "agency",
     email: string,
@@ -122,12 +127,12 @@ async function demoCast(stage: Stage, { admin, creditor }: DemoHouse): Promise<D
     holderName: "演示律师",
   });
   await keepPractices(stage, { lawyer, agency, shenzhen });
-  return { admin, creditor, lawyer, rival, agency, shenzhen };
+  return { admin, second, creditor, lawyer, rival, agency, shenzhen };
 }
 
 const daysBefore = (day: Date, days: number) => addDays(dateIn("UTC", day), -days);
 
-/** A case that is being collected: reminder, one blocked attempt, one lawful call. */
+/** A case that is being collected: reminder, one blocked attempt, one lawful call, and an e-mail through the gate. */
 async function playEngaged(
   stage: Stage,
   { admin, creditor, lawyer, rival, agency }: DemoCast,
@@ -166,6 +171,8 @@ async function playEngaged(
     outcome: "conversation",
     number: "+1 555 010 0100",
   });
+  await moveTo(stage, later((await ctxOf(stage, lawyer.actor)).now, { hours: 1 }));
+  await writeToDebtor(stage, lawyer, caseId);
   await askAboutWords(stage, lawyer, caseId);
   await proposeLowerFee(stage, creditor, caseId);
   const afterCall = later((await ctxOf(stage, lawyer.actor)).now, { hours: 1 });

@@ -2,27 +2,40 @@ import { count } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { system } from "#app/domain/accounts/actor.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
+import type { PaperKind } from "#app/domain/papers/content.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { datesOf } from "#app/use-cases/timers/keep-dates.server.ts";
 import { berlin, london } from "#db/demo/europe.ts";
 import { workingDay } from "#db/demo/stage.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 import { lawBook } from "#db/queries/law.ts";
+import { checkLedger } from "#db/queries/ledger-check.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
+import { advances } from "#db/schema/advances.ts";
 import { cases } from "#db/schema/cases.ts";
+import { contactMessages } from "#db/schema/contact.ts";
+import { papers } from "#db/schema/papers.ts";
+import { moneyExceptions } from "#db/schema/payments.ts";
+import { paymentPlans } from "#db/schema/plans.ts";
 import { lots, portfolioClaims, portfolios } from "#db/schema/portfolios.ts";
 import { bids } from "#db/schema/tenders.ts";
 import { demoSignIns, seedDemo } from "#db/seed.ts";
+import { standInOf } from "#test/support/local-stripe.ts";
 import { aWorld, type World } from "#test/support/world.ts";
 
 let world: World;
+let closeStandIn: () => Promise<void>;
 let seeded: CaseRow[];
 beforeAll(async () => {
   world = await aWorld();
+  closeStandIn = await standInOf(world.services);
   await seedDemo(world.services, () => {});
   seeded = await world.owner.select().from(cases);
 }, 120_000);
-afterAll(() => world.close());
+afterAll(async () => {
+  await closeStandIn();
+  await world.close();
+});
 
 const only = (jurisdiction: string) => {
   const found = seeded.filter((kase) => kase.jurisdiction === jurisdiction);
@@ -79,6 +92,28 @@ test("the demo has lots to bid on, a lot being collected after its second round,
   expect(files.map(({ status }) => status).sort()).toEqual(["approved", "approved", "approved", "imported"]);
   const claims = await world.owner.$count(portfolioClaims);
   expect(claims).toBe(118);
+});
+
+test("the demo shows money: payments to both sides with receipts, bills and one undone, a balance letter, statements of a closed month, costs paid in, a plan that runs, and a letter sent through the gate", async () => {
+  const issued = await world.owner.select().from(papers);
+  const of = (kind: PaperKind) => issued.filter((paper) => paper.kind === kind).length;
+  expect(of("receipt")).toBeGreaterThanOrEqual(4);
+  const shown = [
+    "invoice",
+    "credit_note",
+    "balance_letter",
+    "creditor_statement",
+    "remittance_advice",
+  ] as const;
+  for (const kind of shown) expect(of(kind), kind).toBeGreaterThan(0);
+  const asked = await world.owner.select().from(advances);
+  expect(asked.map(({ need, spent }) => [need, spent])).toEqual([[21_000n, null]]);
+  const plans = await world.owner.select().from(paymentPlans);
+  expect(plans.map(({ status, methodId }) => [status, methodId !== null])).toEqual([["active", true]]);
+  const letters = await world.owner.select().from(contactMessages);
+  expect(letters.map(({ status }) => status)).toEqual(["sent"]);
+  expect(await world.owner.$count(moneyExceptions)).toBe(0);
+  expect((await checkLedger(world.db)).breaks).toEqual([]);
 });
 
 test("the demo is seeded once, and the start prints who can sign in", async () => {

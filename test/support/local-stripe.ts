@@ -1,5 +1,13 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import Stripe from "stripe";
+import { anonymous } from "#app/domain/accounts/actor.ts";
+import { readClock } from "#app/gateways/clock.server.ts";
+import { providerFrom } from "#app/gateways/stripe.server.ts";
 import { startLocalStripe } from "#app/local-stripe/start.ts";
+import type { Services } from "#app/use-cases/ctx.ts";
+import { receiveEvent } from "#app/use-cases/payments/receive-event.server.ts";
 
 export const testKey = "sk_test_of_the_tests";
 export const testWebhookSecret = "whsec_of_the_tests";
@@ -58,4 +66,34 @@ export async function refusalOf(asked: Promise<unknown>): Promise<Stripe.errors.
     throw error;
   }
   throw new Error("It was not refused");
+}
+
+/** The stand-in of a start without keys: wired to services, with a door of theirs at which it tells what happened. */
+export async function standInOf(services: Services) {
+  const door = createServer(async (incoming, outgoing) => {
+    const parts: Buffer[] = [];
+    for await (const part of incoming) parts.push(part);
+    const ctx = { ...services, actor: anonymous, now: await readClock(services.db), locale: "en" as const };
+    const told = {
+      raw: Buffer.concat(parts).toString(),
+      signature: String(incoming.headers["stripe-signature"]),
+    };
+    outgoing.writeHead((await receiveEvent(ctx, told)).ok ? 200 : 400).end();
+  });
+  door.listen(0, "127.0.0.1");
+  await once(door, "listening");
+  const url = `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
+  const service = await startLocalStripe({
+    journal: null,
+    secretKey: testKey,
+    webhook: () => ({ url, secret: testWebhookSecret }),
+    clock: { now: () => readClock(services.db), machine: async () => new Date() },
+  });
+  const keys = { secretKey: testKey, webhookSecret: testWebhookSecret, address: service.address };
+  services.provider = providerFrom(keys);
+  return async () => {
+    await service.close();
+    door.closeAllConnections();
+    await new Promise((closed) => door.close(closed));
+  };
 }
