@@ -2,9 +2,10 @@ import AxeBuilder from "@axe-core/playwright";
 import type { BrowserContext, Page } from "@playwright/test";
 import { projectRoot } from "#test/support/project.ts";
 import { test } from "./demo.ts";
-import { demoPages, visitors } from "./demo-pages.ts";
+import { demoPages } from "./demo-pages.ts";
 import { expect } from "./journey.ts";
 import { pageModules } from "./page-modules.ts";
+import { visitors } from "./shown-to.ts";
 
 /** A trace of every look costs as much as the looks. */
 test.use({ trace: "off" });

@@ -1,37 +1,15 @@
 import type { Demo } from "./demo.ts";
+import { moneyPages } from "./money-pages.ts";
+import { admin, anybody, creditor, type DemoPage, lawyer, parties, shownTo } from "./shown-to.ts";
 
-/** Who looks: `halfway` has given the password and not yet the second factor; a `guest` belongs to no organization. */
-export const visitors = ["anonymous", "halfway", "guest", "creditor", "lawyer", "admin"] as const;
-export type Visitor = (typeof visitors)[number];
-
-type DemoPage = { by: readonly Visitor[]; at: (demo: Demo) => string[]; status: number };
-
-function shownTo(...by: Visitor[]) {
-  return (at: string | string[] | ((demo: Demo) => string | string[]), status = 200): DemoPage => ({
-    by,
-    at: (demo) => [typeof at === "function" ? at(demo) : at].flat(),
-    status,
-  });
-}
-
-const moneyForms = (shown: typeof anybody, names: string[]) =>
-  Object.fromEntries(names.map((name) => [`cases.$caseId.money.${name}`, shown(moneyAt(name))]));
-const moneyAt = (name: string) => (demo: Demo) =>
-  `/cases/${demo.cases.engaged}/money/${name.replace(".", "/")}`;
+/** Nothing of the demo: it has no batch of printed letters. */
+const noSuchId = "00000000-0000-7000-8000-000000000000";
 const contactAt =
   (...under: string[]) =>
   ({ cases }: Demo) =>
     under.map((each) => `/cases/${cases.engaged}/contact${each}`);
 const inboxTabs = ["", "?tab=unread", "?tab=mentions", "?tab=tasks"].map((tab) => `/inbox${tab}`);
-const anybody = shownTo("anonymous");
 const bothRooms = shownTo("anonymous", "creditor");
-const creditor = shownTo("creditor");
-const lawyer = shownTo("lawyer");
-const parties = shownTo("creditor", "lawyer");
-const admin = shownTo("admin");
-
-/** The demo has no paper and no letter to a debtor. */
-const noSuchId = "00000000-0000-7000-8000-000000000000";
 
 /** Every module of app/routes that draws a page, the addresses it is seen at in the demo, and by whom. */
 export const demoPages: Record<string, DemoPage> = {
@@ -80,9 +58,6 @@ export const demoPages: Record<string, DemoPage> = {
   "licences._index": lawyer("/licences"),
   "licences.new": lawyer("/licences/new"),
   "licences.$licenceId": lawyer(({ licenceId }) => `/licences/${licenceId}`),
-  "payments._index": parties("/payments"),
-  "payments.billing": parties("/payments/billing"),
-  "papers.$paperId.cancel": lawyer(`/papers/${noSuchId}/cancel`, 404),
   "cases._index": parties(() => ["/cases", "/cases?tab=open"]),
   "cases.new": creditor("/cases/new"),
   ...wizard(),
@@ -117,6 +92,7 @@ export const demoPages: Record<string, DemoPage> = {
   "cases.$caseId.engagement.amendments.$amendmentId.decline": parties(
     ({ cases, amendmentId }) => `/cases/${cases.engaged}/engagement/amendments/${amendmentId}/decline`,
   ),
+  ...moneyPages,
   "mandates._index": parties("/mandates"),
   "cases.$caseId.retender": creditor(({ cases }) => `/cases/${cases.engaged}/retender`),
   "cases.$caseId.lapse._index": parties(({ cases }) => `/cases/${cases.engaged}/lapse`),
@@ -124,16 +100,6 @@ export const demoPages: Record<string, DemoPage> = {
   "cases.$caseId.lapse.pass": creditor(({ cases }) => `/cases/${cases.engaged}/lapse/pass`),
   "cases.$caseId.evidence": parties(({ cases }) => `/cases/${cases.engaged}/evidence`),
   "cases.$caseId.messages._index": parties(({ cases }) => `/cases/${cases.engaged}/messages`),
-  "cases.$caseId.money._index": parties(({ cases }) => [
-    `/cases/${cases.engaged}/money`,
-    `/cases/${cases.engaged}/money?account=debtor`,
-  ]),
-  ...moneyForms(parties, ["report", "answer", "ask", "withdraw", "plan.stop"]),
-  ...moneyForms(lawyer, ["invoice", "balance", "advance", "spend", "end-advance"]),
-  "cases.$caseId.money.plan._index": parties(({ cases }) => `/cases/${cases.engaged}/money/plan`),
-  "cases.$caseId.money.pay": creditor(moneyAt("pay?for=platform_charge")),
-  "pay.$token._index": anybody("/pay/none", 410),
-  "pay.$token.stop": anybody("/pay/none/stop", 410),
   "cases.$caseId.record": parties(({ cases }) => [
     `/cases/${cases.engaged}/record`,
     `/cases/${cases.engaged}/record?type=payment`,
@@ -149,7 +115,9 @@ export const demoPages: Record<string, DemoPage> = {
     contactAt("/write?template=us.message", "/write?template=us.letter.post"),
   ),
   "cases.$caseId.contact.send": lawyer(contactAt("/send?template=us.message")),
-  "cases.$caseId.contact.$letterId._index": parties(contactAt(`/${noSuchId}`), 404),
+  "cases.$caseId.contact.$letterId._index": parties(
+    ({ cases, letterId }) => `/cases/${cases.engaged}/contact/${letterId}`,
+  ),
   "stop.$token": anybody("/stop/none", 410),
   "letters._index": lawyer("/letters"),
   "letters.$batchId._index": lawyer(`/letters/${noSuchId}`, 404),
@@ -238,13 +206,6 @@ export const demoPages: Record<string, DemoPage> = {
   "admin.messages.$caseId.$messageId": admin(
     ({ cases, messageId }) => `/admin/messages/${cases.engaged}/${messageId}`,
   ),
-  "admin.exceptions._index": admin("/admin/exceptions"),
-  "admin.exceptions.propose": admin("/admin/exceptions/propose"),
-  "admin.exceptions.decide": admin("/admin/exceptions/decide"),
-  "admin.books._index": admin("/admin/books"),
-  "admin.months._index": admin("/admin/months"),
-  "admin.papers": admin("/admin/papers"),
-  "admin.provider._index": admin("/admin/provider"),
   "admin.audit": admin("/admin/audit"),
   ...lawBook(),
   "admin.clock": admin("/admin/clock"),

@@ -3,18 +3,21 @@ import { desc, eq, isNotNull, like } from "drizzle-orm";
 import { connect, type Db } from "#db/client.ts";
 import { licences, mails, users } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
+import { contactMessages } from "#db/schema/contact.ts";
 import { caseMessages } from "#db/schema/conversation.ts";
 import { lawChanges } from "#db/schema/law.ts";
 import { amendments } from "#db/schema/mandates.ts";
 import { savedSearches } from "#db/schema/market.ts";
+import { papers } from "#db/schema/papers.ts";
+import { paymentPlans } from "#db/schema/plans.ts";
 import { lots, portfolios } from "#db/schema/portfolios.ts";
-import { bids, roundQuestions, standingPrices } from "#db/schema/tenders.ts";
+import { bids, engagements, roundQuestions, standingPrices } from "#db/schema/tenders.ts";
 import { textReviews } from "#db/schema/texts.ts";
 import { demoPassword } from "#db/seed.ts";
 import type { ProductServer } from "#test/support/product-server.ts";
-import type { Visitor } from "./demo-pages.ts";
 import { expect, test as journey } from "./journey.ts";
 import { signIn } from "./people.ts";
+import type { Visitor } from "./shown-to.ts";
 
 type Session = BrowserContextOptions["storageState"];
 
@@ -40,11 +43,24 @@ export type Demo = {
   textReviewId: string;
   /** A message that was reported to the administrators. */
   messageId: string;
+  /** Written to the debtor of the engaged case. */
+  letterId: string;
+  money: DemoMoney;
   amendmentId: string;
   lotAmendmentId: string;
   userId: string;
   links: { resetPassword: string; verifyEmail: string; confirmEmail: string; invitation: string };
   sessions: Record<Visitor, Session>;
+};
+
+type DemoMoney = {
+  /** A claim that was paid, billed and stated; one that is paid in parts. */
+  paid: string;
+  inParts: string;
+  /** A standing invoice of the lawyer's. */
+  invoiceId: string;
+  /** The lawyer's mandate over the paid claim before the one in force. */
+  pastMandateId: string;
 };
 
 /** A browser test over the seeded demo, in which a draft, an invitation and the links of mails lie open as well. */
@@ -129,8 +145,9 @@ async function whatIsThere(db: Db) {
   const lotAmendment = changes.find(({ caseId }) => caseId === lotsThere.lots.engaged);
   const amendment = changes.find(({ id }) => id !== lotAmendment?.id);
   const [search] = await db.select().from(savedSearches);
-  if (!amendment || !lotAmendment || !search)
-    throw new Error("The demo lacks an amendment or a saved search");
+  const [letter] = await db.select().from(contactMessages);
+  if (!amendment || !lotAmendment || !search || !letter)
+    throw new Error("The demo lacks an amendment, a saved search or a letter to a debtor");
   return {
     ...lotsThere,
     lotQuestionId: lotQuestion.id,
@@ -149,10 +166,26 @@ async function whatIsThere(db: Db) {
     lawChangeId: change.id,
     textReviewId: review.id,
     messageId: reported.id,
+    letterId: letter.id,
+    money: await whatWasPaid(db),
     amendmentId: amendment.id,
     lotAmendmentId: lotAmendment.id,
     userId: creditor.id,
   };
+}
+
+async function whatWasPaid(db: Db): Promise<DemoMoney> {
+  const issued = await db.select().from(papers);
+  const stated = issued.find(({ kind }) => kind === "balance_letter");
+  const invoice = issued.find(
+    ({ kind, issuerId, caseId }) =>
+      kind === "invoice" && issuerId === stated?.issuerId && caseId === stated.caseId,
+  );
+  const [plan] = await db.select().from(paymentPlans);
+  const [past] = await db.select().from(engagements).where(isNotNull(engagements.endedAt));
+  if (!stated?.caseId || !invoice || !plan || !past)
+    throw new Error("The demo lacks a balance letter, a bill, a plan or a mandate that ended");
+  return { paid: stated.caseId, inParts: plan.caseId, invoiceId: invoice.id, pastMandateId: past.id };
 }
 
 async function whatIsInLots(db: Db): Promise<Pick<Demo, "lots" | "portfolios" | "lotBidId">> {
