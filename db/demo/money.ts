@@ -151,9 +151,9 @@ export async function closeMonths(stage: Stage, { admin, second }: Pick<Cast, "a
   for (;;) {
     const ctx = await ctxOf(stage, admin.actor);
     const month = await monthDue(ctx.db, ctx);
-    if (!month) break;
+    if (!month) return;
     value(await proposeClose(ctx, { month }));
     value(await decideClose(await ctxOf(stage, second.actor), { month, verdict: "close" }));
+    while (value(await issueStatements(await ctxOf(stage, system))) > 0);
   }
-  while (value(await issueStatements(await ctxOf(stage, system))) > 0);
 }

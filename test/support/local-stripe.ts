@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import Stripe from "stripe";
 import { anonymous } from "#app/domain/accounts/actor.ts";
-import { readClock } from "#app/gateways/clock.server.ts";
+import { readClock, readMachineClock } from "#app/gateways/clock.server.ts";
 import { providerFrom } from "#app/gateways/stripe.server.ts";
 import { startLocalStripe } from "#app/local-stripe/start.ts";
 import type { Services } from "#app/use-cases/ctx.ts";
@@ -87,7 +87,7 @@ export async function standInOf(services: Services) {
     journal: null,
     secretKey: testKey,
     webhook: () => ({ url, secret: testWebhookSecret }),
-    clock: { now: () => readClock(services.db), machine: async () => new Date() },
+    clock: { now: () => readClock(services.db), machine: () => readMachineClock(services.db) },
   });
   const keys = { secretKey: testKey, webhookSecret: testWebhookSecret, address: service.address };
   services.provider = providerFrom(keys);
