@@ -8,6 +8,8 @@ export type Provider = {
   /** Whether real money moves; an event that says otherwise is none of ours. */
   live: boolean;
   local: boolean;
+  /** Where the stand-in itself listens, for whoever runs on the same machine; null for Stripe. */
+  standInAt: string | null;
 };
 
 export type ProviderKeys = {
@@ -34,6 +36,7 @@ export const providerFrom = ({ secretKey, webhookSecret, address }: ProviderKeys
   webhookSecret,
   live: /^(sk|rk)_live_/.test(secretKey),
   local: address !== undefined,
+  standInAt: address ? `${address.protocol}://${address.host}:${address.port}` : null,
 });
 
 /** How old a signature may be; Stripe signs anew when it delivers again. */

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 const sources = ["app", "public", "package-lock.json", "vite.config.ts", "remix.config.js"];
 
@@ -21,7 +21,7 @@ async function digestOf(root: string): Promise<string> {
   const hash = createHash("sha256");
   for (const source of sources) {
     for (const path of await filesUnder(join(root, source))) {
-      hash.update(path.slice(root.length)).update(await readFile(path));
+      hash.update(relative(root, path)).update(await readFile(path));
     }
   }
   return hash.digest("hex");

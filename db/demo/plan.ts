@@ -25,13 +25,14 @@ export async function playPlan(
   { creditor }: { creditor: Player },
   caseId: string,
 ): Promise<void> {
-  if (!stage.services.provider?.local) return;
+  const at = stage.services.provider?.standInAt;
+  if (!at) return;
   const ctx = await ctxOf(stage, creditor.actor);
   const today = dateIn(zone, ctx.now);
   value(await openAccount(ctx));
   await work(stage);
   const page = value(await onboardingLink(ctx));
-  await fillIn(page, { name: creditor.organization, accountNumber: "000123456789" });
+  await fillIn(at, page, { name: creditor.organization, accountNumber: "000123456789" });
   const orgId = creditor.actor.orgId ?? "";
   if (!(await untilSo(stage, async () => (await paymentAccountOf(ctx.db, orgId))?.chargesEnabled))) return;
 
@@ -47,7 +48,7 @@ export async function playPlan(
   await work(stage);
   const [first] = await paymentsOn(ctx.db, caseId);
   if (!first.sessionUrl) throw new Error("The demo's plan has no page to pay its first part at");
-  await fillIn(first.sessionUrl, { number: card, name: "Demo Payer" });
+  await fillIn(at, first.sessionUrl, { number: card, name: "Demo Payer" });
   await untilSo(stage, async () => (await latestPlanOn(ctx.db, caseId))?.methodId);
 }
 
@@ -57,13 +58,11 @@ async function work(stage: Stage): Promise<void> {
   while (value(await makeCalls(ctx)) + value(await applyEvents(ctx)) > 0);
 }
 
-/** Sends a form of the stand-in's own pages, as a person would there. */
-async function fillIn(page: string, answers: Record<string, string>): Promise<void> {
-  const answer = await fetch(page, {
-    method: "POST",
-    body: new URLSearchParams(answers),
-    redirect: "manual",
-  });
+/** Sends a form of the stand-in's own pages, as a person would there: to itself, since the product's address may lead to this machine only from outside. */
+async function fillIn(at: string, page: string, answers: Record<string, string>): Promise<void> {
+  const { pathname, search } = new URL(page);
+  const body = new URLSearchParams(answers);
+  const answer = await fetch(`${at}${pathname}${search}`, { method: "POST", body, redirect: "manual" });
   if (answer.status >= 400) throw new Error(`The stand-in answered ${answer.status}`);
 }
 
