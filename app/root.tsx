@@ -114,7 +114,7 @@ function Frame({ children }: { children: ReactNode }) {
   const theme = shell?.theme ?? "auto";
   const demo = shell?.demo ?? false;
   const toasts = <ToastRegion message={shell?.flash ?? null} />;
-  const failed = useRouteError() !== undefined;
+  const failed = Boolean(useRouteError());
   if (!failed && matches.some(({ handle }) => says(handle, "door"))) {
     return (
       <>

@@ -4,6 +4,7 @@ export * from "./schema/advances.ts";
 export * from "./schema/cases.ts";
 export * from "./schema/contact.ts";
 export * from "./schema/conversation.ts";
+export * from "./schema/debtors.ts";
 export * from "./schema/insurance.ts";
 export * from "./schema/law.ts";
 export * from "./schema/ledger.ts";

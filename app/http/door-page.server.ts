@@ -1,6 +1,10 @@
+import { redirect } from "@remix-run/node";
 import { type DoorLanguage, isDoorLanguage } from "#app/messages/door/languages.ts";
 import { type DoorKey, doorTranslator } from "#app/messages/door/translate.ts";
 import { localeAccepted } from "#app/messages/locale.ts";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { doorVisit, type Visit } from "#app/use-cases/debtors/door-visit.server.ts";
+import { visitMinutes } from "#app/use-cases/debtors/enter-door.server.ts";
 import { cookieValue, localeCookie, setCookie } from "./cookies.ts";
 
 const languageCookie = "rung_door_language";
@@ -38,4 +42,29 @@ export function doorHeaders(request: Request, publicUrl: string): Headers {
 export function doorTitle(language: DoorLanguage, key: DoorKey): string {
   const t = doorTranslator(language);
   return t("app.title", { page: t(key) });
+}
+
+const visitCookie = "rung_door";
+const origin = (publicUrl: string) => ({ secure: publicUrl.startsWith("https:") });
+
+/** Keeps a visit in the browser, for as long as it can last. */
+export const visitOpened = ({ publicUrl }: Ctx, token: string): string =>
+  setCookie(visitCookie, token, { ...origin(publicUrl), maxAgeSeconds: visitMinutes * 60 });
+
+export const visitClosed = ({ publicUrl }: Ctx): string =>
+  setCookie(visitCookie, "", { ...origin(publicUrl), maxAgeSeconds: 0 });
+
+export const visitToken = (request: Request): string => cookieValue(request, visitCookie) ?? "";
+
+/** The visitor inside, and the language they read; whoever is not is shown the way in. */
+export async function insideDoor(
+  ctx: Ctx,
+  request: Request,
+  { receipts = false }: { receipts?: boolean } = {},
+): Promise<Visit & { reads: DoorLanguage; headers: Headers }> {
+  const visit = await doorVisit(ctx, visitToken(request));
+  if (!visit) throw redirect("/door", { headers: { "cache-control": "no-store" } });
+  if (visit.onlyReceipts && !receipts) throw redirect("/door/receipts");
+  const reads = doorLanguage(request, visit.language);
+  return { ...visit, reads, headers: doorHeaders(request, ctx.publicUrl) };
 }

@@ -25,7 +25,7 @@ const claimedTypes: Record<AcceptedMediaType, RegExp> = {
 export async function readUpload(ctx: Ctx, file: File): Promise<Result<KeptFile, UploadRefusal>> {
   if (file.size === 0) return err({ kind: "file-empty" });
   if (file.size > maxUploadBytes) return err({ kind: "file-too-large" });
-  const allowed = await consume(ctx.db, "upload", ctx.actor.userId ?? "nobody");
+  const allowed = await consume(ctx.db, "upload", ctx.actor.userId ?? ctx.actor.caseId ?? "nobody");
   if (!allowed.ok) return allowed;
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mediaType = await sniff(bytes);
@@ -47,12 +47,12 @@ export async function keepDocument(
   const id = newId(ctx.now);
   await tx.insert(documents).values({
     id,
-    orgId: ctx.actor.orgId ?? "",
+    orgId: ctx.actor.orgId,
     sha256,
     sizeBytes: file.bytes.byteLength,
     mediaType: file.mediaType,
     fileName: file.fileName,
-    uploadedBy: ctx.actor.userId ?? "",
+    uploadedBy: ctx.actor.userId,
     uploadedAt: ctx.now,
   });
   return { id, sha256 };

@@ -26,7 +26,7 @@ export async function proofOf(tx: Tx, ctx: Ctx, caseId: string, proof: Proof): P
     kind: proof.kind,
     title: proof.file.fileName,
     sha256: hash,
-    addedBy: ctx.actor.userId ?? "",
+    addedBy: ctx.actor.userId,
     addedAt: ctx.now,
   });
   return id;

@@ -162,6 +162,7 @@ const kinds: Record<Actor["role"], ActorKind | null> = {
   lawyer: "lawyer",
   law_firm: "law_firm",
   agency: "agency",
+  debtor: null,
   admin: null,
   system: null,
 };

@@ -49,7 +49,7 @@ export const londonDraft = (dates: Dates): Draft => ({
     country: "GB",
     province: "GB-EW",
     email: "debtor-e@debtor.example",
-    address: "1 Demo Street, London",
+    address: "1 Demo Street, London SW99 9ZZ",
   },
   claim: {
     kind: "services",

@@ -3,6 +3,7 @@ import { orderAnswers, type RecordStep } from "#app/domain/timeline/step-forms.t
 import { readClock } from "#app/gateways/clock.server.ts";
 import { enter, license, lookUpAgain, type Player } from "./cast.ts";
 import { berlinDraft, londonDraft } from "./drafts.ts";
+import { mail } from "./letters.ts";
 import {
   approve,
   awardTo,
@@ -17,6 +18,8 @@ import {
   tell,
 } from "./play.ts";
 import { later, moveTo, type Place, type Stage, toWorkingHour, workingDay } from "./stage.ts";
+
+const demoBank = "Bank transfer to the account named in the contract";
 
 export const london: Place = { zone: "Europe/London", calendars: ["GB-EW"] };
 export const berlin: Place = { zone: "Europe/Berlin", calendars: ["DE", "DE-BE"] };
@@ -92,7 +95,11 @@ export async function playLondon(play: Play): Promise<void> {
   const take = (type: RecordStep["type"], details: Partial<RecordStep>) =>
     step(stage, collector, { ...details, caseId, zone: london.zone, type });
   await climb(play, london, [
-    { after: 1, time: "10:00", act: () => take("reminder", { outcome: "delivered" }) },
+    {
+      after: 1,
+      time: "10:00",
+      act: () => mail(stage, collector, { caseId, template: "gb.first-notice", payTo: demoBank }),
+    },
     {
       after: 4,
       time: "10:30",
@@ -135,7 +142,16 @@ export async function playBerlin(play: Play): Promise<void> {
     step(stage, collector, { ...details, caseId, zone: berlin.zone, type });
   const inTwoWeeks = (on: string) => ({ outcome: "delivered" as const, answerBy: addDays(on, 14) });
   await climb(play, berlin, [
-    { after: 1, time: "10:00", act: () => take("reminder", { outcome: "delivered" }) },
+    {
+      after: 1,
+      time: "10:00",
+      act: () =>
+        mail(stage, collector, {
+          ...{ caseId, template: "de.first-notice", payTo: "Überweisung auf das Konto im Vertrag" },
+          creditorAddress: "Demoweg 1, 20095 Hamburg",
+          supervisor: "RAK Berlin",
+        }),
+    },
     {
       after: 3,
       time: "11:00",

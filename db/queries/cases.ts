@@ -13,10 +13,11 @@ export type CaseRow = typeof cases.$inferSelect;
 
 /**
  * A case the actor may not see is a case that is not there. Creditors see their own, collectors those they
- * were awarded or are engaged on, admins and jobs all. Bidders read `case_briefs`, which name no debtor.
+ * were awarded or are engaged on, a debtor the one the door opened, admins and jobs all. Bidders read `case_briefs`, which name no debtor.
  */
 export function visibleTo(actor: Actor): SQL | undefined {
   if (actor.role === "admin" || actor.role === "system") return undefined;
+  if (actor.role === "debtor") return actor.caseId ? eq(cases.caseId, actor.caseId) : sql`false`;
   if (!actor.orgId) return sql`false`;
   if (actor.role === "creditor") return eq(cases.creditorOrgId, actor.orgId);
   if (!isCollector(actor.role)) return sql`false`;
@@ -48,6 +49,7 @@ export async function findCase(reader: Reader, actor: Actor, caseId: string): Pr
 /** How the actor stands to a case it was shown: what the access table asks for. */
 export function relationTo(actor: Actor, kase: Pick<CaseRow, "creditorOrgId" | "collectorOrgId">): Relation {
   if (actor.role === "admin" || actor.role === "system") return "none";
+  if (actor.role === "debtor") return "debtor";
   if (actor.role === "creditor") return kase.creditorOrgId === actor.orgId ? "creditor" : "stranger";
   return isCollector(actor.role) ? "collector" : "stranger";
 }

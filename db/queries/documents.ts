@@ -15,7 +15,12 @@ export async function keepDocument(tx: Tx, row: DocumentRow): Promise<string> {
   const [known] = await tx
     .select({ id: documents.id })
     .from(documents)
-    .where(and(eq(documents.orgId, row.orgId), eq(documents.sha256, row.sha256)))
+    .where(
+      and(
+        row.orgId ? eq(documents.orgId, row.orgId) : isNull(documents.orgId),
+        eq(documents.sha256, row.sha256),
+      ),
+    )
     .limit(1);
   if (known) return known.id;
   await tx.insert(documents).values(row);

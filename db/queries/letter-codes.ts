@@ -32,3 +32,16 @@ export async function letterUnder(
     );
   return row ?? null;
 }
+
+/** Ends the code of a letter for good. */
+export async function revokeLetterCode(
+  tx: Tx,
+  { caseId, letterId, at }: { caseId: string; letterId: string; at: Date },
+): Promise<void> {
+  await tx
+    .update(letterCodes)
+    .set({ revokedAt: at })
+    .where(
+      and(eq(letterCodes.caseId, caseId), eq(letterCodes.letterId, letterId), isNull(letterCodes.revokedAt)),
+    );
+}

@@ -189,12 +189,13 @@ export const documents = pgTable(
   "documents",
   {
     id: uuid().primaryKey(),
-    orgId: uuid().notNull(),
+    /** Null with `uploadedBy`: handed in by a debtor, who belongs to no organisation. */
+    orgId: uuid(),
     sha256: text().notNull(),
     sizeBytes: integer().notNull(),
     mediaType: text().notNull(),
     fileName: text().notNull(),
-    uploadedBy: uuid().notNull(),
+    uploadedBy: uuid(),
     uploadedAt: instant().notNull(),
   },
   (t) => [index().on(t.orgId)],

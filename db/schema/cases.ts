@@ -102,7 +102,8 @@ export const evidenceItems = pgTable(
     kind: text({ enum: evidenceKinds }).notNull(),
     title: text().notNull(),
     sha256: text().notNull(),
-    addedBy: uuid().notNull(),
+    /** Null: the debtor, by the door. */
+    addedBy: uuid(),
     addedAt: instant().notNull(),
     removedAt: instant(),
   },

@@ -1,16 +1,14 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext } from "@playwright/test";
 import { projectRoot } from "#test/support/project.ts";
 import { test } from "./demo.ts";
 import { demoPages } from "./demo-pages.ts";
+import { faultsOf } from "./faults.ts";
 import { expect } from "./journey.ts";
 import { pageModules } from "./page-modules.ts";
 import { visitors } from "./shown-to.ts";
 
 /** A trace of every look costs as much as the looks. */
 test.use({ trace: "off" });
-
-const standard = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 test("every page is looked at by somebody", () => {
   expect(Object.keys(demoPages).sort()).toEqual(pageModules(projectRoot));
@@ -54,30 +52,4 @@ async function dress(room: BrowserContext, url: string, { theme, locale }: Look)
     { name: "rung_theme", value: theme, url },
     { name: "rung_locale", value: locale, url },
   ]);
-}
-
-/** What is wrong with a page, in words: an answer not meant, a script error, a width too great, an axe finding. */
-async function faultsOf(page: Page, { address, status }: { address: string; status: number }) {
-  const faults: string[] = [];
-  const note = (message: { type(): string; text(): string; location(): { url: string } }) => {
-    const ofThePage = message.location().url === page.url() && status !== 200;
-    if (message.type() === "error" && !ofThePage) faults.push(`console: ${message.text()}`);
-  };
-  page.on("console", note);
-  const answer = await page.goto(address);
-  if (answer?.status() !== status) faults.push(`answered ${answer?.status()}`);
-  const arrived = new URL(page.url());
-  if (arrived.pathname + arrived.search !== address) faults.push(`led to ${arrived.pathname}`);
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ runOnly: standard, resultTypes: ["violations"] })
-    .analyze();
-  for (const { id, help, nodes } of violations)
-    faults.push(`${id}: ${help} at ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-  const over = await page.evaluate(
-    () => (document.scrollingElement?.scrollWidth ?? 0) - document.documentElement.clientWidth,
-  );
-  if (over > 0) faults.push(`wider than the window by ${over} px`);
-  page.off("console", note);
-  return faults;
 }

@@ -122,6 +122,9 @@ export const demoPages: Record<string, DemoPage> = {
   "letters._index": lawyer("/letters"),
   "letters.$batchId._index": lawyer(`/letters/${noSuchId}`, 404),
   "letters.$batchId.posted": lawyer(`/letters/${noSuchId}/posted`, 404),
+  "door._index": anybody(["/door", "/door?lang=zh"]),
+  "door.$code": anybody("/door/7K2M-9QRT-4XWB-N3F5?lang=de"),
+  ...insideTheDoor(),
   "verify._index": anybody(["/verify", "/verify?lang=de"]),
   "verify.$code": anybody("/verify/none", 410),
   "cases.$caseId.words._index": lawyer(({ cases }) => `/cases/${cases.engaged}/words?type=letter`),
@@ -236,6 +239,17 @@ function lawBook(): Record<string, DemoPage> {
       `/admin/law/simulator?pack=US&change[]=${lawChangeId}&from=2020-01-01&to=2029-12-31`,
     ]),
   };
+}
+
+/** Behind a letter's code: `door.spec.ts` goes in and looks at each. */
+function insideTheDoor(): Record<string, DemoPage> {
+  const pages = ["claim", "contact", "dispute", "help", "history", "not-me", "parts", "pay", "propose"];
+  return Object.fromEntries(
+    [...pages, "receipts._index", "receipts.$statementId._index"].map((name) => [
+      `door.${name}`,
+      anybody([]),
+    ]),
+  );
 }
 
 function wizard(): Record<string, DemoPage> {

@@ -4,7 +4,15 @@ import { demoPassword } from "#db/seed.ts";
 import type { ProductServer } from "#test/support/product-server.ts";
 import { tick } from "./wizard.ts";
 
-export type DemoRole = "creditor" | "lawyer" | "lawyer2" | "agency" | "admin" | "admin2";
+export type DemoRole =
+  | "creditor"
+  | "lawyer"
+  | "lawyer2"
+  | "agency"
+  | "admin"
+  | "admin2"
+  | "lawyer-london"
+  | "lawyer-berlin";
 
 /** Signs a demo person in through the form, an admin with the second factor that the start prints. */
 export async function signIn(page: Page, server: ProductServer, role: DemoRole): Promise<void> {

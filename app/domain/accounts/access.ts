@@ -2,10 +2,10 @@ import type { Actor, MemberRole, Role } from "./actor.ts";
 
 /**
  * How the actor's organisation stands to the thing it asks for. `none`: the operation has no subject yet.
- * `creditor`: it posted the case. `collector`: it is engaged or awarded. `bidder`: licensed for the case and
+ * `creditor`: it posted the case. `debtor`: owes, or is said to. `collector`: it is engaged or awarded. `bidder`: licensed for the case and
  * its round open to it. `stranger`: none of these.
  */
-export const relations = ["none", "creditor", "collector", "bidder", "member", "stranger"] as const;
+export const relations = ["none", "creditor", "collector", "debtor", "bidder", "member", "stranger"] as const;
 export type Relation = (typeof relations)[number];
 
 type Rule = {
@@ -78,6 +78,9 @@ export const operations = {
   "contact.read": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "contact.send": { roles: ["system"], relations: ["none"] },
   "letter.print": { roles: collectors, relations: ["member"] },
+  /** What a debtor sees and says by the door: always open (DESIGN 3.9). */
+  "door.read": { roles: ["debtor"], relations: ["debtor"] },
+  "door.say": { roles: ["debtor"], relations: ["debtor"] },
   "text.review": { roles: ["admin"], relations: ["none"] },
   "fact.record": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "message.read": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },

@@ -69,6 +69,7 @@ export const noticeRules: Record<NoticeKind, NoticeRule> = {
   contact_bounced: { always: "standing", mail: "now" },
   contact_unknown: { always: "decision", mail: "now" },
   contact_stopped: { always: "standing", mail: "now", urgent: true },
+  debtor_said: { always: "decision", mail: "now", urgent: true },
   text_passed: { always: null, mail: "now" },
   text_refused: { always: "decision", mail: "now" },
   licence_verified: { always: null, mail: "now" },

@@ -52,6 +52,7 @@ export type NoticeValues = {
   contact_bounced: { case: string; stepKey: string };
   contact_unknown: { case: string; stepKey: string };
   contact_stopped: { case: string };
+  debtor_said: { case: string; whatKey: string };
   text_passed: { case: string; stepKey: string };
   text_refused: { case: string; stepKey: string };
   date_near: { case: string; whatKey: string; dayOn: string };

@@ -2,8 +2,8 @@ import { letterCodeWords } from "./letter-code-words.data.ts";
 import type { Letter } from "./render.ts";
 import type { TemplateLanguage } from "./templates/template.ts";
 
-/** What a letter's reader is given to check it by. */
-export type LetterLinks = { code: string; verifyUrl: string; verifyPage: string };
+/** What a letter's reader is given to check it by and to answer at. */
+export type LetterLinks = { code: string; verifyUrl: string; verifyPage: string; doorUrl: string };
 
 /** How a letter's reader finds out that it is genuine. */
 export const codeWords = (links: LetterLinks, language: TemplateLanguage): string =>

@@ -5,6 +5,7 @@ export const frame: Record<keyof typeof en, string> = {
   "door.languages": "Sprache",
   "door.back": "Zurück",
   "door.no_account": "Sie brauchen kein Konto, und diese Seiten kosten nichts.",
+  "error.too_many": "Zu viele Versuche. Bitte warten Sie eine Weile.",
   "door.privacy": "Datenschutz",
   "door.genuine": "Ist mein Schreiben echt?",
 };

@@ -4,6 +4,7 @@ export const frame = {
   "door.languages": "Language",
   "door.back": "Back",
   "door.no_account": "You need no account, and using these pages costs nothing.",
+  "error.too_many": "Too many tries. Wait a while, then try again.",
   "door.privacy": "Privacy",
   "door.genuine": "Is my letter genuine?",
 };

@@ -5,6 +5,7 @@ export const frame: Record<keyof typeof en, string> = {
   "door.languages": "语言",
   "door.back": "返回",
   "door.no_account": "无需注册，使用本页面不收任何费用。",
+  "error.too_many": "尝试次数过多，请稍后再试。",
   "door.privacy": "隐私说明",
   "door.genuine": "查验信件真伪",
 };

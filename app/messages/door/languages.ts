@@ -1,5 +1,5 @@
-import { germanDate } from "#app/messages/de/format.ts";
-import { formatDate } from "#app/messages/format.ts";
+import { germanDate, germanMoney } from "#app/messages/de/format.ts";
+import { formatDate, formatMoney } from "#app/messages/format.ts";
 
 export const doorLanguages = ["en", "de", "zh"] as const;
 export type DoorLanguage = (typeof doorLanguages)[number];
@@ -15,3 +15,7 @@ export const isDoorLanguage = (value: unknown): value is DoorLanguage =>
 /** A civil date as the language spells it. */
 export const doorDate = (on: string, language: DoorLanguage): string =>
   language === "de" ? germanDate(on) : formatDate(on, language);
+
+/** Minor units with their currency as the language writes them. */
+export const doorMoney = (amount: number, currency: string, language: DoorLanguage): string =>
+  language === "de" ? germanMoney(amount, currency) : formatMoney(amount, currency, language);

@@ -9,15 +9,21 @@ import { forms as formsDe } from "./forms-de.ts";
 import { frame as frameDe } from "./frame-de.ts";
 import { frame as frameEn } from "./frame-en.ts";
 import { frame as frameZh } from "./frame-zh.ts";
+import { inside as insideDe } from "./inside-de.ts";
+import { inside as insideEn } from "./inside-en.ts";
+import { inside as insideZh } from "./inside-zh.ts";
 import type { DoorLanguage } from "./languages.ts";
+import { steps as stepsDe } from "./steps-de.ts";
+import { steps as stepsEn } from "./steps-en.ts";
+import { steps as stepsZh } from "./steps-zh.ts";
 import { verify as verifyDe } from "./verify-de.ts";
 import { verify as verifyEn } from "./verify-en.ts";
 import { verify as verifyZh } from "./verify-zh.ts";
 
-const en = { ...frameEn, ...verifyEn };
+const en = { ...frameEn, ...verifyEn, ...insideEn, ...stepsEn };
 export type DoorWords = Record<keyof typeof en, string>;
-const zh: DoorWords = { ...frameZh, ...verifyZh };
-const de: DoorWords = { ...frameDe, ...verifyDe };
+const zh: DoorWords = { ...frameZh, ...verifyZh, ...insideZh, ...stepsZh };
+const de: DoorWords = { ...frameDe, ...verifyDe, ...insideDe, ...stepsDe };
 
 /** Every page's words by language, for the test that compares them. */
 export const doorWords: Record<DoorLanguage, DoorWords> = { en, zh, de };

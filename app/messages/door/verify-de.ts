@@ -23,7 +23,8 @@ export const verify: Record<keyof typeof en, string> = {
     "Dieser Absender ist in der Sache nicht mehr tätig. Zahlen Sie nicht mehr an ihn; ein neues Schreiben sagt Ihnen, wer zuständig ist.",
   "verify.answer.title": "So antworten Sie",
   "verify.answer.text":
-    "Nutzen Sie die Anschriften in dem Schreiben selbst. Am Telefon müssen Sie nichts sagen. Niemand darf verlangen, dass Sie mit Gutscheinkarten, in Kryptowährung oder auf ein Privatkonto zahlen.",
+    "Mit dem Code sehen Sie ohne Konto, worum es geht, und können antworten. Oder nutzen Sie die Anschriften in dem Schreiben selbst. Am Telefon müssen Sie nichts sagen. Niemand darf verlangen, dass Sie mit Gutscheinkarten, in Kryptowährung oder auf ein Privatkonto zahlen.",
+  "verify.answer.door": "Hier antworten",
   "verify.no.title": "Diesen Code kennen wir nicht",
   "verify.no.text":
     "Es gibt kein gültiges Schreiben mit diesem Code. Prüfen Sie jedes Zeichen: Eine 0 sieht manchmal aus wie ein O. Stimmt der Code, dann seien Sie vorsichtig: Zahlen Sie nicht, öffnen Sie keine Links und Anhänge, suchen Sie die Anschrift des Absenders selbst heraus und fragen Sie dort nach.",

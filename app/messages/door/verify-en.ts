@@ -21,7 +21,8 @@ export const verify = {
     "This firm no longer acts in the matter. Do not pay it; a new letter will tell you who does.",
   "verify.answer.title": "How to answer",
   "verify.answer.text":
-    "Use the addresses in the letter itself. You do not have to say anything on the phone, and nobody may ask you to pay by gift card, cryptocurrency or to a private account.",
+    "With the code you can see what the letter is about and answer it, without an account. Or use the addresses in the letter itself. You do not have to say anything on the phone, and nobody may ask you to pay by gift card, cryptocurrency or to a private account.",
+  "verify.answer.door": "Answer it here",
   "verify.no.title": "We do not know this code",
   "verify.no.text":
     "No letter that still counts was sent with this code. Check each sign: a 0 may look like an O. If it is right, treat the letter with care: do not pay and do not open its links or attachments. Find the firm’s address yourself and ask there.",

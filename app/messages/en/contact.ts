@@ -133,6 +133,15 @@ export const contact = {
   "notice.kind.contact_held": "A message to a debtor was held",
   "notice.kind.contact_bounced": "A message to a debtor came back",
   "notice.kind.contact_unknown": "Not known whether a message went out",
+  "notice.kind.debtor_said": "A debtor wrote by the door",
+  "notify.debtor_said.title": "{case}: {whatKey}",
+  "notify.debtor_said.body":
+    "The debtor of {case} used the code of a letter: {whatKey}. It stands in the case’s log with their words. Read it before anything else is done.",
+  "door_said.help": "the debtor asks for time or help",
+  "door_said.stop_all": "the debtor wants no more contact",
+  "door_said.represented": "the debtor is represented",
+  "door_said.want_to_pay": "the debtor wants to pay",
+  "door_said.parts": "the debtor proposes to pay in parts",
   "notice.kind.contact_stopped": "A debtor stopped the e-mails",
   "notify.contact_held.title": "Your message on {case} was held",
   "notify.contact_held.body":

@@ -42,6 +42,7 @@ export const core = {
   "role.lawyer": "Lawyer",
   "role.law_firm": "Law firm",
   "role.agency": "Collection agency",
+  "role.debtor": "The debtor",
   "role.admin": "Administrator",
   "role.system": "Rung",
 

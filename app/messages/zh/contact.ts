@@ -131,6 +131,15 @@ export const contact: Record<keyof typeof en, string> = {
   "notice.kind.contact_held": "发给债务人的信息被拦下",
   "notice.kind.contact_bounced": "发给债务人的信息被退回",
   "notice.kind.contact_unknown": "信息是否发出不明",
+  "notice.kind.debtor_said": "债务人通过入口作了表示",
+  "notify.debtor_said.title": "{case}：{whatKey}",
+  "notify.debtor_said.body":
+    "{case} 的债务人凭信上的验证码作了表示：{whatKey}。原话已记入案件日志，请先阅读，再进行下一步。",
+  "door_said.help": "债务人请求宽限或帮助",
+  "door_said.stop_all": "债务人要求停止联系",
+  "door_said.represented": "债务人已委托代理人",
+  "door_said.want_to_pay": "债务人愿意付款",
+  "door_said.parts": "债务人提出分期付款",
   "notice.kind.contact_stopped": "债务人要求停止邮件",
   "notify.contact_held.title": "{case} 的信息被拦下",
   "notify.contact_held.body":

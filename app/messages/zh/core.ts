@@ -43,6 +43,7 @@ export const core: Record<keyof typeof en, string> = {
   "role.lawyer": "律师",
   "role.law_firm": "律师事务所",
   "role.agency": "催收机构",
+  "role.debtor": "债务人",
   "role.admin": "管理员",
   "role.system": "Rung",
 

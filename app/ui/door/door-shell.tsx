@@ -43,6 +43,9 @@ function Foot() {
       <p>{t("door.no_account")}</p>
       <ul>
         <li>
+          <a href="/door">{t("door.title")}</a>
+        </li>
+        <li>
           <a href="/verify">{t("door.genuine")}</a>
         </li>
         <li>

@@ -90,6 +90,11 @@ function GenuineLetter({ letter: { firm, licence, sentOn, channel, acts } }: { l
       </Card>
       <Card title={t("verify.answer.title")}>
         <p>{t("verify.answer.text")}</p>
+        <p>
+          <a className="button primary wide" href="/door">
+            <span>{t("verify.answer.door")}</span>
+          </a>
+        </p>
       </Card>
     </>
   );

@@ -20,7 +20,7 @@ const lifeMs = 2 * 365 * 86_400_000;
 const codeOf = (secrets: Secrets, { caseId, id }: Letter): LetterCode =>
   letterCodeFrom(Buffer.from(secrets.mac("letter-code", `${caseId}/${id}`), "hex"));
 
-/** The code as it is printed, and the address it opens. */
+/** The code as it is printed, and the addresses it opens: one to check the letter, one to answer it. */
 export function codeFor(
   { secrets, publicUrl }: Pick<Ctx, "secrets" | "publicUrl">,
   letter: Letter,
@@ -32,6 +32,7 @@ export const linksOf = (publicUrl: string, code: string): LetterLinks => ({
   code,
   verifyUrl: `${publicUrl}/verify/${code}`,
   verifyPage: `${publicUrl}/verify`,
+  doorUrl: `${publicUrl}/door/${code}`,
 });
 
 const keyOf = (secrets: Secrets, code: string) => secrets.mac("letter-code-key", code);

@@ -9,9 +9,10 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
 import { lockCase } from "#db/queries/cases.ts";
-import { messageOf, openMessages, updateMessage } from "#db/queries/contact.ts";
+import { messageOf } from "#db/queries/contact.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";
+import { endContact } from "./end-contact.server.ts";
 import { messageBehind } from "./letter-token.ts";
 
 export const StopMail = z.object({ token: z.string().max(200) });
@@ -38,13 +39,7 @@ export const stopMail = (
     const kase = at && (await lockCase(tx, system, at.caseId));
     const message = kase && (await messageOf(tx, at));
     if (!kase || !message) return err({ kind: "link-over" });
-    for (const each of await openMessages(tx, { caseId: kase.caseId, channel: "email" }))
-      await updateMessage(tx, each, {
-        status: "withdrawn",
-        dueAt: null,
-        settledAt: ctx.now,
-        heldWhy: "opted-out",
-      });
+    await endContact(tx, ctx, { caseId: kase.caseId, channel: "email" });
     if (isStopped(historyOf(historyEventsOf(await eventsOf(tx, kase.caseId))).holds, ctx.now))
       return ok(null);
     const recorded = await recordEvent(tx, as, kase, {

@@ -33,7 +33,7 @@ export async function keepEvidence(
     kind,
     title,
     sha256: document.sha256,
-    addedBy: ctx.actor.userId ?? "",
+    addedBy: ctx.actor.userId,
     addedAt: ctx.now,
   });
   return ok({ id, documentId: document.id });

@@ -15,6 +15,7 @@ import {
 } from "#app/domain/timeline/facts.ts";
 import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import type { WhatIfAsked } from "#app/domain/timeline/what-if.ts";
+import { translator } from "#app/messages/catalogue.ts";
 import { courtCostsOf } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
@@ -87,11 +88,10 @@ export async function caseView(ctx: Ctx, caseId: string, asked: WhatIfAsked) {
     }),
     claim,
     lapse: relation === "none" ? null : await lapseOver(ctx, caseId),
-    log: logOf(
-      handedOver(ctx, kase, relation, events),
-      ownNotes(ctx, kase, relation, { events, beside }),
+    log: logOf(handedOver(ctx, kase, relation, events), ownNotes(ctx, kase, relation, { events, beside }), {
       names,
-    ),
+      debtor: translator(ctx.locale)("role.debtor"),
+    }),
   };
 }
 
@@ -166,26 +166,28 @@ function ownNotes(
 function logOf(
   events: TimelineEvent[],
   { notes, evidence, messages }: BesideTheLog,
-  names: Map<string, string>,
+  { names, debtor }: { names: Map<string, string>; debtor: string },
 ) {
   const items = new Map(evidence.map((item) => [item.id, item]));
-  return events.toReversed().map(({ seq, type, occurredAt, payload, decision, hash, actorOrgId }) => ({
-    seq,
-    type: titleTypeOf({ type, payload }),
-    sent: typeof payload.refs?.messageId === "string" ? payload.refs.messageId : null,
-    attempted: payload.attempted ?? null,
-    occurredAt: occurredAt.toISOString(),
-    outcome: payload.act?.outcome ?? null,
-    amount: Number(payload.refs?.amount ?? 0) || null,
-    fact: addedFact({ type, payload }),
-    findings: decision.findings,
-    note: notes.get(seq) ?? null,
-    proofs: (payload.evidenceIds ?? []).flatMap((id) => {
-      const item = items.get(id);
-      return item ? [{ documentId: item.documentId, title: item.title }] : [];
-    }),
-    messages: messages.get(seq) ?? [],
-    by: (actorOrgId && names.get(actorOrgId)) || "Rung",
-    hash,
-  }));
+  return events
+    .toReversed()
+    .map(({ seq, type, occurredAt, payload, decision, hash, actorOrgId, actorRole }) => ({
+      seq,
+      type: titleTypeOf({ type, payload }),
+      sent: typeof payload.refs?.messageId === "string" ? payload.refs.messageId : null,
+      attempted: payload.attempted ?? null,
+      occurredAt: occurredAt.toISOString(),
+      outcome: payload.act?.outcome ?? null,
+      amount: Number(payload.refs?.amount ?? 0) || null,
+      fact: addedFact({ type, payload }),
+      findings: decision.findings,
+      note: notes.get(seq) ?? null,
+      proofs: (payload.evidenceIds ?? []).flatMap((id) => {
+        const item = items.get(id);
+        return item ? [{ documentId: item.documentId, title: item.title }] : [];
+      }),
+      messages: messages.get(seq) ?? [],
+      by: (actorOrgId && names.get(actorOrgId)) || (actorRole === "debtor" ? debtor : "Rung"),
+      hash,
+    }));
 }

@@ -1,0 +1,26 @@
+import type { steps as en } from "./steps-en.ts";
+
+export const steps: Record<keyof typeof en, string> = {
+  "step.reminder": "Zahlungserinnerung",
+  "step.call": "Anruf",
+  "step.email": "E-Mail",
+  "step.sms": "SMS",
+  "step.letter": "Brief",
+  "step.visit": "Besuch",
+  "step.validation_notice": "Mitteilung über die Forderung",
+  "step.demand_payment": "Mahnung",
+  "step.notice_of_intention": "Ankündigung eines Schritts",
+  "step.statutory_demand": "Gesetzliche Zahlungsaufforderung",
+  "step.lawyer_letter": "Anwaltliches Schreiben",
+  "step.mediation": "Angebot einer Schlichtung",
+  "step.payment_order": "Antrag auf einen Mahnbescheid",
+  "step.enforcement_order_application": "Antrag auf einen Vollstreckungsbescheid",
+  "step.arbitration": "Schiedsverfahren",
+  "step.file_suit": "Klage",
+  "step.default_judgment": "Antrag auf ein Versäumnisurteil",
+  "step.judgment": "Urteil",
+  "step.apply_enforcement": "Antrag auf Zwangsvollstreckung",
+  "step.county_court_warrant": "Vollstreckungsauftrag des County Court",
+  "step.high_court_writ": "Vollstreckungstitel des High Court",
+  "step.bureau_report": "Meldung an eine Auskunftei",
+};

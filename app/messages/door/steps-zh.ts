@@ -1,0 +1,26 @@
+import type { steps as en } from "./steps-en.ts";
+
+export const steps: Record<keyof typeof en, string> = {
+  "step.reminder": "付款提醒",
+  "step.call": "电话",
+  "step.email": "电子邮件",
+  "step.sms": "短信",
+  "step.letter": "信函",
+  "step.visit": "上门",
+  "step.validation_notice": "欠款情况告知书",
+  "step.demand_payment": "正式催告函",
+  "step.notice_of_intention": "后续措施预告",
+  "step.statutory_demand": "法定催款通知",
+  "step.lawyer_letter": "律师函",
+  "step.mediation": "调解提议",
+  "step.payment_order": "向法院申请支付令",
+  "step.enforcement_order_application": "申请执行令",
+  "step.arbitration": "仲裁",
+  "step.file_suit": "向法院起诉",
+  "step.default_judgment": "申请缺席判决",
+  "step.judgment": "判决",
+  "step.apply_enforcement": "申请强制执行",
+  "step.county_court_warrant": "郡法院执行令",
+  "step.high_court_writ": "高等法院执行令",
+  "step.bureau_report": "报送征信机构",
+};

@@ -1,0 +1,35 @@
+import type { CaseAnswers } from "#app/domain/cases/answers.ts";
+import type { AdviceGiven } from "./door-parts.tsx";
+import type { SaidShown } from "./said.tsx";
+
+/** A claim as its debtor sees it; amounts in minor units of `currency`. */
+export type ClaimShown = {
+  debtor: string;
+  creditor: string;
+  firm: string | null;
+  licence: { number: string; issuer: string } | null;
+  replyTo: string | null;
+  code: string;
+  currency: string;
+  kind: CaseAnswers["claim"]["kind"];
+  reference: string | null;
+  description: string;
+  contractOn: string | null;
+  dueOn: string;
+  figures: {
+    principal: number;
+    interest: number;
+    fixedSum: number;
+    interestUnknown: boolean;
+    courtCosts: number;
+    payments: { on: string; amount: number }[];
+    total: number;
+    asOf: string;
+  };
+  papers: { id: string; title: string; kind: string }[];
+  /** Pauses that lie on the case, by their names in law. */
+  pauses: string[];
+  said: SaidShown[];
+  isOver: boolean;
+  advice: AdviceGiven;
+};

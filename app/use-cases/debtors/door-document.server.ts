@@ -1,0 +1,15 @@
+import { shownKinds } from "#app/domain/debtors/papers.ts";
+import { evidenceOf } from "#db/queries/evidence.ts";
+import { keepSight, type Visit } from "./door-visit.server.ts";
+
+/** A paper that shows what is owed, as it is on file; null for every other one of the case. */
+export async function doorDocument(visit: Visit, evidenceId: string) {
+  const { ctx, kase } = visit;
+  const items = await evidenceOf(ctx.db, kase.caseId);
+  const document = items.find(({ id, kind }) => id === evidenceId && shownKinds.has(kind));
+  if (!document) return null;
+  const bytes = await ctx.documents.get(document.sha256);
+  if (!bytes) throw new Error(`Evidence ${evidenceId} is entered and its bytes are missing`);
+  await keepSight(visit, "document");
+  return { document, bytes };
+}

@@ -1,0 +1,40 @@
+import { anonymous, system } from "#app/domain/accounts/actor.ts";
+import { codeFor } from "#app/use-cases/contact/letter-code.server.ts";
+import { sendMessages } from "#app/use-cases/contact/send-messages.server.ts";
+import { doorVisit } from "#app/use-cases/debtors/door-visit.server.ts";
+import { enterDoor } from "#app/use-cases/debtors/enter-door.server.ts";
+import { messagesOf } from "#db/queries/contact.ts";
+import { aCaseToWriteOn, ask, type Mailed, toMorning } from "./contact.ts";
+import { anAddress, value, type World } from "./world.ts";
+
+/** The end of the phone number that the English debtor of the tests has on file. */
+export const phoneEnd = "0123";
+let mails = 0;
+
+/** An English case whose debtor has had a letter by e-mail, on a working morning. */
+export async function aCaseWithALetter(world: World): Promise<Mailed> {
+  const mailed = await aCaseToWriteOn(world, { law: "GB-EW", email: `hattie${++mails}@hollyhock.example` });
+  await toMorning(world, "Europe/London");
+  value(await ask(world, mailed));
+  value(await sendMessages(world.ctx(system), { clock: async () => world.now }));
+  return mailed;
+}
+
+export const lastLetter = async (world: World, { caseId }: Mailed) =>
+  (await messagesOf(world.owner, caseId, { limit: 1 }))[0];
+
+export const codeOn = async (world: World, mailed: Mailed) =>
+  codeFor(world.services, await lastLetter(world, mailed)).code;
+
+export type Trying = { fact?: string; address?: string; now?: Date };
+
+export const enter = (world: World, letter: string, { fact = phoneEnd, address, now }: Trying = {}) =>
+  enterDoor(world.ctx(anonymous, now), { letter, fact, address: address ?? anAddress() });
+
+/** A visit by the code of a case's letter. */
+export async function aVisit(world: World, mailed: Mailed) {
+  const { token } = value(await enter(world, await codeOn(world, mailed)));
+  const visit = await doorVisit(world.ctx(anonymous), token);
+  if (!visit) throw new Error("The door did not open");
+  return { ...visit, token };
+}
