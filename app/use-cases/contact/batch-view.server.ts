@@ -1,5 +1,6 @@
 import { v7 } from "uuid";
 import { memberIn } from "#app/domain/accounts/access.ts";
+import { isId } from "#app/domain/ids.ts";
 import { holdOpenedBy } from "#app/domain/law/holds.ts";
 import { byteOrderMark, csvLine } from "#app/domain/portfolios/reject-file.ts";
 import { ok } from "#app/domain/result.ts";
@@ -38,7 +39,7 @@ export async function batchesView(ctx: Ctx) {
 
 async function batchFor(ctx: Ctx, batchId: string): Promise<LetterBatch | null> {
   const member = memberIn(ctx.actor, "letter.print");
-  const batch = member && (await batchById(ctx.db, batchId));
+  const batch = member && isId(batchId) ? await batchById(ctx.db, batchId) : null;
   return batch?.orgId === member?.orgId ? batch : null;
 }
 
