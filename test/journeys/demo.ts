@@ -145,14 +145,15 @@ async function whatIsThere(db: Db) {
   const lotAmendment = changes.find(({ caseId }) => caseId === lotsThere.lots.engaged);
   const amendment = changes.find(({ id }) => id !== lotAmendment?.id);
   const [search] = await db.select().from(savedSearches);
-  const [letter] = await db.select().from(contactMessages);
+  const engaged = inStatus("engaged", "US-CA");
+  const [letter] = await db.select().from(contactMessages).where(eq(contactMessages.caseId, engaged));
   if (!amendment || !lotAmendment || !search || !letter)
     throw new Error("The demo lacks an amendment, a saved search or a letter to a debtor");
   return {
     ...lotsThere,
     lotQuestionId: lotQuestion.id,
     cases: {
-      engaged: inStatus("engaged", "US-CA"),
+      engaged,
       deciding,
       tendering: inStatus("tendering", "US-NY"),
       submitted: inStatus("submitted", "US-TX"),
