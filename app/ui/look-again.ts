@@ -1,19 +1,14 @@
-import { useNavigation, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
+import { useReadAnew } from "./read-anew.ts";
 
 const everyMs = 2_000;
 
-/**
- * Asks the server anew again and again while something goes on there, and nobody is on the way to another page; without script the
- * reader does it.
- */
+/** Asks the server anew again and again while something goes on there; without script the reader does it. */
 export function useLookAgain(going: boolean): void {
-  const { revalidate, state: reading } = useRevalidator();
-  const { state: leaving } = useNavigation();
-  const isDue = going && reading === "idle" && leaving === "idle";
+  const readAnew = useReadAnew();
   useEffect(() => {
-    if (!isDue) return;
-    const timer = setTimeout(revalidate, everyMs);
-    return () => clearTimeout(timer);
-  }, [isDue, revalidate]);
+    if (!going) return;
+    const timer = setInterval(readAnew, everyMs);
+    return () => clearInterval(timer);
+  }, [going, readAnew]);
 }
