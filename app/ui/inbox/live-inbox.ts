@@ -13,9 +13,12 @@ type InboxEvent =
 /** A page that is only passed through opens no stream. */
 const settleMs = 1_500;
 
+/** Lists of what came; a page that is filled in is not read anew under the hands of whoever fills it in: what an act answered would be gone. */
+const tellsNews = (path: string) => ["/inbox", "/home"].includes(path) || path.endsWith("/messages");
+
 /**
- * The unread count and the newest notice's words, live. A page that shows what a notice tells of is read anew, and so is one loaded
- * before a notice that it never heard: what came while it woke up, before it listened, is known by the newest one alone.
+ * The unread count and the newest notice's words, live. A page that shows what a notice tells of is read anew, and so is a list of
+ * news loaded before a notice that it never heard: what came while it woke up, before it listened, is known by the newest one alone.
  */
 export function useLiveInbox(loaded: InboxStanding): { unread: number; latest: string | null } {
   const [unread, setUnread] = useState(loaded.unread);
@@ -34,7 +37,7 @@ export function useLiveInbox(loaded: InboxStanding): { unread: number; latest: s
       followInbox((event) => {
         setUnread(event.unread);
         if (!event.notice) {
-          if (event.newest !== newest.current) readAnew();
+          if (event.newest !== newest.current && tellsNews(here.current)) readAnew();
           newest.current = event.newest;
           return;
         }
