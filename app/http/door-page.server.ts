@@ -1,4 +1,4 @@
-import { redirect } from "@remix-run/node";
+import { data, redirect } from "@remix-run/node";
 import { type DoorLanguage, isDoorLanguage } from "#app/messages/door/languages.ts";
 import { type DoorKey, doorTranslator } from "#app/messages/door/translate.ts";
 import { localeAccepted } from "#app/messages/locale.ts";
@@ -42,6 +42,13 @@ export function doorHeaders(request: Request, publicUrl: string): Headers {
 export function doorTitle(language: DoorLanguage, key: DoorKey): string {
   const t = doorTranslator(language);
   return t("app.title", { page: t(key) });
+}
+
+/** What every page before the door is loaded with: its title and language, and headers that keep it from those on the way. */
+export function beforeDoor({ publicUrl }: Ctx, request: Request, key: DoorKey) {
+  const language = doorLanguage(request);
+  const headers = doorHeaders(request, publicUrl);
+  return data({ title: doorTitle(language, key), language }, { headers });
 }
 
 const visitCookie = "rung_door";

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { doorHeaders, doorLanguage, doorTitle, visitOpened } from "#app/http/door-page.server.ts";
+import { beforeDoor, visitOpened } from "#app/http/door-page.server.ts";
 import { guard } from "#app/http/guard.ts";
 import { parseForm } from "#app/http/parse-form.ts";
 import { knockOf, refuse } from "#app/http/respond.ts";
@@ -14,9 +14,7 @@ export const handle = { still: true, door: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "page.public");
-  const language = doorLanguage(args.request);
-  const headers = doorHeaders(args.request, ctx.publicUrl);
-  return data({ title: doorTitle(language, "door.title"), language }, { headers });
+  return beforeDoor(ctx, args.request, "door.title");
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,6 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { doorHeaders, doorLanguage, doorTitle } from "#app/http/door-page.server.ts";
+import { beforeDoor } from "#app/http/door-page.server.ts";
 import { guard } from "#app/http/guard.ts";
 import { parseForm } from "#app/http/parse-form.ts";
 import { knockOf, refuse } from "#app/http/respond.ts";
@@ -15,9 +15,7 @@ export const handle = { still: true, door: true };
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "page.public");
-  const language = doorLanguage(args.request);
-  const headers = doorHeaders(args.request, ctx.publicUrl);
-  return data({ title: doorTitle(language, "verify.title"), language }, { headers });
+  return beforeDoor(ctx, args.request, "verify.title");
 }
 
 /** The code stays out of the address, where it would be kept by browsers and servers on the way. */

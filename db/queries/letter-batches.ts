@@ -4,7 +4,7 @@ import { openStatuses } from "#app/domain/contact/message-moves.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { contactMessages, letterBatches } from "#db/schema/contact.ts";
 import { timelineEvents } from "#db/schema/timeline.ts";
-import type { ContactMessage } from "./contact.ts";
+import { type ContactMessage, updateMessage } from "./contact.ts";
 
 export type LetterBatch = typeof letterBatches.$inferSelect;
 
@@ -63,15 +63,8 @@ export async function placeLetters(
 }
 
 /** A letter that is not printed with the others waits for another batch. */
-export async function leaveBatch(
-  tx: Tx,
-  { caseId, id }: Pick<ContactMessage, "caseId" | "id">,
-): Promise<void> {
-  await tx
-    .update(contactMessages)
-    .set({ batchId: null, batchPlace: null })
-    .where(and(eq(contactMessages.caseId, caseId), eq(contactMessages.id, id)));
-}
+export const leaveBatch = (tx: Tx, letter: Pick<ContactMessage, "caseId" | "id">): Promise<void> =>
+  updateMessage(tx, letter, { batchId: null, batchPlace: null });
 
 /** A batch's letters in their order; what was withdrawn meanwhile is none of them. */
 export const lettersOf = (

@@ -16,6 +16,19 @@ async function aWindow(
   return (await browser.newContext({ ...look, storageState: demo.sessions[who] })).newPage();
 }
 
+/** Opens a page that asks for its news and hears none, until it is let. */
+async function openDeaf(page: Page, at: string): Promise<() => void> {
+  let letItListen = () => {};
+  const mayListen = new Promise<void>((resolve) => {
+    letItListen = resolve;
+  });
+  await page.route("**/inbox/stream*", (route) => mayListen.then(() => route.continue()));
+  const asks = page.waitForRequest(/\/inbox\/stream/);
+  await page.goto(at);
+  await asks;
+  return () => letItListen();
+}
+
 const unreadIn = async (page: Page) => {
   const label = await page
     .getByRole("link", { name: /^Inbox/ })
@@ -75,14 +88,7 @@ test("what is sent while a page wakes up, before it listens, is on that page all
   const room = { browser, server, demo };
   const [creditor, lawyer] = [await aWindow(room, "creditor"), await aWindow(room, "lawyer")];
   const at = `/cases/${demo.cases.engaged}/messages`;
-  let letItListen = () => {};
-  const sent = new Promise<void>((resolve) => {
-    letItListen = resolve;
-  });
-  await lawyer.route("**/inbox/stream*", (route) => sent.then(() => route.continue()));
-  const asked = lawyer.waitForRequest(/\/inbox\/stream/);
-  await lawyer.goto(at);
-  await asked;
+  const letItListen = await openDeaf(lawyer, at);
 
   const words = `Sent early, to a ${test.info().project.name}.`;
   await creditor.goto(at);
@@ -102,14 +108,7 @@ test("news that come while the next page is on its way take nothing from it: the
   const room = { browser, server, demo };
   const [creditor, lawyer] = [await aWindow(room, "creditor"), await aWindow(room, "lawyer")];
   const at = `/cases/${demo.cases.engaged}/messages`;
-  let letItListen = () => {};
-  const mayListen = new Promise<void>((resolve) => {
-    letItListen = resolve;
-  });
-  await lawyer.route("**/inbox/stream*", (route) => mayListen.then(() => route.continue()));
-  const listens = lawyer.waitForRequest(/\/inbox\/stream/);
-  await lawyer.goto(at);
-  await listens;
+  const letItListen = await openDeaf(lawyer, at);
   await creditor.goto(at);
   await creditor.getByLabel("Message", { exact: true }).fill(`News for a ${test.info().project.name}.`);
   await creditor.getByRole("button", { name: /^Send to/ }).click();

@@ -50,7 +50,7 @@ async function decideSome(
   batch: LetterBatch,
   { clock, limit }: Required<Keeping>,
 ): Promise<number> {
-  const next = await lettersOf(ctx.db, batch.id, { statuses: ["waiting", "held"], limit });
+  const next = await lettersOf(ctx.db, batch.id, { statuses: openStatuses, limit });
   if (next.length === 0) return closeDeciding(ctx, batch);
   const failures: unknown[] = [];
   for (const at of next) {
