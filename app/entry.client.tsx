@@ -14,7 +14,7 @@ async function wordsOf(locale: "en" | "zh") {
 
 /** What makes React 18 hydrate at once, in the middle of what it is doing (its `isDiscreteEventThatRequiresHydration`). */
 const hurrying =
-  "auxclick change click compositionend compositionstart contextmenu copy cut dblclick dragend dragstart drop input keydown keypress keyup mousedown mouseup paste pointercancel pointerdown pointerup reset submit touchcancel touchend touchstart".split(
+  "auxclick change click compositionend compositionstart contextmenu copy cut dblclick dragend dragstart drop input keydown keypress keyup mousedown mouseup paste pointercancel pointerdown pointerup reset submit textInput touchcancel touchend touchstart".split(
     " ",
   );
 
