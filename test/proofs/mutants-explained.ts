@@ -176,6 +176,9 @@ export const explained: Readonly<Record<string, Readonly<Record<string, string>>
     "started !== null -> true": noLater,
   },
   "guards/need.ts": { "answer === false -> true": "what is neither so nor unknown is not so" },
+  "guards/never.ts": {
+    "{ values: {}, next: null } -> {}": "no values are spread like none, and no moment is like none",
+  },
   "guards/wait.ts": {
     '"last" -> ""': shortcut,
     "days + 1 -> days - 1": shortcut,
