@@ -23,9 +23,9 @@ export async function coverageGaps(
 ): Promise<Gap[]> {
   return reader.execute<Gap>(sql`
     with offered as (
-      select c.place, split_part(c.field, '.', 1) as branch, sum(c.rounds)::integer as open from round_counts c
-      where c.model = '' and c.field <> '' and c.place in (select distinct r.province from ${register})
-      group by 1, 2 having sum(c.rounds) > 0
+      select c.place, c.field as branch, c.rounds as open from round_counts c
+      where c.model = '' and c.field <> '' and c.claim_kind = '' and c.place in (select distinct r.province from ${register})
+        and c.rounds > 0
     ), taking as (
       select distinct r.province, f.branch from practice_profiles p
       cross join unnest(p.places) as at(place)

@@ -6,7 +6,7 @@ import type { PageKey } from "#app/domain/page-key.ts";
 import { placeOf } from "#app/domain/places/register.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { openRounds, roundNews } from "#db/schema/market.ts";
-import { anyText, textArray } from "./any-of.ts";
+import { anyText, ofSort, textArray } from "./any-of.ts";
 
 /** Puts a round on the market, in the transaction that opens it. A case is listed once: its newest round is the open one. */
 export async function listRound(tx: Tx, row: Listing): Promise<void> {
@@ -26,8 +26,8 @@ export async function relistRound(tx: Tx, caseId: string, closesAt: Date): Promi
 
 export type ListedRound = typeof openRounds.$inferSelect;
 
-/** How rows are come by: along the closing times, or gathered by their terms first, which pays where they are few. */
-export type Way = "in-order" | "by-terms";
+/** How rows are come by: along the closing times, or gathered by their sort first, which pays where they are few. */
+export type Way = "in-order" | "by-sort";
 
 type Page = {
   list: Narrowed;
@@ -84,13 +84,7 @@ export async function roundsSince(
     .from(openRounds)
     .where(
       sql.join(
-        [
-          sql`opens_at > ${since.toISOString()}`,
-          sql`(jurisdiction = ${anyText(list.places)} or province_code = ${anyText(list.places)}
-            or place_code = ${anyText(list.places)})`,
-          openAt(now),
-          ...conditions(list, now),
-        ],
+        [sql`opens_at > ${since.toISOString()}`, atPlaces(list), openAt(now), ...conditions(list, now)],
         sql` and `,
       ),
     )
@@ -102,40 +96,39 @@ export async function roundsSince(
 const isEmpty = ({ places, debtors }: Narrowed) => places.length === 0 || debtors?.length === 0;
 
 const found = (page: Page, columns: SQL): SQL =>
-  page.way === "in-order" ? inOrder(page, columns) : byTerms(page, columns);
+  page.way === "in-order" ? inOrder(page, columns) : bySort(page, columns);
 
 /** A few rows of each place along its own index, then the first of them all. */
 function inOrder({ list, now, after, limit }: Page, columns: SQL): SQL {
   const where = sql.join([openAt(now), ...beyond(after), ...conditions(list, now)], sql` and `);
   const arms = list.places.map(
-    (place) => sql`(select ${columns} from open_rounds where ${levelOf(place)} = ${place} and ${where}
+    (place) => sql`(select ${columns} from open_rounds where ${levels[levelOf(place)]} = ${place} and ${where}
       order by closes_at, case_id limit ${limit})`,
   );
   return sql`select * from (${sql.join(arms, sql` union all `)}) as arms order by closes_at, case_id limit ${limit}`;
 }
 
 /** The column whose index leads to the rounds of a place. A whole country is a jurisdiction of its own where it is a licence's territory. */
-function levelOf(code: string): SQL {
-  const level = placeOf(code)?.level ?? "province";
-  return { country: sql`jurisdiction`, province: sql`province_code`, city: sql`place_code` }[level];
-}
+const levels = { country: sql`jurisdiction`, province: sql`province_code`, city: sql`place_code` };
+const levelOf = (code: string) => placeOf(code)?.level ?? "province";
 
-function byTerms({ list, now, after, limit }: Page, columns: SQL): SQL {
-  const { picks, debtors } = list;
-  const named = (letter: string, values: readonly (string | number)[] | null) =>
-    values ? [values.map((value) => `${letter}:${value}`)] : [];
-  const groups = [
-    ...named("p", list.places),
-    ...named("f", picks.fields),
-    ...named("k", picks.kinds),
-    ...named("d", picks.debtors ?? debtors),
-    ...named("a", picks.amounts),
-    ...named("g", picks.ages),
-    ...list.sorts.map(({ fields, kinds }) => [...named("f", fields), ...named("k", kinds)].flat()),
-  ].map((group) => sql`terms && ${textArray(group)}`);
-  const where = sql.join([...groups, openAt(now), ...beyond(after), ...conditions(list, now)], sql` and `);
+/** All rounds of a sort, then those at the places, then the first of them. */
+function bySort({ list, now, after, limit }: Page, columns: SQL): SQL {
+  const where = sql.join(
+    [atPlaces(list), openAt(now), ...beyond(after), ...conditions(list, now)],
+    sql` and `,
+  );
   return sql`with gathered as materialized (select ${columns} from open_rounds where ${where})
     select * from gathered order by closes_at, case_id limit ${limit}`;
+}
+
+/** Rounds at one of the places, each asked of the column of its level, so that an index leads there. */
+function atPlaces({ places }: Narrowed): SQL {
+  const at = Object.entries(levels).flatMap(([level, column]) => {
+    const codes = places.filter((code) => levelOf(code) === level);
+    return codes.length > 0 ? [sql`${column} = ${anyText(codes)}`] : [];
+  });
+  return sql`(${sql.join(at, sql` or `)})`;
 }
 
 const openAt = (now: Date): SQL =>
@@ -152,9 +145,7 @@ function conditions(list: Narrowed, now: Date): SQL[] {
   const inBands = (column: SQL, bands: readonly number[] | null) =>
     bands ? [sql`${column} = any(${`{${bands.join(",")}}`}::smallint[])`] : [];
   return [
-    ...list.sorts.map(
-      ({ fields, kinds }) => sql`(field = ${anyText(fields ?? [])} or claim_kind = ${anyText(kinds ?? [])})`,
-    ),
+    ...list.sorts.map(ofSort),
     ...oneOf(sql`field`, picks.fields),
     ...oneOf(sql`claim_kind`, picks.kinds),
     ...oneOf(sql`debtor_kind`, debtors),

@@ -1,16 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
-import {
-  FacetCounter,
-  type Facets,
-  type Tally,
-  tallyOf,
-  tellsSorts,
-  wholeList,
-} from "#app/domain/market/facets.ts";
-import type { Narrowed } from "#app/domain/market/narrow.ts";
+import { FacetCounter, type Facets, type Tally, tallyOf, tellsSorts } from "#app/domain/market/facets.ts";
+import { wholeBranches } from "#app/domain/market/fields.ts";
+import { both, type Narrowed } from "#app/domain/market/narrow.ts";
 import { feeModels } from "#app/domain/tenders/terms.ts";
 import type { Reader, Tx } from "#db/client.ts";
-import { anyText } from "./any-of.ts";
+import { anyText, ofSort } from "./any-of.ts";
 
 type Asked = {
   list: Narrowed;
@@ -19,7 +13,7 @@ type Asked = {
 };
 
 type Row = {
-  use: "all" | "sort" | "model" | "part" | "change";
+  use: "listed" | "sum" | "sort" | "model" | "part" | "change";
   place: string;
   model: string;
   field: string;
@@ -35,11 +29,11 @@ type Row = {
  */
 export async function countedFacets(reader: Reader, { list, parts }: Asked): Promise<Facets> {
   const counter = new FacetCounter(list);
-  const whole = wholeList(list);
-  const rows = await reader.execute<Row>(statement({ list, parts }, { whole, apart: tellsSorts(list) }));
+  const rows = await reader.execute<Row>(statement({ list, parts }));
+  const sorted = sumsOf(list) !== null;
   for (const row of rows) {
     if (row.use === "change") takeChange(counter, row, { list, parts });
-    else take(counter, row.use, { ...tallyIn(row), ...partOf(row, parts) }, whole);
+    else take(counter, row.use, { ...tallyIn(row), ...partOf(row, parts) }, sorted);
   }
   return counter.counted();
 }
@@ -47,48 +41,58 @@ export async function countedFacets(reader: Reader, { list, parts }: Asked): Pro
 const partOf = ({ use, place }: Row, parts: Asked["parts"]) =>
   use === "part" ? { place: parts.get(place) ?? place } : {};
 
-function take(counter: FacetCounter, use: Exclude<Row["use"], "change">, tally: Tally, whole: boolean) {
+function take(counter: FacetCounter, use: Exclude<Row["use"], "change">, tally: Tally, sorted: boolean) {
   if (use === "model") counter.addModel(tally);
   else if (use === "part") counter.addPlace(tally);
-  else if (use === "sort") counter.add(tally, { sorted: whole });
-  else {
-    counter.listed(tally.rounds);
-    if (whole) counter.addSorts(tally);
-  }
+  else if (use === "sort") counter.add(tally, { sorted });
+  else if (use === "sum") counter.addSorts(tally);
+  else counter.listed(tally.rounds);
 }
 
-function statement({ list, parts }: Asked, { whole, apart }: { whole: boolean; apart: boolean }): SQL {
+/** Three ways to read the same rows: the sums that make up the list, or where no sums do, a row a field and claim kind. */
+function statement({ list, parts }: Asked): SQL {
   const { places, picks, agencyOnly } = list;
   const model = picks.model ?? "";
-  const conditions = whole ? sql`field = ''` : sql`field <> ''${fieldsOf(list)}`;
-  const sorts = (wanted: SQL) => sql`case when ${wanted} then array_to_string(slots, ',') end as slots,
-    case when ${wanted} then array_to_string(figures, ',') end as figures`;
-  const rounds = agencyOnly ? sql`agency_rounds as rounds` : sql`rounds`;
-  const columns = sql`place, model, field, claim_kind as kind, ${rounds}`;
-  const told = sorts(sql`${apart}::boolean`);
+  const sums = sumsOf(list);
+  const whole = sums ?? sql`field <> '' and claim_kind <> ''${fieldsOf(list)}`;
+  const sorts = (wanted: SQL) =>
+    sql`case when ${wanted} then slots end as slots, case when ${wanted} then figures end as figures`;
+  const columns = sql`place, model, field, claim_kind as kind, ${agencyOnly ? sql`agency_rounds as rounds` : sql`rounds`}`;
+  const apart = sql`${tellsSorts(list)}::boolean`;
   return sql`
-    select 'all' as use, place, model, field, claim_kind as kind, rounds, ${sorts(sql`${whole}::boolean`)}
-      from round_counts where place = ${anyText(places)} and model = ${model} and field = ''
+    select 'listed' as use, place, model, field, claim_kind as kind, rounds, null as slots, null as figures
+      from round_counts where place = ${anyText(places)} and model = ${model} and field = '' and claim_kind = ''
     union all
-    select 'sort', ${columns}, ${sorts(sql`${apart}::boolean or (not ${whole}::boolean and ${conditions})`)}
-      from round_counts where place = ${anyText(places)} and model = ${model} and field <> ''
+    select 'sum', ${columns}, ${sorts(sql`true`)} from round_counts
+      where place = ${anyText(places)} and model = ${model} and ${sums ?? sql`false`}
     union all
-    select 'model', ${columns}, ${told} from round_counts
-      where place = ${anyText(places)} and model = ${anyText(feeModels)} and ${conditions}
+    select 'sort', ${columns}, ${sorts(sums ? apart : sql`${apart} or (${whole})`)} from round_counts
+      where place = ${anyText(places)} and model = ${model} and field <> '' and claim_kind <> ''
     union all
-    select 'part', ${columns}, ${told} from round_counts
-      where place = ${anyText([...parts.keys()])} and model = ${model} and ${conditions}
+    select 'model', ${columns}, ${sorts(apart)} from round_counts
+      where place = ${anyText(places)} and model = ${anyText(feeModels)} and ${whole}
+    union all
+    select 'part', ${columns}, ${sorts(apart)} from round_counts
+      where place = ${anyText([...parts.keys()])} and model = ${model} and ${whole}
     union all
     select 'change', array_to_string(places, ' '), array_to_string(models, ' '), field, claim_kind, 1, slot::text, change::text
       from round_count_changes`;
 }
 
+/** The kept sums that make up a list's fields and claim kinds; null where only a row a field and claim kind can tell. */
+function sumsOf({ sorts, picks }: Narrowed): SQL | null {
+  const named = [...sorts, { fields: picks.fields, kinds: null }, { fields: null, kinds: picks.kinds }];
+  const fields = named.map((each) => each.fields).reduce(both, null);
+  const kinds = named.map((each) => each.kinds).reduce(both, null);
+  if (named.some((each) => each.fields && each.kinds) || (fields && kinds)) return null;
+  if (!fields) return sql`field = '' and claim_kind = ${kinds ? anyText(kinds) : sql`''`}`;
+  const whole = wholeBranches(fields);
+  return whole && sql`field = ${anyText(whole)} and claim_kind = ''`;
+}
+
 function fieldsOf({ sorts, picks }: Narrowed): SQL {
   return sql.join([
-    ...sorts.map(
-      ({ fields, kinds }) =>
-        sql` and (field = ${anyText(fields ?? [])} or claim_kind = ${anyText(kinds ?? [])})`,
-    ),
+    ...sorts.map((each) => sql` and ${ofSort(each)}`),
     ...(picks.fields ? [sql` and field = ${anyText(picks.fields)}`] : []),
     ...(picks.kinds ? [sql` and claim_kind = ${anyText(picks.kinds)}`] : []),
   ]);

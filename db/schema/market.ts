@@ -72,6 +72,23 @@ export const openRounds = pgTable(
     index("open_rounds_in_place").on(t.placeCode, t.closesAt, t.caseId),
     index("open_rounds_by_terms").using("gin", t.terms),
     index("open_rounds_by_code").on(t.code),
+    /** Few picked among many rounds; any column but the first may be free. */
+    index("open_rounds_sorts_in_jurisdiction").on(
+      t.jurisdiction,
+      t.field,
+      t.claimKind,
+      t.debtorKind,
+      t.amountBand,
+      t.ageBand,
+    ),
+    index("open_rounds_sorts_in_province").on(
+      t.provinceCode,
+      t.field,
+      t.claimKind,
+      t.debtorKind,
+      t.amountBand,
+      t.ageBand,
+    ),
     index("open_rounds_opened").on(t.opensAt),
     check("open_rounds_open", sql`${t.closesAt} > ${t.opensAt}`),
   ],
@@ -79,8 +96,9 @@ export const openRounds = pgTable(
 
 /**
  * How many open rounds there are of each sort, by place and by practice field: a row for a place, a fee model ('' for any), a field
- * and a claim kind ('' and '' for all of them), with as many figures as there are sorts in use. Kept from `open_rounds` by the
- * database; what is not folded in yet lies in `round_count_changes`, and only both together are right.
+ * and a claim kind, with as many figures as there are sorts in use; and the sums that are asked for most, a branch with '', '' with
+ * a claim kind, '' with ''. Kept from `open_rounds` by the database; what is not folded in yet lies in `round_count_changes`, and
+ * only both together are right.
  */
 export const roundCounts = pgTable(
   "round_counts",
@@ -92,9 +110,12 @@ export const roundCounts = pgTable(
     /** All of them, and those of them that are open to agencies. */
     rounds: integer().notNull(),
     agencyRounds: integer().notNull(),
-    /** Debtor kind, amount, age and openness to agencies as one number, see `sorts`; with the figure of each. */
-    slots: smallint().array().notNull(),
-    figures: integer().array().notNull(),
+    /**
+     * Debtor kind, amount, age and openness to agencies as one number, see `sorts`; with the figure of each. Both with commas, as
+     * they are sent: they are read a thousand times for each time they are written, and an array would be written out each time.
+     */
+    slots: text().notNull(),
+    figures: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.place, t.model, t.field, t.claimKind] })],
 );

@@ -11,7 +11,10 @@ export type Cell = {
   figure: number;
 };
 
-/** All rounds of a field and a claim kind at a place, or of all of them ('' and ''), and where it was asked for how many of each sort. */
+/**
+ * All rounds of a field and a claim kind at a place, or a sum of them (a branch and '', '' and a claim kind, '' and ''), and where it
+ * was asked for how many of each sort.
+ */
 export type Tally = Omit<Cell, "slot" | "figure"> & {
   rounds: number;
   slots: number[] | null;
@@ -66,10 +69,6 @@ const missesOf = ({ debtors, agencyOnly, picks }: Narrowed): number[] =>
 export const tellsSorts = ({ debtors, picks }: Narrowed): boolean =>
   [debtors, picks.debtors, picks.amounts, picks.ages].some((list) => list !== null);
 
-/** Whether every field and claim kind belongs to the list. */
-export const wholeList = ({ sorts: conditions, picks }: Narrowed): boolean =>
-  conditions.length === 0 && picks.fields === null && picks.kinds === null;
-
 /** Adds tallies and single rounds up to facets: each facet counts under all picks but its own. */
 export class FacetCounter {
   readonly facets = noFacets();
@@ -86,7 +85,7 @@ export class FacetCounter {
     this.facets.listed += rounds;
   }
 
-  /** Rounds of a field and claim kind at one of the list's places. `sorted`: the sorts of all fields come apart. */
+  /** Rounds of a field and claim kind at one of the list's places. `sorted`: their sorts come apart. */
   add(tally: Tally, { sorted }: { sorted: boolean }) {
     const missed = this.missed(tally.field, tally.claimKind);
     if (missed < 0) return;
@@ -126,8 +125,9 @@ export class FacetCounter {
     return this.facets;
   }
 
+  /** A sum is only ever of rounds that fit. */
   private fits({ field, claimKind }: Tally): boolean {
-    return field === "" || this.missed(field, claimKind) === 0;
+    return field === "" || claimKind === "" || this.missed(field, claimKind) === 0;
   }
 
   private missed(field: string, kind: string): number {

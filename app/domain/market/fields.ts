@@ -49,6 +49,13 @@ export const leaves: readonly Field[] = fields.filter(({ parent }) => parent !==
 export const leavesOf = (code: string): Field[] =>
   leaves.filter((field) => field.code === code || field.parent === code);
 
+/** The branches that these fields make up; null where they are part of one only. */
+export function wholeBranches(codes: readonly string[]): string[] | null {
+  const within = branches.filter((branch) => leavesOf(branch.code).every(({ code }) => codes.includes(code)));
+  const made = within.flatMap((branch) => leavesOf(branch.code)).length;
+  return made === new Set(codes).size ? within.map(({ code }) => code) : null;
+}
+
 export const isLeaf = (code: string): boolean => Boolean(byCode.get(code)?.parent);
 
 type Claim = { kind: string; purpose: "consumer" | "commercial"; creditorKind: string };

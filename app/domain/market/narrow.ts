@@ -110,7 +110,8 @@ export const listOf = ({ territories, agency }: Reader): Narrowed => ({
   },
 });
 
-const both = <T>(one: T[] | null, other: T[] | null): T[] | null =>
+/** What two lists have in common; a list that is null asks for nothing. */
+export const both = <T>(one: T[] | null, other: T[] | null): T[] | null =>
   one && other ? one.filter((each) => other.includes(each)) : (one ?? other);
 const orNull = <T>(list: T[]): T[] | null => (list.length > 0 ? list : null);
 const leavesIn = (codes: readonly string[]): string[] | null =>

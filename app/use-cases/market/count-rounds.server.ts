@@ -5,9 +5,9 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { sortsOpen, type Way } from "#db/queries/open-rounds.ts";
 import { countedFacets } from "#db/queries/round-counts.ts";
 
-/** Figures are shown up to here and then as "250+", where only the rounds themselves can be counted: enough to narrow by, and no dearer among a million. */
-export const countedAtMost = 250;
-/** So few of so many are gathered by their terms; otherwise the order of closing leads to a page of them sooner. */
+/** Figures are shown up to here and then as "100+", where only the rounds themselves can be counted: enough to narrow by, and no dearer among a million. */
+const countedAtMost = 100;
+/** So few of so many are gathered by their sort; otherwise the order of closing leads to a page of them sooner. */
 const few = 3_000;
 const oneIn = 200;
 
@@ -41,7 +41,7 @@ const placesOfParts = (list: Narrowed, parts: readonly string[]) =>
   new Map(parts.flatMap((part) => common(list.places, [part]).map((code) => [code, part] as const)));
 
 const wayTo = (wanted: number, all: number): Way =>
-  wanted < few && wanted * oneIn < all ? "by-terms" : "in-order";
+  wanted < few && wanted * oneIn < all ? "by-sort" : "in-order";
 
 /** Counts the first rounds of a list one by one. Every pick is left open, so that each facet can be counted under the others. */
 async function countFirst(ctx: Pick<Ctx, "db" | "now">, list: Narrowed, parts: readonly string[]) {

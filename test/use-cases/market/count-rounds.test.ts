@@ -115,7 +115,7 @@ test("every figure of every facet is what counting the rounds one by one gives, 
           const { facets } = await countRounds(ctx, list, parts);
           expect(plain(facets)).toEqual(expected(left, filter, parts));
           const wanted = left.filter((row) => fits(row, filter)).map(({ caseId }) => caseId);
-          for (const way of ["in-order", "by-terms"] as const) {
+          for (const way of ["in-order", "by-sort"] as const) {
             const found = await roundsOpen(world.db, {
               list,
               now: whileAllOpen,
