@@ -111,16 +111,16 @@ verify
 
 verify
   .command("bundle")
-  .argument("<file>", "an evidence bundle")
+  .argument("<files...>", "evidence bundles")
   .option(
     "--key <key>",
     "fingerprint of the key that must have signed it, or a file with it or the public key",
   )
   .description(
-    "check an evidence bundle by its own bytes alone; exit status 1 and the place when it does not hold",
+    "check evidence bundles by their own bytes alone; exit status 1 and the place when one does not hold",
   )
-  .action(async (file: string, options: { key?: string }) =>
-    (await import("./verify.ts")).verifyBundleFile({ file, ...options, json: isJson() }),
+  .action(async (files: string[], options: { key?: string }) =>
+    (await import("./verify.ts")).verifyBundleFiles({ files, ...options, json: isJson() }),
   );
 
 type BundleOptions = { all?: boolean; out?: string; database?: string; schema?: boolean };

@@ -42,15 +42,21 @@ export async function verifyLedger({ database, json }: Omit<VerifyOptions, "case
   if (result.breaks.length > 0) process.exitCode = 1;
 }
 
-type VerifyBundleOptions = { file: string; key?: string; json: boolean };
+type VerifyBundleOptions = { files: string[]; key?: string; json: boolean };
 
-/** Exit status 0 only if all of the bundle holds; otherwise names the file or event, and what. Opens no database. */
-export async function verifyBundleFile({ file, key, json }: VerifyBundleOptions): Promise<void> {
+/** Exit status 0 only if all of every bundle holds; otherwise names the file or event, and what. Opens no database. */
+export async function verifyBundleFiles({ files, key, json }: VerifyBundleOptions): Promise<void> {
   const pin = key === undefined ? null : await pinned(key);
-  const verdict = verifyBundle(await readFile(file), { pin, progress });
-  if (json) print(JSON.stringify(verdict));
-  else printVerdict(verdict);
-  if (!verdict.holds) process.exitCode = 1;
+  const verdicts: (Verdict & { file: string })[] = [];
+  for (const file of files) {
+    const verdict = verifyBundle(await readFile(file), { pin, progress });
+    verdicts.push({ file, ...verdict });
+    if (json) continue;
+    if (files.length > 1) print(file);
+    printVerdict(verdict);
+  }
+  if (json) print(JSON.stringify(files.length > 1 ? { bundles: verdicts } : verdicts[0]));
+  if (verdicts.some(({ holds }) => !holds)) process.exitCode = 1;
 }
 
 /** A fingerprint as it was printed, or a file that holds one or the public key in PEM. */

@@ -5,12 +5,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "#test/support/project.ts";
 
-export type TestResult = { name: string; passed: boolean; message: string };
+/** `tampered`: how much a test had to do, where it says so. */
+export type TestResult = { name: string; passed: boolean; message: string; tampered?: number };
 type Report = {
   testResults: {
     message?: string;
     name: string;
-    assertionResults: { fullName: string; status: string; failureMessages?: string[] }[];
+    assertionResults: {
+      fullName: string;
+      status: string;
+      failureMessages?: string[];
+      meta?: { tampered?: number };
+    }[];
   }[];
 };
 
@@ -38,6 +44,7 @@ export async function runTests(
             name: each.fullName,
             passed: each.status === "passed",
             message: each.failureMessages?.join("\n") ?? "",
+            ...each.meta,
           })),
     );
   } finally {

@@ -9,7 +9,7 @@ import { type ExportedBundle, exportBundle } from "#app/use-cases/bundle/export-
 import { verifyBundle } from "#app/use-cases/bundle/verify-bundle.server.ts";
 import { climbToDemand, takeStep, tellFact } from "./ladder.ts";
 import { anEngagedCase } from "./market.ts";
-import { aLawyer, value, type World } from "./world.ts";
+import { aLawyer, type Person, value, type World } from "./world.ts";
 
 /** The files of a bundle, to be changed at will. */
 export const filesOf = (zip: Uint8Array): Map<string, Buffer> =>
@@ -80,13 +80,13 @@ export function rechained(files: Files, lines: Line[]): Manifest["head"] {
 }
 
 /** A bundle of a case with a demand, a disputed claim with a note, and a call that was refused for it. */
-export async function aBundle(world: World): Promise<ExportedBundle> {
+export async function aBundle(world: World): Promise<ExportedBundle & { lawyer: Person; caseId: string }> {
   const lawyer = await aLawyer(world);
   const { caseId } = await anEngagedCase(world, lawyer);
   await climbToDemand(world, lawyer, caseId);
   value(await tellFact(world, lawyer, { caseId, type: "dispute", note: "They say it was paid." }));
   value(await takeStep(world, lawyer, { caseId, type: "call", outcome: "conversation" }));
-  return value(await exportBundle(world.ctx(system), caseId));
+  return { ...value(await exportBundle(world.ctx(system), caseId)), lawyer, caseId };
 }
 
 /** What is found where everything but the key is in order: only the contents can betray the forger. */

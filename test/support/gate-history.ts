@@ -5,18 +5,8 @@ import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { historyEventsOf } from "#app/domain/timeline/facts.ts";
 import { type Court, type JudgedAct, judge } from "#app/domain/timeline/judge.ts";
 import { aCourtIn, anAct, places } from "./contact-law.ts";
+import { diceOf } from "./dice.ts";
 import { known, lets, type OraclePlace, type Went, wallAt } from "./gate-oracle.ts";
-
-/** Dice of their own, so that a failure can be thrown again from its seed (mulberry32). */
-function diceOf(seed: number) {
-  let state = seed;
-  return (sides: number) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  };
-}
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -6,6 +6,7 @@ import { sendMessages } from "#app/use-cases/contact/send-messages.server.ts";
 import { messagesOf } from "#db/queries/contact.ts";
 import { licences } from "#db/schema/accounts.ts";
 import { aCaseToWriteOn, aMailServer, type Mailed, written } from "#test/support/contact.ts";
+import { diceOf } from "#test/support/dice.ts";
 import { aLawyer, aWorld, turnTo, value, type World } from "#test/support/world.ts";
 
 /** Days of random asking and sending; the proof asks for more. */
@@ -31,17 +32,6 @@ afterAll(async () => {
   await world.close();
   await post.close();
 });
-
-/** A generator of its own, so that a failure can be played again from its seed (mulberry32). */
-function dice(seed: number) {
-  let state = seed;
-  return (sides: number) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % sides;
-  };
-}
 
 const HOUR = 3_600_000;
 /** China has one time, eight hours ahead: the oracle counts by arithmetic alone and asks the product for nothing. */
@@ -76,7 +66,7 @@ test("exactly as many leave as the law lets: many senders at once against a cap 
 }, 120_000);
 
 test("over random days with senders at once, no day sees a third e-mail and no hour of the night one, by a reckoning of its own", async () => {
-  const roll = dice(SEED);
+  const roll = diceOf(SEED);
   const before = post.received.length;
   let tried = 0;
   for (let day = 0; day < HISTORIES; day += 1) {
