@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { documentStoreIn } from "#app/gateways/documents.server.ts";
+import { diskShelf, documentStore, type Shelf } from "#app/gateways/documents.server.ts";
+import { objectShelf } from "#app/gateways/object-store.server.ts";
 import { type Secrets, secretsFrom } from "#app/gateways/secrets.server.ts";
 import { type ProviderKeys, providerFrom } from "#app/gateways/stripe.server.ts";
 import type { Services } from "#app/use-cases/ctx.ts";
@@ -13,12 +14,20 @@ export function servicesFrom(config: Config, db: Db, publicUrl: string): Service
   return {
     db,
     secrets,
-    documents: documentStoreIn(join(config.dataDir, "documents")),
+    documents: documentStore(shelfOf(config), secrets),
     provider: keys && providerFrom(keys),
     mailServer: config.SMTP_URL ? { smtpUrl: config.SMTP_URL, from: config.MAIL_FROM } : null,
     publicUrl,
     mode: config.RUNG_MODE,
   };
+}
+
+/** A bucket where one is named, else a folder beside the database. */
+function shelfOf(config: Config): Shelf {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = config;
+  if (!bucket || !accessKeyId || !secretAccessKey) return diskShelf(join(config.dataDir, "documents"));
+  const { S3_ENDPOINT: endpoint, S3_REGION: region } = config;
+  return objectShelf({ endpoint, region, bucket, accessKeyId, secretAccessKey });
 }
 
 /** Stripe's keys where they are given, else those of the stand-in this start brought up; null where there is neither. */
