@@ -148,6 +148,7 @@ async function contextOver(db: Db): Promise<Omit<Ctx, "actor">> {
     db,
     secrets,
     documents: documentStoreIn("/nonexistent", secrets),
+    scanner: null,
     provider: null,
     mailServer: null,
     publicUrl: "http://127.0.0.1",

@@ -52,6 +52,7 @@ export async function worldOn({ owner, app }: Awaited<ReturnType<typeof freshDat
     db: asApp.db,
     secrets,
     documents: documentStoreIn(folder, secrets),
+    scanner: null,
     provider: null,
     mailServer: null,
     publicUrl: "http://127.0.0.1:3000",

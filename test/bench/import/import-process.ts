@@ -21,6 +21,7 @@ async function main(): Promise<void> {
     db,
     secrets,
     documents: documentStoreIn("/nonexistent", secrets),
+    scanner: null,
     provider: null,
     mailServer: null,
     publicUrl: "http://127.0.0.1",

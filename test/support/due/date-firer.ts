@@ -14,6 +14,7 @@ export function dateFirer(app: ConnectionOptions, max: number) {
     db,
     secrets,
     documents: documentStoreIn(tmpdir(), secrets),
+    scanner: null,
     provider: null,
     mailServer: null,
     publicUrl: "http://127.0.0.1:3000",
