@@ -7,7 +7,9 @@ export function receiptText(receipt: Receipt, language: DoorLanguage): string {
   const t = doorTranslator(language);
   const { kind, reason, on, time, zone, code, entry, hash, words, file, froze } = receipt;
   const when = t("receipt.when_value", { day: doorDate(on, language), time, zone });
-  const why = reason ? `: ${t(`${kind}.reason.${reason}` as DoorKey)}` : "";
+  const why = reason
+    ? `: ${t(`${kind === "report_severe" ? "report" : kind}.reason.${reason}` as DoorKey)}`
+    : "";
   const line = (label: DoorKey, value: string | number | null) => (value ? [`${t(label)}: ${value}`] : []);
   return [
     t("receipt.title"),

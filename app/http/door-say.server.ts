@@ -1,5 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { adviceFor } from "#app/domain/debtors/advice.data.ts";
+import { severeConduct } from "#app/domain/debtors/conduct.ts";
 import { type Statement, type StatementKind, statementForms } from "#app/domain/debtors/statements.ts";
 import { newId } from "#app/domain/ids.ts";
 import type { DoorKey } from "#app/messages/door/translate.ts";
@@ -24,13 +25,22 @@ export async function sayPage(ctx: Ctx, request: Request, title: DoorKey) {
   return data(page, { headers });
 }
 
-type Spoken = Exclude<StatementKind, "parts">;
+type Spoken = Exclude<StatementKind, "parts" | "report" | "report_severe">;
 
 /** Takes a statement from its form; the receipt is the next page. */
 export async function sayBy(ctx: Ctx, request: Request, kind: Spoken) {
   const visit = await insideDoor(ctx, request);
   const form = await parseForm(request, statementForms[kind]);
   if (!form.ok) return refuse(422, form.error);
+  return saidBy(visit, { ...form.value, kind }, form.values);
+}
+
+/** Takes a report of how somebody was treated; whether it is severe is ours to say. */
+export async function reportBy(ctx: Ctx, request: Request) {
+  const visit = await insideDoor(ctx, request);
+  const form = await parseForm(request, statementForms.report);
+  if (!form.ok) return refuse(422, form.error);
+  const kind = severeConduct.has(form.value.reason) ? "report_severe" : "report";
   return saidBy(visit, { ...form.value, kind }, form.values);
 }
 

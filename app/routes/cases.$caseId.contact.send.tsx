@@ -44,6 +44,7 @@ export async function action(args: ActionFunctionArgs) {
       case "no-postal-address":
       case "postal-unverified":
       case "postal-dead":
+      case "conduct":
         return refuse(409, refusedAt("form", `refusal.${asked.error.kind}`, form.values));
     }
   }

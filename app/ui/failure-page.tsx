@@ -3,24 +3,19 @@ import { LinkButton } from "./button.tsx";
 import { useT } from "./messages.tsx";
 
 const worded = [400, 401, 403, 404, 405, 409, 413, 422, 429, 500, 503] as const;
-type Worded = (typeof worded)[number] | "documents";
-
-/** A status, and what the server calls it where that says more. */
-export type Failure = { status: number; statusText?: string };
+type Worded = (typeof worded)[number];
 
 /** Another status is told as its family: the request's fault, or ours. */
-function wordedAs({ status, statusText }: Failure): Worded {
-  if (statusText === "Documents Unavailable") return "documents";
-  return worded.find((each) => each === status) ?? (status >= 500 ? 500 : 400);
-}
+const wordedAs = (status: number): Worded =>
+  worded.find((each) => each === status) ?? (status >= 500 ? 500 : 400);
 
-export const failureTitle = (failure: Failure) => `failure.${wordedAs(failure)}.title` as const;
+export const failureTitle = (status: number) => `failure.${wordedAs(status)}.title` as const;
 
 /** A page that could not be shown: what happened in plain words, and the next act. */
-export function FailurePage({ reference, ...failure }: Failure & { reference?: string }) {
+export function FailurePage({ status, reference }: { status: number; reference?: string }) {
   const t = useT();
   const { pathname, search } = useLocation();
-  const kind = wordedAs(failure);
+  const kind = wordedAs(status);
   const here = pathname + search;
   return (
     <div className="failure">
@@ -33,7 +28,7 @@ export function FailurePage({ reference, ...failure }: Failure & { reference?: s
             {t("failure.sign_in")}
           </LinkButton>
         )}
-        {(kind === 409 || kind === 429 || failure.status >= 500) && (
+        {(kind === 409 || kind === 429 || kind >= 500) && (
           <LinkButton to={here} tone="primary" reloadDocument>
             {t("failure.reload")}
           </LinkButton>

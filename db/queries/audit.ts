@@ -22,8 +22,7 @@ export type AuditEntry = {
     | "provider_work"
     | "paper"
     | "letter_batch"
-    | "month"
-    | "upload";
+    | "month";
   subjectId: string;
   /** Never a person's data: the log cannot be changed, so it could never be forgotten. */
   details?: Record<string, unknown>;

@@ -1,4 +1,17 @@
-import { boolean, integer, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { conductReasons, conductVerdicts } from "#app/domain/debtors/conduct.ts";
 import { statementKinds } from "#app/domain/debtors/statements.ts";
 
 const instant = () => timestamp({ withTimezone: true, mode: "date" });
@@ -32,4 +45,35 @@ export const debtorStatements = pgTable(
     evidenceId: uuid(),
   },
   (t) => [primaryKey({ columns: [t.caseId, t.id] })],
+);
+
+/** What a debtor reported of a firm's conduct, and what an administrator found. Its words are those of the statement of the same id. */
+export const conductReports = pgTable(
+  "conduct_reports",
+  {
+    caseId: uuid().notNull(),
+    id: uuid().notNull(),
+    againstOrgId: uuid().notNull(),
+    reason: text({ enum: conductReasons }).notNull(),
+    severe: boolean().notNull(),
+    reportedAt: instant().notNull(),
+    dueAt: instant().notNull(),
+    verdict: text({ enum: conductVerdicts }),
+    /** The administrator's, for both sides to read. */
+    reasons: text(),
+    decidedBy: uuid(),
+    decidedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.id] }),
+    index("conduct_reports_waiting").on(t.dueAt, t.id).where(sql`${t.verdict} is null`),
+    /** Said again while it waits, it is the same report. */
+    uniqueIndex("conduct_reports_one_waiting")
+      .on(t.caseId, t.againstOrgId, t.reason)
+      .where(sql`${t.verdict} is null`),
+    check(
+      "conduct_reports_decided_whole",
+      sql`(${t.verdict} is null) = (${t.decidedBy} is null) and (${t.verdict} is null) = (${t.decidedAt} is null) and (${t.verdict} is null) = (${t.reasons} is null)`,
+    ),
+  ],
 );

@@ -202,6 +202,8 @@ export const demoPages: Record<string, DemoPage> = {
     ["verify", "refuse", "return", "suspend"],
     (demo) => demo.licenceId,
   ),
+  "admin.conduct._index": admin("/admin/conduct"),
+  "admin.conduct.$caseId.$reportId": admin(`/admin/conduct/${noSuchId}/${noSuchId}`, 404),
   "admin.texts._index": admin("/admin/texts"),
   "admin.texts.$caseId.$reviewId": admin(
     ({ cases, textReviewId }) => `/admin/texts/${cases.engaged}/${textReviewId}`,
@@ -243,7 +245,18 @@ function lawBook(): Record<string, DemoPage> {
 
 /** Behind a letter's code: `door.spec.ts` goes in and looks at each. */
 function insideTheDoor(): Record<string, DemoPage> {
-  const pages = ["claim", "contact", "dispute", "help", "history", "not-me", "parts", "pay", "propose"];
+  const pages = [
+    "claim",
+    "contact",
+    "dispute",
+    "help",
+    "history",
+    "not-me",
+    "parts",
+    "pay",
+    "propose",
+    "report",
+  ];
   return Object.fromEntries(
     [...pages, "receipts._index", "receipts.$statementId._index"].map((name) => [
       `door.${name}`,

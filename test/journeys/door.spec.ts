@@ -100,7 +100,18 @@ test("the door speaks German to a German letter, and every page inside is clean 
   await expect(page.getByRole("heading", { level: 1, name: "Das ist bei uns angekommen" })).toBeVisible();
   const receipt = new URL(page.url()).pathname;
 
-  const inside = ["claim", "contact", "dispute", "help", "history", "not-me", "parts", "pay", "propose"];
+  const inside = [
+    "claim",
+    "contact",
+    "dispute",
+    "help",
+    "history",
+    "not-me",
+    "parts",
+    "pay",
+    "propose",
+    "report",
+  ];
   const addresses = [...inside.map((name) => `/door/${name}`), "/door/receipts", receipt];
   for (const [index, address] of addresses.entries()) {
     const language = ["de", "en", "zh"][index % 3];

@@ -18,6 +18,7 @@ import { contactMessages, letterBatches } from "#db/schema/contact.ts";
 import { roundQuestions } from "#db/schema/tenders.ts";
 import { textReviews } from "#db/schema/texts.ts";
 import { aMessage } from "./conversation.ts";
+import { aConductReport } from "./door.ts";
 import { rowsOf } from "./imports.ts";
 import { aRowProposal, waitRowKey } from "./law-changes.ts";
 import { anEngagedLot, aSplitPortfolio, openLots } from "./lots.ts";
@@ -84,6 +85,7 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
   const text = await aTextInReview(world, lawyer, caseId);
   const message = await aReportedMessage(world, { caseId, lawyer, creditor });
   const own = { creditor: "member" } as const;
+  const letterId = await aLetterAskedFor(world, { caseId, lawyer });
   const invoice = await anInvoice(world, creditor, lawyer);
   return {
     engagedCase: {
@@ -91,7 +93,7 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
         caseId,
         bidId: engaged.bidIds[0],
         messageId: message.messageId,
-        letterId: await aLetterAskedFor(world, { caseId, lawyer }),
+        letterId,
         ...amendment,
       },
       standing: { creditor: "creditor", lawyer: "collector", admin: "none" },
@@ -126,6 +128,7 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
       standing: { creditor: "creditor", admin: "none" },
     },
     caseInReview: { params: { caseId: posted.caseId }, standing: { admin: "none" } },
+    conductReport: { params: await aConductReport(world, { caseId, letterId }), standing: { admin: "none" } },
     textInReview: { params: { caseId, reviewId: text.id }, standing: { admin: "none" } },
     reportedMessage: {
       params: { caseId, messageId: message.messageId },

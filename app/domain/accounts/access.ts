@@ -81,6 +81,7 @@ export const operations = {
   /** What a debtor sees and says by the door: always open (DESIGN 3.9). */
   "door.read": { roles: ["debtor"], relations: ["debtor"] },
   "door.say": { roles: ["debtor"], relations: ["debtor"] },
+  "conduct.review": { roles: ["admin"], relations: ["none"] },
   "text.review": { roles: ["admin"], relations: ["none"] },
   "fact.record": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "message.read": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },

@@ -10,12 +10,13 @@ export const forAdmins = new Set<NoticeKind>([
   "law_approved",
   "law_refused",
   "message_reported",
+  "conduct_reported",
 ]);
 
 const beginnings: [RegExp, NoticeGroup][] = [
   [/^message_/, "messages"],
   [/^(date|dispute)_/, "dates"],
-  [/^(case|step|text|contact|plan|instalment)_/, "cases"],
+  [/^(case|step|text|contact|conduct|debtor|plan|instalment)_/, "cases"],
   [/^licence_/, "licences"],
   [/^(law|invitation)/, "platform"],
 ];

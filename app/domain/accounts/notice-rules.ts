@@ -69,6 +69,8 @@ export const noticeRules: Record<NoticeKind, NoticeRule> = {
   contact_bounced: { always: "standing", mail: "now" },
   contact_unknown: { always: "decision", mail: "now" },
   contact_stopped: { always: "standing", mail: "now", urgent: true },
+  conduct_reported: { always: "deadline", mail: "now", urgent: true },
+  conduct_decided: { always: "standing", mail: "now" },
   debtor_said: { always: "decision", mail: "now", urgent: true },
   text_passed: { always: null, mail: "now" },
   text_refused: { always: "decision", mail: "now" },

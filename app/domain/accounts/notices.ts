@@ -52,6 +52,8 @@ export type NoticeValues = {
   contact_bounced: { case: string; stepKey: string };
   contact_unknown: { case: string; stepKey: string };
   contact_stopped: { case: string };
+  conduct_reported: { case: string; dueAt: string };
+  conduct_decided: { case: string; firm: string; verdictKey: string; reason: string };
   debtor_said: { case: string; whatKey: string };
   text_passed: { case: string; stepKey: string };
   text_refused: { case: string; stepKey: string };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { RecordType } from "#app/domain/law/types.ts";
 import { plainText, stepDay } from "#app/domain/timeline/step-forms.ts";
+import { conductReasons } from "./conduct.ts";
 
 /** What a debtor can say at the door. */
 export const statementKinds = [
@@ -12,6 +13,8 @@ export const statementKinds = [
   "represented",
   "want_to_pay",
   "parts",
+  "report",
+  "report_severe",
 ] as const;
 export type StatementKind = (typeof statementKinds)[number];
 
@@ -25,10 +28,12 @@ export const recordOf: Record<StatementKind, RecordType> = {
   represented: "represented",
   want_to_pay: "reply",
   parts: "reply",
+  report: "reply",
+  report_severe: "complaint",
 };
 
 /** Which of them make the ladder rest until they are answered. */
-export const freezing: ReadonlySet<StatementKind> = new Set(["dispute", "not_me", "help"]);
+export const freezing: ReadonlySet<StatementKind> = new Set(["dispute", "not_me", "help", "report_severe"]);
 
 /** How long the ladder rests for whoever asks for time or help, unless a plan is agreed before: the platform's own term. */
 export const helpDays = 30;
@@ -50,6 +55,7 @@ export const statementForms = {
   stop_all: z.object(once),
   represented: z.object({ ...once, words: plainText(2_000) }),
   want_to_pay: z.object({ ...once, words }),
+  report: z.object({ ...once, reason: z.enum(conductReasons, "error.choose"), words, proof }),
   parts: z.object({
     ...once,
     monthly: z.string("error.amount").trim().max(30, "error.amount"),

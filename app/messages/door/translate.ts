@@ -13,6 +13,9 @@ import { inside as insideDe } from "./inside-de.ts";
 import { inside as insideEn } from "./inside-en.ts";
 import { inside as insideZh } from "./inside-zh.ts";
 import type { DoorLanguage } from "./languages.ts";
+import { report as reportDe } from "./report-de.ts";
+import { report as reportEn } from "./report-en.ts";
+import { report as reportZh } from "./report-zh.ts";
 import { steps as stepsDe } from "./steps-de.ts";
 import { steps as stepsEn } from "./steps-en.ts";
 import { steps as stepsZh } from "./steps-zh.ts";
@@ -20,10 +23,10 @@ import { verify as verifyDe } from "./verify-de.ts";
 import { verify as verifyEn } from "./verify-en.ts";
 import { verify as verifyZh } from "./verify-zh.ts";
 
-const en = { ...frameEn, ...verifyEn, ...insideEn, ...stepsEn };
+const en = { ...frameEn, ...verifyEn, ...insideEn, ...reportEn, ...stepsEn };
 export type DoorWords = Record<keyof typeof en, string>;
-const zh: DoorWords = { ...frameZh, ...verifyZh, ...insideZh, ...stepsZh };
-const de: DoorWords = { ...frameDe, ...verifyDe, ...insideDe, ...stepsDe };
+const zh: DoorWords = { ...frameZh, ...verifyZh, ...insideZh, ...reportZh, ...stepsZh };
+const de: DoorWords = { ...frameDe, ...verifyDe, ...insideDe, ...reportDe, ...stepsDe };
 
 /** Every page's words by language, for the test that compares them. */
 export const doorWords: Record<DoorLanguage, DoorWords> = { en, zh, de };

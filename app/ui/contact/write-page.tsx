@@ -22,7 +22,8 @@ type NoChannel =
   | "channel-dead"
   | "no-postal-address"
   | "postal-unverified"
-  | "postal-dead";
+  | "postal-dead"
+  | "conduct";
 
 export type WriteView = {
   heading: CaseHeading;

@@ -42,6 +42,9 @@ export function ClaimPage({ claim }: { claim: ClaimShown }) {
           <li>
             <a href="/door/history">{t("claim.more.history")}</a>
           </li>
+          <li>
+            <a href="/door/report">{t("claim.more.report")}</a>
+          </li>
         </ul>
         {replyTo && <p>{t("claim.write", { address: replyTo })}</p>}
       </Card>

@@ -1,3 +1,4 @@
+import { conductReasons } from "#app/domain/debtors/conduct.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -10,6 +11,7 @@ import { useDoorT } from "./door-words.tsx";
 const reasons = {
   dispute: ["paid", "amount", "quality", "no_contract", "too_old", "other"],
   not_me: ["other_person", "name_misused", "company_left"],
+  report: conductReasons,
   help: ["illness", "income", "debts", "time", "other"],
 } as const;
 export type AskedWhy = keyof typeof reasons;
@@ -32,7 +34,13 @@ export function SayPage({ kind, formKey, answer, advice }: SayPageProps) {
         <ActionForm answer={answer} multipart={kind !== "help"} id="say">
           <input type="hidden" name="key" value={formKey} />
           <RadioCards name="reason" label={t(`${kind}.reason`)} choices={choices} />
-          <TextArea name="words" label={t("say.words")} hint={t("say.words_hint")} rows={4} optional />
+          <TextArea
+            name="words"
+            label={t("say.words")}
+            hint={t(kind === "report" ? "report.words_hint" : "say.words_hint")}
+            rows={4}
+            optional
+          />
           {kind !== "help" && (
             <FileField
               name="proof"

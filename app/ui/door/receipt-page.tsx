@@ -6,6 +6,7 @@ import { KeyValue, type Pair } from "#app/ui/key-value.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Advice, type AdviceGiven, BackToClaim } from "./door-parts.tsx";
 import { useDoorLanguage, useDoorT } from "./door-words.tsx";
+import { type ReportShown, ReportStatus } from "./report-status.tsx";
 
 export type ReceiptShown = {
   id: string;
@@ -21,7 +22,19 @@ export type ReceiptShown = {
   file: string | null;
   /** Whether it made the ladder rest. */
   froze: boolean;
+  /** Of a report of conduct, how it stands. */
+  report: ReportShown | null;
 };
+
+const withNext = ["dispute", "not_me", "help"] as const;
+const hasNext = (kind: StatementKind): kind is (typeof withNext)[number] =>
+  withNext.some((each) => each === kind);
+
+/** What it did, in words. */
+function effectOf({ kind, froze }: Pick<ReceiptShown, "kind" | "froze">): DoorKey {
+  if (kind === "report_severe") return "receipt.frozen_report";
+  return froze ? "receipt.frozen" : "receipt.kept";
+}
 
 type ReceiptPageProps = { receipt: ReceiptShown; onlyReceipts: boolean; advice: AdviceGiven };
 
@@ -30,16 +43,17 @@ export function ReceiptPage({ receipt, onlyReceipts, advice }: ReceiptPageProps)
   const t = useDoorT();
   const language = useDoorLanguage();
   const { kind, reason, code, on, time, zone, entry, hash, words, file } = receipt;
-  const why = reason ? `: ${t(`${kind}.reason.${reason}` as DoorKey)}` : "";
+  const asked = kind === "report_severe" ? "report" : kind;
+  const why = reason ? `: ${t(`${asked}.reason.${reason}` as DoorKey)}` : "";
   const given = (label: DoorKey, value: string | null): Pair[] =>
     value ? [{ label: t(label), value: <bdi>{value}</bdi> }] : [];
-  const next = kind === "dispute" || kind === "not_me" || kind === "help" ? kind : "other";
+  const next = hasNext(kind) ? kind : "other";
   return (
     <div className="stack">
       {!onlyReceipts && <BackToClaim />}
       <h1>{t("receipt.title")}</h1>
       <Notice tone="ok" title={`${t(`said.${kind}`)}${why}`}>
-        <p>{t(receipt.froze ? "receipt.frozen" : "receipt.kept")}</p>
+        <p>{t(effectOf(receipt))}</p>
       </Notice>
       <Card>
         <KeyValue
@@ -61,9 +75,13 @@ export function ReceiptPage({ receipt, onlyReceipts, advice }: ReceiptPageProps)
           </a>
         </p>
       </Card>
-      <Card title={t("receipt.next.title")}>
-        <p>{t(`receipt.next.${next}`)}</p>
-      </Card>
+      {receipt.report ? (
+        <ReportStatus report={receipt.report} />
+      ) : (
+        <Card title={t("receipt.next.title")}>
+          <p>{t(`receipt.next.${next}`)}</p>
+        </Card>
+      )}
       <Advice advice={advice} />
     </div>
   );

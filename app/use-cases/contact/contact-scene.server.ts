@@ -25,6 +25,7 @@ import { textHashOf } from "#app/use-cases/text-hash.server.ts";
 import type { Reader } from "#db/client.ts";
 import { userById } from "#db/queries/accounts.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
+import { isBarredByConduct } from "#db/queries/conduct.ts";
 import { casesAtAddress, type DebtorChannel } from "#db/queries/contact.ts";
 import { mandateOver } from "#db/queries/engagements.ts";
 import { licenceById } from "#db/queries/licences.ts";
@@ -58,7 +59,11 @@ const noChannel = {
 } as const;
 type Channels = typeof noChannel;
 export type NoChannel = {
-  kind: Channels["email"][keyof Channels["email"]] | Channels["post"][keyof Channels["post"]];
+  kind:
+    | Channels["email"][keyof Channels["email"]]
+    | Channels["post"][keyof Channels["post"]]
+    /** The debtor reported the firm, and no administrator has found that it was not so. */
+    | "conduct";
 };
 
 type VerifiedAddress = Extract<DebtorAddress, { kind: "verified" }>;
@@ -73,6 +78,9 @@ export async function contactScene(
   kase: CaseRow,
   asked: Asked,
 ): Promise<Result<ContactScene, NoChannel>> {
+  const { orgId } = ctx.actor;
+  if (orgId && (await isBarredByConduct(reader, { caseId: kase.caseId, orgId })))
+    return err({ kind: "conduct" });
   const by = asked.template.channel;
   const address = await debtorAddress(reader, ctx, { caseId: kase.caseId, channel: by });
   if (address.kind !== "verified") return err({ kind: noChannel[by][address.kind] });

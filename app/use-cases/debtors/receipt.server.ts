@@ -1,8 +1,10 @@
+import { reportBehind } from "#app/domain/debtors/conduct.ts";
 import { freezing } from "#app/domain/debtors/statements.ts";
 import { isId } from "#app/domain/ids.ts";
 import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
 import { debtorOf } from "#db/queries/cases.ts";
-import { statementBy, statementsOn } from "#db/queries/debtors.ts";
+import { conductReportsOn } from "#db/queries/conduct.ts";
+import { type DebtorStatement, statementBy, statementsOn } from "#db/queries/debtors.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
 import { notesOf } from "#db/queries/timeline.ts";
 import { keepSight, type Visit } from "./door-visit.server.ts";
@@ -31,9 +33,19 @@ export async function doorReceipt(visit: Visit, id: string) {
     hash: said.eventHash,
     words: notes.get(said.eventSeq) ?? null,
     froze: freezing.has(said.kind),
+    report: await reportOf(visit, said, zone),
     file: evidence.find((item) => item.id === said.evidenceId)?.title ?? null,
   };
 }
+/** How a report of conduct stands, where it is one. */
+async function reportOf({ ctx, kase }: Visit, said: DebtorStatement, zone: string) {
+  if (said.kind !== "report" && said.kind !== "report_severe") return null;
+  const report = reportBehind(await conductReportsOn(ctx.db, kase.caseId), said);
+  if (!report) return null;
+  const { severe, verdict, reasons, dueAt } = report;
+  return { severe, verdict, reasons, dueOn: dateIn(zone, dueAt), dueTime: timeIn(zone, dueAt) };
+}
+
 export type Receipt = NonNullable<Awaited<ReturnType<typeof doorReceipt>>>;
 
 /** Everything that was said on the visitor's case, the newest first. */

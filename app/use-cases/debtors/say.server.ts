@@ -1,4 +1,5 @@
 import { may } from "#app/domain/accounts/access.ts";
+import { type ConductReason, conductDueAt, severeConduct } from "#app/domain/debtors/conduct.ts";
 import { helpDays, recordOf, type Statement, type StatementKind } from "#app/domain/debtors/statements.ts";
 import { idOfDigest } from "#app/domain/ids.ts";
 import type { HistoryEvent } from "#app/domain/law/facts.ts";
@@ -14,8 +15,10 @@ import { proofOf } from "#app/use-cases/proof.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
 import type { Tx } from "#db/client.ts";
 import { type CaseRow, debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
+import { insertConductReport } from "#db/queries/conduct.ts";
 import { insertStatement, narrowVisits, statementBy } from "#db/queries/debtors.ts";
 import { revokeLetterCode } from "#db/queries/letter-codes.ts";
+import { platformOrganization } from "#db/queries/organizations.ts";
 import { transact } from "#db/transact.ts";
 import type { Visit } from "./door-visit.server.ts";
 
@@ -41,8 +44,32 @@ export async function say(visit: Visit, said: Statement): Promise<Result<{ id: s
       ...{ caseId: kase.caseId, id, letterId: letter.id, kind: said.kind, reason: said.reason ?? null },
       ...{ saidAt: ctx.now, eventSeq: event.seq, eventHash: event.hash, evidenceId },
     });
+    if (isReport(said)) await keepReport(tx, ctx, kase, { id, reason: said.reason, letter });
     await effectsOf(tx, ctx, kase, { kind: said.kind, letterId: letter.id });
     return ok({ id });
+  });
+}
+
+const isReport = (said: Statement): said is Statement & { reason: ConductReason } =>
+  said.kind === "report" || said.kind === "report_severe";
+
+type Reported = { id: string; reason: ConductReason; letter: Visit["letter"] };
+
+/**
+ * Brings a report before the administrators; from this transaction on a severe one keeps the firm from writing on the case. Said again while it
+ * waits, it is the same report.
+ */
+async function keepReport(tx: Tx, ctx: Ctx, kase: CaseRow, { id, reason, letter }: Reported): Promise<void> {
+  const severe = severeConduct.has(reason);
+  const dueAt = conductDueAt(severe, ctx.now);
+  const { caseId } = kase;
+  const againstOrgId = kase.collectorOrgId ?? letter.askedByOrgId;
+  const row = { caseId, id, againstOrgId, reason, severe, reportedAt: ctx.now, dueAt };
+  if (!(await insertConductReport(tx, row))) return;
+  await notify(tx, ctx, {
+    ...{ toOrgId: (await platformOrganization(tx))?.id ?? "", kind: "conduct_reported" },
+    values: { case: kase.code, dueAt: dueAt.toISOString() },
+    href: `/admin/conduct/${caseId}/${id}`,
   });
 }
 

@@ -1,0 +1,32 @@
+import type { report as en } from "./report-en.ts";
+
+export const report: Record<keyof typeof en, string> = {
+  "said.report": "您投诉了对方的行为",
+  "said.report_severe": "您投诉了对方的行为",
+  "claim.more.report": "投诉对方的行为",
+  "report.title": "投诉对方的行为",
+  "report.lead":
+    "任何人不得威胁您、使用暴力、夜间上门或来电、辱骂您，不得向他人透露此事，也不得冒充法院或警察。请说明情况。严重投诉一经提出，对方立即不得再给您发信，并由专人在四小时内处理。",
+  "report.reason": "发生了什么？",
+  "report.reason.threat": "受到威胁",
+  "report.reason.force": "使用暴力、拿走物品或赖着不走",
+  "report.reason.at_night": "夜间上门、来电或发信息",
+  "report.reason.told_others": "向家人、单位或邻居透露",
+  "report.reason.false_office": "冒充法院、警察或机关",
+  "report.reason.forged_paper": "出示或寄来伪造的文书",
+  "report.reason.abuse": "受到辱骂",
+  "report.reason.too_often": "联系过于频繁",
+  "report.reason.wrong_place": "在不当的地点联系，例如工作单位",
+  "report.reason.other": "其他",
+  "report.words_hint": "时间、地点、说了什么。双方和处理投诉的人都会看到。",
+  "report.submit": "提交投诉",
+  "report.status": "处理情况",
+  "report.waits": "将有专人于 {day} {time} 前处理。",
+  "report.bars": "在此之前，对方不能通过本平台给您发送任何信息。",
+  "report.upheld": "经核实，情况与您所述一致。",
+  "report.upheld_bars": "对方不得再就此事通过本平台给您发送任何信息。",
+  "report.unfounded": "经核实，未能认定情况如您所述。",
+  "report.unfounded_bars": "对方可在法律允许的范围内继续给您写信。如再次发生，请再次投诉。",
+  "report.reasons": "理由",
+  "receipt.frozen_report": "在您看到本页之前已经生效：处理完毕之前，对方不能通过本平台给您发送任何信息。",
+};
