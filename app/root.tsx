@@ -39,7 +39,7 @@ import { localeTags } from "#app/messages/locale.ts";
 import { AppShell } from "#app/ui/app-shell.tsx";
 import { ChineseFont } from "#app/ui/chinese-font.tsx";
 import { DemoBar } from "#app/ui/demo-bar.tsx";
-import { FailurePage, failureTitle } from "#app/ui/failure-page.tsx";
+import { type Failure, FailurePage, failureTitle } from "#app/ui/failure-page.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
 import { navigationFor } from "#app/ui/navigation.ts";
 import { useNonce } from "#app/ui/nonce.ts";
@@ -69,7 +69,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        {error ? <title>{t("app.title", { page: t(failureTitle(statusOf(error))) })}</title> : <Meta />}
+        {error ? <title>{t("app.title", { page: t(failureTitle(failureOf(error))) })}</title> : <Meta />}
         <Links />
         {!door && <ChineseFont />}
       </head>
@@ -96,7 +96,7 @@ function languageOf(data: unknown): string | null {
   return isDoorLanguage(language) ? doorLanguageTags[language] : null;
 }
 
-const statusOf = (error: unknown) => (isRouteErrorResponse(error) ? error.status : 500);
+const failureOf = (error: unknown): Failure => (isRouteErrorResponse(error) ? error : { status: 500 });
 
 export default function Root() {
   return (
@@ -141,9 +141,10 @@ function Frame({ children }: { children: ReactNode }) {
 }
 
 export function ErrorBoundary() {
+  const { status, statusText } = failureOf(useRouteError());
   return (
     <Frame>
-      <FailurePage status={statusOf(useRouteError())} />
+      <FailurePage status={status} statusText={statusText} />
     </Frame>
   );
 }

@@ -20,6 +20,10 @@ export type Secrets = {
   seal(purpose: string, plain: string): string;
   unseal(purpose: string, sealed: string): string;
   mac(purpose: string, text: string): string;
+  /** Bytes sealed for one place (`context`): moved elsewhere they do not open. */
+  sealBytes(purpose: string, plain: Uint8Array, context: string): Buffer;
+  /** Null for what was not sealed with this purpose and context, or was changed since. */
+  unsealBytes(purpose: string, sealed: Uint8Array, context: string): Buffer | null;
   signer(purpose: string): Signer;
   /** The same for many rows: each key is derived once, and texts are kept as bytes. */
   rows(purpose: string): RowSecrets;
@@ -42,6 +46,8 @@ export function secretsFrom(applicationSecret: string): Secrets {
       createHmac("sha256", keyFor(`mac:${purpose}`))
         .update(text)
         .digest("hex"),
+    sealBytes: (purpose, plain, context) => sealBytesWith(keyFor(`bytes:${purpose}`), plain, context),
+    unsealBytes: (purpose, sealed, context) => unsealBytesWith(keyFor(`bytes:${purpose}`), sealed, context),
     signer: (purpose) => signerFrom(keyFor(`sign:${purpose}`)),
     rows: (purpose) => rowSecrets(keyFor(`rows:${purpose}`), keyFor(`mac:${purpose}`)),
   };
@@ -115,6 +121,28 @@ export function unsealWith(key: Buffer, sealed: string): string {
   const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12));
   decipher.setAuthTag(bytes.subarray(12, 28));
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+}
+
+const bytesHead = Buffer.from("RUNGSEAL1");
+
+/** AES-256-GCM: a head that names the version, nonce, tag, then the bytes. */
+function sealBytesWith(key: Buffer, plain: Uint8Array, context: string): Buffer {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([bytesHead, nonce, cipher.getAuthTag(), body]);
+}
+
+function unsealBytesWith(key: Buffer, sealed: Uint8Array, context: string): Buffer | null {
+  const at = bytesHead.length;
+  if (sealed.length < at + 28 || !bytesHead.equals(sealed.subarray(0, at))) return null;
+  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(at, at + 12));
+  decipher.setAAD(Buffer.from(context)).setAuthTag(sealed.subarray(at + 12, at + 28));
+  try {
+    return Buffer.concat([decipher.update(sealed.subarray(at + 28)), decipher.final()]);
+  } catch {
+    return null;
+  }
 }
 
 export const newToken = (): string => randomBytes(32).toString("base64url");

@@ -21,6 +21,10 @@ export function refuseProposal(error: ProposalRefusal | UploadRefusal, values: F
       return refuse(422, refusedAt("proof", "error.file_large", values));
     case "file-type":
       return refuse(422, refusedAt("proof", "error.file_type", values));
+    case "file-infected":
+      return refuse(422, refusedAt("proof", "error.file_infected", values));
+    case "file-unchecked":
+      return refuse(503, refusedAt("proof", "error.file_unchecked", values));
   }
 }
 

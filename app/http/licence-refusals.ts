@@ -20,5 +20,9 @@ export function refuseFiling(error: Filing, values: FormRefusal["values"]) {
       return refuse(422, refusedAt("proof", "error.file_large", values));
     case "file-type":
       return refuse(422, refusedAt("proof", "error.file_type", values));
+    case "file-infected":
+      return refuse(422, refusedAt("proof", "error.file_infected", values));
+    case "file-unchecked":
+      return refuse(503, refusedAt("proof", "error.file_unchecked", values));
   }
 }

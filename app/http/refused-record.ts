@@ -32,7 +32,10 @@ export function refusedRecord(error: RecordRefusal, values: FormRefusal["values"
     case "file-empty":
     case "file-too-large":
     case "file-type":
+    case "file-infected":
       return at(422, "proof");
+    case "file-unchecked":
+      return at(503, "proof");
     case "lawyers-only":
       return at(403, "form");
     case "creditor-only":

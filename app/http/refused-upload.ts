@@ -18,6 +18,10 @@ export function refusedUpload(
       return atFile("error.file_large");
     case "file-type":
       return atFile("error.file_type");
+    case "file-infected":
+      return atFile("error.file_infected");
+    case "file-unchecked":
+      return refuse(503, refusedAt(field, "error.file_unchecked", values));
     case "duplicate-evidence":
       return data({ ...refusedAt(field, "error.file_duplicate", values), duplicateOf: error.title }, 422);
     case "too-much-evidence":

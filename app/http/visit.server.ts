@@ -1,7 +1,9 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { type Actor, anonymous } from "#app/domain/accounts/actor.ts";
 import { readClock } from "#app/gateways/clock.server.ts";
+import { type DocumentStore, DocumentsUnavailable } from "#app/gateways/documents.server.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
+import { translator } from "#app/messages/catalogue.ts";
 import { isLocale, type Locale, localeAccepted } from "#app/messages/locale.ts";
 import type { Ctx, Services } from "#app/use-cases/ctx.ts";
 import { type SessionRow, sessionOf, touchSession } from "#db/queries/accounts.ts";
@@ -36,13 +38,31 @@ function asUnavailable(error: unknown): never {
   throw isUnavailable(error) ? new Response(null, { status: 503, headers: { "retry-after": "10" } }) : error;
 }
 
+/** A page that needs a document says plainly that the store does not answer: the throw undoes whatever was begun with it. */
+function answering({ put, get }: DocumentStore, locale: Locale): DocumentStore {
+  const orSay = (error: unknown): never => {
+    if (!(error instanceof DocumentsUnavailable)) throw error;
+    console.error(error.message);
+    throw new Response(translator(locale)("failure.documents.text"), {
+      status: 503,
+      statusText: "Documents Unavailable",
+      headers: { "content-type": "text/plain; charset=utf-8", "retry-after": "30" },
+    });
+  };
+  return { put: (bytes) => put(bytes).catch(orSay), get: (hash) => get(hash).catch(orSay) };
+}
+
 async function readVisit(request: Request, { services }: AppLoadContext): Promise<Visit> {
   const now = await readClock(services.db);
   const token = cookieValue(request, sessionCookieName(services.publicUrl));
   const session = token ? await sessionOf(services.db, sha256(token)) : null;
   if (session?.stale) await touchSession(services.db, session.tokenHash);
   const locale = localeOf(request, session);
-  return { ctx: { ...services, actor: session ? actorOf(session) : anonymous, now, locale }, session };
+  const documents = answering(services.documents, locale);
+  return {
+    ctx: { ...services, documents, actor: session ? actorOf(session) : anonymous, now, locale },
+    session,
+  };
 }
 
 const actorOf = (session: SessionRow): Actor => ({

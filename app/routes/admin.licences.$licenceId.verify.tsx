@@ -46,6 +46,8 @@ export async function action(args: ActionFunctionArgs) {
     case "file-empty":
     case "file-too-large":
     case "file-type":
+    case "file-infected":
+    case "file-unchecked":
     case "too-many":
       return refusedUpload(done.error, form.values, "proof");
     case "looked-up-later":

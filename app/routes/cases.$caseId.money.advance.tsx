@@ -46,7 +46,10 @@ export async function action(args: ActionFunctionArgs) {
     case "file-empty":
     case "file-too-large":
     case "file-type":
+    case "file-infected":
       return at(422, "proof", `refusal.${asked.error.kind}`);
+    case "file-unchecked":
+      return at(503, "proof", `refusal.${asked.error.kind}`);
     case "too-many":
       return tooMany(asked.error, form.values);
   }

@@ -49,7 +49,10 @@ export async function action(args: ActionFunctionArgs) {
     case "file-empty":
     case "file-too-large":
     case "file-type":
+    case "file-infected":
       return at(422, "proof", `refusal.${spent.error.kind}`);
+    case "file-unchecked":
+      return at(503, "proof", `refusal.${spent.error.kind}`);
     case "too-many":
       return tooMany(spent.error, form.values);
   }

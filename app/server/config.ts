@@ -25,6 +25,16 @@ const Environment = z.object({
     .string()
     .regex(/^whsec_\w+$/, "a webhook's signing secret begins with whsec_")
     .optional(),
+  /** A bucket of any S3-compatible store keeps the documents; absent, a folder under DATA_DIR does. Without an endpoint it is Amazon's. */
+  S3_BUCKET: z.string().min(3).optional(),
+  S3_REGION: z.string().min(1).default("us-east-1"),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  /** A clamd daemon that looks at every upload before it is kept: a socket of this machine, or a host. */
+  CLAMD_SOCKET: z.string().min(1).optional(),
+  CLAMD_HOST: z.string().min(1).optional(),
+  CLAMD_PORT: z.coerce.number().int().min(1).max(65_535).default(3310),
   /** A larger request body is answered 413. */
   MAX_BODY_BYTES: z.coerce
     .number()
@@ -52,6 +62,12 @@ export async function readConfig(environment: NodeJS.ProcessEnv): Promise<Config
   const dataDir = resolve(DATA_DIR);
   if (!rest.STRIPE_SECRET_KEY !== !rest.STRIPE_WEBHOOK_SECRET)
     throw new Error("STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET belong together: set both or neither.");
+  if (rest.S3_BUCKET && !(rest.S3_ACCESS_KEY_ID && rest.S3_SECRET_ACCESS_KEY))
+    throw new Error("S3_BUCKET needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.");
+  if (!rest.S3_BUCKET && (rest.S3_ENDPOINT || rest.S3_ACCESS_KEY_ID || rest.S3_SECRET_ACCESS_KEY))
+    throw new Error("S3_BUCKET is missing: the other S3 settings keep nothing without it.");
+  if (rest.CLAMD_SOCKET && rest.CLAMD_HOST)
+    throw new Error("CLAMD_SOCKET and CLAMD_HOST name two daemons: set one of them.");
   if (rest.RUNG_MODE === "production") {
     if (!RUNG_SECRET) throw new Error("RUNG_SECRET is needed in production: at least 32 random characters.");
     if (!rest.PUBLIC_URL) throw new Error("PUBLIC_URL is needed in production: links in mail start with it.");

@@ -1,5 +1,7 @@
 import { join } from "node:path";
-import { documentStoreIn } from "#app/gateways/documents.server.ts";
+import { diskShelf, documentStore, type Shelf } from "#app/gateways/documents.server.ts";
+import { clamdScanner, type Scanner } from "#app/gateways/malware-scan.server.ts";
+import { objectShelf } from "#app/gateways/object-store.server.ts";
 import { type Secrets, secretsFrom } from "#app/gateways/secrets.server.ts";
 import { type ProviderKeys, providerFrom } from "#app/gateways/stripe.server.ts";
 import type { Services } from "#app/use-cases/ctx.ts";
@@ -13,11 +15,33 @@ export function servicesFrom(config: Config, db: Db, publicUrl: string): Service
   return {
     db,
     secrets,
-    documents: documentStoreIn(join(config.dataDir, "documents")),
+    documents: documentStore(shelfOf(config), secrets),
+    scanner: scannerOf(config),
     provider: keys && providerFrom(keys),
     mailServer: config.SMTP_URL ? { smtpUrl: config.SMTP_URL, from: config.MAIL_FROM } : null,
     publicUrl,
     mode: config.RUNG_MODE,
+  };
+}
+
+/** A bucket where one is named, else a folder beside the database. */
+function shelfOf(config: Config): Shelf {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = config;
+  if (!bucket || !accessKeyId || !secretAccessKey) return diskShelf(join(config.dataDir, "documents"));
+  const { S3_ENDPOINT: endpoint, S3_REGION: region } = config;
+  return objectShelf({ endpoint, region, bucket, accessKeyId, secretAccessKey });
+}
+
+/** The daemon that is named, if one is; what it could not check is told to the operator, whoever asked is told too. */
+function scannerOf({ CLAMD_SOCKET, CLAMD_HOST, CLAMD_PORT }: Config): Scanner | null {
+  if (!CLAMD_SOCKET && !CLAMD_HOST) return null;
+  const scan = clamdScanner({
+    at: CLAMD_SOCKET ? { path: CLAMD_SOCKET } : { host: CLAMD_HOST ?? "", port: CLAMD_PORT },
+  });
+  return async (bytes) => {
+    const result = await scan(bytes);
+    if (result.kind === "unchecked") console.error(`The virus scanner cannot be used: ${result.reason}`);
+    return result;
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { DocumentStore } from "#app/gateways/documents.server.ts";
 import type { MailServer } from "#app/gateways/mail.server.ts";
+import type { Scanner } from "#app/gateways/malware-scan.server.ts";
 import type { Secrets } from "#app/gateways/secrets.server.ts";
 import type { Provider } from "#app/gateways/stripe.server.ts";
 import type { Locale } from "#app/messages/locale.ts";
@@ -11,6 +12,8 @@ export type Services = {
   db: Db;
   secrets: Secrets;
   documents: DocumentStore;
+  /** What looks for malware in every upload; null where none is configured. */
+  scanner: Scanner | null;
   /** The payment provider; null in a process that has no way to one. */
   provider: Provider | null;
   /** The mail server; null where mail lies in the demo and none is sent. */

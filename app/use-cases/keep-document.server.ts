@@ -2,15 +2,20 @@ import { newId } from "#app/domain/ids.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { type AcceptedMediaType, maxUploadBytes, sniff } from "#app/gateways/documents.server.ts";
 import { consume, type TooMany } from "#app/gateways/rate-limits.server.ts";
+import { sha256 } from "#app/gateways/secrets.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Tx } from "#db/client.ts";
+import { insertAudit } from "#db/queries/audit.ts";
 import { documents } from "#db/schema/accounts.ts";
+import { transact } from "#db/transact.ts";
 
 export type KeptFile = { bytes: Uint8Array; mediaType: AcceptedMediaType; fileName: string };
 export type UploadRefusal =
   | { kind: "file-empty" }
   | { kind: "file-too-large" }
   | { kind: "file-type" }
+  | { kind: "file-infected" }
+  | { kind: "file-unchecked" }
   | TooMany;
 
 const claimedTypes: Record<AcceptedMediaType, RegExp> = {
@@ -30,7 +35,25 @@ export async function readUpload(ctx: Ctx, file: File): Promise<Result<KeptFile,
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mediaType = await sniff(bytes);
   if (!mediaType || !claimedTypes[mediaType].test(file.name)) return err({ kind: "file-type" });
-  return ok({ bytes, mediaType, fileName: plainFileName(file.name) });
+  const scanned = await scan(ctx, bytes);
+  return scanned.ok ? ok({ bytes, mediaType, fileName: plainFileName(file.name) }) : scanned;
+}
+
+/** Where malware is looked for, what was not found clean is not kept; a find is recorded by its hash, without a name. */
+async function scan(ctx: Ctx, bytes: Uint8Array): Promise<Result<null, UploadRefusal>> {
+  const result = (await ctx.scanner?.(bytes)) ?? { kind: "clean" };
+  if (result.kind === "clean") return ok(null);
+  if (result.kind === "unchecked") return err({ kind: "file-unchecked" });
+  await transact<null, never>(ctx, async (tx) => {
+    await insertAudit(tx, ctx, {
+      operation: "upload.infected",
+      subjectKind: "upload",
+      subjectId: sha256(bytes),
+      details: { found: result.name, sizeBytes: bytes.length },
+    });
+    return ok(null);
+  });
+  return err({ kind: "file-infected" });
 }
 
 /** The last part of the name, without control characters or path signs, at most 120 characters. */

@@ -22,7 +22,8 @@ export type AuditEntry = {
     | "provider_work"
     | "paper"
     | "letter_batch"
-    | "month";
+    | "month"
+    | "upload";
   subjectId: string;
   /** Never a person's data: the log cannot be changed, so it could never be forgotten. */
   details?: Record<string, unknown>;

@@ -143,10 +143,12 @@ async function drawReaders(owner: Db): Promise<Reader[]> {
 }
 
 async function contextOver(db: Db): Promise<Omit<Ctx, "actor">> {
+  const secrets = secretsFrom("a secret of the benches, long enough to be one");
   return {
     db,
-    secrets: secretsFrom("a secret of the benches, long enough to be one"),
-    documents: documentStoreIn("/nonexistent"),
+    secrets,
+    documents: documentStoreIn("/nonexistent", secrets),
+    scanner: null,
     provider: null,
     mailServer: null,
     publicUrl: "http://127.0.0.1",

@@ -11,7 +11,7 @@ const held = ({ wrong, verified }: KillResult) =>
   wrong.length === 0 && /^0 .*the books balance\.\n0 .*every link holds\.$/s.test(verified);
 
 /**
- * Web and worker processes of the product are killed with SIGKILL at random moments while debtors pay, fees are paid, money is paid back
+ * Web and worker processes of the product are killed with SIGKILL at random moments while debtors pay, by hand and by plan, fees are paid, money is paid back
  * and disputes are decided, and the provider's messages come twice, late and out of order. Afterwards the provider's own books, read from
  * its journal, are held against the ledger, the log and the outbox.
  */
@@ -35,7 +35,7 @@ export const proof: Proof = {
       holds: results.length > 0 && results.every(held),
       lines: [
         `${sum("kills")} processes killed in ${results.length} databases, ${sum("webKills")} of them web servers; ${sum("brokeOff")} requests of people broke off, ${sum("orphans")} calls to the provider were left by a worker that died at them.`,
-        `${sum("payments")} payments were asked for and ${sum("paid")} were paid, ${sum("refunds")} refunds decided; the provider sent ${sum("events")} events and moved money ${sum("movements")} times, each booked once.`,
+        `${sum("payments")} payments were asked for and ${sum("paid")} were paid, ${sum("debits")} parts of plans were taken from saved methods, ${sum("refunds")} refunds decided; the provider sent ${sum("events")} events and moved money ${sum("movements")} times, each booked once.`,
         "",
         ...results.map(
           ({ kills, paid, movements, wrong, verified }, at) =>

@@ -47,10 +47,12 @@ export const worldSecret = "a secret of the tests, long enough to be one";
 export async function worldOn({ owner, app }: Awaited<ReturnType<typeof freshDatabase>>): Promise<World> {
   const [asApp, asOwner] = [connect({ ...app, max: 60 }), connect({ ...owner, max: 4 })];
   const folder = mkdtempSync(join(tmpdir(), "rung-documents-"));
+  const secrets = secretsFrom(worldSecret);
   const services: Services = {
     db: asApp.db,
-    secrets: secretsFrom(worldSecret),
-    documents: documentStoreIn(folder),
+    secrets,
+    documents: documentStoreIn(folder, secrets),
+    scanner: null,
     provider: null,
     mailServer: null,
     publicUrl: "http://127.0.0.1:3000",

@@ -95,6 +95,8 @@ test("a failure is told in plain words with a next act, whatever its status", ()
     expect(html).not.toContain(String(status));
     expect(html).toMatch(/<a[^>]*class="button/);
   }
+  const down = <FailurePage status={503} statusText="Documents Unavailable" />;
+  expect(renderUi(down, { path: "/cases/1" })).toContain("Nothing was recorded.");
   expect(renderUi(<FailurePage status={401} />, { path: "/cases/1" })).toContain(
     'href="/sign-in?next=%2Fcases%2F1"',
   );

@@ -21,6 +21,10 @@ export const forms = {
   "error.amount": "Geben Sie den Betrag in Ziffern an, zum Beispiel 120.00.",
   "error.email": "Geben Sie eine E-Mail-Adresse an, zum Beispiel name@beispiel.de.",
   "error.file_large": "Die Datei ist zu groß. Höchstens 10 MB.",
+  "error.file_infected":
+    "Ein Virenscanner hat in dieser Datei Schadsoftware gefunden. Sie wurde nicht gespeichert.",
+  "error.file_unchecked":
+    "Die Datei kann gerade nicht auf Viren geprüft werden und wurde nicht gespeichert. Bitte versuchen Sie es in ein paar Minuten noch einmal.",
   "error.file_type":
     "Diese Art Datei nehmen wir nicht an. PDF, PNG oder JPEG; der Inhalt muss zum Namen passen.",
   "error.invalid": "Das haben wir nicht verstanden. Bitte prüfen Sie es.",

@@ -337,6 +337,8 @@ export const accounts = {
   "audit.subject.organization": "Organization",
   "audit.subject.invitation": "Invitation",
   "audit.subject.case": "Case",
+  "audit.subject.upload": "Refused file",
+  "audit.op.upload.infected": "Malware found in an upload",
   "audit.subject.clock": "Clock",
   "audit.op.licence.submitted": "Licence submitted",
   "audit.op.licence.resubmitted": "Licence submitted again",

@@ -135,6 +135,9 @@ export const core = {
   "failure.429.text": "To protect accounts, we count attempts. Wait a few minutes and try again.",
   "failure.500.title": "We failed to answer",
   "failure.500.text": "The fault is ours. Nothing was half-saved. Try again; if it stays, write to us.",
+  "failure.documents.title": "Documents cannot be kept or opened just now",
+  "failure.documents.text":
+    "The store that keeps documents does not answer. Nothing was recorded. Go back, keep your file, and try again in a few minutes.",
   "failure.503.title": "Rung is not reachable just now",
   "failure.503.text":
     "The database does not answer. Nothing you saved before is lost. Try again in a minute.",

@@ -12,6 +12,9 @@ export const errors = {
   "error.email": "Enter an e-mail address, for example name@company.com.",
   "error.fee_part_missing": "The fee model you chose needs this figure.",
   "error.file_large": "This file is too large. Choose one of at most 10 MB.",
+  "error.file_infected": "A virus scanner found malware in this file, so it was not kept. Use a clean copy.",
+  "error.file_unchecked":
+    "This file cannot be checked for viruses now, so it was not kept. Try again in a few minutes.",
   "error.file_missing": "Choose a file.",
   "error.file_type":
     "This kind of file is not accepted. Use PDF, PNG or JPEG; the content must match the name.",

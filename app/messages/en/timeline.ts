@@ -309,6 +309,10 @@ export const timeline = {
   "refusal.proof-needed": "Attach the proof or choose a document already on the case.",
   "refusal.file-empty": "The file is empty.",
   "refusal.file-too-large": "The file is larger than 10 MB.",
+  "refusal.file-infected":
+    "A virus scanner found malware in this file, so it was not kept. Use a clean copy.",
+  "refusal.file-unchecked":
+    "This file cannot be checked for viruses now, so it was not kept. Try again in a few minutes.",
   "refusal.file-type": "The file is not what its name says, or not a PDF, picture or plain text.",
   "refusal.lawyers-only": "Only a lawyer can record this.",
   "refusal.case-closed": "The case is closed.",

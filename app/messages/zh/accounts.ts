@@ -318,6 +318,8 @@ export const accounts: Record<keyof typeof en, string> = {
   "audit.subject.organization": "机构",
   "audit.subject.invitation": "邀请",
   "audit.subject.case": "案件",
+  "audit.subject.upload": "被拒收的文件",
+  "audit.op.upload.infected": "上传文件中发现恶意程序",
   "audit.subject.clock": "时钟",
   "audit.op.licence.submitted": "提交资质",
   "audit.op.licence.resubmitted": "重新提交资质",

@@ -133,6 +133,8 @@ export const core: Record<keyof typeof en, string> = {
   "failure.429.text": "为保护账户安全，我们会统计尝试次数。请等待几分钟后再试。",
   "failure.500.title": "我们未能作出响应",
   "failure.500.text": "问题出在我们这边，没有内容被部分保存。请重试；若仍然失败，请联系我们。",
+  "failure.documents.title": "暂时无法保存或打开文件",
+  "failure.documents.text": "文件存储没有响应，本次操作未作任何记录。请保留好您的文件，返回后过几分钟再试。",
   "failure.503.title": "Rung 暂时无法访问",
   "failure.503.text": "数据库没有响应。此前保存的内容不会丢失。请一分钟后再试。",
 };

@@ -304,6 +304,8 @@ export const timeline: Record<keyof typeof en, string> = {
   "refusal.proof-needed": "请附上凭证，或选择案件中已有的文件。",
   "refusal.file-empty": "文件是空的。",
   "refusal.file-too-large": "文件超过 10 MB。",
+  "refusal.file-infected": "病毒扫描发现该文件含有恶意程序，因此未予保存。请改用安全的副本。",
+  "refusal.file-unchecked": "目前无法对该文件进行病毒检查，因此未予保存。请过几分钟再试。",
   "refusal.file-type": "文件内容与文件名不符，或者不是 PDF、图片或纯文本。",
   "refusal.lawyers-only": "只有律师可以记录此项。",
   "refusal.case-closed": "本案已结案。",

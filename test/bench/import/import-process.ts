@@ -16,10 +16,12 @@ async function main(): Promise<void> {
   const ids = await aCreditor(owner);
   const { db, close } = connect({ ...app, max: 4 });
   const actor = { ...anonymous, role: "creditor" as const, member: "owner" as const, ...ids };
+  const secrets = secretsFrom("a secret of the benches, long enough to be one");
   const ctx: Ctx = {
     db,
-    secrets: secretsFrom("a secret of the benches, long enough to be one"),
-    documents: documentStoreIn("/nonexistent"),
+    secrets,
+    documents: documentStoreIn("/nonexistent", secrets),
+    scanner: null,
     provider: null,
     mailServer: null,
     publicUrl: "http://127.0.0.1",

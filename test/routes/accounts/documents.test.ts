@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { documentStore } from "#app/gateways/documents.server.ts";
+import { objectShelf } from "#app/gateways/object-store.server.ts";
 import { loader as queue } from "#app/routes/admin.licences._index.tsx";
+import { action as addEvidence } from "#app/routes/cases.$caseId.evidence.tsx";
 import { loader as outbox } from "#app/routes/demo.outbox.tsx";
 import { loader } from "#app/routes/documents.$documentId.ts";
 import { action as file } from "#app/routes/licences.new.tsx";
 import { readLicence } from "#app/use-cases/accounts/read-licences.server.ts";
+import { evidenceOf } from "#db/queries/evidence.ts";
+import { documents } from "#db/schema/accounts.ts";
 import { evidenceItems } from "#db/schema/cases.ts";
+import { timelineEvents } from "#db/schema/timeline.ts";
 import { anOpenRound } from "#test/support/market.ts";
 import { answerOf, asked } from "#test/support/routes.ts";
 import { aLawyer, aPdf, aPerson, aWorld, type Person, theAdmin, type World } from "#test/support/world.ts";
@@ -96,4 +102,30 @@ test("a licence refused by the form keeps what was typed and says what to mend",
     status: 422,
     body: { errors: { number: ["error.licence_category_cn"] }, values: { number: "11101201570123456" } },
   });
+});
+
+test("a store that does not answer is said plainly, and nothing is recorded as kept", async () => {
+  const { caseId, creditor } = await anOpenRound(world);
+  const gone = {
+    endpoint: "http://127.0.0.1:1",
+    region: "x",
+    bucket: "rung",
+    accessKeyId: "a",
+    secretAccessKey: "b",
+  };
+  const services = { documents: documentStore(objectShelf(gone), world.services.secrets) };
+  const count = () =>
+    Promise.all([documents, evidenceItems, timelineEvents].map((table) => world.owner.$count(table)));
+  const before = await count();
+  const form = { kind: "other", title: "The ledger", file: aPdf("ledger.pdf", "not yet kept") };
+  const path = `/cases/${caseId}/evidence`;
+  const handedIn = await answerOf(
+    addEvidence(visit(path, { by: creditor, params: { caseId }, form, services })),
+  );
+  expect([handedIn.status, handedIn.response?.statusText]).toEqual([503, "Documents Unavailable"]);
+  expect(await handedIn.response?.text()).toContain("Nothing was recorded.");
+  expect(await count()).toEqual(before);
+  const [{ documentId }] = await evidenceOf(world.db, caseId);
+  const asked = visit(`/documents/${documentId}`, { by: creditor, params: { documentId }, services });
+  expect((await answerOf(loader(asked))).status).toBe(503);
 });

@@ -9,10 +9,12 @@ import { type ConnectionOptions, connect } from "#db/client.ts";
 /** The product's services over a database, for what only the system does. */
 export function dateFirer(app: ConnectionOptions, max: number) {
   const { db, close } = connect({ ...app, max });
+  const secrets = secretsFrom("a secret of the tests, long enough to be one");
   const services = {
     db,
-    secrets: secretsFrom("a secret of the tests, long enough to be one"),
-    documents: documentStoreIn(tmpdir()),
+    secrets,
+    documents: documentStoreIn(tmpdir(), secrets),
+    scanner: null,
     provider: null,
     mailServer: null,
     publicUrl: "http://127.0.0.1:3000",

@@ -7,8 +7,9 @@ import { rungIn } from "#test/support/rung.ts";
 import { passTime, type World, worldSecret } from "#test/support/world.ts";
 import { debtors, desk, fees, type Load, network, noTally } from "./load.ts";
 import { orphans, wrongsIn } from "./oracle.ts";
+import { aPlanEach, debits } from "./plans.ts";
 import { kill, type ProcessKind, type Running, start } from "./processes.ts";
-import { aCast, aScene, rest, type Scene, until } from "./scene.ts";
+import { aCast, aFrozenCase, aScene, rest, type Scene, until } from "./scene.ts";
 
 type KillRun = {
   owner: ConnectionOptions;
@@ -27,6 +28,8 @@ export type KillResult = {
   brokeOff: number;
   payments: number;
   paid: number;
+  /** Parts of plans that were taken from a saved method. */
+  debits: number;
   refunds: number;
   movements: number;
   events: number;
@@ -53,20 +56,23 @@ export async function killRun({ kills, cases, payers, ...databases }: KillRun): 
   };
   try {
     await Promise.all(slots.map((_, slot) => fill(slot)));
-    const cast = await aCast(scene, { cases, frozenPayments: Math.ceil(kills / 2) });
+    const people = await aCast(scene, { cases });
+    const planned = await aPlanEach(scene, people);
+    const cast = { ...people, frozen: await aFrozenCase(scene, people, Math.ceil(kills / 2)) };
     await scene.control("webhooks", { copies: 2, delayMs: 40, order: "shuffled" });
     const tally = noTally();
     let going = true;
     const load: Load = { scene, cast, tally, going: () => going };
-    const people = [
+    const all = [
       ...Array.from({ length: payers }, () => debtors(load)),
       fees(load),
       desk(load),
       network(load),
+      ...planned.map((caseId) => debits(load, caseId)),
     ];
     const killed = await killAll(scene, { kills, running, fill });
     going = false;
-    await Promise.all(people);
+    await Promise.all(all);
     await drain(scene);
     const wrong = await wrongsIn({
       world: scene.world,
@@ -77,6 +83,7 @@ export async function killRun({ kills, cases, payers, ...databases }: KillRun): 
     const verified = await verify(scene, databases.owner);
     return {
       ...{ kills, ...killed, brokeOff: tally.brokeOff, refunds: tally.refunds, verified },
+      debits: tally.debits.length,
       ...(await counts(scene.world)),
       wrong: [...wrong, ...(wrong.length > 0 ? complaints.slice(-20) : [])],
     };

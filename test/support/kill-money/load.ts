@@ -11,6 +11,8 @@ export type Tally = {
   asked: string[];
   /** Payments whose payer was told by the provider that it is paid. */
   paid: string[];
+  /** Parts of plans that were taken from a saved method. */
+  debits: string[];
   /** Refunds that the desk was told are approved. */
   refunds: number;
   /** Requests that broke off under way, and those that found nobody there. */
@@ -23,6 +25,7 @@ export type Tally = {
 export const noTally = (): Tally => ({
   asked: [],
   paid: [],
+  debits: [],
   refunds: 0,
   brokeOff: 0,
   nobodyThere: 0,
@@ -89,8 +92,15 @@ async function payAt(load: Load, paymentId: string, path: string, number: string
       redirect: "manual",
     });
   if (answer.status === 303) load.tally.paid.push(paymentId);
-  else load.tally.wrong.push(`the provider answered a payer ${answer.status}`);
+  else load.tally.wrong.push(`the provider answered a payer ${answer.status}: ${await wordsOf(answer)}`);
 }
+
+/** What a page says, without its markup. */
+const wordsOf = async (page: Response) =>
+  (await page.text())
+    .replace(/<style.*?<\/style>|<[^>]+>/gs, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 
 /** Looks at the payer's page until it leads on; null where the load ends before that. */
 async function providersPage(load: Load, path: string): Promise<string | null> {

@@ -8,6 +8,7 @@ import { ledgerAccounts } from "#db/schema/ledger.ts";
 import { payments, providerCalls, providerEvents, providerMovements } from "#db/schema/payments.ts";
 import type { World } from "#test/support/world.ts";
 import type { Tally } from "./load.ts";
+import { unlikeParts } from "./plans.ts";
 
 type Books = ReturnType<typeof openBooks>;
 type Question = { world: World; journal: string; accounts: ReadonlyMap<string, string>; tally: Tally };
@@ -29,11 +30,12 @@ export async function wrongsIn({ world, journal, accounts, tally }: Question): P
 const mine = (amount: number, currency: string) => fromProviderAmount(amount, currency.toUpperCase())!;
 
 /** Whatever somebody was told is done must be on record. */
-async function lost({ db }: World, { asked, paid }: Tally): Promise<string[]> {
+async function lost({ db }: World, { asked, paid, debits }: Tally): Promise<string[]> {
   const kept = new Map((await db.select().from(payments)).map((each) => [each.id, each.status]));
   return [
     ...asked.filter((id) => !kept.has(id)).map((id) => `payment ${id} was asked for and is not on record`),
     ...paid
+      .concat(debits)
       .filter((id) => kept.get(id) !== "paid")
       .map((id) => `payment ${id} was paid and is ${kept.get(id)}`),
   ];
@@ -88,18 +90,24 @@ async function unlikeBalances(
 }
 
 /** Each payment was taken at most once, and a case's log and books have what came in less what went back. */
-async function unlikePayments({ db }: World, books: Books): Promise<string[]> {
-  const taken = new Map<string, { charges: number; left: bigint }>();
+async function unlikePayments(world: World, books: Books): Promise<string[]> {
+  const { db } = world;
+  const taken = new Map<string, { charges: number; amount: bigint; left: bigint }>();
   for (const { body } of books.all("charge")) {
     const { metadata, captured, amount_captured, currency, id } = body!;
     if (!captured) continue;
-    const before = taken.get(metadata.payment_id) ?? { charges: 0, left: 0n };
-    const left = mine(amount_captured, currency) - wentBack(books, id);
-    taken.set(metadata.payment_id, { charges: before.charges + 1, left: before.left + left });
+    const before = taken.get(metadata.payment_id) ?? { charges: 0, amount: 0n, left: 0n };
+    const amount = mine(amount_captured, currency);
+    taken.set(metadata.payment_id, {
+      charges: before.charges + 1,
+      amount: before.amount + amount,
+      left: before.left + amount - wentBack(books, id),
+    });
   }
   const wrong = [...taken].flatMap(([id, { charges }]) =>
     charges === 1 ? [] : [`payment ${id} was taken ${charges} times`],
   );
+  wrong.push(...(await unlikeParts(world, taken)));
   const rows = (await db.select().from(payments)).filter(({ purpose }) => purpose === "recovery");
   const accounts = await db.select().from(ledgerAccounts);
   for (const caseId of new Set(rows.map((each) => each.caseId))) {

@@ -25,7 +25,6 @@ import {
   type Person,
   theAdmin,
   value,
-  type World,
   worldOn,
   worldSecret,
 } from "#test/support/world.ts";
@@ -104,13 +103,10 @@ export async function aScene(databases: { owner: ConnectionOptions; app: Connect
   };
 }
 
-export type Cast = Awaited<ReturnType<typeof aCast>>;
+export type Cast = Awaited<ReturnType<typeof aCast>> & { frozen: Awaited<ReturnType<typeof aFrozenCase>> };
 
 /** A lawyer and a creditor who can be paid, two admins, and cases under way; the product's processes are at work already. */
-export async function aCast(
-  scene: Scene,
-  { cases, frozenPayments }: { cases: number; frozenPayments: number },
-) {
+export async function aCast(scene: Scene, { cases }: { cases: number }) {
   const { world } = scene;
   const [lawyer, creditor] = [await aLawyer(world), await aCreditor(world)];
   const accounts = new Map<string, string>();
@@ -119,8 +115,7 @@ export async function aCast(
   const caseIds: string[] = [];
   for (let made = 0; made < cases; made++)
     caseIds.push((await anEngagedCase(world, lawyer, { creditor })).caseId);
-  const frozen = await aFrozenCase(world, { lawyer, creditor }, frozenPayments);
-  return { lawyer, creditor, admins, accounts, caseIds, frozen };
+  return { lawyer, creditor, admins, accounts, caseIds };
 }
 
 async function payee({ world, happen }: Scene, person: Person): Promise<string> {
@@ -133,9 +128,12 @@ async function payee({ world, happen }: Scene, person: Person): Promise<string> 
   return id;
 }
 
-/** A case that rests after some payments were asked for: whatever comes in stands on the desk and may be paid back. */
-async function aFrozenCase(
-  world: World,
+/**
+ * A case that rests after some payments were asked for: whatever comes in stands on the desk and may be paid back. The last case to be
+ * engaged: another would take days, and a page to pay at is open for one.
+ */
+export async function aFrozenCase(
+  { world }: Scene,
   { lawyer, creditor }: { lawyer: Person; creditor: Person },
   payments: number,
 ): Promise<{ caseId: string; paymentIds: string[]; paths: string[] }> {

@@ -8,5 +8,6 @@ test("web and worker processes killed at random under load: no payment is lost, 
   expect(found.verified).toMatch(/^0 .*the books balance\.\n0 .*every link holds\.$/s);
   expect(found.webKills).toBeGreaterThan(0);
   expect(found.paid).toBeGreaterThan(0);
+  expect(found.debits).toBeGreaterThan(0);
   expect(found.brokeOff + found.orphans).toBeGreaterThan(0);
 }, 600_000);
