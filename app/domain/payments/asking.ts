@@ -45,5 +45,7 @@ export const PayOwed = z.object({
   caseId: z.uuid(),
   paymentId: z.uuid("error.required"),
   purpose: z.enum(owedPurposes, "error.choose"),
+  /** Whom, where more than one is owed. */
+  payeeId: z.uuid().optional(),
 });
 export type PayOwed = z.infer<typeof PayOwed>;

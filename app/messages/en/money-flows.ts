@@ -55,6 +55,8 @@ export const moneyFlows = {
     "The fee of {name}, due by the engagement on what was recovered. It goes straight to the collector.",
   "owe.platform_charge":
     "Rung’s fixed charge for the mandate. It is the same whatever the fee and the outcome.",
+  "owe.several":
+    "More than one firm is owed a fee on this case: each for what came in under its own mandate, each on its own account.",
   "owe.submit": "Go on to pay {amount}",
   "owe.nothing": "Nothing is owed here now.",
   "owe.not_ready":

@@ -53,6 +53,7 @@ export const moneyFlows: Record<keyof typeof english, string> = {
   "owe.title": "支付您的应付款",
   "owe.collector_fee": "{name}的服务费，依委托合同按回款到期，直接付给催收方。",
   "owe.platform_charge": "Rung 就本次委托收取的固定费用，与服务费和结果无关。",
+  "owe.several": "本案有多家机构应收服务费：各自按其委托期间的回款计算，分别付至各自账户。",
   "owe.submit": "前往支付 {amount}",
   "owe.nothing": "目前没有应付款项。",
   "owe.not_ready": "催收方目前还不能用银行卡或银行扣款收款。请银行转账支付服务费并在此报告。",

@@ -70,37 +70,47 @@ function WhyNot({ view: { rests, owed } }: Pick<AskPageProps, "view">) {
   );
 }
 
-type OwePageProps = {
-  view: Head & {
-    paymentId: string;
-    purpose: OwedPurpose;
-    amount: number;
-    name: string;
-    isReady: boolean;
-  };
-  answer: unknown;
-};
+type OwedTo = { payeeId: string; name: string; amount: number; isReady: boolean; paymentId: string };
+type OwePageProps = { view: Head & { purpose: OwedPurpose; payees: OwedTo[] }; answer: unknown };
 
-/** One thing the creditor owes, and the way to pay it. */
+/** What the creditor owes for one purpose, to whom, and the way to pay each. */
 export function OwePage({ view, answer }: OwePageProps) {
   const t = useT();
-  const locale = useLocale();
-  const { caseId, code, currency, paymentId, purpose, amount, name, isReady } = view;
+  const { caseId, code, currency, purpose, payees } = view;
+  const alone = payees.length < 2;
+  const name = payees[0]?.name ?? "";
   return (
     <FormPage
       title={t("owe.title")}
-      lead={t(`owe.${purpose}`, { name })}
+      lead={alone ? t(`owe.${purpose}`, { name }) : t("owe.several")}
       back={{ to: `/cases/${caseId}/money`, label: code }}
     >
-      {amount === 0 && <Notice tone="ok">{t("owe.nothing")}</Notice>}
-      {amount > 0 && !isReady && <Notice tone="wait">{t("owe.not_ready")}</Notice>}
-      {amount > 0 && isReady && (
-        <ActionForm answer={answer}>
-          <input type="hidden" name="paymentId" value={paymentId} />
-          <input type="hidden" name="purpose" value={purpose} />
-          <Button tone="primary">{t("owe.submit", { amount: formatMoney(amount, currency, locale) })}</Button>
-        </ActionForm>
-      )}
+      {payees.length === 0 && <Notice tone="ok">{t("owe.nothing")}</Notice>}
+      {payees.map((to) => (
+        <section key={to.payeeId}>
+          {!alone && <h2>{to.name}</h2>}
+          {to.isReady ? (
+            <OweForm to={to} purpose={purpose} currency={currency} answer={answer} />
+          ) : (
+            <Notice tone="wait">{t("owe.not_ready")}</Notice>
+          )}
+        </section>
+      ))}
     </FormPage>
+  );
+}
+
+type OweFormProps = { to: OwedTo; purpose: OwedPurpose; currency: string; answer: unknown };
+
+function OweForm({ to: { payeeId, amount, paymentId }, purpose, currency, answer }: OweFormProps) {
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <ActionForm answer={answer}>
+      <input type="hidden" name="paymentId" value={paymentId} />
+      <input type="hidden" name="purpose" value={purpose} />
+      <input type="hidden" name="payeeId" value={payeeId} />
+      <Button tone="primary">{t("owe.submit", { amount: formatMoney(amount, currency, locale) })}</Button>
+    </ActionForm>
   );
 }
