@@ -13,6 +13,8 @@ import { type Scene, until } from "./scene.ts";
 /** A card that pays at once, whoever is there. */
 const card = "4000000000000077";
 const parts = 50;
+/** A call whose worker died at it is kept from others for minutes, and the next worker may die at it too. */
+const PAST_LEASES_MS = 900_000;
 
 /** A case that is paid in parts, one a week, to each of these payees: the first is paid and the method saved before anybody is killed. */
 export async function aPlanEach(
@@ -53,7 +55,7 @@ export async function debits({ scene, going, tally }: Load, caseId: string): Pro
     if (!next) return;
     await aWeekPasses(scene, caseId, next.seq);
     const status = async () => (await paymentBy(scene.world.db, caseId, next.paymentId))?.status;
-    await until("a part that is taken", async () => (await status()) === "paid");
+    await until("a part that is taken", async () => (await status()) === "paid", PAST_LEASES_MS);
     tally.debits.push(next.paymentId);
   } while (going());
 }
