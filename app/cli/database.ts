@@ -4,27 +4,27 @@ import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { readConfig } from "#app/server/config.ts";
 import { openDatabase } from "#app/server/database.ts";
-import { servicesFrom } from "#app/server/services.ts";
+import { openServices } from "#app/server/services.ts";
 import type { Services } from "#app/use-cases/ctx.ts";
-import { connect } from "#db/client.ts";
+import { type ConnectionOptions, connect } from "#db/client.ts";
 import { migrateDatabase } from "#db/migrate.ts";
 import { print } from "./output.ts";
 
-/** Opens the database the configuration names, as the app, for the length of one command. */
+/** Opens the database the configuration names, as the app, for the length of one command; says where its owner is connected. */
 export async function withServices<T>(
   database: string | undefined,
-  work: (services: Services) => Promise<T>,
+  work: (services: Services, owner: ConnectionOptions) => Promise<T>,
 ): Promise<T> {
   const config = await readConfig(process.env);
   const server = await openDatabase(config, () => {});
-  const { db, close } = connect({ ...(database ? server.named(database).app : server.app), max: 4 });
+  const at = database ? server.named(database) : server;
+  const { db, close } = connect({ ...at.app, max: 4 });
   // A database that was played beside the product's own has its documents beside them too.
   const beside = join(config.dataDir, database ?? "");
   const dataDir = database && existsSync(beside) ? beside : config.dataDir;
+  const publicUrl = config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`;
   try {
-    return await work(
-      servicesFrom({ ...config, dataDir }, db, config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`),
-    );
+    return await work(await openServices({ ...config, dataDir }, db, publicUrl), at.owner);
   } finally {
     await close();
     await server.stop();

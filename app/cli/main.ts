@@ -36,6 +36,17 @@ program
   );
 
 program
+  .command("rotate-keys")
+  .option("--check", "only say what is left under a former secret")
+  .option("--database <name>", "another database of the same server")
+  .description(
+    "bring what lies under RUNG_SECRET_FORMER under RUNG_SECRET; beside a running product, and again after it was stopped",
+  )
+  .action(async (options: { check?: boolean; database?: string }) =>
+    (await import("./rotate-keys.ts")).rotate({ ...options, json: isJson() }),
+  );
+
+program
   .command("scenario")
   .description("play the main job on real input in a database of its own, with every blocked attempt")
   .option(

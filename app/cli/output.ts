@@ -16,3 +16,8 @@ export function progress(done: number, total: number, what: string): void {
   process.stderr.write(`\r${"█".repeat(filled).padEnd(24, "░")} ${done}/${total} ${what}\x1b[K`);
   if (done === total) process.stderr.write("\n");
 }
+
+/** The same for work of which nobody knows how much there is. */
+export function working(what: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${what}\x1b[K`);
+}

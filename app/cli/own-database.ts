@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type Config, readConfig } from "#app/server/config.ts";
 import { ensureDatabase, openDatabase } from "#app/server/database.ts";
-import { servicesFrom } from "#app/server/services.ts";
+import { openServices } from "#app/server/services.ts";
 import { type ConnectionOptions, connect } from "#db/client.ts";
 import type { Stage } from "#db/demo/stage.ts";
 import { migrateDatabase } from "#db/migrate.ts";
@@ -24,7 +24,9 @@ export async function inOwnDatabase(
     await migrateDatabase(server.named(name).owner, { movableClock: true });
     const { db, close } = connect({ ...server.named(name).app, max: 8 });
     try {
-      await play({ services: servicesFrom({ ...config, dataDir: documents }, db, "http://rung.example") });
+      await play({
+        services: await openServices({ ...config, dataDir: documents }, db, "http://rung.example"),
+      });
     } finally {
       await close();
     }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileTypeFromBuffer } from "file-type";
+import { bytesSealedUnder } from "./key-ring.server.ts";
 import { newToken, type Secrets, sha256 } from "./secrets.server.ts";
 
 /** Content-addressed bytes. Writing the same bytes twice stores them once. */
@@ -8,6 +9,8 @@ export type DocumentStore = {
   put(bytes: Uint8Array): Promise<{ sha256: string }>;
   /** The bytes that give this hash; null where nothing that is kept does. */
   get(hash: string): Promise<Uint8Array | null>;
+  /** Seals what is kept under the current key, or with `look` only says whether it would. */
+  sealAnew(hash: string, options: { look: boolean }): Promise<"current" | "anew" | "unreadable">;
 };
 
 /** Where sealed bytes lie under a name: a folder, or a bucket. */
@@ -47,6 +50,15 @@ export function documentStore(shelf: Shelf, secrets: Secrets): DocumentStore {
       if (!/^[0-9a-f]{64}$/.test(hash)) return null;
       const kept = await usable(() => shelf.get(hash));
       return kept && opened(hash, kept);
+    },
+    async sealAnew(hash, { look }) {
+      const kept = await usable(() => shelf.get(hash));
+      const bytes = kept && opened(hash, kept);
+      if (!kept || !bytes) return "unreadable";
+      if (bytesSealedUnder(kept) === secrets.ring[0]) return "current";
+      const sealed = secrets.sealBytes("documents", bytes, hash);
+      if (!look) await usable(() => shelf.put(hash, sealed, { onlyIfAbsent: false }));
+      return "anew";
     },
   };
 }

@@ -43,6 +43,12 @@ export function unwrapRoundKey(
   };
 }
 
+/** The same key, its private half wrapped under the application's current secret: what bids were sealed for does not change. */
+export function wrapAnew(secrets: Secrets, roundKey: string): string {
+  const [point, wrapped] = split(roundKey);
+  return `${point}.${secrets.seal("round-key", secrets.unseal("round-key", wrapped))}`;
+}
+
 /** What a bidder's own copy is sealed for: a key of the organisation's, so that it can read and revise its bid. */
 export const bidderPurpose = (orgId: string) => `bid:${orgId}`;
 

@@ -4,25 +4,40 @@ import {
   createHash,
   createHmac,
   hash,
-  hkdfSync,
   randomBytes,
   randomFillSync,
   timingSafeEqual,
 } from "node:crypto";
 
+import {
+  bytesHead,
+  bytesSealedUnder,
+  derivedKey,
+  type KeyRing,
+  keyIdOf,
+  keyRing,
+  type LastingKeys,
+  rowSealedUnder,
+  sealedUnder,
+  unnamedBytesHead,
+} from "./key-ring.server.ts";
 import { type Signer, signerFrom } from "./signatures.server.ts";
 
 /**
- * Everything that is derived from the application's one secret. Each purpose has a key of its own
- * (HKDF-SHA256, RFC 5869), so that one leak does not open another room.
+ * Everything that is derived from the application's secret, or from a former one of its ring: what was sealed under any of them is read,
+ * and everything new is under the current one.
  */
 export type Secrets = {
+  /** The ids of the ring's keys, the current one first. */
+  ring: readonly string[];
   seal(purpose: string, plain: string): string;
   unseal(purpose: string, sealed: string): string;
   mac(purpose: string, text: string): string;
+  /** The digest under every key of the ring, the current one first: what was kept may be any of them. */
+  macs(purpose: string, text: string): string[];
   /** Bytes sealed for one place (`context`): moved elsewhere they do not open. */
   sealBytes(purpose: string, plain: Uint8Array, context: string): Buffer;
-  /** Null for what was not sealed with this purpose and context, or was changed since. */
+  /** Null for what was not sealed with this purpose and context under a key of the ring, or was changed since. */
   unsealBytes(purpose: string, sealed: Uint8Array, context: string): Buffer | null;
   signer(purpose: string): Signer;
   /** The same for many rows: each key is derived once, and texts are kept as bytes. */
@@ -35,26 +50,62 @@ export type RowSecrets = {
   unseal(sealed: Uint8Array, context: string): string;
   /** What `mac` of the same purpose gives. */
   mac(text: string): string;
+  macs(text: string): string[];
 };
 
-export function secretsFrom(applicationSecret: string): Secrets {
-  const keyFor = (purpose: string) => Buffer.from(hkdfSync("sha256", applicationSecret, "rung", purpose, 32));
+type Behind = { former?: readonly string[]; lasting?: LastingKeys };
+
+export function secretsFrom(applicationSecret: string, { former, lasting }: Behind = {}): Secrets {
+  const ring = keyRing(applicationSecret, former);
+  const { current } = ring;
+  const macKeys = (purpose: string): Buffer[] => {
+    const kept = lasting?.get(purpose);
+    return kept ? [kept] : ring.all.map(({ secret }) => derivedKey(secret, `mac:${purpose}`));
+  };
   return {
-    seal: (purpose, plain) => sealWith(keyFor(`seal:${purpose}`), plain),
-    unseal: (purpose, sealed) => unsealWith(keyFor(`seal:${purpose}`), sealed),
-    mac: (purpose, text) =>
-      createHmac("sha256", keyFor(`mac:${purpose}`))
-        .update(text)
-        .digest("hex"),
-    sealBytes: (purpose, plain, context) => sealBytesWith(keyFor(`bytes:${purpose}`), plain, context),
-    unsealBytes: (purpose, sealed, context) => unsealBytesWith(keyFor(`bytes:${purpose}`), sealed, context),
-    signer: (purpose) => signerFrom(keyFor(`sign:${purpose}`)),
-    rows: (purpose) => rowSecrets(keyFor(`rows:${purpose}`), keyFor(`mac:${purpose}`)),
+    ring: ring.all.map(({ id }) => id),
+    seal: (purpose, plain) =>
+      `v2:${current.id}:${sealBase64(derivedKey(current.secret, `seal:${purpose}`), plain)}`,
+    unseal: (purpose, sealed) => unsealText(ring, purpose, sealed),
+    mac: (purpose, text) => hmac(macKeys(purpose)[0], text),
+    macs: (purpose, text) => macKeys(purpose).map((key) => hmac(key, text)),
+    sealBytes: (purpose, plain, context) => sealBytesUnder(ring, purpose, plain, context),
+    unsealBytes: (purpose, sealed, context) => unsealBytesUnder(ring, purpose, sealed, context),
+    signer: (purpose) => signerFrom(derivedKey(current.secret, `sign:${purpose}`)),
+    rows: (purpose) => rowSecrets(ring, purpose, macKeys(purpose)),
   };
 }
 
-/** AES-256-GCM, a version byte, nonce and tag before the text; random nonces are drawn many at a time. */
-function rowSecrets(sealKey: Buffer, macKey: Buffer): RowSecrets {
+const hmac = (key: Buffer, text: string) => createHmac("sha256", key).update(text).digest("hex");
+
+/** Reads a text by the key it names; one of before keys had names by whichever opens it. */
+function unsealText(ring: KeyRing, purpose: string, sealed: string): string {
+  const id = sealedUnder(sealed);
+  if (id) {
+    const key = derivedKey(ring.named(id), `seal:${purpose}`);
+    return unsealBase64(key, sealed.slice(`v2:${id}:`.length));
+  }
+  return firstThatOpens(ring, (secret) => unsealWith(derivedKey(secret, `seal:${purpose}`), sealed));
+}
+
+function firstThatOpens<T>({ all }: KeyRing, open: (secret: string) => T): T {
+  for (const { secret } of all.slice(0, -1)) {
+    try {
+      return open(secret);
+    } catch {
+      // Not under this one: the next is asked, and the last one says what is wrong.
+    }
+  }
+  return open(all[all.length - 1].secret);
+}
+
+/** AES-256-GCM; before the text a version byte, the key's id, nonce and tag. Random nonces are drawn many at a time. */
+function rowSecrets(ring: KeyRing, purpose: string, macKeys: readonly Buffer[]): RowSecrets {
+  const keys = new Map(ring.all.map(({ id, secret }) => [id, derivedKey(secret, `rows:${purpose}`)]));
+  const keyNamed = (id: string) => keys.get(id) ?? derivedKey(ring.named(id), `rows:${purpose}`);
+  const sealKey = keyNamed(ring.current.id);
+  const head = Buffer.concat([Buffer.from([2]), Buffer.from(ring.current.id, "hex")]);
+  const macs = macKeys.map(rowMac);
   const nonces = Buffer.alloc(12 * 512);
   let used = nonces.length;
   return {
@@ -69,17 +120,29 @@ function rowSecrets(sealKey: Buffer, macKey: Buffer): RowSecrets {
       cipher.setAAD(Buffer.from(context));
       const body = cipher.update(plain, "utf8");
       cipher.final();
-      return Buffer.concat([rowVersion, nonce, cipher.getAuthTag(), body]);
+      return Buffer.concat([head, nonce, cipher.getAuthTag(), body]);
     },
     unseal(sealed, context) {
-      if (sealed[0] !== rowVersion[0]) throw new Error("Sealed row of an unknown version");
-      const decipher = createDecipheriv("aes-256-gcm", sealKey, sealed.subarray(1, 13));
-      decipher.setAAD(Buffer.from(context));
-      decipher.setAuthTag(sealed.subarray(13, 29));
-      return Buffer.concat([decipher.update(sealed.subarray(29)), decipher.final()]).toString("utf8");
+      const id = rowSealedUnder(sealed);
+      if (id) return unsealRow(keyNamed(id), sealed.subarray(head.length), context);
+      if (sealed[0] !== 1) throw new Error("Sealed row of an unknown version");
+      return firstThatOpens(ring, (secret) =>
+        unsealRow(keyNamed(keyIdOf(secret)), sealed.subarray(1), context),
+      );
     },
-    mac: rowMac(macKey),
+    mac: macs[0],
+    macs: (text) => macs.map((mac) => mac(text)),
   };
+}
+
+const unsealRow = (key: Buffer, body: Uint8Array, context: string) =>
+  unsealRaw(key, body, context).toString("utf8");
+
+/** Nonce, tag and text. */
+function unsealRaw(key: Buffer, body: Uint8Array, context: string): Buffer {
+  const decipher = createDecipheriv("aes-256-gcm", key, body.subarray(0, 12));
+  decipher.setAAD(Buffer.from(context)).setAuthTag(body.subarray(12, 28));
+  return Buffer.concat([decipher.update(body.subarray(28)), decipher.final()]);
 }
 
 /**
@@ -104,45 +167,58 @@ function rowMac(key: Buffer): (text: string) => string {
   };
 }
 
-const rowVersion = Buffer.from([1]);
-
-/** AES-256-GCM with a random nonce; the result names its version so that keys can be rotated later. */
-export function sealWith(key: Buffer, plain: string): string {
+/** AES-256-GCM: a head that names the version and the key, nonce, tag, then the bytes. */
+function sealBytesUnder({ current }: KeyRing, purpose: string, plain: Uint8Array, context: string): Buffer {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce);
-  const body = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
-  return `v1:${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64")}`;
+  const key = derivedKey(current.secret, `bytes:${purpose}`);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([bytesHead, Buffer.from(current.id, "hex"), nonce, cipher.getAuthTag(), body]);
 }
+
+function unsealBytesUnder(
+  { all }: KeyRing,
+  purpose: string,
+  sealed: Uint8Array,
+  context: string,
+): Buffer | null {
+  const id = bytesSealedUnder(sealed);
+  const named = id !== null;
+  if (!named && !unnamedBytesHead.equals(sealed.subarray(0, unnamedBytesHead.length))) return null;
+  const body = sealed.subarray(bytesHead.length + (named ? 4 : 0));
+  if (body.length < 28) return null;
+  for (const { secret } of all.filter((each) => !named || each.id === id)) {
+    try {
+      return unsealRaw(derivedKey(secret, `bytes:${purpose}`), body, context);
+    } catch {
+      // Not under this one, or changed: the next of an unnamed text's keys is asked.
+    }
+  }
+  return null;
+}
+
+/** Under a key that is not of the ring: a round's own. */
+export const sealWith = (key: Buffer, plain: string): string => `v1:${sealBase64(key, plain)}`;
 
 /** Throws when the text was not sealed with this key or was changed since. */
 export function unsealWith(key: Buffer, sealed: string): string {
   if (!sealed.startsWith("v1:")) throw new Error("Sealed text of an unknown version");
-  const bytes = Buffer.from(sealed.slice(3), "base64");
+  return unsealBase64(key, sealed.slice(3));
+}
+
+/** AES-256-GCM with a random nonce: nonce, tag and text. */
+function sealBase64(key: Buffer, plain: string): string {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  const body = Buffer.concat([cipher.update(plain, "utf8"), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64");
+}
+
+function unsealBase64(key: Buffer, sealed: string): string {
+  const bytes = Buffer.from(sealed, "base64");
   const decipher = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, 12));
   decipher.setAuthTag(bytes.subarray(12, 28));
   return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
-}
-
-const bytesHead = Buffer.from("RUNGSEAL1");
-
-/** AES-256-GCM: a head that names the version, nonce, tag, then the bytes. */
-function sealBytesWith(key: Buffer, plain: Uint8Array, context: string): Buffer {
-  const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([bytesHead, nonce, cipher.getAuthTag(), body]);
-}
-
-function unsealBytesWith(key: Buffer, sealed: Uint8Array, context: string): Buffer | null {
-  const at = bytesHead.length;
-  if (sealed.length < at + 28 || !bytesHead.equals(sealed.subarray(0, at))) return null;
-  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(at, at + 12));
-  decipher.setAAD(Buffer.from(context)).setAuthTag(sealed.subarray(at + 12, at + 28));
-  try {
-    return Buffer.concat([decipher.update(sealed.subarray(at + 28)), decipher.final()]);
-  } catch {
-    return null;
-  }
 }
 
 export const newToken = (): string => randomBytes(32).toString("base64url");

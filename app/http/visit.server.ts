@@ -39,7 +39,7 @@ function asUnavailable(error: unknown): never {
 }
 
 /** A page that needs a document says plainly that the store does not answer: the throw undoes whatever was begun with it. */
-function answering({ put, get }: DocumentStore, locale: Locale): DocumentStore {
+function answering({ put, get, ...store }: DocumentStore, locale: Locale): DocumentStore {
   const orSay = (error: unknown): never => {
     if (!(error instanceof DocumentsUnavailable)) throw error;
     console.error(error.message);
@@ -49,7 +49,7 @@ function answering({ put, get }: DocumentStore, locale: Locale): DocumentStore {
       headers: { "content-type": "text/plain; charset=utf-8", "retry-after": "30" },
     });
   };
-  return { put: (bytes) => put(bytes).catch(orSay), get: (hash) => get(hash).catch(orSay) };
+  return { ...store, put: (bytes) => put(bytes).catch(orSay), get: (hash) => get(hash).catch(orSay) };
 }
 
 async function readVisit(request: Request, { services }: AppLoadContext): Promise<Visit> {

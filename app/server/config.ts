@@ -3,6 +3,8 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { newToken } from "#app/gateways/secrets.server.ts";
 
+const secret = z.string().min(32, "at least 32 characters");
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -12,7 +14,13 @@ const Environment = z.object({
   /** A login that is a member of `rung_app` and nothing more; absent, the owner's session takes that role. */
   APP_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   RUNG_MODE: z.enum(["demo", "production"]).default("demo"),
-  RUNG_SECRET: z.string().min(32, "at least 32 characters").optional(),
+  RUNG_SECRET: secret.optional(),
+  /** Secrets of before, a line each: what was sealed under them is still read. */
+  RUNG_SECRET_FORMER: z
+    .string()
+    .transform((text) => text.split(/\r?\n/).filter(Boolean))
+    .pipe(z.array(secret))
+    .default([]),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default("Rung <no-reply@localhost>"),
@@ -43,9 +51,10 @@ const Environment = z.object({
     .default(25 * 1024 * 1024),
 });
 
-export type Config = Omit<z.infer<typeof Environment>, "DATA_DIR" | "RUNG_SECRET"> & {
+export type Config = Omit<z.infer<typeof Environment>, "DATA_DIR" | "RUNG_SECRET" | "RUNG_SECRET_FORMER"> & {
   dataDir: string;
   secret: string;
+  formerSecrets: string[];
   /** Where the stand-in of this start listens; set by the start, never by the environment. */
   localStripe?: { host: string; port: number; protocol: "http" };
 };
@@ -58,7 +67,7 @@ export async function readConfig(environment: NodeJS.ProcessEnv): Promise<Config
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
     throw new Error(`The configuration is not usable:\n${lines.join("\n")}`);
   }
-  const { DATA_DIR, RUNG_SECRET, ...rest } = parsed.data;
+  const { DATA_DIR, RUNG_SECRET, RUNG_SECRET_FORMER: formerSecrets, ...rest } = parsed.data;
   const dataDir = resolve(DATA_DIR);
   if (!rest.STRIPE_SECRET_KEY !== !rest.STRIPE_WEBHOOK_SECRET)
     throw new Error("STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET belong together: set both or neither.");
@@ -74,7 +83,10 @@ export async function readConfig(environment: NodeJS.ProcessEnv): Promise<Config
     if (!rest.SMTP_URL)
       throw new Error("SMTP_URL is needed in production: people prove their address by mail.");
   }
-  return { ...rest, dataDir, secret: RUNG_SECRET ?? (await keptSecret(dataDir)) };
+  const current = RUNG_SECRET ?? (await keptSecret(dataDir));
+  if (new Set([current, ...formerSecrets]).size <= formerSecrets.length)
+    throw new Error("RUNG_SECRET_FORMER names a secret twice, or the one that is in force.");
+  return { ...rest, dataDir, secret: current, formerSecrets };
 }
 
 /** The demo makes its secret once and keeps it beside the data it opens. */

@@ -16,7 +16,7 @@ import { developmentBuild } from "./development.ts";
 import { newMetrics } from "./health.ts";
 import { createHttpServer } from "./http.ts";
 import { type Reached, standInFor } from "./local-stripe.ts";
-import { servicesFrom } from "./services.ts";
+import { openServices } from "./services.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -35,7 +35,11 @@ async function main() {
   let reached: Reached | null = null;
   const standIn = await standInFor(config, db, () => reached);
   if (standIn) config.localStripe = standIn.address;
-  const services = servicesFrom(config, db, config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`);
+  const services = await openServices(
+    config,
+    db,
+    config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`,
+  );
   const development = developing ? await developmentBuild(root) : null;
   const server = createHttpServer({
     build: development?.build ?? (await builtPages()),

@@ -1,16 +1,24 @@
 import { join } from "node:path";
 import { diskShelf, documentStore, type Shelf } from "#app/gateways/documents.server.ts";
+import type { LastingKeys } from "#app/gateways/key-ring.server.ts";
 import { clamdScanner, type Scanner } from "#app/gateways/malware-scan.server.ts";
 import { objectShelf } from "#app/gateways/object-store.server.ts";
 import { type Secrets, secretsFrom } from "#app/gateways/secrets.server.ts";
 import { type ProviderKeys, providerFrom } from "#app/gateways/stripe.server.ts";
 import type { Services } from "#app/use-cases/ctx.ts";
+import { openLastingKeys } from "#app/use-cases/keys/open-lasting-keys.server.ts";
 import type { Db } from "#db/client.ts";
 import type { Config } from "./config.ts";
 
+/** The parts every process shares, over a database whose keys are at hand. Refuses a secret that the database was not made with. */
+export async function openServices(config: Config, db: Db, publicUrl: string): Promise<Services> {
+  const lasting = await openLastingKeys(db, { current: config.secret, former: config.formerSecrets });
+  return servicesFrom(config, db, publicUrl, lasting);
+}
+
 /** Binds the configuration to the parts every process shares. */
-export function servicesFrom(config: Config, db: Db, publicUrl: string): Services {
-  const secrets = secretsFrom(config.secret);
+export function servicesFrom(config: Config, db: Db, publicUrl: string, lasting?: LastingKeys): Services {
+  const secrets = secretsFrom(config.secret, { former: config.formerSecrets, lasting });
   const keys = providerKeys(config, secrets);
   return {
     db,

@@ -4,7 +4,7 @@ import { pino } from "pino";
 import { system } from "#app/domain/accounts/actor.ts";
 import { readClock } from "#app/gateways/clock.server.ts";
 import type { Config } from "#app/server/config.ts";
-import { servicesFrom } from "#app/server/services.ts";
+import { openServices } from "#app/server/services.ts";
 import { sendMail } from "#app/use-cases/accounts/send-mail.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { fireTimer } from "#app/use-cases/timers/fire-timer.server.ts";
@@ -21,7 +21,7 @@ const log = pino({ level: process.env.LOG_LEVEL ?? "warn", name: "worker" });
 async function main() {
   const { owner, app, config, publicUrl }: WorkerOptions = JSON.parse(process.env.RUNG_WORKER ?? "{}");
   const { db, close } = connect({ ...app, max: 4 });
-  const services = servicesFrom(config, db, publicUrl);
+  const services = await openServices(config, db, publicUrl);
   const ctxNow = async (): Promise<Ctx> => ({
     ...services,
     actor: system,

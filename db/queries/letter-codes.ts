@@ -5,15 +5,23 @@ import { contactMessages } from "#db/schema/contact.ts";
 import { letterCodes } from "#db/schema/letter-codes.ts";
 import type { ContactMessage } from "./contact.ts";
 
-/** Kept once, however often its letter is asked for or tried. */
-export async function insertLetterCode(tx: Tx, row: typeof letterCodes.$inferInsert): Promise<void> {
-  await tx.insert(letterCodes).values(row).onConflictDoNothing();
+/** Kept once, however often its letter is asked for or tried, and under whichever key it was kept before. */
+export async function insertLetterCode(
+  tx: Tx,
+  row: typeof letterCodes.$inferInsert,
+  formerKeys: readonly string[],
+): Promise<void> {
+  const known = await tx
+    .select({ codeKey: letterCodes.codeKey })
+    .from(letterCodes)
+    .where(inArray(letterCodes.codeKey, [row.codeKey, ...formerKeys]));
+  if (known.length === 0) await tx.insert(letterCodes).values(row).onConflictDoNothing();
 }
 
 /** The letter that went out under a code which still stands. One question, whatever is wrong with the code. */
 export async function letterUnder(
   reader: Reader,
-  { codeKey, now }: { codeKey: string; now: Date },
+  { codeKeys, now }: { codeKeys: readonly string[]; now: Date },
 ): Promise<ContactMessage | null> {
   const [row] = await reader
     .select(getTableColumns(contactMessages))
@@ -24,7 +32,7 @@ export async function letterUnder(
     )
     .where(
       and(
-        eq(letterCodes.codeKey, codeKey),
+        inArray(letterCodes.codeKey, [...codeKeys]),
         gt(letterCodes.expiresAt, now),
         isNull(letterCodes.revokedAt),
         inArray(contactMessages.status, countedStatuses),

@@ -10,7 +10,7 @@ import type { Reader, Tx } from "#db/client.ts";
 import { eventNotes, timelineEvents, timelineHeads } from "#db/schema/timeline.ts";
 
 /** The keyed digests a chain's head is sealed with. */
-export type Macs = { mac(purpose: string, text: string): string };
+export type Macs = { macs(purpose: string, text: string): string[] };
 
 /** The case as its timeline needs it; the row is locked by the caller. */
 type LockedCase = { caseId: string; stage: Stage };
@@ -62,7 +62,7 @@ export async function appendEvent(
   };
   const hash = digest(chainText(link));
   await tx.insert(timelineEvents).values({ ...link, hash });
-  const seal = { seq: link.seq, hash, mac: headMac(secrets, link.caseId, link.seq, hash) };
+  const seal = { seq: link.seq, hash, mac: headMacs(secrets, { ...link, hash })[0] };
   await tx
     .insert(timelineHeads)
     .values({ caseId: link.caseId, ...seal })
@@ -76,8 +76,11 @@ export async function appendEvent(
 
 export const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
 
-export const headMac = (secrets: Macs, caseId: string, seq: number, hash: string): string =>
-  secrets.mac("timeline-head", `${caseId}\n${seq}\n${hash}`);
+type Head = { caseId: string; seq: number; hash: string };
+
+/** The seals a head may bear: under the current key first, then under those of before. */
+export const headMacs = (secrets: Macs, { caseId, seq, hash }: Head): string[] =>
+  secrets.macs("timeline-head", `${caseId}\n${seq}\n${hash}`);
 
 /** A case's events in order. Scope is the caller's: it has read or locked the case as its actor. */
 export async function eventsOf(reader: Reader, caseId: string): Promise<TimelineEvent[]> {

@@ -5,7 +5,7 @@ import { canonicalJson, chainText, genesisHash } from "#app/domain/timeline/chai
 import { secretsFrom } from "#app/gateways/secrets.server.ts";
 import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
 import type { Tx } from "#db/client.ts";
-import { digest, headMac } from "#db/queries/timeline.ts";
+import { digest, headMacs } from "#db/queries/timeline.ts";
 import { type Break, checkTimeline } from "#db/queries/timeline-check.ts";
 import { timelineEvents, timelineHeads } from "#db/schema/timeline.ts";
 import { anEngagedCase, anOpenRound, daysAgo } from "#test/support/market.ts";
@@ -192,7 +192,7 @@ test("a whole chain written anew is found: nobody seals its head without the app
     await rehash(tx, 1);
     const end = (await rowsOf(tx, caseId))[last - 1];
     const stranger = secretsFrom("the secret of somebody else, long enough");
-    await moveHead(tx, headMac(stranger, caseId, last, end.hash));
+    await moveHead(tx, headMacs(stranger, { caseId, seq: last, hash: end.hash })[0]);
   };
   const breaks = await breaksAfter(rewrite);
   expect(named(breaks)).toEqual([last]);

@@ -32,6 +32,8 @@ export type World = {
   owner: Db;
   /** Where `db` is connected, for another process's pool. */
   app: ConnectionOptions;
+  /** Where its documents lie. */
+  folder: string;
   now: Date;
   /** The context of a request by this actor; `now` overrides the world's moment. */
   ctx(actor: Actor, now?: Date): Ctx;
@@ -63,6 +65,7 @@ export async function worldOn({ owner, app }: Awaited<ReturnType<typeof freshDat
     db: asApp.db,
     owner: asOwner.db,
     app,
+    folder,
     now: await readClock(asApp.db),
     ctx: (actor, now = world.now) => ({ ...services, actor, now, locale: "en" }),
     async close() {

@@ -1,13 +1,16 @@
-/** One organisation's ties, with every name already digested so that equal names at one place are equal texts. */
+/**
+ * One organisation's ties, with every name already digested so that equal names at one place are equal texts. While keys are changed a
+ * name has a digest under each of them, and what is kept is one of those.
+ */
 export type Ties = {
   /** The debtor of this case. */
   debtorKey: string;
   /** The bidder's own name, digested as if it were the debtor of this case. */
-  bidderKey: string;
+  bidderKeys: readonly string[];
   /** Creditors the bidder acts for elsewhere, each digested as if it were the debtor of this case. */
   clientKeys: readonly string[];
   /** For each other case the bidder acts on: its debtor, and this creditor's name digested as if it were that debtor. */
-  opponents: readonly { debtorKey: string; creditorKey: string }[];
+  opponents: readonly { debtorKey: string; creditorKeys: readonly string[] }[];
   /** Somebody belongs to the bidder and to this creditor at once. */
   sharesMembers: boolean;
 };
@@ -19,7 +22,7 @@ export type Ties = {
  * @see X-07; 律师法 art. 39; ABA Model Rule 1.7
  */
 export const isConflicted = (ties: Ties): boolean =>
-  ties.bidderKey === ties.debtorKey ||
+  ties.bidderKeys.includes(ties.debtorKey) ||
   ties.clientKeys.includes(ties.debtorKey) ||
-  ties.opponents.some(({ debtorKey, creditorKey }) => debtorKey === creditorKey) ||
+  ties.opponents.some(({ debtorKey, creditorKeys }) => creditorKeys.includes(debtorKey)) ||
   ties.sharesMembers;

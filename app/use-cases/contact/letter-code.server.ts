@@ -35,7 +35,11 @@ export const linksOf = (publicUrl: string, code: string): LetterLinks => ({
   doorUrl: `${publicUrl}/door/${code}`,
 });
 
-const keyOf = (secrets: Secrets, code: string) => secrets.mac("letter-code-key", code);
+const codeKeyPurpose = "letter-code-key";
+
+/** The digest a letter's code is found by, and those it may still lie under while keys are changed. */
+export const codeKeysOf = (secrets: Secrets, letter: Letter): string[] =>
+  secrets.macs(codeKeyPurpose, codeOf(secrets, letter));
 
 /** Makes a letter's code known to the pages that read it. Done again, nothing changes. */
 export function issueCode(
@@ -43,13 +47,10 @@ export function issueCode(
   { secrets, now }: Pick<Ctx, "secrets" | "now">,
   letter: Letter,
 ): Promise<void> {
-  return insertLetterCode(tx, {
-    codeKey: keyOf(secrets, codeOf(secrets, letter)),
-    caseId: letter.caseId,
-    letterId: letter.id,
-    issuedAt: now,
-    expiresAt: new Date(now.getTime() + lifeMs),
-  });
+  const [codeKey, ...former] = codeKeysOf(secrets, letter);
+  const expiresAt = new Date(now.getTime() + lifeMs);
+  const row = { codeKey, caseId: letter.caseId, letterId: letter.id, issuedAt: now, expiresAt };
+  return insertLetterCode(tx, row, former);
 }
 
 /**
@@ -62,7 +63,7 @@ export async function letterBehind(
   typed: string,
 ): Promise<ContactMessage | null> {
   const code = readLetterCode(typed);
-  const letter = await letterUnder(reader, { codeKey: keyOf(secrets, code ?? ""), now });
+  const letter = await letterUnder(reader, { codeKeys: secrets.macs(codeKeyPurpose, code ?? ""), now });
   const right = codeOf(secrets, letter ?? { caseId: "", id: "" });
   return sameSecret(code ?? "", right) ? letter : null;
 }

@@ -44,16 +44,17 @@ export async function hasLotConflict(
   if (!creditor || !bidder) return true;
   if ((await sharingMembers(reader, [bidderOrgId], lot.creditorOrgId)).size > 0) return true;
   const mandates = await mandatesOf(reader, [bidderOrgId], lot.caseId);
-  const against = mandates.some(
-    ({ debtorKey, placeCode }) =>
-      secrets.mac("debtor-name", debtorText(creditor.name, placeCode)) === debtorKey,
+  const against = mandates.some(({ debtorKey, placeCode }) =>
+    secrets.macs("debtor-name", debtorText(creditor.name, placeCode)).includes(debtorKey),
   );
   if (against) return true;
   const digest = secrets.rows("debtor-name");
   const own = [...new Set([bidder.name, ...mandates.map(({ clientName }) => clientName)])];
   const places = await placesOfLot(reader, lot);
   const keys = places.flatMap((place) =>
-    own.map((name) => Buffer.from(digest.mac(debtorText(name, place)), "hex").subarray(0, nameKeyBytes)),
+    own.flatMap((name) =>
+      digest.macs(debtorText(name, place)).map((key) => Buffer.from(key, "hex").subarray(0, nameKeyBytes)),
+    ),
   );
   return lotHasDebtor(reader, lot, keys);
 }

@@ -30,7 +30,8 @@ export async function tiedAmong(
   const mandates = await mandatesOf(reader, bidderOrgIds, caseId);
   const sharing = await sharingMembers(reader, bidderOrgIds, creditorOrgId);
 
-  const keyOf = (name: string, placeCode: string) => secrets.mac("debtor-name", debtorText(name, placeCode));
+  const keysOf = (name: string, placeCode: string) =>
+    secrets.macs("debtor-name", debtorText(name, placeCode));
   const creditor = names.get(creditorOrgId);
   const isTied = (bidderOrgId: string) => {
     const bidder = names.get(bidderOrgId);
@@ -38,11 +39,11 @@ export async function tiedAmong(
     const held = mandates.filter(({ orgId }) => orgId === bidderOrgId);
     return isConflicted({
       debtorKey: debtor.debtorKey,
-      bidderKey: keyOf(bidder.name, debtor.placeCode),
-      clientKeys: held.map(({ clientName }) => keyOf(clientName, debtor.placeCode)),
+      bidderKeys: keysOf(bidder.name, debtor.placeCode),
+      clientKeys: held.flatMap(({ clientName }) => keysOf(clientName, debtor.placeCode)),
       opponents: held.map(({ debtorKey, placeCode }) => ({
         debtorKey,
-        creditorKey: keyOf(creditor.name, placeCode),
+        creditorKeys: keysOf(creditor.name, placeCode),
       })),
       sharesMembers: sharing.has(bidderOrgId),
     });

@@ -49,16 +49,17 @@ test("a bid's state follows from its own dates, its round and the award, and fro
 test("each tie bars the bidder by itself, and none does not", () => {
   const none: Ties = {
     debtorKey: "d",
-    bidderKey: "b",
+    bidderKeys: ["b"],
     clientKeys: ["c"],
     opponents: [],
     sharesMembers: false,
   };
   expect(isConflicted(none)).toBe(false);
-  expect(isConflicted({ ...none, bidderKey: "d" })).toBe(true);
+  expect(isConflicted({ ...none, bidderKeys: ["d"] })).toBe(true);
+  expect(isConflicted({ ...none, bidderKeys: ["e", "d"] })).toBe(true);
   expect(isConflicted({ ...none, clientKeys: ["c", "d"] })).toBe(true);
-  expect(isConflicted({ ...none, opponents: [{ debtorKey: "x", creditorKey: "x" }] })).toBe(true);
-  expect(isConflicted({ ...none, opponents: [{ debtorKey: "x", creditorKey: "y" }] })).toBe(false);
+  expect(isConflicted({ ...none, opponents: [{ debtorKey: "x", creditorKeys: ["x"] }] })).toBe(true);
+  expect(isConflicted({ ...none, opponents: [{ debtorKey: "x", creditorKeys: ["y"] }] })).toBe(false);
   expect(isConflicted({ ...none, sharesMembers: true })).toBe(true);
 });
 
