@@ -1,18 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { inForce } from "#app/domain/cases/evidence.ts";
 import { guard, notFound } from "#app/http/guard.ts";
 import { pageTitle } from "#app/http/page-title.server.ts";
 import { parseForm, refusedAt } from "#app/http/parse-form.ts";
+import { readerZone } from "#app/http/reader-zone.server.ts";
 import { refusedUpload } from "#app/http/refused-upload.ts";
 import { goTo, refuse } from "#app/http/respond.ts";
 import { Card } from "#app/ui/card.tsx";
+import { DocumentRecord } from "#app/ui/cases/document-record.tsx";
 import { EvidenceForm } from "#app/ui/cases/evidence-form.tsx";
 import { EvidenceList } from "#app/ui/cases/evidence-list.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { titleMeta } from "#app/ui/title-meta.ts";
-import { AddEvidence } from "#app/use-cases/evidence/add-draft-evidence.server.ts";
-import { addEvidence } from "#app/use-cases/evidence/add-evidence.server.ts";
+import { AddCaseEvidence, addEvidence } from "#app/use-cases/evidence/add-evidence.server.ts";
 import { listEvidence } from "#app/use-cases/evidence/list-evidence.server.ts";
 
 export const meta = titleMeta;
@@ -21,12 +23,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "evidence.add");
   const found = await listEvidence(ctx, args.params.caseId ?? "");
   if (!found) throw notFound();
-  return { ...found, title: pageTitle(ctx, "case.tab.documents") };
+  return { ...found, zone: await readerZone(args), title: pageTitle(ctx, "case.tab.documents") };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const ctx = await guard(args, "evidence.add");
-  const form = await parseForm(args.request, AddEvidence, { caseId: args.params.caseId });
+  const form = await parseForm(args.request, AddCaseEvidence, { caseId: args.params.caseId });
   if (!form.ok) return refuse(422, form.error);
 
   const added = await addEvidence(ctx, form.value);
@@ -38,26 +40,33 @@ export async function action(args: ActionFunctionArgs) {
     case "case-closed":
     case "not-lawful":
       return refuse(409, refusedAt("form", `refusal.${added.error.kind}`, form.values));
+    case "not-replaceable":
+      return refuse(422, refusedAt("replaces", "error.not_replaceable", form.values));
     default:
       return refusedUpload(added.error, form.values);
   }
 }
 
 export default function CaseEvidenceRoute() {
-  const { caseId, code, open, items } = useLoaderData<typeof loader>();
+  const { caseId, code, open, items, zone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT();
+  const itemOf = (id: string) => items.find((item) => item.id === id);
   return (
     <>
       <PageHeader title={t("case.tab.documents")} back={{ to: `/cases/${caseId}`, label: code }} />
       <div className="stack">
         <Card title={t("cases.evidence.items")}>
-          <EvidenceList items={items} />
+          <EvidenceList items={items} beside={(id) => <DocumentRecord item={itemOf(id)} zone={zone} />} />
         </Card>
         {open && (
           <Card title={t("cases.evidence.add_title")}>
             <p className="hint">{t("cases.evidence.add_posted")}</p>
-            <EvidenceForm key={items.length} answer={answer} />
+            <EvidenceForm
+              key={items.length}
+              answer={answer}
+              olderChoices={inForce(items).map(({ id, title }) => ({ value: id, label: title }))}
+            />
           </Card>
         )}
       </div>

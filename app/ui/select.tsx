@@ -10,6 +10,8 @@ type SelectProps = FieldProps & {
   width?: "short" | "medium" | "full";
   /** Starts on a real choice instead of "Choose…". */
   noBlank?: boolean;
+  /** What no choice means, instead of "Choose…". */
+  blank?: string;
 };
 
 const isGroup = (item: Choice | ChoiceGroup): item is ChoiceGroup => "choices" in item;
@@ -29,6 +31,7 @@ export function Select({
   choices,
   width = "full",
   noBlank,
+  blank,
 }: SelectProps) {
   const t = useT();
   const field = useField(name, { defaultValue, hint });
@@ -36,7 +39,7 @@ export function Select({
     <FieldFrame field={field} label={label} hint={hint} optional={optional}>
       <div className={`control select ${width}`}>
         <select name={name} defaultValue={field.value} key={field.value} {...controlProps(field, optional)}>
-          {!noBlank && <option value="">{t("form.choose")}</option>}
+          {!noBlank && <option value="">{blank ?? t("form.choose")}</option>}
           {choices.map((item) =>
             isGroup(item) ? (
               <optgroup key={item.label} label={item.label}>

@@ -1,10 +1,11 @@
-import { and, eq, exists, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, inArray, isNull, or, type SQL, sql } from "drizzle-orm";
 import { mayTry } from "#app/domain/accounts/access.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Reader, Tx } from "../client.ts";
-import { documents } from "../schema/accounts.ts";
+import { documents, organizations } from "../schema/accounts.ts";
 import { cases, evidenceItems } from "../schema/cases.ts";
 import { caseMessageFiles, caseMessages } from "../schema/conversation.ts";
+import { documentSights } from "../schema/document-sights.ts";
 import { engagements } from "../schema/tenders.ts";
 import { visibleTo } from "./cases.ts";
 
@@ -25,6 +26,40 @@ export async function keepDocument(tx: Tx, row: DocumentRow): Promise<string> {
   if (known) return known.id;
   await tx.insert(documents).values(row);
   return row.id;
+}
+
+/** Keeps that a document's bytes were taken out. */
+export async function insertSight(tx: Tx, row: typeof documentSights.$inferInsert): Promise<void> {
+  await tx.insert(documentSights).values(row);
+}
+
+export type DocumentSight = Pick<
+  typeof documentSights.$inferSelect,
+  "id" | "documentId" | "at" | "purpose"
+> & {
+  /** Null for one who belongs to no organisation any more. */
+  orgName: string | null;
+};
+
+/** Who took these documents out, the latest first, at most `limit` of them all. */
+export async function sightsOf(
+  reader: Reader,
+  documentIds: readonly string[],
+  limit: number,
+): Promise<DocumentSight[]> {
+  return reader
+    .select({
+      id: documentSights.id,
+      documentId: documentSights.documentId,
+      at: documentSights.at,
+      purpose: documentSights.purpose,
+      orgName: organizations.name,
+    })
+    .from(documentSights)
+    .leftJoin(organizations, eq(organizations.id, documentSights.orgId))
+    .where(inArray(documentSights.documentId, [...documentIds]))
+    .orderBy(desc(documentSights.at), desc(documentSights.id))
+    .limit(limit);
 }
 
 /** A document by its id. Scope is the caller's: see `mayReadDocument` for one that a person asks for. */

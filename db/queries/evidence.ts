@@ -6,7 +6,7 @@ import { evidenceItems } from "#db/schema/cases.ts";
 export type EvidenceRow = typeof evidenceItems.$inferSelect;
 export type EvidenceItem = Pick<
   EvidenceRow,
-  "id" | "documentId" | "kind" | "title" | "sha256" | "addedAt"
+  "id" | "documentId" | "kind" | "title" | "sha256" | "addedAt" | "replaces"
 > & {
   fileName: string;
   mediaType: string;
@@ -23,6 +23,7 @@ export async function evidenceOf(reader: Reader, caseId: string): Promise<Eviden
       title: evidenceItems.title,
       sha256: evidenceItems.sha256,
       addedAt: evidenceItems.addedAt,
+      replaces: evidenceItems.replaces,
       fileName: documents.fileName,
       mediaType: documents.mediaType,
       sizeBytes: documents.sizeBytes,
@@ -33,7 +34,9 @@ export async function evidenceOf(reader: Reader, caseId: string): Promise<Eviden
     .orderBy(asc(evidenceItems.addedAt), asc(evidenceItems.id));
 }
 
-export async function insertEvidence(tx: Tx, row: Omit<EvidenceRow, "removedAt">): Promise<void> {
+type NewRow = Omit<EvidenceRow, "removedAt" | "replaces"> & { replaces?: string | null };
+
+export async function insertEvidence(tx: Tx, row: NewRow): Promise<void> {
   await tx.insert(evidenceItems).values(row);
 }
 

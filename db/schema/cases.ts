@@ -4,6 +4,7 @@ import {
   boolean,
   check,
   date,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -12,6 +13,7 @@ import {
   text,
   timestamp,
   unique,
+  uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import type { CaseAnswers } from "#app/domain/cases/answers.ts";
@@ -106,8 +108,14 @@ export const evidenceItems = pgTable(
     addedBy: uuid(),
     addedAt: instant().notNull(),
     removedAt: instant(),
+    /** The item of the case of which this is a newer version; that one stays, in the log and in the bundle. */
+    replaces: uuid(),
   },
-  (t) => [primaryKey({ columns: [t.caseId, t.id] })],
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.id] }),
+    foreignKey({ columns: [t.caseId, t.replaces], foreignColumns: [t.caseId, t.id] }),
+    uniqueIndex().on(t.caseId, t.replaces),
+  ],
 );
 
 /** The masked card: all that a collector may know before the award. No column here can name a debtor. */

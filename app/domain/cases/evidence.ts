@@ -15,6 +15,16 @@ export type EvidenceKind = (typeof evidenceKinds)[number];
 /** More than a claim between two parties needs; a portfolio of papers belongs in fewer, longer documents. */
 export const maxEvidenceItems = 50;
 
+type Version = { id: string; replaces: string | null };
+
+/** The newer version of an item; null for what is in force. */
+export const newerVersionOf = <T extends Version>(id: string, items: readonly T[]): T | null =>
+  items.find(({ replaces }) => replaces === id) ?? null;
+
+/** What a newer version can be handed in of: every item of which there is none yet. */
+export const inForce = <T extends Version>(items: readonly T[]): T[] =>
+  items.filter(({ id }) => newerVersionOf(id, items) === null);
+
 export type EvidenceNeed = {
   key: "itemised" | "primary" | "judgment" | "delivery" | "assignment" | "demand";
   /** Any one of these kinds satisfies it. */

@@ -32,6 +32,8 @@ export const bundle = {
   "bundle.note": "Note: {note}",
   "bundle.hash": "Hash {hash}",
   "bundle.platform": "the platform",
+  "bundle.replaced_by": "replaced by exhibit {number}",
+  "bundle.replaces": "newer version of exhibit {number}",
   "bundle.exhibit": "Exhibit {number}",
   "bundle.exhibit_title": "Title",
   "bundle.exhibit_kind": "What it is",

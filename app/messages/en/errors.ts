@@ -15,6 +15,8 @@ export const errors = {
   "error.file_infected": "A virus scanner found malware in this file, so it was not kept. Use a clean copy.",
   "error.file_unchecked":
     "This file cannot be checked for viruses now, so it was not kept. Try again in a few minutes.",
+  "error.not_replaceable":
+    "That document has a newer version already, or is not on this case. Choose another.",
   "error.file_missing": "Choose a file.",
   "error.file_type":
     "This kind of file is not accepted. Use PDF, PNG or JPEG; the content must match the name.",

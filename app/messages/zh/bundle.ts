@@ -33,6 +33,8 @@ export const bundle: Record<keyof typeof words, string> = {
   "bundle.note": "备注：{note}",
   "bundle.hash": "哈希值 {hash}",
   "bundle.platform": "平台",
+  "bundle.replaced_by": "已由证据 {number} 更新",
+  "bundle.replaces": "证据 {number} 的更新版本",
   "bundle.exhibit": "证据 {number}",
   "bundle.exhibit_title": "名称",
   "bundle.exhibit_kind": "种类",

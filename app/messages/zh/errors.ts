@@ -15,6 +15,7 @@ export const errors: Record<keyof typeof en, string> = {
   "error.file_large": "文件过大，请选择不超过 10 MB 的文件。",
   "error.file_infected": "病毒扫描发现该文件含有恶意程序，因此未予保存。请改用安全的副本。",
   "error.file_unchecked": "目前无法对该文件进行病毒检查，因此未予保存。请过几分钟再试。",
+  "error.not_replaceable": "该文件已有更新版本，或不属于本案。请另选一份。",
   "error.file_missing": "请选择文件。",
   "error.file_type": "不接受此类文件。请上传 PDF、PNG 或 JPEG，内容须与文件名一致。",
   "error.invalid": "无法识别所填内容，请核对后重试。",

@@ -5,7 +5,7 @@ import { acceptedFiles } from "#app/ui/case/proof-fields.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { Select } from "#app/ui/select.tsx";
+import { type Choice, Select } from "#app/ui/select.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 
 const duplicateIn = (answer: unknown): string | null =>
@@ -16,8 +16,8 @@ const duplicateIn = (answer: unknown): string | null =>
     ? answer.duplicateOf
     : null;
 
-/** One document with what it is; a copy of one already there is named. */
-export function EvidenceForm({ answer }: { answer: unknown }) {
+/** One document with what it is, and which one it brings up to date if any; a copy of one already there is named. */
+export function EvidenceForm({ answer, olderChoices = [] }: { answer: unknown; olderChoices?: Choice[] }) {
   const t = useT();
   const duplicateOf = duplicateIn(answer);
   return (
@@ -35,6 +35,16 @@ export function EvidenceForm({ answer }: { answer: unknown }) {
         maxLength={120}
         optional
       />
+      {olderChoices.length > 0 && (
+        <Select
+          name="replaces"
+          label={t("cases.evidence.replaces")}
+          hint={t("cases.evidence.replaces_hint")}
+          choices={olderChoices}
+          blank={t("cases.evidence.replaces_none")}
+          optional
+        />
+      )}
       <FileField
         name="file"
         label={t("cases.evidence.file")}

@@ -1,5 +1,6 @@
 import { Form } from "@remix-run/react";
 import { Check, Circle } from "lucide-react";
+import type { ReactNode } from "react";
 import type { EvidenceKind, EvidenceNeed } from "#app/domain/cases/evidence.ts";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -22,9 +23,12 @@ export const sizeText = (bytes: number): string =>
 export function EvidenceList({
   items,
   removeTo,
+  beside,
 }: {
   items: EvidenceShown[];
   removeTo?: (id: string) => string;
+  /** What else is to be said of an item, below it. */
+  beside?: (id: string) => ReactNode;
 }) {
   const t = useT();
   if (items.length === 0)
@@ -40,6 +44,7 @@ export function EvidenceList({
             <span className="hint">
               {t(`brief.evidence.${item.kind}`)} · {item.fileName} · {sizeText(item.sizeBytes)}
             </span>
+            {beside?.(item.id)}
           </div>
           {removeTo && (
             <Form method="post" action={removeTo(item.id)}>

@@ -1,3 +1,4 @@
+import { newerVersionOf } from "#app/domain/cases/evidence.ts";
 import type { Finding } from "#app/domain/law/types.ts";
 import { pathOf, spelledPath } from "#app/domain/places/register.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
@@ -44,7 +45,11 @@ export function bundleWords(gathered: Gathered, beside: Beside): BundleWords {
       entries: gathered.evidence.map((item, at) => ({
         number: String(at + 1),
         title: item.title,
-        meta: `${t(`brief.evidence.${item.kind}`)} · ${item.fileName}`,
+        meta: [
+          t(`brief.evidence.${item.kind}`),
+          item.fileName,
+          ...versionLines(item.id, gathered, reader),
+        ].join(" · "),
         hash: item.sha256,
       })),
     },
@@ -192,6 +197,16 @@ function findingText(finding: Finding, reader: Reader): string {
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** Whether an exhibit has a newer version in the bundle, or is one. */
+function versionLines(id: string, { evidence }: Gathered, { t }: Reader): string[] {
+  const numberOf = (of: string) => evidence.findIndex((item) => item.id === of) + 1;
+  const [newer, older] = [newerVersionOf(id, evidence), evidence.find((item) => item.id === id)?.replaces];
+  return [
+    ...(newer ? [t("bundle.replaced_by", { number: numberOf(newer.id) })] : []),
+    ...(older ? [t("bundle.replaces", { number: numberOf(older) })] : []),
+  ];
 }
 
 function sheetOf(at: number, { evidence, debtor }: Gathered, beside: Beside, { t, locale }: Reader) {

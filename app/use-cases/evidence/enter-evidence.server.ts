@@ -1,4 +1,3 @@
-import type { EvidenceKind } from "#app/domain/cases/evidence.ts";
 import type { Facts } from "#app/domain/law/facts.ts";
 import { ok, type Result } from "#app/domain/result.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
@@ -23,20 +22,28 @@ export async function enterEvidence(
   const recorded = await recordEvent(tx, ctx, kase, {
     type: "fact_added",
     occurredAt: ctx.now,
-    payload: { facts: documentFacts(item.kind, kept.value.id, known), evidenceIds: [kept.value.id] },
+    payload: {
+      facts: documentFacts(item, kept.value.id, known),
+      evidenceIds: [kept.value.id],
+      ...(item.replaces ? { refs: { replaces: item.replaces } } : {}),
+    },
   });
   return recorded.ok ? ok(kept.value) : recorded;
 }
 
-/** What a new document adds to what the law asks for (POL-LADDER-03); an account or contract already there stays. */
-function documentFacts(kind: EvidenceKind, id: string, known: Facts): Facts {
+/**
+ * What a new document adds to what the law asks for (POL-LADDER-03); an account or contract already there stays, unless this is its newer
+ * version.
+ */
+function documentFacts({ kind, replaces }: NewEvidence, id: string, known: Facts): Facts {
   const itemised = kind === "statement" || kind === "invoice";
   const primary = kind === "contract" || kind === "invoice" || kind === "delivery_proof";
   const { itemisedAccountId, primaryDocumentId } = known.documents ?? {};
+  const isOpen = (present: string | null | undefined) => !present || present === replaces;
   return {
     documents: {
-      ...(itemised && !itemisedAccountId ? { itemisedAccountId: id } : {}),
-      ...(primary && !primaryDocumentId ? { primaryDocumentId: id } : {}),
+      ...(itemised && isOpen(itemisedAccountId) ? { itemisedAccountId: id } : {}),
+      ...(primary && isOpen(primaryDocumentId) ? { primaryDocumentId: id } : {}),
     },
   };
 }

@@ -7,7 +7,8 @@ import { type KeptFile, keepDocument } from "#app/use-cases/keep-document.server
 import type { Tx } from "#db/client.ts";
 import { evidenceOf, insertEvidence } from "#db/queries/evidence.ts";
 
-export type NewEvidence = { kind: EvidenceKind; title: string; file: KeptFile };
+/** `replaces`: the item of which this is a newer version; whoever calls has found it on the case and in force. */
+export type NewEvidence = { kind: EvidenceKind; title: string; file: KeptFile; replaces?: string };
 export type EvidenceRefusal =
   | { kind: "duplicate-evidence"; title: string }
   | { kind: "too-much-evidence"; limit: number };
@@ -17,7 +18,7 @@ export async function keepEvidence(
   tx: Tx,
   ctx: Ctx,
   caseId: string,
-  { kind, title, file }: NewEvidence,
+  { kind, title, file, replaces }: NewEvidence,
 ): Promise<Result<{ id: string; documentId: string }, EvidenceRefusal>> {
   const present = await evidenceOf(tx, caseId);
   const same = present.find((item) => item.sha256 === sha256(file.bytes));
@@ -35,6 +36,7 @@ export async function keepEvidence(
     sha256: document.sha256,
     addedBy: ctx.actor.userId,
     addedAt: ctx.now,
+    replaces,
   });
   return ok({ id, documentId: document.id });
 }

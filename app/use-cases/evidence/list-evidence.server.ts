@@ -1,8 +1,10 @@
 import { may } from "#app/domain/accounts/access.ts";
+import { newerVersionOf } from "#app/domain/cases/evidence.ts";
 import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
 import { isId } from "#app/domain/ids.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { findCase, relationTo } from "#db/queries/cases.ts";
+import { type DocumentSight, sightsOf } from "#db/queries/documents.ts";
 import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
 
 export type CaseEvidence = {
@@ -10,8 +12,19 @@ export type CaseEvidence = {
   code: string;
   /** Whether documents can still be added. */
   open: boolean;
-  items: EvidenceItem[];
+  items: CaseDocument[];
 };
+
+export type CaseDocument = EvidenceItem & {
+  /** Its newer version, where there is one, and the one that it replaces. */
+  newer: { title: string; addedAt: Date } | null;
+  older: { title: string } | null;
+  /** Who took it out lately, the latest first. */
+  sights: Omit<DocumentSight, "documentId">[];
+};
+
+/** Enough to see who reads a case's papers; all of it is kept. */
+const sightsShown = 500;
 
 /** A posted case's documents, for its creditor and its engaged collector; null for everybody else. */
 export async function listEvidence(ctx: Ctx, caseId: string): Promise<CaseEvidence | null> {
@@ -19,5 +32,17 @@ export async function listEvidence(ctx: Ctx, caseId: string): Promise<CaseEviden
   if (!kase || !may(ctx.actor, "evidence.add", relationTo(ctx.actor, kase))) return null;
   if (!mayKnowDebtor(ctx.actor, kase)) return null;
   const open = kase.status !== "closed" && kase.status !== "refused";
-  return { caseId, code: kase.code, open, items: await evidenceOf(ctx.db, caseId) };
+  return { caseId, code: kase.code, open, items: await documentsOf(ctx, caseId) };
+}
+
+async function documentsOf({ db }: Ctx, caseId: string): Promise<CaseDocument[]> {
+  const items = await evidenceOf(db, caseId);
+  const documentIds = items.map(({ documentId }) => documentId);
+  const sights = await sightsOf(db, documentIds, sightsShown);
+  return items.map((item) => ({
+    ...item,
+    newer: newerVersionOf(item.id, items),
+    older: items.find(({ id }) => id === item.replaces) ?? null,
+    sights: sights.filter(({ documentId }) => documentId === item.documentId),
+  }));
 }

@@ -1,6 +1,10 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { system } from "#app/domain/accounts/actor.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
 import { readDocument } from "#app/use-cases/accounts/read-document.server.ts";
+import { exportBundle } from "#app/use-cases/bundle/export-bundle.server.ts";
+import { verifyBundle } from "#app/use-cases/bundle/verify-bundle.server.ts";
 import { discardDraft } from "#app/use-cases/cases/discard-draft.server.ts";
 import { editCase } from "#app/use-cases/cases/edit-case.server.ts";
 import { reopenCase } from "#app/use-cases/cases/reopen-case.server.ts";
@@ -10,6 +14,7 @@ import { listEvidence } from "#app/use-cases/evidence/list-evidence.server.ts";
 import { removeDraftEvidence } from "#app/use-cases/evidence/remove-draft-evidence.server.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
+import { documentSights } from "#db/schema/document-sights.ts";
 import { anAward, anEngagedCase } from "#test/support/market.ts";
 import { aDraft, aPostedCase } from "#test/support/posting.ts";
 import {
@@ -130,4 +135,72 @@ test("documents added in an edit come into the log with it", async () => {
   const events = await eventsOf(world.owner, caseId);
   expect(events.at(-1)?.payload.evidenceIds).toHaveLength(2);
   expect(factsOf(events).documents?.primaryDocumentId).not.toBeNull();
+});
+
+test("a newer version takes the older one's place before the law, and both stay: on the case, in its log and in the bundle", async () => {
+  const { caseId, ctx } = await aPostedCase(world, { evidence: ["invoice"] });
+  const [first] = await evidenceOf(world.owner, caseId);
+  const add = (note: string, replaces: string) =>
+    addEvidence(ctx, {
+      caseId,
+      kind: "invoice",
+      title: `Invoice, ${note}`,
+      file: aPdf("invoice.pdf", note),
+      replaces,
+    });
+  value(await add("mended", first.id));
+  const [, second] = await evidenceOf(world.owner, caseId);
+  value(await add("mended again", second.id));
+
+  const items = (await listEvidence(ctx, caseId))?.items ?? [];
+  expect(items.map(({ older, newer }) => [older?.title ?? null, newer?.title ?? null])).toEqual([
+    [null, "Invoice, mended"],
+    [first.title, "Invoice, mended again"],
+    ["Invoice, mended", null],
+  ]);
+  const events = await eventsOf(world.owner, caseId);
+  expect(events.at(-1)?.payload).toMatchObject({ evidenceIds: [items[2].id], refs: { replaces: second.id } });
+  expect(factsOf(events).documents).toEqual({
+    itemisedAccountId: items[2].id,
+    primaryDocumentId: items[2].id,
+  });
+  const made = value(await exportBundle(world.ctx(system), caseId));
+  expect(made.manifest.exhibits.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+  expect(verifyBundle(made.bytes)).toMatchObject({ holds: true, notes: [] });
+});
+
+test("an item has one newer version, of its own case: a second one, a stranger's and one at the same time are refused", async () => {
+  const { caseId, ctx } = await aPostedCase(world, { evidence: ["contract"] });
+  const [old] = await evidenceOf(world.owner, caseId);
+  const [foreign] = await evidenceOf(world.owner, (await aPostedCase(world)).caseId);
+  const add = (note: string, replaces: string) =>
+    addEvidence(ctx, { caseId, kind: "contract", file: aPdf("contract.pdf", note), replaces });
+  const both = await Promise.all([add("one", old.id), add("other", old.id)]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  for (const replaces of [old.id, foreign.id])
+    expect(await add("late", replaces)).toEqual({ ok: false, error: { kind: "not-replaceable" } });
+  expect(await evidenceOf(world.owner, caseId)).toHaveLength(2);
+});
+
+test("every time a document is taken out is kept with who and what for, is shown to the case's sides, and is never changed", async () => {
+  const { caseId, creditor } = await anEngagedCase(world, lawyer);
+  const [item] = await evidenceOf(world.owner, caseId);
+  const admin = await theAdmin(world);
+  for (const { actor } of [creditor, lawyer, admin, await aLawyer(world)])
+    await readDocument(world.ctx(actor), item.documentId);
+  const kept = await world.owner
+    .select()
+    .from(documentSights)
+    .where(eq(documentSights.documentId, item.documentId));
+  expect(new Map(kept.map(({ userId, purpose }) => [userId, purpose]))).toEqual(
+    new Map([
+      [creditor.userId, "own"],
+      [lawyer.userId, "case"],
+      [admin.userId, "review"],
+    ]),
+  );
+  const shown = (await listEvidence(world.ctx(creditor.actor), caseId))?.items[0].sights ?? [];
+  expect(shown.map(({ purpose }) => purpose).sort()).toEqual(["case", "own", "review"]);
+  for (const write of ["update document_sights set purpose = 'own'", "delete from document_sights"])
+    await expect(world.owner.execute(write)).rejects.toThrow();
 });
