@@ -1,6 +1,7 @@
 import { type ClaimCurrency, isClaimCurrency, parseAmount, typedAmount } from "#app/domain/cases/amount.ts";
 import { affordable } from "#app/domain/debtors/affordable.ts";
 import { Means } from "#app/domain/debtors/means.ts";
+import { proposalOf } from "#app/domain/debtors/proposal.ts";
 import { statementForms } from "#app/domain/debtors/statements.ts";
 import { err, ok } from "#app/domain/result.ts";
 import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
@@ -37,11 +38,13 @@ export async function reckonMeans(ctx: Ctx, request: Request) {
       values: form.values,
     });
   const { owed, zone } = await doorOwed(visit);
+  const firstOn = addDays(dateIn(zone, ctx.now), leadDays);
   const possible = affordable({ income: sums.income.value, spending: sums.spending.value, owed });
   return ok({
     possible,
     monthly: possible ? typedAmount(possible.monthly, currency) : "",
-    firstOn: addDays(dateIn(zone, ctx.now), leadDays),
+    proposal: possible && proposalOf({ owed, monthly: possible.monthly, firstOn }),
+    firstOn,
   });
 }
 
@@ -53,8 +56,10 @@ export async function proposeBy(ctx: Ctx, request: Request) {
   const { key, firstOn } = form.value;
   const monthly = parseAmount(form.value.monthly, currencyIn(visit.kase.answers.claim.currency));
   if (!monthly.ok) return refuse(422, refusedAt("monthly", "error.amount", form.values));
-  const { zone } = await doorOwed(visit);
+  const { owed, zone } = await doorOwed(visit);
   if (firstOn < dateIn(zone, ctx.now))
     return refuse(422, refusedAt("firstOn", "error.date_past", form.values));
-  return saidBy(visit, { kind: "parts", key, proposal: { monthly: monthly.value, firstOn } }, form.values);
+  const proposal = proposalOf({ owed, monthly: monthly.value, firstOn });
+  if (!proposal) return refuse(422, refusedAt("monthly", "error.amount", form.values));
+  return saidBy(visit, { kind: "parts", key, proposal }, form.values);
 }

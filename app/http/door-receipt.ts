@@ -1,11 +1,12 @@
 import { type DoorLanguage, doorDate } from "#app/messages/door/languages.ts";
+import { proposalWords } from "#app/messages/door/proposal.ts";
 import { type DoorKey, doorTranslator } from "#app/messages/door/translate.ts";
 import type { Receipt } from "#app/use-cases/debtors/receipt.server.ts";
 
 /** A receipt in words, a line a fact, with the whole fingerprint of its entry. */
 export function receiptText(receipt: Receipt, language: DoorLanguage): string {
   const t = doorTranslator(language);
-  const { kind, reason, on, time, zone, code, entry, hash, words, file, froze } = receipt;
+  const { kind, reason, on, time, zone, code, entry, hash, words, file, froze, proposal, currency } = receipt;
   const when = t("receipt.when_value", { day: doorDate(on, language), time, zone });
   const why = reason
     ? `: ${t(`${kind === "report_severe" ? "report" : kind}.reason.${reason}` as DoorKey)}`
@@ -17,6 +18,7 @@ export function receiptText(receipt: Receipt, language: DoorLanguage): string {
     `${t("receipt.what")}: ${t(`said.${kind}`)}${why}`,
     ...line("receipt.when", when),
     ...line("receipt.case", code),
+    ...line("receipt.proposal", proposal && proposalWords(proposal, currency, language)),
     ...line("receipt.words", words),
     ...line("receipt.file", file),
     ...line("receipt.entry", entry),

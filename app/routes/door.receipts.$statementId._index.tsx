@@ -1,6 +1,7 @@
 import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { adviceFor } from "#app/domain/debtors/advice.data.ts";
+import { newId } from "#app/domain/ids.ts";
 import { doorTitle, insideDoor } from "#app/http/door-page.server.ts";
 import { guard, notFound } from "#app/http/guard.ts";
 import { DoorShell } from "#app/ui/door/door-shell.tsx";
@@ -18,15 +19,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const receipt = await doorReceipt(visit, args.params.statementId ?? "");
   if (!receipt) throw notFound();
   const advice = adviceFor(kase.jurisdiction);
-  const page = { title: doorTitle(reads, "receipt.title"), language: reads, receipt, onlyReceipts, advice };
+  const page = {
+    ...{ title: doorTitle(reads, "receipt.title"), language: reads },
+    ...{ receipt, key: newId(ctx.now), onlyReceipts, advice },
+  };
   return data(page, { headers });
 }
 
 export default function DoorReceipt() {
-  const { language, receipt, onlyReceipts, advice } = useLoaderData<typeof loader>();
+  const { language, receipt, key, onlyReceipts, advice } = useLoaderData<typeof loader>();
   return (
     <DoorShell language={language}>
-      <ReceiptPage receipt={receipt} onlyReceipts={onlyReceipts} advice={advice} />
+      <ReceiptPage receipt={receipt} formKey={key} onlyReceipts={onlyReceipts} advice={advice} />
     </DoorShell>
   );
 }

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   check,
+  date,
   index,
   integer,
   pgTable,
@@ -12,6 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { conductReasons, conductVerdicts } from "#app/domain/debtors/conduct.ts";
+import { declineReasons, planAnswers } from "#app/domain/debtors/plan-answers.ts";
 import { statementKinds } from "#app/domain/debtors/statements.ts";
 
 const instant = () => timestamp({ withTimezone: true, mode: "date" });
@@ -74,6 +77,32 @@ export const conductReports = pgTable(
     check(
       "conduct_reports_decided_whole",
       sql`(${t.verdict} is null) = (${t.decidedBy} is null) and (${t.verdict} is null) = (${t.decidedAt} is null) and (${t.verdict} is null) = (${t.reasons} is null)`,
+    ),
+  ],
+);
+
+/** What a party answered to a debtor's proposal to pay in parts: once, and in figures. */
+export const proposalAnswers = pgTable(
+  "proposal_answers",
+  {
+    caseId: uuid().notNull(),
+    statementId: uuid().notNull(),
+    answer: text({ enum: planAnswers }).notNull(),
+    reason: text({ enum: declineReasons }),
+    /** Of a counter-proposal, in minor units of the claim's currency. */
+    monthly: bigint({ mode: "number" }),
+    firstOn: date({ mode: "string" }),
+    /** Of an accepted one, where the plan stands in the log. */
+    eventSeq: integer(),
+    answeredBy: uuid().notNull(),
+    answeredByOrgId: uuid().notNull(),
+    answeredAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.caseId, t.statementId] }),
+    check(
+      "proposal_answers_whole",
+      sql`(${t.answer} = 'declined') = (${t.reason} is not null) and (${t.answer} = 'countered') = (${t.monthly} is not null and ${t.firstOn} is not null) and (${t.answer} = 'accepted') = (${t.eventSeq} is not null)`,
     ),
   ],
 );

@@ -25,6 +25,7 @@ export const moneyPages: Record<string, DemoPage> = {
   "cases.$caseId.money.balance": lawyer(({ cases, money }) =>
     [cases.engaged, money.paid].map((id) => `/cases/${id}/money/balance`),
   ),
+  "cases.$caseId.proposal": parties(({ cases }) => `/cases/${cases.engaged}/proposal`),
   "cases.$caseId.money.plan._index": parties(({ cases }) => `/cases/${cases.engaged}/money/plan`),
   "cases.$caseId.money.pay": creditor(formAt("pay?for=platform_charge")),
   "mandates.$caseId.$mandateId.invoice": lawyer(

@@ -155,6 +155,7 @@ const forms: Record<string, Form> = {
   "admin.conduct.$caseId.$reportId": { verdict: "unfounded", reasons: "Nothing of it was found." },
   "admin.texts.$caseId.$reviewId": { verdict: "passed" },
   "cases.$caseId.add-fact": { fact: "debtor.ageYears", value: "40" },
+  "cases.$caseId.proposal": { statementId: absent(), answer: "declined", reason: "too_long" },
   "cases.$caseId.close": { closing: "closed_uncollectable", note: "Nothing more can be had." },
   "cases.$caseId.questions.$questionId": { answer: "Yes, there is." },
   "prices.$priceId.change": { to: "paused" },

@@ -16,7 +16,7 @@ export const forAdmins = new Set<NoticeKind>([
 const beginnings: [RegExp, NoticeGroup][] = [
   [/^message_/, "messages"],
   [/^(date|dispute)_/, "dates"],
-  [/^(case|step|text|contact|conduct|debtor|plan|instalment)_/, "cases"],
+  [/^(case|step|text|contact|conduct|debtor|plan|proposal|instalment)_/, "cases"],
   [/^licence_/, "licences"],
   [/^(law|invitation)/, "platform"],
 ];

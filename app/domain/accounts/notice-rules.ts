@@ -71,6 +71,7 @@ export const noticeRules: Record<NoticeKind, NoticeRule> = {
   contact_stopped: { always: "standing", mail: "now", urgent: true },
   conduct_reported: { always: "deadline", mail: "now", urgent: true },
   conduct_decided: { always: "standing", mail: "now" },
+  proposal_answered: { always: "standing", mail: "now" },
   debtor_said: { always: "decision", mail: "now", urgent: true },
   text_passed: { always: null, mail: "now" },
   text_refused: { always: "decision", mail: "now" },

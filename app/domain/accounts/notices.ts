@@ -54,6 +54,7 @@ export type NoticeValues = {
   contact_stopped: { case: string };
   conduct_reported: { case: string; dueAt: string };
   conduct_decided: { case: string; firm: string; verdictKey: string; reason: string };
+  proposal_answered: { case: string; answerKey: string };
   debtor_said: { case: string; whatKey: string };
   text_passed: { case: string; stepKey: string };
   text_refused: { case: string; stepKey: string };

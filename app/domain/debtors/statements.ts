@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { RecordType } from "#app/domain/law/types.ts";
 import { plainText, stepDay } from "#app/domain/timeline/step-forms.ts";
 import { conductReasons } from "./conduct.ts";
+import type { Proposal } from "./proposal.ts";
 
 /** What a debtor can say at the door. */
 export const statementKinds = [
@@ -70,6 +71,5 @@ export type Statement = {
   reason?: string;
   words?: string;
   proof?: File;
-  /** Figures of a proposal, in minor units of the claim's currency. */
-  proposal?: { monthly: number; firstOn: string };
+  proposal?: Proposal;
 };

@@ -47,6 +47,14 @@ export const inside: Record<keyof typeof en, string> = {
   "claim.sum.paid": "Gezahlt am {day}",
   "claim.sum.total": "Noch offen",
   "claim.sum.interest_unknown": "Es können noch Zinsen verlangt werden; wie viel, ist hier nicht bekannt.",
+  "parts.plan.once": "Eine Zahlung von {each} am {first}",
+  "parts.plan.equal": "{number} Monatsraten zu je {each}, die erste am {first}",
+  "parts.plan.last": "{number} Monatsraten zu je {each}, die letzte zu {last}, die erste am {first}",
+  "receipt.proposal": "Ihr Vorschlag",
+  "claim.letter": "Ihr Schreiben vom {day} verlangt {asked}, ohne Zinsen und Kosten.",
+  "claim.letter_added":
+    "Daneben sind Zinsen, Pauschalen und Kosten, die das Gesetz zulässt, bis heute auf {added} gekommen; sie sind unten mitgezählt.",
+  "claim.letter_paid": "Zahlungen, die danach eingingen ({paid}), sind abgezogen.",
   "claim.papers.title": "Unterlagen dazu",
   "claim.papers.none":
     "Hier ist kein Vertrag und keine Rechnung hinterlegt. Sie können danach fragen: Wählen Sie „Ich bin nicht einverstanden“.",
@@ -148,7 +156,7 @@ export const inside: Record<keyof typeof en, string> = {
     "Sie brauchen alles, was Sie haben. Versprechen Sie nichts: Bitten Sie stattdessen um Zeit oder Hilfe und nutzen Sie die kostenlose Beratung unten.",
   "parts.some.title": "Möglich wären etwa {amount} im Monat",
   "parts.some.text":
-    "Das ist die Hälfte dessen, was übrig bleibt; die andere Hälfte behalten Sie für Unvorhergesehenes. So dauert es etwa {months} Monate.",
+    "Das ist die Hälfte dessen, was übrig bleibt; die andere Hälfte behalten Sie für Unvorhergesehenes.",
   "parts.monthly": "Ihr Vorschlag im Monat",
   "parts.first_on": "Erste Rate am",
   "parts.submit": "Das vorschlagen",

@@ -46,6 +46,14 @@ export const inside = {
   "claim.sum.paid": "Paid on {day}",
   "claim.sum.total": "Still open",
   "claim.sum.interest_unknown": "Interest may be asked for as well; what it comes to is not known here.",
+  "parts.plan.once": "One payment of {each} on {first}",
+  "parts.plan.equal": "{number} monthly payments of {each}, the first on {first}",
+  "parts.plan.last": "{number} monthly payments of {each}, the last of {last}, the first on {first}",
+  "receipt.proposal": "Your proposal",
+  "claim.letter": "Your letter of {day} asks for {asked}, without interest and costs.",
+  "claim.letter_added":
+    "Beside it, interest, fixed sums and costs that the law allows have come to {added} by today; they are counted below.",
+  "claim.letter_paid": "Payments that came after it, {paid}, are taken off.",
   "claim.papers.title": "Papers that show it",
   "claim.papers.none": "No contract or bill has been added here. You can ask for one: choose “I disagree”.",
   "claim.papers.kind.contract": "Contract",
@@ -144,8 +152,7 @@ export const inside = {
   "parts.none.text":
     "You need all that you have. Do not promise anything: ask for time or help instead, and use the free advice below.",
   "parts.some.title": "You could pay about {amount} a month",
-  "parts.some.text":
-    "That is half of what is left over; keep the other half for what you cannot foresee. At this rate it takes about {months} months.",
+  "parts.some.text": "That is half of what is left over; keep the other half for what you cannot foresee.",
   "parts.monthly": "What you propose to pay each month",
   "parts.first_on": "First payment on",
   "parts.submit": "Propose this",

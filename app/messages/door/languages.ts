@@ -12,10 +12,18 @@ export const doorLanguageTags: Record<DoorLanguage, string> = { en: "en", de: "d
 export const isDoorLanguage = (value: unknown): value is DoorLanguage =>
   doorLanguages.some((each) => each === value);
 
-/** A civil date as the language spells it. */
-export const doorDate = (on: string, language: DoorLanguage): string =>
-  language === "de" ? germanDate(on) : formatDate(on, language);
+const englishDay = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
 
-/** Minor units with their currency as the language writes them. */
-export const doorMoney = (amount: number, currency: string, language: DoorLanguage): string =>
-  language === "de" ? germanMoney(amount, currency) : formatMoney(amount, currency, language);
+/** A civil date as the language spells it, in English with its month in full, as in the letters. */
+export function doorDate(on: string, language: DoorLanguage): string {
+  if (language === "de") return germanDate(on);
+  return language === "en" ? englishDay.format(new Date(`${on}T00:00:00Z`)) : formatDate(on, language);
+}
+
+/** Minor units with their currency as the language writes them, in English with its sign, as in the letters. */
+export function doorMoney(amount: number, currency: string, language: DoorLanguage): string {
+  if (language === "de") return germanMoney(amount, currency);
+  if (language === "zh") return formatMoney(amount, currency, language);
+  const written = new Intl.NumberFormat("en-GB", { style: "currency", currency });
+  return written.format(amount / 10 ** (written.resolvedOptions().maximumFractionDigits ?? 0));
+}

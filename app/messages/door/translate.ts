@@ -5,6 +5,9 @@ import { translatorOf } from "#app/messages/translate.ts";
 import type { MessageKey, Words } from "#app/messages/words.ts";
 import { core as coreZh } from "#app/messages/zh/core.ts";
 import { errors as errorsZh } from "#app/messages/zh/errors.ts";
+import { answer as answerDe } from "./answer-de.ts";
+import { answer as answerEn } from "./answer-en.ts";
+import { answer as answerZh } from "./answer-zh.ts";
 import { forms as formsDe } from "./forms-de.ts";
 import { frame as frameDe } from "./frame-de.ts";
 import { frame as frameEn } from "./frame-en.ts";
@@ -23,10 +26,10 @@ import { verify as verifyDe } from "./verify-de.ts";
 import { verify as verifyEn } from "./verify-en.ts";
 import { verify as verifyZh } from "./verify-zh.ts";
 
-const en = { ...frameEn, ...verifyEn, ...insideEn, ...reportEn, ...stepsEn };
+const en = { ...frameEn, ...verifyEn, ...insideEn, ...answerEn, ...reportEn, ...stepsEn };
 export type DoorWords = Record<keyof typeof en, string>;
-const zh: DoorWords = { ...frameZh, ...verifyZh, ...insideZh, ...reportZh, ...stepsZh };
-const de: DoorWords = { ...frameDe, ...verifyDe, ...insideDe, ...reportDe, ...stepsDe };
+const zh: DoorWords = { ...frameZh, ...verifyZh, ...insideZh, ...answerZh, ...reportZh, ...stepsZh };
+const de: DoorWords = { ...frameDe, ...verifyDe, ...insideDe, ...answerDe, ...reportDe, ...stepsDe };
 
 /** Every page's words by language, for the test that compares them. */
 export const doorWords: Record<DoorLanguage, DoorWords> = { en, zh, de };

@@ -1,5 +1,7 @@
+import type { Proposal } from "#app/domain/debtors/proposal.ts";
 import type { ClaimToday } from "#app/domain/timeline/claim-today.ts";
 import { formatDate } from "#app/messages/format.ts";
+import { proposalText } from "#app/messages/proposal.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { KeyValue } from "#app/ui/key-value.tsx";
@@ -33,6 +35,8 @@ export type CasePageView = {
   /** Where it is settled that the collector lost the licence that the mandate rests on; null where nothing is to be. */
   lapse: string | null;
   log: LogEntry[];
+  /** What the debtor proposes to pay, while it waits for its reader's answer. */
+  proposes: Proposal | null;
 };
 
 /** Where the case stands, what comes next and why not yet, what is owed, and everything that happened. */
@@ -54,6 +58,7 @@ export function CasePage({ view }: { view: CasePageView }) {
           }
         />
       )}
+      {view.proposes && <Proposes view={view} proposal={view.proposes} />}
       <CaseNext view={view} />
       {view.relation === "creditor" && <CaseChanges heading={heading} />}
       <div className="columns side">
@@ -129,5 +134,23 @@ function People({ view }: { view: CasePageView }) {
         ]}
       />
     </Card>
+  );
+}
+
+function Proposes({ view, proposal }: { view: CasePageView; proposal: Proposal }) {
+  const t = useT();
+  const locale = useLocale();
+  return (
+    <Notice
+      tone="wait"
+      title={t("proposal.waits")}
+      action={
+        <LinkButton to={`/cases/${view.heading.caseId}/proposal`} tone="primary">
+          {t("proposal.answer_it")}
+        </LinkButton>
+      }
+    >
+      <p>{proposalText(proposal, { t, locale, currency: view.claim.currency })}</p>
+    </Notice>
   );
 }

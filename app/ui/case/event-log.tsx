@@ -1,6 +1,8 @@
 import { Link } from "@remix-run/react";
+import type { Proposal } from "#app/domain/debtors/proposal.ts";
 import { type Finding, lifecycleTypes } from "#app/domain/law/types.ts";
 import { type EventWords, eventTitle } from "#app/messages/event.ts";
+import { proposalText } from "#app/messages/proposal.ts";
 import { Chip } from "#app/ui/chip.tsx";
 import { CopyableId } from "#app/ui/copyable-id.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
@@ -12,6 +14,8 @@ export type LogEntry = EventWords & {
   occurredAt: string;
   findings: Finding[];
   note: string | null;
+  /** What the debtor proposed by it. */
+  proposal: Proposal | null;
   proofs: { documentId: string; title: string }[];
   /** The message to the debtor that it counts, or takes back. */
   sent: string | null;
@@ -63,7 +67,7 @@ function Entries({ entries, zone, currency, writeAt, contactAt, label }: EventLo
     zone,
     title: <EventTitle entry={entry} currency={currency} />,
     chip: entry.type === "attempt_blocked" ? <Chip tone="shut">{t("log.blocked")}</Chip> : undefined,
-    children: <EventBody entry={entry} zone={zone} />,
+    children: <EventBody entry={entry} zone={zone} currency={currency} />,
     meta: <EventMeta entry={entry} writeAt={writeAt} contactAt={contactAt} />,
   }));
   return <TimelineFeed items={items} label={label} />;
@@ -73,12 +77,14 @@ function EventTitle({ entry, currency }: { entry: LogEntry; currency: string }) 
   return <>{eventTitle(entry, { t: useT(), locale: useLocale(), currency })}</>;
 }
 
-function EventBody({ entry, zone }: { entry: LogEntry; zone: string }) {
+function EventBody({ entry, zone, currency }: { entry: LogEntry; zone: string; currency: string }) {
   const t = useT();
+  const locale = useLocale();
   return (
     <>
       {entry.findings.length > 0 && <Findings findings={entry.findings} zone={zone} />}
       {entry.attempted && <p className="feed-more">{t("log.nobody")}</p>}
+      {entry.proposal && <p className="feed-more">{proposalText(entry.proposal, { t, locale, currency })}</p>}
       {entry.note && <blockquote className="feed-note">{entry.note}</blockquote>}
     </>
   );

@@ -82,7 +82,7 @@ function Parties({ claim }: { claim: ClaimShown }) {
   );
 }
 
-function Sums({ claim: { figures, currency } }: { claim: ClaimShown }) {
+function Sums({ claim: { figures, currency, letter } }: { claim: ClaimShown }) {
   const t = useDoorT();
   const language = useDoorLanguage();
   const money = (amount: number) => doorMoney(amount, currency, language);
@@ -90,6 +90,11 @@ function Sums({ claim: { figures, currency } }: { claim: ClaimShown }) {
     amount === 0 ? [] : [{ label: t(label), value: money(amount) }];
   return (
     <Card title={t("claim.sum.title", { day: doorDate(figures.asOf, language) })}>
+      <p>
+        {t("claim.letter", { day: doorDate(letter.on, language), asked: money(letter.asked) })}{" "}
+        {letter.added > 0 && `${t("claim.letter_added", { added: money(letter.added) })} `}
+        {letter.paid > 0 && t("claim.letter_paid", { paid: money(letter.paid) })}
+      </p>
       <KeyValue
         figures
         total

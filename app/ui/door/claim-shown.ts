@@ -26,6 +26,8 @@ export type ClaimShown = {
     total: number;
     asOf: string;
   };
+  /** What the letter in hand asked for, what has been added beside it, and what was paid since. */
+  letter: { on: string; asked: number; added: number; paid: number };
   papers: { id: string; title: string; kind: string }[];
   /** Pauses that lie on the case, by their names in law. */
   pauses: string[];

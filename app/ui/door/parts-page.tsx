@@ -1,5 +1,7 @@
 import type { Affordable } from "#app/domain/debtors/affordable.ts";
+import type { Proposal } from "#app/domain/debtors/proposal.ts";
 import { doorMoney } from "#app/messages/door/languages.ts";
+import { proposalWords } from "#app/messages/door/proposal.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -13,7 +15,7 @@ type PartsPageProps = {
   formKey: string;
   currency: string;
   /** What the means questions came to; absent before they were answered. */
-  reckoned?: { possible: Affordable; monthly: string; firstOn: string };
+  reckoned?: { possible: Affordable; proposal: Proposal | null; monthly: string; firstOn: string };
   advice: AdviceGiven;
   answer: unknown;
 };
@@ -26,9 +28,9 @@ export function PartsPage({ formKey, currency, reckoned, advice, answer }: Parts
       <BackToClaim />
       <h1>{t("parts.title")}</h1>
       <p>{t("parts.lead")}</p>
-      {reckoned && <Possible possible={reckoned.possible} currency={currency} />}
+      {reckoned && <Possible {...reckoned} currency={currency} />}
       {reckoned?.possible ? (
-        <Proposal {...{ formKey, currency }} given={reckoned} answer={null} />
+        <ProposalForm {...{ formKey, currency }} given={reckoned} answer={null} />
       ) : (
         <Card>
           <ActionForm answer={answer} id="means">
@@ -62,7 +64,7 @@ type ProposalProps = {
   answer: unknown;
 };
 
-function Proposal({ formKey, currency, given, answer }: ProposalProps) {
+function ProposalForm({ formKey, currency, given, answer }: ProposalProps) {
   const t = useDoorT();
   return (
     <Card>
@@ -76,6 +78,7 @@ function Proposal({ formKey, currency, given, answer }: ProposalProps) {
         />
         <DateField name="firstOn" label={t("parts.first_on")} defaultValue={given?.firstOn} />
         <p className="hint">{t("parts.binds")}</p>
+        <p className="hint">{t("parts.free")}</p>
         <Button tone="primary" wide>
           {t("parts.submit")}
         </Button>
@@ -91,13 +94,15 @@ export function ProposePage({ formKey, currency, advice, answer }: Omit<PartsPag
     <div className="stack">
       <BackToClaim />
       <h1>{t("parts.title")}</h1>
-      <Proposal {...{ formKey, currency, answer }} />
+      <ProposalForm {...{ formKey, currency, answer }} />
       <Advice advice={advice} />
     </div>
   );
 }
 
-function Possible({ possible, currency }: { possible: Affordable; currency: string }) {
+type PossibleProps = { possible: Affordable; proposal: Proposal | null; currency: string };
+
+function Possible({ possible, proposal, currency }: PossibleProps) {
   const t = useDoorT();
   const language = useDoorLanguage();
   if (!possible)
@@ -109,7 +114,8 @@ function Possible({ possible, currency }: { possible: Affordable; currency: stri
   const amount = doorMoney(possible.monthly, currency, language);
   return (
     <Notice tone="info" title={t("parts.some.title", { amount })}>
-      <p>{t("parts.some.text", { months: possible.months })}</p>
+      <p>{t("parts.some.text")}</p>
+      {proposal && <p>{proposalWords(proposal, currency, language)}.</p>}
     </Notice>
   );
 }

@@ -1,9 +1,12 @@
+import type { Proposal } from "#app/domain/debtors/proposal.ts";
 import type { StatementKind } from "#app/domain/debtors/statements.ts";
 import { doorDate } from "#app/messages/door/languages.ts";
+import { proposalWords } from "#app/messages/door/proposal.ts";
 import type { DoorKey } from "#app/messages/door/translate.ts";
 import { Card } from "#app/ui/card.tsx";
 import { KeyValue, type Pair } from "#app/ui/key-value.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { type AnswerShown, AnswerStatus } from "./answer-status.tsx";
 import { Advice, type AdviceGiven, BackToClaim } from "./door-parts.tsx";
 import { useDoorLanguage, useDoorT } from "./door-words.tsx";
 import { type ReportShown, ReportStatus } from "./report-status.tsx";
@@ -20,10 +23,14 @@ export type ReceiptShown = {
   hash: string;
   words: string | null;
   file: string | null;
+  proposal: Proposal | null;
+  currency: string;
   /** Whether it made the ladder rest. */
   froze: boolean;
   /** Of a report of conduct, how it stands. */
   report: ReportShown | null;
+  /** Of a proposal, what was answered. */
+  answered: AnswerShown;
 };
 
 const withNext = ["dispute", "not_me", "help"] as const;
@@ -36,13 +43,18 @@ function effectOf({ kind, froze }: Pick<ReceiptShown, "kind" | "froze">): DoorKe
   return froze ? "receipt.frozen" : "receipt.kept";
 }
 
-type ReceiptPageProps = { receipt: ReceiptShown; onlyReceipts: boolean; advice: AdviceGiven };
+type ReceiptPageProps = {
+  receipt: ReceiptShown;
+  formKey: string;
+  onlyReceipts: boolean;
+  advice: AdviceGiven;
+};
 
 /** What was handed in, when, where it stands, and what happens next. */
-export function ReceiptPage({ receipt, onlyReceipts, advice }: ReceiptPageProps) {
+export function ReceiptPage({ receipt, formKey, onlyReceipts, advice }: ReceiptPageProps) {
   const t = useDoorT();
   const language = useDoorLanguage();
-  const { kind, reason, code, on, time, zone, entry, hash, words, file } = receipt;
+  const { kind, reason, code, on, time, zone, entry, hash, words, file, proposal, currency } = receipt;
   const asked = kind === "report_severe" ? "report" : kind;
   const why = reason ? `: ${t(`${asked}.reason.${reason}` as DoorKey)}` : "";
   const given = (label: DoorKey, value: string | null): Pair[] =>
@@ -63,6 +75,7 @@ export function ReceiptPage({ receipt, onlyReceipts, advice }: ReceiptPageProps)
               value: t("receipt.when_value", { day: doorDate(on, language), time, zone }),
             },
             ...given("receipt.case", code),
+            ...given("receipt.proposal", proposal && proposalWords(proposal, currency, language)),
             ...given("receipt.words", words),
             ...given("receipt.file", file),
             { label: t("receipt.entry"), value: String(entry) },
@@ -75,6 +88,7 @@ export function ReceiptPage({ receipt, onlyReceipts, advice }: ReceiptPageProps)
           </a>
         </p>
       </Card>
+      {kind === "parts" && <AnswerStatus answered={receipt.answered} formKey={formKey} currency={currency} />}
       {receipt.report ? (
         <ReportStatus report={receipt.report} />
       ) : (

@@ -32,6 +32,7 @@ export async function doorClaim(visit: Visit) {
   const zone = debtor?.zones[0] ?? "UTC";
   const { claim } = kase.answers;
   await keepSight(visit, "claim");
+  const figures = await figuresOf(visit, { events, zone });
   return {
     ...(await partiesOf(visit)),
     debtor: debtor?.name ?? "",
@@ -42,7 +43,8 @@ export async function doorClaim(visit: Visit) {
     description: claim.description,
     contractOn: claim.contractOn ?? null,
     dueOn: claim.dueOn,
-    figures: await figuresOf(visit, { events, zone }),
+    figures,
+    letter: letterBeside(visit, figures, zone),
     papers: evidence
       .filter(({ kind }) => shownKinds.has(kind))
       .map(({ id, title, kind }) => ({ id, title, kind })),
@@ -91,6 +93,18 @@ async function figuresOf({ ctx, kase }: Visit, { events, zone }: { events: Timel
     payments: paymentsReceived(events, zone).payments.map(({ on, amount }) => ({ on, amount })),
     total: claim.total,
     asOf: dateIn(zone, ctx.now),
+  };
+}
+
+type Reckoned = Awaited<ReturnType<typeof figuresOf>>;
+
+/** What the letter in hand asked for, what the law adds to it by today, and what was paid since: together what is still open. */
+function letterBeside({ letter }: Visit, figures: Reckoned, zone: string) {
+  const asked = Number(letter.owed);
+  const added = figures.interest + figures.fixedSum + figures.courtCosts;
+  return {
+    on: dateIn(zone, letter.claimedAt ?? letter.askedAt),
+    ...{ asked, added, paid: asked + added - figures.total },
   };
 }
 

@@ -1,12 +1,16 @@
+import { isClaimCurrency, typedAmount } from "#app/domain/cases/amount.ts";
 import { reportBehind } from "#app/domain/debtors/conduct.ts";
+import { proposalIn } from "#app/domain/debtors/proposal.ts";
 import { freezing } from "#app/domain/debtors/statements.ts";
 import { isId } from "#app/domain/ids.ts";
+import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
+import { counterOf, proposalsOn } from "#app/use-cases/plans/proposals.server.ts";
 import { debtorOf } from "#db/queries/cases.ts";
 import { conductReportsOn } from "#db/queries/conduct.ts";
 import { type DebtorStatement, statementBy, statementsOn } from "#db/queries/debtors.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
-import { notesOf } from "#db/queries/timeline.ts";
+import { eventsOf, notesOf } from "#db/queries/timeline.ts";
 import { keepSight, type Visit } from "./door-visit.server.ts";
 
 /** What the debtor handed in, when, and where it stands in the log; null for what is not on this case. */
@@ -14,10 +18,11 @@ export async function doorReceipt(visit: Visit, id: string) {
   const { ctx, kase } = visit;
   const said = isId(id) ? await statementBy(ctx.db, { caseId: kase.caseId, id }) : null;
   if (!said) return null;
-  const [debtor, notes, evidence] = await Promise.all([
+  const [debtor, notes, evidence, events] = await Promise.all([
     debtorOf(ctx.db, kase.caseId),
     notesOf(ctx.db, kase.caseId),
     evidenceOf(ctx.db, kase.caseId),
+    eventsOf(ctx.db, kase.caseId),
   ]);
   const zone = debtor?.zones[0] ?? "UTC";
   await keepSight(visit, "receipt");
@@ -32,11 +37,31 @@ export async function doorReceipt(visit: Visit, id: string) {
     entry: said.eventSeq,
     hash: said.eventHash,
     words: notes.get(said.eventSeq) ?? null,
+    proposal: proposalIn(events.find(({ seq }) => seq === said.eventSeq)?.payload.refs),
+    currency: kase.answers.claim.currency,
+    answered: said.kind === "parts" ? await answerOf(visit, said, { events, zone }) : null,
     froze: freezing.has(said.kind),
     report: await reportOf(visit, said, zone),
     file: evidence.find((item) => item.id === said.evidenceId)?.title ?? null,
   };
 }
+type Known = { events: TimelineEvent[]; zone: string };
+
+/** What was answered to a proposal. */
+async function answerOf({ ctx, kase }: Visit, said: DebtorStatement, { events, zone }: Known) {
+  const made = (await proposalsOn(ctx.db, kase.caseId, events)).find((each) => each.said.id === said.id);
+  if (!made?.answer) return null;
+  const { currency } = kase.answers.claim;
+  const counter = counterOf(made);
+  const typed = counter && isClaimCurrency(currency) ? typedAmount(counter.monthly, currency) : "";
+  return {
+    answer: made.answer.answer,
+    on: dateIn(zone, made.answer.answeredAt),
+    reason: made.answer.reason,
+    counter: counter && { ...counter, typed },
+  };
+}
+
 /** How a report of conduct stands, where it is one. */
 async function reportOf({ ctx, kase }: Visit, said: DebtorStatement, zone: string) {
   if (said.kind !== "report" && said.kind !== "report_severe") return null;

@@ -6,7 +6,6 @@ import type { HistoryEvent } from "#app/domain/law/facts.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
-import { formatAmount } from "#app/messages/format.ts";
 import { endContact } from "#app/use-cases/contact/end-contact.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { readUpload, type UploadRefusal } from "#app/use-cases/keep-document.server.ts";
@@ -89,16 +88,12 @@ async function record(tx: Tx, ctx: Ctx, kase: CaseRow, { said, letterId, evidenc
         ...(said.proposal ?? {}),
       },
     },
-    note: said.proposal ? proposalText(said.proposal, kase.answers.claim.currency) : said.words,
+    note: said.words,
   });
   // What a debtor says is refused by no rule (X-04); a law that did would be a fault to be seen, not a statement lost.
   if (!recorded.ok) throw new Error("The log does not take what the debtor said");
   return recorded.value;
 }
-
-/** In figures, which both sides read in any language. */
-const proposalText = ({ monthly, firstOn }: { monthly: number; firstOn: string }, currency: string) =>
-  `${formatAmount(monthly, currency)} ${currency} × n, ${firstOn} …`;
 
 /** A dispute by the door is in writing, on its day. */
 const actOf = (kind: StatementKind, { today, now }: { today: string; now: Date }): Partial<HistoryEvent> => ({
@@ -132,7 +127,7 @@ async function tellOf(tx: Tx, ctx: Ctx, kase: CaseRow, kind: StatementKind): Pro
       await notify(tx, ctx, { toOrgId, kind: "contact_stopped", values: { case: code }, href });
     else
       await notify(tx, ctx, {
-        ...{ toOrgId, kind: "debtor_said", href },
+        ...{ toOrgId, kind: "debtor_said", href: kind === "parts" ? `${href}/proposal` : href },
         values: { case: code, whatKey: `door_said.${kind}` },
       });
   }

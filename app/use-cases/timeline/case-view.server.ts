@@ -1,6 +1,7 @@
-import type { Relation } from "#app/domain/accounts/access.ts";
+import { may, type Relation } from "#app/domain/accounts/access.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
+import { proposalIn } from "#app/domain/debtors/proposal.ts";
 import { isOthersNote, isOthersStrategy } from "#app/domain/engagements/hand-over.ts";
 import type { CaseDate } from "#app/domain/law/case-dates/row.ts";
 import { historyOf } from "#app/domain/law/history.ts";
@@ -18,6 +19,7 @@ import type { WhatIfAsked } from "#app/domain/timeline/what-if.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { courtCostsOf } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { proposalsOn, waitingOf } from "#app/use-cases/plans/proposals.server.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import { caseLadder } from "#app/use-cases/timeline/case-ladder.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
@@ -87,12 +89,23 @@ export async function caseView(ctx: Ctx, caseId: string, asked: WhatIfAsked) {
       scene: { pack, facts, history, actor },
     }),
     claim,
+    proposes: await proposesOn(ctx, kase, { relation, events }),
     lapse: relation === "none" ? null : await lapseOver(ctx, caseId),
     log: logOf(handedOver(ctx, kase, relation, events), ownNotes(ctx, kase, relation, { events, beside }), {
       names,
       debtor: translator(ctx.locale)("role.debtor"),
     }),
   };
+}
+
+/** The debtor's proposal that waits for whoever may answer it. */
+async function proposesOn(
+  ctx: Ctx,
+  kase: CaseRow,
+  { relation, events }: { relation: Relation; events: TimelineEvent[] },
+) {
+  if (!may(ctx.actor, "plan.keep", relation) || kase.status === "closed") return null;
+  return waitingOf(await proposalsOn(ctx.db, kase.caseId, events))?.proposal ?? null;
 }
 
 /** Where it is decided what becomes of the mandate over a case, its own or its lot's, whose collector lost its licence; null where nothing is. */
@@ -182,6 +195,7 @@ function logOf(
       fact: addedFact({ type, payload }),
       findings: decision.findings,
       note: notes.get(seq) ?? null,
+      proposal: proposalIn(payload.refs),
       proofs: (payload.evidenceIds ?? []).flatMap((id) => {
         const item = items.get(id);
         return item ? [{ documentId: item.documentId, title: item.title }] : [];

@@ -143,7 +143,7 @@ function amountFrom({ amount }: RecordFact, currency: string) {
 }
 
 /** A plan runs through its last day where the debtor lives. */
-const afterDay = (zone: string, on: string): string => instantText(startOfDay(zone, dayOf(on) + 1));
+export const afterDay = (zone: string, on: string): string => instantText(startOfDay(zone, dayOf(on) + 1));
 
 function actFrom(input: RecordFact, zone: string): Partial<HistoryEvent> {
   return {
