@@ -34,6 +34,7 @@ import { plans } from "./en/plans.ts";
 import { practice } from "./en/practice.ts";
 import { rounds } from "./en/rounds.ts";
 import { tenders } from "./en/tenders.ts";
+import { textMessages } from "./en/text-messages.ts";
 import { texts } from "./en/texts.ts";
 import { timeline } from "./en/timeline.ts";
 
@@ -48,6 +49,7 @@ export const en = {
   ...notices,
   ...contact,
   ...letters,
+  ...textMessages,
   ...conversation,
   ...cases,
   ...tenders,

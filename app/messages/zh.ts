@@ -35,6 +35,7 @@ import { plans } from "./zh/plans.ts";
 import { practice } from "./zh/practice.ts";
 import { rounds } from "./zh/rounds.ts";
 import { tenders } from "./zh/tenders.ts";
+import { textMessages } from "./zh/text-messages.ts";
 import { texts } from "./zh/texts.ts";
 import { timeline } from "./zh/timeline.ts";
 
@@ -49,6 +50,7 @@ export const zh: Words = {
   ...notices,
   ...contact,
   ...letters,
+  ...textMessages,
   ...conversation,
   ...cases,
   ...tenders,

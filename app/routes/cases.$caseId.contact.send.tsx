@@ -41,6 +41,11 @@ export async function action(args: ActionFunctionArgs) {
       case "no-address":
       case "channel-unverified":
       case "channel-dead":
+      case "text-too-long":
+      case "sms-not-set-up":
+      case "no-phone":
+      case "phone-unverified":
+      case "phone-dead":
       case "no-postal-address":
       case "postal-unverified":
       case "postal-dead":

@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!view.writes) throw redirect(`/cases/${view.heading.caseId}/contact`);
   const asked = new URL(args.request.url).searchParams.get("channel") ?? "email";
   const address = view.addresses.find(({ channel }) => channel === asked);
-  if (!address) throw redirect(`/cases/${view.heading.caseId}/contact`);
+  if (!address || address.carrier === "none") throw redirect(`/cases/${view.heading.caseId}/contact`);
   return { ...view, address, title: pageTitle(ctx, "contact.verify") };
 }
 
@@ -37,8 +37,11 @@ export async function action(args: ActionFunctionArgs) {
       throw notFound();
     case "proof-needed":
       return refuse(422, refusedAt("evidenceId", "error.choose", form.values));
+    case "checked-later":
+      return refuse(422, refusedAt("checkedOn", "refusal.checked-later", form.values));
     case "not-engaged":
     case "no-address":
+    case "no-phone":
     case "no-postal-address":
       return refuse(409, refusedAt("form", `refusal.${done.error.kind}`, form.values));
   }

@@ -43,6 +43,18 @@ const Environment = z.object({
   CLAMD_SOCKET: z.string().min(1).optional(),
   CLAMD_HOST: z.string().min(1).optional(),
   CLAMD_PORT: z.coerce.number().int().min(1).max(65_535).default(3310),
+  /** Twilio's own, and the number that debtors answer to; all three or none. Without them no text message leaves. */
+  TWILIO_ACCOUNT_SID: z
+    .string()
+    .regex(/^AC[0-9a-f]{32}$/, "an account of Twilio's begins with AC")
+    .optional(),
+  TWILIO_AUTH_TOKEN: z.string().min(16).optional(),
+  TWILIO_FROM: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, "a number begins with + and its country")
+    .optional(),
+  /** Another host than Twilio's own, for one of its regions. */
+  TWILIO_API_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** A larger request body is answered 413. */
   MAX_BODY_BYTES: z.coerce
     .number()
@@ -51,13 +63,32 @@ const Environment = z.object({
     .default(25 * 1024 * 1024),
 });
 
-export type Config = Omit<z.infer<typeof Environment>, "DATA_DIR" | "RUNG_SECRET" | "RUNG_SECRET_FORMER"> & {
+type Given = Omit<z.infer<typeof Environment>, "DATA_DIR" | "RUNG_SECRET" | "RUNG_SECRET_FORMER">;
+
+export type Config = Given & {
   dataDir: string;
   secret: string;
   formerSecrets: string[];
   /** Where the stand-in of this start listens; set by the start, never by the environment. */
   localStripe?: { host: string; port: number; protocol: "http" };
 };
+
+/** What belongs together is set together. */
+function checkTogether(rest: Given): void {
+  if (!rest.STRIPE_SECRET_KEY !== !rest.STRIPE_WEBHOOK_SECRET)
+    throw new Error("STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET belong together: set both or neither.");
+  if (rest.S3_BUCKET && !(rest.S3_ACCESS_KEY_ID && rest.S3_SECRET_ACCESS_KEY))
+    throw new Error("S3_BUCKET needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.");
+  if (!rest.S3_BUCKET && (rest.S3_ENDPOINT || rest.S3_ACCESS_KEY_ID || rest.S3_SECRET_ACCESS_KEY))
+    throw new Error("S3_BUCKET is missing: the other S3 settings keep nothing without it.");
+  if (rest.CLAMD_SOCKET && rest.CLAMD_HOST)
+    throw new Error("CLAMD_SOCKET and CLAMD_HOST name two daemons: set one of them.");
+  const texting = [rest.TWILIO_ACCOUNT_SID, rest.TWILIO_AUTH_TOKEN, rest.TWILIO_FROM].filter(Boolean).length;
+  if (texting !== 0 && texting !== 3)
+    throw new Error(
+      "TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN and TWILIO_FROM belong together: set all three or none.",
+    );
+}
 
 /** Reads and checks the whole configuration, so that a wrong one stops at start and says what to mend. */
 export async function readConfig(environment: NodeJS.ProcessEnv): Promise<Config> {
@@ -69,14 +100,7 @@ export async function readConfig(environment: NodeJS.ProcessEnv): Promise<Config
   }
   const { DATA_DIR, RUNG_SECRET, RUNG_SECRET_FORMER: formerSecrets, ...rest } = parsed.data;
   const dataDir = resolve(DATA_DIR);
-  if (!rest.STRIPE_SECRET_KEY !== !rest.STRIPE_WEBHOOK_SECRET)
-    throw new Error("STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET belong together: set both or neither.");
-  if (rest.S3_BUCKET && !(rest.S3_ACCESS_KEY_ID && rest.S3_SECRET_ACCESS_KEY))
-    throw new Error("S3_BUCKET needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.");
-  if (!rest.S3_BUCKET && (rest.S3_ENDPOINT || rest.S3_ACCESS_KEY_ID || rest.S3_SECRET_ACCESS_KEY))
-    throw new Error("S3_BUCKET is missing: the other S3 settings keep nothing without it.");
-  if (rest.CLAMD_SOCKET && rest.CLAMD_HOST)
-    throw new Error("CLAMD_SOCKET and CLAMD_HOST name two daemons: set one of them.");
+  checkTogether(rest);
   if (rest.RUNG_MODE === "production") {
     if (!RUNG_SECRET) throw new Error("RUNG_SECRET is needed in production: at least 32 random characters.");
     if (!rest.PUBLIC_URL) throw new Error("PUBLIC_URL is needed in production: links in mail start with it.");

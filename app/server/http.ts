@@ -55,8 +55,8 @@ export function createHttpServer(options: HttpOptions) {
   });
 }
 
-/** The provider's messages come from another site by their nature, and carry a signature instead. */
-const providerWebhook = "/webhooks/stripe";
+/** The providers' messages come from another site by their nature, and carry a signature instead. */
+const isProviderWebhook = ({ url }: IncomingMessage) => /^\/webhooks\/(stripe|sms(\/|$))/.test(url ?? "");
 
 const changes = (method: string | undefined) => !["GET", "HEAD", "OPTIONS"].includes(method ?? "GET");
 
@@ -71,7 +71,7 @@ function refuseEarly(incoming: IncomingMessage, publicUrl: string, maxBodyBytes:
   if (neverAsked.has(incoming.method ?? "")) return plain(405, "This method is not served.");
   if (Number(incoming.headers["content-length"] ?? 0) > maxBodyBytes)
     return plain(413, "The upload is too large.");
-  if (!changes(incoming.method) || isSignedLink(incoming) || incoming.url === providerWebhook) return null;
+  if (!changes(incoming.method) || isSignedLink(incoming) || isProviderWebhook(incoming)) return null;
   const site = incoming.headers["sec-fetch-site"];
   const origin = incoming.headers.origin;
   const sameOrigin =

@@ -4,6 +4,7 @@ import type { LastingKeys } from "#app/gateways/key-ring.server.ts";
 import { clamdScanner, type Scanner } from "#app/gateways/malware-scan.server.ts";
 import { objectShelf } from "#app/gateways/object-store.server.ts";
 import { type Secrets, secretsFrom } from "#app/gateways/secrets.server.ts";
+import { type SmsProvider, smsProviderFrom } from "#app/gateways/sms-provider.server.ts";
 import { type ProviderKeys, providerFrom } from "#app/gateways/stripe.server.ts";
 import type { Services } from "#app/use-cases/ctx.ts";
 import { openLastingKeys } from "#app/use-cases/keys/open-lasting-keys.server.ts";
@@ -26,6 +27,7 @@ export function servicesFrom(config: Config, db: Db, publicUrl: string, lasting?
     documents: documentStore(shelfOf(config), secrets),
     scanner: scannerOf(config),
     provider: keys && providerFrom(keys),
+    smsProvider: smsProvider(config),
     mailServer: config.SMTP_URL ? { smtpUrl: config.SMTP_URL, from: config.MAIL_FROM } : null,
     publicUrl,
     mode: config.RUNG_MODE,
@@ -51,6 +53,13 @@ function scannerOf({ CLAMD_SOCKET, CLAMD_HOST, CLAMD_PORT }: Config): Scanner | 
     if (result.kind === "unchecked") console.error(`The virus scanner cannot be used: ${result.reason}`);
     return result;
   };
+}
+
+/** Twilio's account where it is given; null where text messages are not set up. */
+function smsProvider(config: Config): SmsProvider | null {
+  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken, TWILIO_FROM: from } = config;
+  if (!accountSid || !authToken || !from) return null;
+  return smsProviderFrom({ accountSid, authToken, from, apiUrl: config.TWILIO_API_URL });
 }
 
 /** Stripe's keys where they are given, else those of the stand-in this start brought up; null where there is neither. */

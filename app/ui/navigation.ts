@@ -61,6 +61,7 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
     { to: "/admin/licences", label: "nav.review_licences", icon: "licence" },
     { to: "/admin/texts", label: "nav.review_texts", icon: "text" },
     { to: "/admin/conduct", label: "nav.conduct", icon: "review" },
+    { to: "/admin/replies", label: "replies.title", icon: "mail" },
     { to: "/admin/coverage", label: "nav.coverage", icon: "rounds" },
     { to: "/admin/law", label: "nav.law_book", icon: "law" },
     { to: "/admin/exceptions", label: "nav.exceptions", icon: "payments" },

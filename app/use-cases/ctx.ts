@@ -3,6 +3,7 @@ import type { DocumentStore } from "#app/gateways/documents.server.ts";
 import type { MailServer } from "#app/gateways/mail.server.ts";
 import type { Scanner } from "#app/gateways/malware-scan.server.ts";
 import type { Secrets } from "#app/gateways/secrets.server.ts";
+import type { SmsProvider } from "#app/gateways/sms-provider.server.ts";
 import type { Provider } from "#app/gateways/stripe.server.ts";
 import type { Locale } from "#app/messages/locale.ts";
 import type { Db } from "#db/client.ts";
@@ -18,6 +19,8 @@ export type Services = {
   provider: Provider | null;
   /** The mail server; null where mail lies in the demo and none is sent. */
   mailServer: MailServer | null;
+  /** The provider of text messages; null where none is set up: a demo keeps what it would send, and production sends none. */
+  smsProvider: SmsProvider | null;
   /** Origin people reach the product at, without a trailing slash; links in mail start with it. */
   publicUrl: string;
   mode: "demo" | "production";

@@ -2,6 +2,7 @@ import type { Result } from "#app/domain/result.ts";
 import { keepLicences } from "#app/use-cases/accounts/keep-licences.server.ts";
 import { keepBooks } from "#app/use-cases/books/keep-books.server.ts";
 import { keepRemittances } from "#app/use-cases/books/keep-remittances.server.ts";
+import { applyTextEvents } from "#app/use-cases/contact/apply-text-event.server.ts";
 import { keepBatches } from "#app/use-cases/contact/keep-batches.server.ts";
 import { sendMessages } from "#app/use-cases/contact/send-messages.server.ts";
 import { chaseAnswers } from "#app/use-cases/conversation/chase-answers.server.ts";
@@ -38,6 +39,7 @@ export type Sweep = {
 
 /** All recurring work of the worker, a line each. */
 export const sweeps: readonly Sweep[] = [
+  { name: "text events", everySeconds: 15, run: settled((ctx) => applyTextEvents(ctx)) },
   { name: "letters", everySeconds: 1, run: settled((ctx) => sendMessages(ctx)) },
   { name: "letter batches", everySeconds: 1, run: settled((ctx) => keepBatches(ctx)) },
   { name: "provider calls", everySeconds: 1, run: settled((ctx) => makeCalls(ctx)) },

@@ -22,6 +22,7 @@ export const invoiceDraft = (
     province: state,
     city: state === "US-NY" ? state : "",
     email: "accounts@debtor.example",
+    phone: "+1 415 555 0142",
     address: "1 Demo Street",
   },
   claim: {

@@ -23,7 +23,8 @@ export type AuditEntry = {
     | "paper"
     | "letter_batch"
     | "month"
-    | "upload";
+    | "upload"
+    | "text_reply";
   subjectId: string;
   /** Never a person's data: the log cannot be changed, so it could never be forgotten. */
   details?: Record<string, unknown>;

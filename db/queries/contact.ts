@@ -57,15 +57,15 @@ export async function insertMessage(tx: Tx, row: typeof contactMessages.$inferIn
   return made.length > 0;
 }
 
-/** The e-mails that are due, the longest waiting first; nothing is held by reading it. Letters wait for whoever prints them. */
+/** The e-mails and texts that are due to be sent or asked after, the longest waiting first; nothing is held by reading it. Letters wait for whoever prints them. */
 export const dueMessages = (reader: Reader, now: Date, limit: number): Promise<Key[]> =>
   reader
     .select({ caseId: contactMessages.caseId, id: contactMessages.id })
     .from(contactMessages)
     .where(
       and(
-        eq(contactMessages.channel, "email"),
-        inArray(contactMessages.status, ["waiting", "held", "sending"]),
+        ne(contactMessages.channel, "post"),
+        inArray(contactMessages.status, ["waiting", "held", "sending", "unknown"]),
         lte(contactMessages.dueAt, now),
       ),
     )

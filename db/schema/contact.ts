@@ -8,6 +8,7 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  smallint,
   text,
   timestamp,
   uuid,
@@ -16,6 +17,7 @@ import type { ChannelBasis } from "#app/domain/contact/channel.ts";
 import { batchStates } from "#app/domain/contact/letter-batch.ts";
 import { messageStatuses } from "#app/domain/contact/message-moves.ts";
 import { contactChannels } from "#app/domain/contact/templates/template.ts";
+import { deliveries, replyStates, textEventKinds, textEventStates } from "#app/domain/contact/text-events.ts";
 import type { Finding } from "#app/domain/law/types.ts";
 import { stepTypes } from "#app/domain/law/types.ts";
 
@@ -38,7 +40,9 @@ export const debtorChannels = pgTable(
     evidenceId: uuid().notNull(),
     verifiedBy: uuid().notNull(),
     verifiedAt: instant().notNull(),
-    /** When a mail server said that there is no such mailbox, or the post brought a letter back: nothing goes out by it from then on. */
+    /** Of a phone number: the day on which it was last known to be the debtor's. */
+    checkedOn: date({ mode: "string" }),
+    /** When a server said that there is no such mailbox or phone, or the post brought a letter back: nothing goes out by it from then on. */
     deadAt: instant(),
   },
   (t) => [primaryKey({ columns: [t.caseId, t.id] }), index().on(t.addressKey)],
@@ -77,8 +81,12 @@ export const contactMessages = pgTable(
     letter: text(),
     letterHash: text(),
     settledAt: instant(),
-    /** The mail server's own words. */
+    /** The mail server's own words, or the provider's of text messages. */
     answer: text(),
+    /** Of a text message: its name at the provider, what was last heard of it, and how often the provider was asked for it. */
+    providerId: text(),
+    delivery: text({ enum: deliveries }),
+    lookUps: smallint().notNull().default(0),
     /** Lies in the demo, which sends nothing. */
     demo: boolean().notNull().default(false),
     /** Of a letter: the batch it is printed with, its number there, and what the post gave for it. */
@@ -88,8 +96,11 @@ export const contactMessages = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.caseId, t.id] }),
-    index("contact_messages_due").on(t.dueAt, t.id).where(sql`${t.status} in ('waiting', 'held', 'sending')`),
+    index("contact_messages_due")
+      .on(t.dueAt, t.id)
+      .where(sql`${t.status} in ('waiting', 'held', 'sending', 'unknown')`),
     index().on(t.caseId, t.askedAt),
+    index("contact_messages_texted").on(t.addressKey, t.claimedAt).where(sql`${t.channel} = 'sms'`),
     index("contact_messages_batch").on(t.batchId, t.batchPlace).where(sql`${t.batchId} is not null`),
     index("contact_messages_to_print")
       .on(t.askedByOrgId, t.askedAt, t.id)
@@ -132,5 +143,46 @@ export const letterBatches = pgTable(
       sql`(${t.state} in ('ready', 'posting', 'posted')) = (${t.documentHash} is not null)`,
     ),
     check("letter_batches_posted", sql`(${t.state} in ('posting', 'posted')) = (${t.postedOn} is not null)`),
+  ],
+);
+
+/** What the provider of text messages told us, as it came and once. It holds a person's number and words, so it is sealed. */
+export const textEvents = pgTable(
+  "text_events",
+  {
+    /** The provider's own name of the message, with the status it tells of. */
+    id: text().primaryKey(),
+    kind: text({ enum: textEventKinds }).notNull(),
+    /** Of a status: the message it is about, as its signed address says. */
+    caseId: uuid(),
+    messageId: uuid(),
+    /** The body whose signature was checked, sealed. */
+    raw: text().notNull(),
+    receivedAt: instant().notNull(),
+    state: text({ enum: textEventStates }).notNull(),
+  },
+  (t) => [index("text_events_waiting").on(t.receivedAt, t.id).where(sql`${t.state} = 'waiting'`)],
+);
+
+/** A text message from a number that is on several cases, or on none: a person says to which case it belongs. */
+export const textReplies = pgTable(
+  "text_replies",
+  {
+    /** The event's own name. */
+    id: text().primaryKey(),
+    /** HMAC of the number it came from. */
+    addressKey: text().notNull(),
+    words: text().notNull(),
+    receivedAt: instant().notNull(),
+    state: text({ enum: replyStates }).notNull(),
+    /** The case it was said to belong to, and who said so. */
+    caseId: uuid(),
+    settledBy: uuid(),
+    settledAt: instant(),
+  },
+  (t) => [
+    index("text_replies_open").on(t.receivedAt, t.id).where(sql`${t.state} = 'open'`),
+    check("text_replies_settled", sql`(${t.state} = 'open') = (${t.settledAt} is null)`),
+    check("text_replies_placed", sql`(${t.state} = 'placed') = (${t.caseId} is not null)`),
   ],
 );

@@ -151,6 +151,7 @@ async function contextOver(db: Db): Promise<Omit<Ctx, "actor">> {
     scanner: null,
     provider: null,
     mailServer: null,
+    smsProvider: null,
     publicUrl: "http://127.0.0.1",
     mode: "demo",
     now: await readClock(db),

@@ -110,9 +110,13 @@ export const demoPages: Record<string, DemoPage> = {
     ["", "?type=call", "?type=lawsuit"].map((step) => `/cases/${cases.engaged}/step${step}`),
   ),
   "cases.$caseId.contact._index": parties(contactAt("")),
-  "cases.$caseId.contact.verify": lawyer(contactAt("/verify", "/verify?channel=post")),
+  "cases.$caseId.contact.verify": lawyer(contactAt("/verify", "/verify?channel=post", "/verify?channel=sms")),
   "cases.$caseId.contact.write": lawyer(
-    contactAt("/write?template=us.message", "/write?template=us.letter.post"),
+    contactAt(
+      "/write?template=us.message",
+      "/write?template=us.letter.post",
+      "/write?template=us.sms.written",
+    ),
   ),
   "cases.$caseId.contact.send": lawyer(contactAt("/send?template=us.message")),
   "cases.$caseId.contact.$letterId._index": parties(
@@ -205,6 +209,7 @@ export const demoPages: Record<string, DemoPage> = {
   "admin.conduct._index": admin("/admin/conduct"),
   "admin.conduct.$caseId.$reportId": admin(`/admin/conduct/${noSuchId}/${noSuchId}`, 404),
   "admin.texts._index": admin("/admin/texts"),
+  "admin.replies._index": admin("/admin/replies"),
   "admin.texts.$caseId.$reviewId": admin(
     ({ cases, textReviewId }) => `/admin/texts/${cases.engaged}/${textReviewId}`,
   ),

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
-import { desc, eq, isNotNull, like } from "drizzle-orm";
+import { and, desc, eq, isNotNull, like } from "drizzle-orm";
 import { connect, type Db } from "#db/client.ts";
 import { licences, mails, users } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
@@ -146,7 +146,8 @@ async function whatIsThere(db: Db) {
   const amendment = changes.find(({ id }) => id !== lotAmendment?.id);
   const [search] = await db.select().from(savedSearches);
   const engaged = inStatus("engaged", "US-CA");
-  const [letter] = await db.select().from(contactMessages).where(eq(contactMessages.caseId, engaged));
+  const ofCase = and(eq(contactMessages.caseId, engaged), eq(contactMessages.channel, "email"));
+  const [letter] = await db.select().from(contactMessages).where(ofCase);
   if (!amendment || !lotAmendment || !search || !letter)
     throw new Error("The demo lacks an amendment, a saved search or a letter to a debtor");
   return {

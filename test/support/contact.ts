@@ -52,20 +52,20 @@ export function aMailServer() {
 }
 type Connection = { id: string; _socket: { destroy(): void } };
 
-export const englishDebtor = (email: string) => ({
+export const englishDebtor = (email: string, phone = "+44 20 7946 0123") => ({
   kind: "natural_consumer",
   name: "Hattie Hollyhock",
   email,
-  phone: "+44 20 7946 0123",
+  phone,
   address: "4 Marmalade Row, Leeds",
   country: "GB",
   province: "GB-EW",
 });
-const chineseDebtor = (email: string) => ({
+const chineseDebtor = (email: string, phone = "+86 755 2101 0101") => ({
   kind: "natural_consumer",
   name: "王小明",
   email,
-  phone: "+86 755 2101 0101",
+  phone,
   address: "深圳市福田区橘子路 4 号",
   country: "CN",
   province: "CN-440000",
@@ -83,13 +83,20 @@ export type Mailed = { lawyer: Person; creditor: Person; caseId: string; email: 
 /** An engaged case in one of two laws, whose debtor's address somebody has verified. */
 export async function aCaseToWriteOn(
   world: World,
-  given: { law: "GB-EW" | "CN"; email: string; lawyer?: Person & { licenceId: string } },
+  given: {
+    law: "GB-EW" | "CN";
+    email: string;
+    phone?: string;
+    lawyer?: Person & { licenceId: string };
+    /** How the case stood before: what the creditor did about it. */
+    history?: Record<string, string>;
+  },
 ): Promise<Mailed> {
   const { law, email } = given;
   const lawyer = given.lawyer ?? (await aLawyer(world, { territory: law }));
-  const debtor = law === "CN" ? chineseDebtor(email) : englishDebtor(email);
+  const debtor = (law === "CN" ? chineseDebtor : englishDebtor)(email, given.phone);
   const claim = claimIn(world, law === "CN" ? "CNY" : "GBP");
-  const { caseId, creditor } = await anEngagedCase(world, lawyer, { debtor, claim });
+  const { caseId, creditor } = await anEngagedCase(world, lawyer, { debtor, claim, history: given.history });
   const [paper] = await evidenceOf(world.db, caseId);
   value(
     await verifyChannel(world.ctx(lawyer.actor), {
@@ -107,6 +114,16 @@ export async function verifiedByPost(world: World, { lawyer, caseId }: Pick<Mail
       ...{ caseId, channel: "post", basis: "debtor_gave", employerAddress: "no", evidenceId: paper.id },
     }),
   );
+}
+
+/** Somebody has verified that the debtor is reached by text at the number on file. */
+export async function verifiedByText(world: World, { lawyer, caseId }: Pick<Mailed, "lawyer" | "caseId">) {
+  const [paper] = await evidenceOf(world.db, caseId);
+  const checkedOn = dateIn("UTC", new Date(world.now.getTime() - 3 * 86_400_000));
+  return verifyChannel(world.ctx(lawyer.actor), {
+    ...{ caseId, channel: "sms", basis: "debtor_gave", employerAddress: "no", evidenceId: paper.id },
+    checkedOn,
+  });
 }
 
 /** Turns the clock to a working day's ten o'clock at the place, some days on. */

@@ -20,7 +20,12 @@ export function aPaper({ payments = [], no = 1 }: Payments): Drawn {
     kase: { code: `GB-${no}`, answers: { claim } },
     head: {
       ...{ creditor: "Plum & Sons", collector: "Marigold Law", licence: "SRA-1" },
-      ...{ issuer: "Solicitors Regulation Authority", replyTo: "post@marigold.example", stopUrl: "" },
+      ...{
+        issuer: "Solicitors Regulation Authority",
+        replyTo: "post@marigold.example",
+        stopUrl: "",
+        doorUrl: "",
+      },
       debtor: { name: "Hattie Hollyhock", address: "4 Marmalade Row\nLeeds\n" },
     },
     from: "1 Quince Street, Leeds",

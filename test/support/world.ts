@@ -57,6 +57,7 @@ export async function worldOn({ owner, app }: Awaited<ReturnType<typeof freshDat
     scanner: null,
     provider: null,
     mailServer: null,
+    smsProvider: null,
     publicUrl: "http://127.0.0.1:3000",
     mode: "demo",
   };

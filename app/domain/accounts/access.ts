@@ -82,6 +82,7 @@ export const operations = {
   "door.read": { roles: ["debtor"], relations: ["debtor"] },
   "door.say": { roles: ["debtor"], relations: ["debtor"] },
   "conduct.review": { roles: ["admin"], relations: ["none"] },
+  "reply.place": { roles: ["admin"], relations: ["none"] },
   "text.review": { roles: ["admin"], relations: ["none"] },
   "fact.record": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "message.read": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },

@@ -72,6 +72,8 @@ export const noticeRules: Record<NoticeKind, NoticeRule> = {
   conduct_reported: { always: "deadline", mail: "now", urgent: true },
   conduct_decided: { always: "standing", mail: "now" },
   proposal_answered: { always: "standing", mail: "now" },
+  texts_stopped: { always: "standing", mail: "now", urgent: true },
+  text_answered: { always: "decision", mail: "now", urgent: true },
   debtor_said: { always: "decision", mail: "now", urgent: true },
   text_passed: { always: null, mail: "now" },
   text_refused: { always: "decision", mail: "now" },

@@ -55,6 +55,8 @@ export type NoticeValues = {
   conduct_reported: { case: string; dueAt: string };
   conduct_decided: { case: string; firm: string; verdictKey: string; reason: string };
   proposal_answered: { case: string; answerKey: string };
+  texts_stopped: { case: string };
+  text_answered: { case: string };
   debtor_said: { case: string; whatKey: string };
   text_passed: { case: string; stepKey: string };
   text_refused: { case: string; stepKey: string };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailBases } from "#app/domain/timeline/step-forms.ts";
+import { emailBases, stepDay } from "#app/domain/timeline/step-forms.ts";
 import { type ContactChannel, contactChannels } from "./templates/template.ts";
 
 /** An address in the form it is compared in. */
@@ -16,11 +16,21 @@ export const postalAddressOf = (name: string, address: string): string =>
 /** How somebody knows that a postal address is the debtor's: told by the debtor, in a public register, or mail arrived there. */
 export const postalBases = ["debtor_gave", "register", "mail_arrived"] as const;
 
-export const channelBases = { email: emailBases, post: postalBases } as const satisfies Record<
+/** How somebody knows that a phone number is the debtor's own: told by the debtor, texted from it, or looked up as still theirs. */
+export const smsBases = ["debtor_gave", "debtor_texted", "number_checked"] as const;
+
+export const channelBases = { email: emailBases, sms: smsBases, post: postalBases } as const satisfies Record<
   ContactChannel,
   readonly string[]
 >;
-const bases = [...emailBases, ...postalBases] as const;
+const bases = [
+  ...emailBases,
+  "debtor_gave",
+  "register",
+  "mail_arrived",
+  "debtor_texted",
+  "number_checked",
+] as const;
 export type ChannelBasis = (typeof bases)[number];
 
 const isBasisOf = ({ channel, basis }: { channel: ContactChannel; basis: ChannelBasis }) =>
@@ -33,7 +43,13 @@ export const VerifyChannel = z
     channel: z.enum(contactChannels, "error.choose").default("email"),
     basis: z.enum(bases, "error.choose"),
     employerAddress: z.enum(["yes", "no"], "error.choose"),
+    /** Of a phone number: the day on which it was last known to be the debtor's, which some laws let grow old. */
+    checkedOn: stepDay.optional(),
     evidenceId: z.uuid("error.choose"),
+  })
+  .refine(({ channel, checkedOn }) => channel !== "sms" || checkedOn !== undefined, {
+    path: ["checkedOn"],
+    error: "error.date",
   })
   .refine(isBasisOf, { path: ["basis"], error: "error.choose" });
 export type VerifyChannel = z.infer<typeof VerifyChannel>;

@@ -4,7 +4,7 @@ import { startOfDay } from "#app/domain/law/calendar/zones.ts";
 import { decideAcross } from "#app/domain/law/decide-across.ts";
 import type { HistoryEvent } from "#app/domain/law/facts.ts";
 import { historyOf } from "#app/domain/law/history.ts";
-import { type Decision, type Finding, stepTypes } from "#app/domain/law/types.ts";
+import { type Decision, type Finding, type StepType, stepTypes } from "#app/domain/law/types.ts";
 import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
 import { type Court, type JudgedAct, judge } from "#app/domain/timeline/judge.ts";
 import { type ContactChannel, contactChannels } from "./templates/template.ts";
@@ -24,7 +24,10 @@ const isOfTheChannel = ({ message: { key, values } }: Finding) =>
   ofTheChannel.has(key) || (key === "hold_active" && values.hold === "law.hold.channel_optout");
 
 /** What the law calls whatever goes out by a channel, whichever step it is. */
-const carriedAs: Record<ContactChannel, "email" | "letter"> = { email: "email", post: "letter" };
+const carriedAs = { email: "email", post: "letter", sms: "sms" } as const satisfies Record<
+  ContactChannel,
+  StepType
+>;
 
 const steps = new Set<string>(stepTypes);
 const isCarried = (channel: unknown): channel is ContactChannel =>
@@ -37,7 +40,7 @@ const asCarried = (event: HistoryEvent): HistoryEvent =>
     : event;
 
 /**
- * The rows of the channel: a notice sent by e-mail keeps the hours and the caps of e-mails too, one sent by post those of letters, and
+ * The rows of the channel: a notice sent by e-mail keeps the hours and the caps of e-mails too, one sent by post those of letters, by text message those of texts, and
  * those caps count what reached the same person about other debts.
  */
 function ofCarrier(court: Court, act: JudgedAct, { elsewhere, channel }: Beside): Finding[] {

@@ -23,7 +23,7 @@ function filled(text: string, values: TemplateValues): string | null {
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** The letter as the debtor would read it. A paragraph that lacks a value is left out and carries nothing. */
-export function render({ subject, passages, checklist }: Template, values: TemplateValues): Letter {
+export function render({ subject, passages, checklist, channel }: Template, values: TemplateValues): Letter {
   const written = passages.flatMap(({ text, carries = [] }) => {
     const paragraph = filled(text, values);
     return paragraph === null ? [] : [{ paragraph, carries }];
@@ -31,7 +31,7 @@ export function render({ subject, passages, checklist }: Template, values: Templ
   const carries = new Set(written.flatMap((each) => each.carries));
   return {
     subject: oneLine(filled(subject, values) ?? ""),
-    body: written.map(({ paragraph }) => paragraph).join("\n\n"),
+    body: written.map(({ paragraph }) => paragraph).join(channel === "sms" ? " " : "\n\n"),
     carries: [...carries],
     missing: checklist.filter((item) => !carries.has(item)),
   };

@@ -2,6 +2,7 @@ import type { PackId } from "#app/domain/law/pack.ts";
 import { cnTemplates } from "./templates/cn.data.ts";
 import { deTemplates } from "./templates/de.data.ts";
 import { gbTemplates } from "./templates/gb.data.ts";
+import { smsTemplates } from "./templates/sms.data.ts";
 import type { Template } from "./templates/template.ts";
 import { usTemplates } from "./templates/us.data.ts";
 
@@ -11,6 +12,7 @@ export const templates: readonly Template[] = [
   ...gbTemplates,
   ...deTemplates,
   ...cnTemplates,
+  ...smsTemplates,
 ];
 
 /** What can be written from under a pack: the newest version of each of its templates. */

@@ -66,6 +66,7 @@ export type Letterhead = {
   debtor: { name: string; address: string | null };
   replyTo: string;
   stopUrl: string;
+  doorUrl: string;
 };
 
 type Written = {
@@ -108,6 +109,7 @@ export function letterValues({ kase, head, figures, typed, language, zone, at }:
     validationEnd: day(validationEnd(today)),
     replyTo: head.replyTo,
     stopUrl: head.stopUrl,
+    doorUrl: head.doorUrl,
     sentOn: day(today),
   };
 }

@@ -17,6 +17,7 @@ export const verify: Record<keyof typeof en, string> = {
   "verify.channel": "Versandt als",
   "verify.channel.email": "E-Mail",
   "verify.channel.post": "Brief",
+  "verify.channel.sms": "SMS",
   "verify.differs":
     "Nennt Ihr Schreiben einen anderen Absender oder einen anderen Tag, oder kam es auf anderem Weg, dann hat jemand den Code kopiert. Zahlen Sie nicht und fragen Sie beim Absender unter einer Anschrift nach, die Sie selbst herausgesucht haben.",
   "verify.ended":

@@ -15,6 +15,7 @@ export const verify = {
   "verify.channel": "Sent by way of",
   "verify.channel.email": "E-mail",
   "verify.channel.post": "Post",
+  "verify.channel.sms": "Text message",
   "verify.differs":
     "If your letter names another firm, another day or came another way, somebody has copied the code. Do not pay, and write to the firm at an address that you find yourself.",
   "verify.ended":

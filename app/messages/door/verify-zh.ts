@@ -16,6 +16,7 @@ export const verify: Record<keyof typeof en, string> = {
   "verify.channel": "发送方式",
   "verify.channel.email": "电子邮件",
   "verify.channel.post": "邮寄信函",
+  "verify.channel.sms": "短信",
   "verify.differs":
     "如果您手中的信写的是别的机构、别的日期，或是通过其他方式收到的，说明有人盗用了验证码。请勿付款，并自行查找该机构的联系方式核实。",
   "verify.ended": "该机构已不再办理此事，请勿向其付款。由谁接手，会另行来信告知。",

@@ -3,7 +3,7 @@ export const contact = {
   "case.tab.contact": "To the debtor",
   "contact.title": "Messages to the debtor",
   "contact.lead":
-    "E-mails and letters to the debtor are checked against the law when you write them and again at the moment of sending. What other collectors sent to the same address counts too.",
+    "E-mails, texts and letters to the debtor are checked against the law when you write them and again at the moment of sending. What other collectors sent to the same address counts too.",
   "contact.address": "E-mail address on file",
   "contact.address.none": "The creditor gave no e-mail address. Ask for one by editing the case.",
   "contact.address.unverified": "Nobody has said yet how it is known that this address is the debtor’s own.",
@@ -242,7 +242,7 @@ export const contact = {
     "“{stepKey}” on {case} did not go out: at the moment of sending it was not allowed. The reasons, and when it is tried again, stand on its page.",
   "notify.contact_bounced.title": "Your message on {case} came back",
   "notify.contact_bounced.body":
-    "The mail server refused “{stepKey}” on {case} for good. It never reached the debtor, and the log says so.",
+    "“{stepKey}” on {case} was refused for good on its way. It never reached the debtor, and the log says so.",
   "notify.contact_unknown.title": "Not known whether your message on {case} went out",
   "notify.contact_unknown.body":
     "The connection broke after “{stepKey}” on {case} was handed over. It counts as sent until you say what became of it.",

@@ -5,7 +5,7 @@ export const contact: Record<keyof typeof en, string> = {
   "case.tab.contact": "致债务人",
   "contact.title": "发给债务人的信息",
   "contact.lead":
-    "发给债务人的邮件和信函，撰写时核对一次法律规定，发送的那一刻再核对一次。其他受托方发往同一地址的一并计次。",
+    "发给债务人的邮件、短信和信函，撰写时核对一次法律规定，发送的那一刻再核对一次。其他受托方发往同一地址的一并计次。",
   "contact.address": "登记的电子邮箱",
   "contact.address.none": "债权人未提供电子邮箱，可请其在案件中补充。",
   "contact.address.unverified": "尚未说明如何确认该邮箱属于债务人本人。",
@@ -230,7 +230,7 @@ export const contact: Record<keyof typeof en, string> = {
   "notify.contact_held.body":
     "{case} 的“{stepKey}”没有发出：发送时不被允许。原因及下次尝试的时间见该信息的页面。",
   "notify.contact_bounced.title": "{case} 的信息被退回",
-  "notify.contact_bounced.body": "邮件服务器最终拒收 {case} 的“{stepKey}”，未能送达债务人，案件记录已注明。",
+  "notify.contact_bounced.body": "{case} 的“{stepKey}”在途中被最终拒收，未能送达债务人，案件记录已注明。",
   "notify.contact_unknown.title": "{case} 的信息是否发出不明",
   "notify.contact_unknown.body": "{case} 的“{stepKey}”交出后连接中断。在您说明结果之前计为已发。",
   "notify.contact_stopped.title": "{case} 的债务人不愿再收到邮件",

@@ -26,6 +26,8 @@ export type DebtorAddress = {
   channel: ContactChannel;
   state: "no-address" | "unverified" | "dead" | "verified";
   to: string | null;
+  /** `kept`: a demo keeps what it would send; `none`: nothing can be sent by it here. */
+  carrier: "set-up" | "kept" | "none";
 };
 
 /** All that was written to the debtor of a case, and from what one can write. */
@@ -73,27 +75,42 @@ const tones: Record<DebtorAddress["state"], ChipTone> = {
   verified: "ok",
 };
 
+const named = {
+  email: "contact.address",
+  sms: "contact.phone",
+  post: "contact.postal",
+} as const satisfies Record<ContactChannel, string>;
+
 type AddressProps = { address: DebtorAddress; view: Pick<ContactView, "heading" | "writes" | "templates"> };
 
 /** An address on file, whether it may be written to and who can say so, and what can be written to it. */
-function Address({ address: { channel, state, to }, view }: AddressProps) {
+function Address({ address: { channel, state, to, carrier }, view }: AddressProps) {
   const t = useT();
   const { heading, writes } = view;
-  const of = channel === "post" ? "contact.postal" : "contact.address";
+  const of = named[channel];
   const said = {
     "no-address": "none",
     unverified: "unverified",
     dead: "dead",
     verified: "verified",
   } as const;
+  if (carrier === "none")
+    return (
+      <Card title={t(of)} aside={<Chip tone="shut">{t("contact.state.not_set_up")}</Chip>}>
+        <p>{t("contact.phone.not_set_up")}</p>
+      </Card>
+    );
   return (
     <Card title={t(of)} aside={<Chip tone={tones[state]}>{t(`contact.state.${state}`)}</Chip>}>
       {to && <p className="address-on-file">{to}</p>}
       <p>{t(`${of}.${said[state]}`)}</p>
+      {channel === "sms" && carrier === "kept" && state !== "no-address" && (
+        <p className="hint">{t("contact.phone.demo")}</p>
+      )}
       {writes && (state === "unverified" || state === "dead") && (
         <p>
           <LinkButton to={`/cases/${heading.caseId}/contact/verify?channel=${channel}`} tone="primary">
-            {t("contact.verify")}
+            {t(channel === "sms" ? "contact.verify_phone" : "contact.verify")}
           </LinkButton>
         </p>
       )}

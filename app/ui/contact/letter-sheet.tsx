@@ -20,9 +20,11 @@ export function LetterSheet({ title, letter, to, language, children }: LetterPro
           {t("contact.to")}: {to.split("\n").join(", ")}
         </p>
       )}
-      <p>
-        {t("contact.subject")}: <b lang={language}>{letter.subject}</b>
-      </p>
+      {letter.subject && (
+        <p>
+          {t("contact.subject")}: <b lang={language}>{letter.subject}</b>
+        </p>
+      )}
       <blockquote className="marked-text" lang={language}>
         {letter.body}
       </blockquote>

@@ -32,12 +32,12 @@ export function MessageChip({ row: { status, channel } }: { row: Pick<MessageRow
   return <Chip tone={tones[status]}>{wordFor("status", { status, channel }, t)}</Chip>;
 }
 
-/** What is said of a letter differs from an e-mail where it is the post that has it. */
+/** What is said of a letter or a text message differs from an e-mail where it is another that has it. */
 export function wordFor(
   kind: "status" | "said",
   { status, channel }: Pick<MessageRow, "status" | "channel">,
   t: ReturnType<typeof useT>,
 ): string {
-  const posted = `contact.${kind}.post.${status}`;
-  return channel === "post" && t.has(posted) ? t(posted) : t(`contact.${kind}.${status}`);
+  const own = `contact.${kind}.${channel}.${status}`;
+  return t.has(own) ? t(own) : t(`contact.${kind}.${status}`);
 }

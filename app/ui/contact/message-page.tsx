@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { Delivery } from "#app/domain/contact/text-events.ts";
 import type { Finding } from "#app/domain/law/types.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -14,6 +15,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { Phrase } from "#app/ui/phrase.tsx";
 import { LetterSheet } from "./letter-sheet.tsx";
 import { MessageChip, type MessageRow, wordFor } from "./message-chip.tsx";
+import { TextLength } from "./text-length.tsx";
 
 export type MessageView = {
   heading: CaseHeading;
@@ -24,6 +26,7 @@ export type MessageView = {
     answer: string | null;
     eventSeq: number | null;
     letterHash: string | null;
+    delivery: Delivery | null;
     tracking: string | null;
     batchId: string | null;
     language: string;
@@ -52,7 +55,9 @@ export function MessagePage({ view, answer }: { view: MessageView; answer?: unkn
           letter={message.letter}
           to={null}
           language={message.language}
-        />
+        >
+          {message.channel === "sms" && <TextLength body={message.letter.body} />}
+        </LetterSheet>
       )}
     </div>
   );
@@ -75,7 +80,7 @@ function Standing({ message, zone }: Pick<MessageView, "message" | "zone">) {
   const why = heldWhy && `contact.why.${heldWhy}`;
   return (
     <Notice tone={tones[status]} title={why && t.has(why) ? t(why) : wordFor("status", message, t)}>
-      {at && status === "waiting" && channel === "email" && (
+      {at && status === "waiting" && channel !== "post" && (
         <p>{<Phrase of="contact.said.waiting" nodes={at} />}</p>
       )}
       {at && status === "waiting" && channel === "post" && (
@@ -112,7 +117,7 @@ function Acts({ view: { heading, message }, answer }: { view: MessageView; answe
       </Card>
     );
   }
-  if (message.status !== "unknown") return null;
+  if (message.status !== "unknown" || (message.channel === "sms" && message.dueAt)) return null;
   return (
     <Card title={t("contact.settle")}>
       <ActionForm action={`${at}/settle`} label={t("contact.settle")} answer={answer}>
@@ -130,7 +135,7 @@ function Acts({ view: { heading, message }, answer }: { view: MessageView; answe
 }
 
 function Record({
-  message: { sentAt, answer, eventSeq, letterHash, tracking, batchId },
+  message: { channel, sentAt, answer, eventSeq, letterHash, delivery, tracking, batchId },
   zone,
 }: Pick<MessageView, "message" | "zone">) {
   const t = useT();
@@ -149,6 +154,7 @@ function Record({
                 },
               ]
             : []),
+          ...(delivery ? [{ label: t("contact.delivery"), value: t(`contact.delivery.${delivery}`) }] : []),
           ...(tracking ? [{ label: t("letters.tracking_one"), value: tracking }] : []),
           ...(batchId
             ? [
@@ -158,7 +164,9 @@ function Record({
                 },
               ]
             : []),
-          ...(answer ? [{ label: t("contact.answer"), value: answer }] : []),
+          ...(answer
+            ? [{ label: t(channel === "sms" ? "contact.provider_answer" : "contact.answer"), value: answer }]
+            : []),
         ]}
       />
     </Card>

@@ -15,15 +15,26 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Phrase } from "#app/ui/phrase.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { LetterSheet } from "./letter-sheet.tsx";
+import { TextLength } from "./text-length.tsx";
 
 type NoChannel =
   | "no-address"
   | "channel-unverified"
   | "channel-dead"
+  | "no-phone"
+  | "phone-unverified"
+  | "phone-dead"
+  | "sms-not-set-up"
   | "no-postal-address"
   | "postal-unverified"
   | "postal-dead"
   | "conduct";
+
+const unverified: ReadonlySet<NoChannel> = new Set([
+  "channel-unverified",
+  "phone-unverified",
+  "postal-unverified",
+]);
 
 export type WriteView = {
   heading: CaseHeading;
@@ -48,19 +59,21 @@ type WriteProps = {
 };
 
 /** From the template to the letter: what only the sender can say, the letter as the debtor reads it, and what the law says now. */
-export function WritePage({ view, answer, typed }: WriteProps) {
+export function WritePage({ view, answer, typed: given }: WriteProps) {
   const t = useT();
   const { heading, template, asks } = view;
   const key = `contact.template.${template.id}`;
+  // Where nothing can be typed there is nothing to wait for.
+  const typed = given ?? (asks.length === 0 ? {} : null);
   return (
     <div className="form stack">
       <CaseHeader heading={heading} tabs={[]} />
-      <p className="lead">{t("contact.write_lead")}</p>
+      <p className="lead">{t(template.channel === "sms" ? "contact.text_lead" : "contact.write_lead")}</p>
       {view.problem && (
         <Notice
           tone="shut"
           action={
-            (view.problem === "channel-unverified" || view.problem === "postal-unverified") && (
+            unverified.has(view.problem) && (
               <LinkButton to={`/cases/${heading.caseId}/contact/verify?channel=${template.channel}`} small>
                 {t("contact.verify")}
               </LinkButton>
@@ -71,19 +84,21 @@ export function WritePage({ view, answer, typed }: WriteProps) {
         </Notice>
       )}
       {typed && view.letter && <Preview view={view} typed={typed} letter={view.letter} />}
-      <Card title={t.has(key) ? t(key) : template.id}>
-        <ActionForm
-          action={`/cases/${heading.caseId}/contact/write?template=${encodeURIComponent(template.id)}`}
-          answer={answer}
-          values={typed ?? undefined}
-          labels={Object.fromEntries(asks.map(({ field }) => [field, t(`contact.field.${field}`)]))}
-        >
-          {asks.map(({ field, optional }) => (
-            <TypedInput key={field} field={field} optional={optional} />
-          ))}
-          <Button tone="primary">{t("contact.preview")}</Button>
-        </ActionForm>
-      </Card>
+      {asks.length > 0 && (
+        <Card title={t.has(key) ? t(key) : template.id}>
+          <ActionForm
+            action={`/cases/${heading.caseId}/contact/write?template=${encodeURIComponent(template.id)}`}
+            answer={answer}
+            values={typed ?? undefined}
+            labels={Object.fromEntries(asks.map(({ field }) => [field, t(`contact.field.${field}`)]))}
+          >
+            {asks.map(({ field, optional }) => (
+              <TypedInput key={field} field={field} optional={optional} />
+            ))}
+            <Button tone="primary">{t("contact.preview")}</Button>
+          </ActionForm>
+        </Card>
+      )}
     </div>
   );
 }
@@ -120,8 +135,17 @@ function Preview({ view, typed, letter }: { view: WriteView; typed: Values; lett
           {decision.findings.length > 0 && <Findings findings={decision.findings} zone={view.zone} />}
         </Notice>
       )}
-      <LetterSheet title={t("contact.letter")} letter={letter} to={view.to} language={template.language}>
-        <p className="hint">{t("contact.letter_at")}</p>
+      <LetterSheet
+        title={t(template.channel === "sms" ? "contact.text" : "contact.letter")}
+        letter={letter}
+        to={view.to}
+        language={template.language}
+      >
+        {template.channel === "sms" ? (
+          <TextLength body={letter.body} />
+        ) : (
+          <p className="hint">{t("contact.letter_at")}</p>
+        )}
       </LetterSheet>
       {missing.length === 0 && decision && <SendForms view={view} typed={typed} decision={decision} />}
     </>

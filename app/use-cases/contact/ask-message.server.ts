@@ -1,5 +1,6 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { typedFor, unfilled, type WriteMessage } from "#app/domain/contact/forms.ts";
+import { mostSegments, segmentsOf } from "#app/domain/contact/segments.ts";
 import type { Template, TypedField } from "#app/domain/contact/templates/template.ts";
 import { templatesOf } from "#app/domain/contact/templates.ts";
 import { idOfDigest } from "#app/domain/ids.ts";
@@ -26,6 +27,7 @@ export type AskRefusal =
   | { kind: "field-needed"; fields: TypedField[] }
   | { kind: "letter-incomplete"; missing: readonly string[] }
   | { kind: "nothing-owed" }
+  | { kind: "text-too-long" }
   | NoChannel
   | TooMany;
 
@@ -68,6 +70,8 @@ export function askMessage(ctx: Ctx, input: WriteMessage): Promise<Result<AskOut
     if (!scene.ok) return scene;
     const { letter, figures, decision } = scene.value;
     if (letter.missing.length > 0) return err({ kind: "letter-incomplete", missing: letter.missing });
+    if (template.channel === "sms" && segmentsOf(letter.body).segments > mostSegments)
+      return err({ kind: "text-too-long" });
     if (figures.owed <= 0) return err({ kind: "nothing-owed" });
     const dueAt = dueFrom(decision, when, ctx.now);
     if (!dueAt) return refuse(tx, ctx, kase, scene.value);

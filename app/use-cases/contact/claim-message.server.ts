@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { Typed } from "#app/domain/contact/forms.ts";
 import { claimMs } from "#app/domain/contact/message-moves.ts";
@@ -5,6 +6,7 @@ import { templateOf } from "#app/domain/contact/templates.ts";
 import type { Finding } from "#app/domain/law/types.ts";
 import { ok } from "#app/domain/result.ts";
 import type { DebtorMail } from "#app/gateways/debtor-mail.server.ts";
+import type { DebtorSms } from "#app/gateways/debtor-sms.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
@@ -14,12 +16,22 @@ import { type ContactMessage, lockAddress, lockMessage, updateMessage } from "#d
 import { membershipOf, organizationOf } from "#db/queries/organizations.ts";
 import { transact } from "#db/transact.ts";
 import { type ContactScene, contactScene } from "./contact-scene.server.ts";
-import { issueCode } from "./letter-code.server.ts";
+import { codeFor, issueCode } from "./letter-code.server.ts";
+import { statusPath } from "./text-paths.ts";
 
-/** `mail` is for the adapter; null where there is nothing to hand over. A letter waits in its batch for whoever prints it. */
-export type Claim = { settled: boolean; mail: DebtorMail | null };
+/**
+ * What is for an adapter. Of a text message `ask` says whether its provider is asked first if it has it already, because it was tried before,
+ * or only asked, because nobody knows whether it went out.
+ */
+export type Work =
+  | { kind: "mail"; mail: DebtorMail }
+  | { kind: "sms"; sms: DebtorSms; ask: "nothing" | "first" | "only" };
 
-const nothing: Claim = { settled: false, mail: null };
+/** `work` is null where there is nothing to hand over. A letter waits in its batch for whoever prints it. */
+export type Claim = { settled: boolean; work: Work | null };
+
+const nothing: Claim = { settled: false, work: null };
+const settledAlone: Claim = { settled: true, work: null };
 
 /**
  * Takes one due message for sending: the second of its two decisions, in the transaction that counts it. The case and the address are held,
@@ -31,17 +43,35 @@ export async function claimMessage(ctx: Ctx, at: { caseId: string; id: string })
     const kase = await lockCase(tx, ctx.actor, at.caseId);
     const message = kase && (await lockMessage(tx, at));
     if (!kase || !message?.dueAt || message.dueAt > ctx.now) return ok(nothing);
-    if (message.status === "sending") {
-      if (message.channel === "post") return ok(nothing);
-      await updateMessage(tx, at, { status: "unknown", dueAt: null, settledAt: ctx.now });
-      await tell(tx, ctx, kase, { message, kind: "contact_unknown" });
-      return ok({ settled: true, mail: null });
-    }
+    if (message.status === "sending") return ok(await leftBehind(tx, ctx, kase, message));
+    if (message.status === "unknown") return ok(await askAfter(tx, ctx, message));
     if (message.status !== "waiting" && message.status !== "held") return ok(nothing);
     return ok(await decideAgain(tx, ctx, kase, message));
   });
   return claimed.ok ? claimed.value : nothing;
 }
+
+/** Taken by a worker that died: the log counts it, and only the provider of a text message can say whether it went out. */
+async function leftBehind(tx: Tx, ctx: Ctx, kase: CaseRow, message: ContactMessage): Promise<Claim> {
+  if (message.channel === "post") return nothing;
+  const isText = message.channel === "sms";
+  const dueAt = isText ? ctx.now : null;
+  await updateMessage(tx, message, { status: "unknown", dueAt, settledAt: ctx.now });
+  if (!isText) await tell(tx, ctx, kase, { message, kind: "contact_unknown" });
+  return settledAlone;
+}
+
+/** Takes a text message of which its provider said nothing for asking after; whoever dies over it is followed by another. */
+async function askAfter(tx: Tx, ctx: Ctx, message: ContactMessage): Promise<Claim> {
+  if (message.channel !== "sms" || message.letter === null) return nothing;
+  const dueAt = new Date(ctx.now.getTime() + claimMs);
+  await updateMessage(tx, message, { status: "unknown", dueAt, lookUps: message.lookUps + 1 });
+  const { to, body } = SentText.parse(JSON.parse(ctx.secrets.unseal("contact-letter", message.letter)));
+  return { settled: true, work: { kind: "sms", ask: "only", sms: smsOf(ctx, message, { to, body }) } };
+}
+
+/** Of a text message the number stays with its words: the case may have another by the time it is asked after. */
+const SentText = z.object({ to: z.string(), body: z.string() });
 
 async function decideAgain(tx: Tx, ctx: Ctx, kase: CaseRow, message: ContactMessage): Promise<Claim> {
   const sender = await senderOf(tx, kase, message);
@@ -52,7 +82,7 @@ async function decideAgain(tx: Tx, ctx: Ctx, kase: CaseRow, message: ContactMess
       settledAt: ctx.now,
       heldWhy: "mandate-ended",
     });
-    return { settled: true, mail: null };
+    return settledAlone;
   }
   await lockAddress(tx, message.addressKey);
   const as: Ctx = { ...ctx, actor: sender };
@@ -75,8 +105,7 @@ async function decideAgain(tx: Tx, ctx: Ctx, kase: CaseRow, message: ContactMess
   }
   await issueCode(tx, ctx, message);
   await count(tx, ctx, message, { scene: scene.value, seq: recorded.value.seq });
-  const isMail = message.channel === "email";
-  return { settled: true, mail: isMail ? mailOf(message, template.language, scene.value) : null };
+  return { settled: true, work: workOf(ctx, message, { language: template.language, scene: scene.value }) };
 }
 
 /** Why the letter is not the one that was asked for any more. */
@@ -91,23 +120,48 @@ function count(
   tx: Tx,
   { secrets, now }: Pick<Ctx, "secrets" | "now">,
   message: ContactMessage,
-  { scene: { letter, paper, act }, seq }: { scene: ContactScene; seq: number },
+  { scene: { letter, paper, act, to }, seq }: { scene: ContactScene; seq: number },
 ) {
   const { subject, body } = letter;
-  const dueAt = message.channel === "email" ? new Date(now.getTime() + claimMs) : null;
+  const dueAt = message.channel === "post" ? null : new Date(now.getTime() + claimMs);
+  const isText = message.channel === "sms";
+  const words = { subject, body, ...(paper && { paper }), ...(isText && { to }) };
   return updateMessage(tx, message, {
     ...{ status: "sending", claimedAt: now, dueAt, eventSeq: seq },
     ...{ tries: message.tries + 1, heldWhy: null, findings: null },
-    letter: secrets.seal("contact-letter", JSON.stringify({ subject, body, ...(paper && { paper }) })),
+    letter: secrets.seal("contact-letter", JSON.stringify(words)),
     letterHash: String(act.payload?.refs?.textHash),
   });
 }
 
-const mailOf = (
-  { id }: ContactMessage,
-  language: string,
-  { letter: { subject, body }, to, replyTo, stopUrl }: ContactScene,
-): DebtorMail => ({ id, to, replyTo, subject, body, language, stopUrl });
+function workOf(
+  ctx: Ctx,
+  message: ContactMessage,
+  { language, scene }: { language: string; scene: ContactScene },
+): Work | null {
+  const { letter, to, replyTo, stopUrl } = scene;
+  const { subject, body } = letter;
+  switch (message.channel) {
+    case "post":
+      return null;
+    case "email":
+      return { kind: "mail", mail: { id: message.id, to, replyTo, subject, body, language, stopUrl } };
+    case "sms": {
+      const ask = message.tries === 0 ? "nothing" : "first";
+      return { kind: "sms", ask, sms: smsOf(ctx, message, { to, body }) };
+    }
+  }
+}
+
+const smsOf = (
+  ctx: Ctx,
+  { caseId, id }: ContactMessage,
+  { to, body }: { to: string; body: string },
+): DebtorSms => ({
+  ...{ to, body },
+  reference: codeFor(ctx, { caseId, id }).code,
+  statusUrl: `${ctx.publicUrl}${statusPath({ caseId, messageId: id })}`,
+});
 
 /** Who asked, as they stand now; null where they left, or their firm is not engaged any more. */
 async function senderOf(
@@ -137,7 +191,7 @@ async function hold(
   const dueAt = earliest ? new Date(earliest) : null;
   await updateMessage(tx, message, { status: "held", heldWhy: why, findings: findings ?? null, dueAt });
   if (news) await tell(tx, ctx, kase, { message, kind: "contact_held" });
-  return { settled: true, mail: null };
+  return settledAlone;
 }
 
 type Told = { message: ContactMessage; kind: "contact_held" | "contact_bounced" | "contact_unknown" };

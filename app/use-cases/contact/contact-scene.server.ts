@@ -10,7 +10,7 @@ import {
   letterValues,
   validationEnd,
 } from "#app/domain/contact/values.ts";
-import { codeWords, hiddenCode, withCode } from "#app/domain/contact/with-code.ts";
+import { codeWords, hiddenCode, type LetterLinks, withCode } from "#app/domain/contact/with-code.ts";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { HistoryEvent } from "#app/domain/law/facts.ts";
 import type { Decision } from "#app/domain/law/types.ts";
@@ -36,6 +36,10 @@ import { type DebtorAddress, debtorAddress } from "./debtor-address.server.ts";
 import { codeFor, linksOf } from "./letter-code.server.ts";
 import { stopUrl } from "./letter-token.ts";
 
+/** Without a provider a demo keeps what it would send where it can be read. */
+export const canText = ({ smsProvider, mode }: Pick<Ctx, "smsProvider" | "mode">) =>
+  smsProvider !== null || mode === "demo";
+
 /** A letter that is only looked at has no code yet. */
 export type Asked = { id: string; template: Template; typed: Typed; isPreview?: boolean };
 
@@ -55,16 +59,16 @@ export type ContactScene = {
 
 const noChannel = {
   email: { "no-address": "no-address", unverified: "channel-unverified", dead: "channel-dead" },
+  sms: { "no-address": "no-phone", unverified: "phone-unverified", dead: "phone-dead" },
   post: { "no-address": "no-postal-address", unverified: "postal-unverified", dead: "postal-dead" },
 } as const;
 type Channels = typeof noChannel;
-export type NoChannel = {
-  kind:
-    | Channels["email"][keyof Channels["email"]]
-    | Channels["post"][keyof Channels["post"]]
-    /** The debtor reported the firm, and no administrator has found that it was not so. */
-    | "conduct";
-};
+type ByState<C> = C extends Record<string, infer Why> ? Why : never;
+/**
+ * `sms-not-set-up`: no provider of text messages is set up here. `conduct`: the debtor reported the firm, and no administrator has found that it
+ * was not so.
+ */
+export type NoChannel = { kind: ByState<Channels[keyof Channels]> | "sms-not-set-up" | "conduct" };
 
 type VerifiedAddress = Extract<DebtorAddress, { kind: "verified" }>;
 
@@ -82,13 +86,17 @@ export async function contactScene(
   if (orgId && (await isBarredByConduct(reader, { caseId: kase.caseId, orgId })))
     return err({ kind: "conduct" });
   const by = asked.template.channel;
+  if (by === "sms" && !canText(ctx)) return err({ kind: "sms-not-set-up" });
   const address = await debtorAddress(reader, ctx, { caseId: kase.caseId, channel: by });
   if (address.kind !== "verified") return err({ kind: noChannel[by][address.kind] });
   const zone = address.debtor.zones[0] ?? "UTC";
   const events = await eventsOf(reader, kase.caseId);
   const figures = figuresOf(kase.answers, events, { zone, itemizationOn: asked.typed.itemizationOn });
-  const head = await letterhead(reader, ctx, kase, { asked, address });
-  const { letter, paper } = letterOf(ctx, kase, { asked, head, figures, zone });
+  const links = asked.isPreview
+    ? linksOf(ctx.publicUrl, hiddenCode)
+    : codeFor(ctx, { caseId: kase.caseId, id: asked.id });
+  const head = await letterhead(reader, ctx, kase, { asked, address, links });
+  const { letter, paper } = letterOf(ctx, kase, { asked, head, figures, zone, links });
   const act = await actOf(reader, ctx, kase, {
     ...{ asked, letter, paper, figures, zone, channel: address.channel },
   });
@@ -102,21 +110,19 @@ export async function contactScene(
   });
 }
 
-type Drawn = { asked: Asked; head: Letterhead; figures: Figures; zone: string };
+type Drawn = { asked: Asked; head: Letterhead; figures: Figures; zone: string; links: LetterLinks };
 
-/** Its template filled in, and its code under it; for the post the sheets too, dated where the debtor is. */
+/** Its template filled in, and its code under it, which a text message has within; for the post the sheets too, dated where the debtor is. */
 function letterOf(
   ctx: Ctx,
   kase: CaseRow,
-  { asked, head, figures, zone }: Drawn,
+  { asked, head, figures, zone, links }: Drawn,
 ): Pick<ContactScene, "letter" | "paper"> {
-  const { template, typed, id } = asked;
+  const { template, typed } = asked;
   const { language } = template;
   const values = letterValues({ kase, head, figures, typed, language, zone, at: ctx.now });
-  const links = asked.isPreview
-    ? linksOf(ctx.publicUrl, hiddenCode)
-    : codeFor(ctx, { caseId: kase.caseId, id });
   const plain = render(template, values);
+  if (template.channel === "sms") return { letter: plain, paper: null };
   const letter = withCode(plain, links, language);
   if (template.channel === "email") return { letter, paper: null };
   const check = { text: codeWords(links, language), code: links.code, url: links.verifyUrl };
@@ -140,7 +146,7 @@ async function letterhead(
   reader: Reader,
   ctx: Ctx,
   kase: CaseRow,
-  { asked, address }: { asked: Asked; address: VerifiedAddress },
+  { asked, address, links }: { asked: Asked; address: VerifiedAddress; links: LetterLinks },
 ): Promise<Letterhead> {
   const { userId, orgId } = ctx.actor;
   const [names, person, licence] = await Promise.all([
@@ -157,6 +163,7 @@ async function letterhead(
     debtor: { name: address.debtor.name, address: address.debtor.address },
     replyTo: person?.email ?? "",
     stopUrl: stopUrl(ctx, { caseId: kase.caseId, id: asked.id }),
+    doorUrl: links.doorUrl,
   };
 }
 
@@ -197,6 +204,9 @@ async function actOf(
     ...{ direction: "out", channel: template.channel, recipientRole: "debtor" },
     ...{ attorneyReview: false, threatensSuit: false, employerAddress: channel.employerAddress },
     ...(template.channel === "email" ? { emailBasis: channel.basis } : {}),
+    ...(template.channel === "sms" && channel.checkedOn
+      ? { numberCheckedAt: `${channel.checkedOn}T00:00:00Z` }
+      : {}),
     ...{ language: template.language, items },
     ...(words ? { text: words, textReviewed: review?.verdict === "passed" } : {}),
     ...(template.itemized

@@ -19,7 +19,7 @@ import { type ContactMessage, messageOf, messagesOf } from "#db/queries/contact.
 import { evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
-import { contactScene, freeWords } from "./contact-scene.server.ts";
+import { canText, contactScene, freeWords } from "./contact-scene.server.ts";
 import { debtorAddress } from "./debtor-address.server.ts";
 import { codeFor } from "./letter-code.server.ts";
 
@@ -78,7 +78,10 @@ export async function contactView(ctx: Ctx, caseId: string) {
 
 async function addressView(ctx: Ctx, at: { caseId: string; channel: ContactChannel }) {
   const address = await debtorAddress(ctx.db, ctx, at);
-  return { channel: at.channel, state: address.kind, to: address.kind === "no-address" ? null : address.to };
+  const isKept = at.channel === "sms" && !ctx.smsProvider;
+  const carrier = isKept ? (canText(ctx) ? "kept" : "none") : "set-up";
+  const to = address.kind === "no-address" ? null : address.to;
+  return { channel: at.channel, state: address.kind, to, carrier } as const;
 }
 
 /** The page for writing from a template: what it asks, and, once something is typed, the letter and what the law says of it now. */
@@ -135,6 +138,7 @@ export async function messageView(ctx: Ctx, at: { caseId: string; id: string }) 
       settledAt: message.settledAt?.toISOString() ?? null,
       eventSeq: message.eventSeq,
       letterHash: message.letterHash,
+      delivery: message.delivery,
       tracking: message.tracking,
       batchId: page.writes ? message.batchId : null,
       language: templateOf(message.templateId, message.templateVersion)?.language ?? "en",

@@ -1,4 +1,5 @@
 import { addressOf, postalAddressOf } from "#app/domain/contact/channel.ts";
+import { smsNumberOf } from "#app/domain/contact/phone-numbers.ts";
 import type { ContactChannel } from "#app/domain/contact/templates/template.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Reader } from "#db/client.ts";
@@ -16,6 +17,10 @@ export type DebtorAddress =
 const onFile: Record<ContactChannel, (debtor: Debtor) => { to: string; compared: string } | null> = {
   email({ email }) {
     const to = email && addressOf(email);
+    return to ? { to, compared: to } : null;
+  },
+  sms({ phone, placeCode }) {
+    const to = phone && smsNumberOf(phone, placeCode.slice(0, 2));
     return to ? { to, compared: to } : null;
   },
   post({ name, address }) {

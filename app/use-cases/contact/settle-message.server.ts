@@ -29,7 +29,7 @@ export function settleMessage(
     if (message.status !== "unknown" && !isReturn) return err({ kind: "already-settled" });
     if (became === "bounced") await takeBack(tx, ctx, kase, message);
     if (isReturn) await killAddress(tx, message.addressKey, ctx.now);
-    await updateMessage(tx, message, { status: became, settledAt: ctx.now });
+    await updateMessage(tx, message, { status: became, dueAt: null, settledAt: ctx.now });
     return ok(null);
   });
 }

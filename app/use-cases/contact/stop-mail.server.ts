@@ -12,6 +12,7 @@ import { lockCase } from "#db/queries/cases.ts";
 import { messageOf } from "#db/queries/contact.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";
+import { isStopped } from "./channel-stopped.ts";
 import { endContact } from "./end-contact.server.ts";
 import { messageBehind } from "./letter-token.ts";
 
@@ -40,8 +41,8 @@ export const stopMail = (
     const message = kase && (await messageOf(tx, at));
     if (!kase || !message) return err({ kind: "link-over" });
     await endContact(tx, ctx, { caseId: kase.caseId, channel: "email" });
-    if (isStopped(historyOf(historyEventsOf(await eventsOf(tx, kase.caseId))).holds, ctx.now))
-      return ok(null);
+    const { holds } = historyOf(historyEventsOf(await eventsOf(tx, kase.caseId)));
+    if (isStopped(holds, { channel: "email", now: ctx.now })) return ok(null);
     const recorded = await recordEvent(tx, as, kase, {
       type: "channel_optout",
       occurredAt: ctx.now,
@@ -57,13 +58,3 @@ export const stopMail = (
       });
     return ok(null);
   });
-
-type Holds = ReturnType<typeof historyOf>["holds"];
-
-const isStopped = (holds: Holds, now: Date) =>
-  holds.some(
-    ({ type, channel, endsAt }) =>
-      type === "channel_optout" &&
-      channel === "email" &&
-      (!endsAt || endsAt === "unknown" || new Date(endsAt) > now),
-  );

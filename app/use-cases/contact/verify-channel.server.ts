@@ -1,7 +1,9 @@
 import { may } from "#app/domain/accounts/access.ts";
 import type { VerifyChannel } from "#app/domain/contact/channel.ts";
+import type { ContactChannel } from "#app/domain/contact/templates/template.ts";
 import { newId } from "#app/domain/ids.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { dateIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { knownProof } from "#app/use-cases/proof.server.ts";
 import { lockCase, relationTo } from "#db/queries/cases.ts";
@@ -9,10 +11,13 @@ import { insertChannel } from "#db/queries/contact.ts";
 import { transact } from "#db/transact.ts";
 import { debtorAddress } from "./debtor-address.server.ts";
 
+const noAddress = { email: "no-address", sms: "no-phone", post: "no-postal-address" } as const;
+
 export type VerifyRefusal =
   | { kind: "case-not-found" }
   | { kind: "not-engaged" }
-  | { kind: "no-address" | "no-postal-address" }
+  | { kind: (typeof noAddress)[ContactChannel] }
+  | { kind: "checked-later" }
   | { kind: "proof-needed" };
 
 /**
@@ -28,8 +33,9 @@ export function verifyChannel(ctx: Ctx, input: VerifyChannel): Promise<Result<nu
     if (kase.status !== "engaged" || kase.collectorOrgId !== ctx.actor.orgId)
       return err({ kind: "not-engaged" });
     const address = await debtorAddress(tx, ctx, input);
-    if (address.kind === "no-address")
-      return err({ kind: input.channel === "post" ? "no-postal-address" : "no-address" });
+    if (address.kind === "no-address") return err({ kind: noAddress[input.channel] });
+    const today = dateIn(address.debtor.zones[0] ?? "UTC", ctx.now);
+    if (input.checkedOn && input.checkedOn > today) return err({ kind: "checked-later" });
     const evidenceId = await knownProof(tx, kase.caseId, { evidenceId: input.evidenceId });
     if (!evidenceId) return err({ kind: "proof-needed" });
     await insertChannel(tx, {
@@ -39,6 +45,7 @@ export function verifyChannel(ctx: Ctx, input: VerifyChannel): Promise<Result<nu
       addressKey: address.addressKey,
       basis: input.basis,
       employerAddress: input.employerAddress === "yes",
+      checkedOn: input.channel === "sms" ? (input.checkedOn ?? null) : null,
       evidenceId,
       verifiedBy: userId,
       verifiedAt: ctx.now,

@@ -109,7 +109,8 @@ type Effects = { kind: StatementKind; letterId: string };
 async function effectsOf(tx: Tx, ctx: Ctx, kase: CaseRow, { kind, letterId }: Effects): Promise<void> {
   const { caseId } = kase;
   if (kind === "stop_email" || kind === "stop_all") await endContact(tx, ctx, { caseId, channel: "email" });
-  if (kind === "stop_all") await endContact(tx, ctx, { caseId, channel: "post" });
+  if (kind === "stop_all")
+    for (const channel of ["post", "sms"] as const) await endContact(tx, ctx, { caseId, channel });
   if (kind === "not_me") {
     await revokeLetterCode(tx, { caseId, letterId, at: ctx.now });
     await narrowVisits(tx, { caseId, letterId });

@@ -24,6 +24,7 @@ async function main(): Promise<void> {
     scanner: null,
     provider: null,
     mailServer: null,
+    smsProvider: null,
     publicUrl: "http://127.0.0.1",
     mode: "demo",
     actor,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { carriedBy, render, valuesOf } from "#app/domain/contact/render.ts";
+import { segmentsOf } from "#app/domain/contact/segments.ts";
 import {
   caseValues,
   type Template,
@@ -70,6 +71,32 @@ test("the words of a template hold out no step of the law, and nothing in them i
     const { subject, body } = render(each, everything);
     const { severe, doubtful, threats } = lint(`${subject}\n\n${body}`);
     expect([severe, doubtful, threats], nameOf(each)).toEqual([[], [], []]);
+  }
+});
+
+test("every text says how to stop the texts and where to answer, names neither amount nor person, and asks its sender for nothing", () => {
+  const texts = templates.filter(({ channel }) => channel === "sms");
+  expect(new Set(texts.map(({ pack }) => pack)).size).toBe(packIds.length);
+  const stop = { en: "Reply STOP", de: "Antworten Sie STOP", zh: "拒收请回复T" };
+  for (const each of texts) {
+    const { subject, body, missing } = render(each, everything);
+    expect(body, nameOf(each)).toContain(stop[each.language]);
+    expect(body, nameOf(each)).toMatch(/«doorUrl»(?: |$)/);
+    expect(body, nameOf(each)).not.toMatch(/«(?:owed|principal|debtor|claimKind|debtorAddress)»/);
+    expect([subject, missing, each.asks], nameOf(each)).toEqual(["", [], []]);
+    expect(each.checklist, nameOf(each)).toContain("optOut");
+  }
+});
+
+test("a text with names of usual length is short: at most three parts, and in the phones' old alphabet but for Chinese", () => {
+  const usual = {
+    ...{ collector: "Marigold Recovery LLP", creditor: "Plum & Sons Ltd", caseCode: "R-7K2M9" },
+    ...{ licence: "14401201510123456", doorUrl: "https://rung.example/door/7K2M-9QRT-4XWB-N3F5" },
+  };
+  for (const each of templates.filter(({ channel }) => channel === "sms")) {
+    const { segments, encoding } = segmentsOf(render(each, usual).body);
+    expect(segments, nameOf(each)).toBeLessThanOrEqual(3);
+    expect(encoding, nameOf(each)).toBe(each.language === "zh" ? "UCS-2" : "GSM-7");
   }
 });
 

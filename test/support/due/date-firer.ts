@@ -17,6 +17,7 @@ export function dateFirer(app: ConnectionOptions, max: number) {
     scanner: null,
     provider: null,
     mailServer: null,
+    smsProvider: null,
     publicUrl: "http://127.0.0.1:3000",
     mode: "demo" as const,
   };

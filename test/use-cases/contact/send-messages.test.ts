@@ -220,7 +220,7 @@ test("a worker that dies between counting and handing over leaves it unknown, an
   value(await ask(world, one));
   const asked = await message();
   const claim = await claimMessage(world.ctx(system), asked);
-  expect(claim.mail).not.toBeNull();
+  expect(claim.work).not.toBeNull();
   expect(await steps()).toHaveLength(1);
   expect(value(await send())).toBe(0);
   expect(value(await send(new Date(world.now.getTime() + 6 * 60_000)))).toBe(1);

@@ -1,7 +1,7 @@
 import type { PackId } from "#app/domain/law/pack.ts";
 import type { StepType } from "#app/domain/law/types.ts";
 
-export const contactChannels = ["email", "post"] as const;
+export const contactChannels = ["email", "sms", "post"] as const;
 export type ContactChannel = (typeof contactChannels)[number];
 
 export const templateLanguages = ["en", "de", "zh"] as const;
@@ -28,6 +28,7 @@ export const caseValues = [
   "validationEnd",
   "replyTo",
   "stopUrl",
+  "doorUrl",
   "sentOn",
 ] as const;
 export type CaseValue = (typeof caseValues)[number];
@@ -62,6 +63,7 @@ export type Template = {
   step: StepType;
   channel: ContactChannel;
   language: TemplateLanguage;
+  /** Empty where the channel has none. */
   subject: string;
   passages: readonly Passage[];
   /** What the letter must carry, by the names of the pack's checklist; it is not issued without. */
