@@ -1,6 +1,7 @@
 import { accounts } from "./en/accounts.ts";
 import { advances } from "./en/advances.ts";
 import { bundle } from "./en/bundle.ts";
+import { calls } from "./en/calls.ts";
 import { cases } from "./en/cases.ts";
 import { contact } from "./en/contact.ts";
 import { conversation } from "./en/conversation.ts";
@@ -48,6 +49,7 @@ export const en = {
   ...lotMandates,
   ...notices,
   ...contact,
+  ...calls,
   ...letters,
   ...textMessages,
   ...conversation,

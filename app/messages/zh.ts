@@ -2,6 +2,7 @@ import type { Words } from "./words.ts";
 import { accounts } from "./zh/accounts.ts";
 import { advances } from "./zh/advances.ts";
 import { bundle } from "./zh/bundle.ts";
+import { calls } from "./zh/calls.ts";
 import { cases } from "./zh/cases.ts";
 import { contact } from "./zh/contact.ts";
 import { conversation } from "./zh/conversation.ts";
@@ -49,6 +50,7 @@ export const zh: Words = {
   ...lotMandates,
   ...notices,
   ...contact,
+  ...calls,
   ...letters,
   ...textMessages,
   ...conversation,

@@ -109,6 +109,7 @@ export const demoPages: Record<string, DemoPage> = {
   "cases.$caseId.step": lawyer(({ cases }) =>
     ["", "?type=call", "?type=lawsuit"].map((step) => `/cases/${cases.engaged}/step${step}`),
   ),
+  "cases.$caseId.call": lawyer(({ cases }) => `/cases/${cases.engaged}/call`),
   "cases.$caseId.contact._index": parties(contactAt("")),
   "cases.$caseId.contact.verify": lawyer(contactAt("/verify", "/verify?channel=post", "/verify?channel=sms")),
   "cases.$caseId.contact.write": lawyer(

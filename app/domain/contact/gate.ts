@@ -7,7 +7,7 @@ import { historyOf } from "#app/domain/law/history.ts";
 import { type Decision, type Finding, type StepType, stepTypes } from "#app/domain/law/types.ts";
 import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
 import { type Court, type JudgedAct, judge } from "#app/domain/timeline/judge.ts";
-import { type ContactChannel, contactChannels } from "./templates/template.ts";
+import type { ContactChannel } from "./templates/template.ts";
 
 /** More turns than two readings' waits can need. */
 const TURNS = 64;
@@ -24,14 +24,17 @@ const isOfTheChannel = ({ message: { key, values } }: Finding) =>
   ofTheChannel.has(key) || (key === "hold_active" && values.hold === "law.hold.channel_optout");
 
 /** What the law calls whatever goes out by a channel, whichever step it is. */
-const carriedAs = { email: "email", post: "letter", sms: "sms" } as const satisfies Record<
-  ContactChannel,
-  StepType
->;
+const carriedAs = {
+  email: "email",
+  post: "letter",
+  sms: "sms",
+  voice: "call",
+} as const satisfies Record<ContactChannel | "voice", StepType>;
+type Carrier = keyof typeof carriedAs;
 
 const steps = new Set<string>(stepTypes);
-const isCarried = (channel: unknown): channel is ContactChannel =>
-  contactChannels.some((each) => each === channel);
+const isCarried = (channel: unknown): channel is Carrier =>
+  typeof channel === "string" && Object.hasOwn(carriedAs, channel);
 
 /** Whatever step went out by a channel counts as what the channel carries; what is told of it later is no second one. */
 const asCarried = (event: HistoryEvent): HistoryEvent =>
@@ -43,7 +46,7 @@ const asCarried = (event: HistoryEvent): HistoryEvent =>
  * The rows of the channel: a notice sent by e-mail keeps the hours and the caps of e-mails too, one sent by post those of letters, by text message those of texts, and
  * those caps count what reached the same person about other debts.
  */
-function ofCarrier(court: Court, act: JudgedAct, { elsewhere, channel }: Beside): Finding[] {
+export function ofCarrier(court: Court, act: JudgedAct, { elsewhere, channel }: Beside): Finding[] {
   const { pack, packOf, caseId, events, actor } = court;
   const { text: _, ...asked } = act.action ?? {};
   const action: ActionInput = { ...asked, type: carriedAs[channel], debtId: caseId, actorId: actor.id };
@@ -82,7 +85,7 @@ const instantOf = (earliest: string, zone: string): number =>
   /^\d{4}-\d{2}-\d{2}$/.test(earliest) ? startOfDay(zone, dayOf(earliest)) : Date.parse(earliest);
 
 /** `elsewhere`: acts of every collector towards the same address, on other cases. */
-type Beside = { elsewhere: readonly HistoryEvent[]; zone: string; channel: ContactChannel };
+type Beside = { elsewhere: readonly HistoryEvent[]; zone: string; channel: Carrier };
 
 /**
  * Whether something may go out to the debtor now: the law of the act itself, and the law of the channel it goes by. `earliest` is an

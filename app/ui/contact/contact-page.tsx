@@ -40,6 +40,11 @@ export function ContactPage({ view }: { view: ContactView }) {
       <CaseHeader heading={heading} tabs={caseTabs(heading, view.relation, t)} />
       <div className="stack">
         <p className="lead">{t("contact.lead")}</p>
+        {view.writes && (
+          <p>
+            <LinkButton to={`/cases/${heading.caseId}/call`}>{t("call.title")}</LinkButton>
+          </p>
+        )}
         {view.addresses.map((address) => (
           <Address key={address.channel} address={address} view={view} />
         ))}

@@ -7,16 +7,14 @@ import { idOfDigest } from "#app/domain/ids.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { canonicalJson } from "#app/domain/timeline/chain.ts";
-import { consume, type TooMany } from "#app/gateways/rate-limits.server.ts";
+import type { TooMany } from "#app/gateways/rate-limits.server.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { notify } from "#app/use-cases/notify.server.ts";
-import { recordAttempt } from "#app/use-cases/record-event.server.ts";
-import type { Tx } from "#db/client.ts";
 import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
 import { insertMessage } from "#db/queries/contact.ts";
 import { transact } from "#db/transact.ts";
-import { type ContactScene, contactScene, type NoChannel } from "./contact-scene.server.ts";
+import { contactScene, type NoChannel } from "./contact-scene.server.ts";
+import { keepRefused } from "./keep-refused.server.ts";
 import { issueCode } from "./letter-code.server.ts";
 
 export type AskRefusal =
@@ -74,7 +72,10 @@ export function askMessage(ctx: Ctx, input: WriteMessage): Promise<Result<AskOut
       return err({ kind: "text-too-long" });
     if (figures.owed <= 0) return err({ kind: "nothing-owed" });
     const dueAt = dueFrom(decision, when, ctx.now);
-    if (!dueAt) return refuse(tx, ctx, kase, scene.value);
+    if (!dueAt) {
+      const kept = await keepRefused(tx, ctx, kase, scene.value);
+      return kept.ok ? ok({ asked: false, decision: kept.value }) : kept;
+    }
     await insertMessage(tx, {
       ...{ caseId: kase.caseId, id, stepType: template.step, channel: template.channel },
       ...{ templateId: template.id, templateVersion: template.version },
@@ -93,17 +94,4 @@ export function askMessage(ctx: Ctx, input: WriteMessage): Promise<Result<AskOut
 function dueFrom({ allowed, earliest }: Decision, when: WriteMessage["when"], now: Date): Date | null {
   if (allowed) return now;
   return when === "lawful" && earliest ? new Date(earliest) : null;
-}
-
-async function refuse(tx: Tx, ctx: Ctx, kase: CaseRow, { act, decision }: ContactScene) {
-  const allowed = await consume(tx, "blockedAttempt", kase.caseId);
-  if (!allowed.ok) return allowed;
-  await recordAttempt(tx, ctx, kase, act, decision);
-  await notify(tx, ctx, {
-    toOrgId: kase.creditorOrgId,
-    kind: "step_blocked",
-    values: { case: kase.code, stepKey: `law.action.${act.type}` },
-    href: `/cases/${kase.caseId}`,
-  });
-  return ok<AskOutcome>({ asked: false, decision });
 }

@@ -134,7 +134,7 @@ function letterOf(
 }
 
 /** What collectors of the same person's other debts did towards the same address. */
-async function actsElsewhere(
+export async function actsElsewhere(
   reader: Reader,
   at: { caseId: string; addressKey: string },
 ): Promise<HistoryEvent[]> {

@@ -13,6 +13,7 @@ import { consume, type TooMany } from "#app/gateways/rate-limits.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { readUpload, type UploadRefusal } from "#app/use-cases/keep-document.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
+import { numberMark } from "#app/use-cases/number-mark.server.ts";
 import { knownProof, type Proof, proofOf } from "#app/use-cases/proof.server.ts";
 import { type Act, decideAct, recordAttempt, recordEvent } from "#app/use-cases/record-event.server.ts";
 import { textHashOf } from "#app/use-cases/text-hash.server.ts";
@@ -129,10 +130,6 @@ async function wordsOf(tx: Tx, { caseId, type, words }: RecordStep): Promise<Wor
   if (!words) return undefined;
   return { words, review: await reviewOfText(tx, { caseId, stepType: type, textHash: textHashOf(words) }) };
 }
-
-/** The law asks whether two calls went to one number, not which: the log keeps a mark of it that tells nothing else. */
-const numberMark = ({ secrets }: Ctx, caseId: string, number: string) =>
-  secrets.mac("debtor-number", `${caseId}\n${number.replace(/[^+\d]/g, "")}`);
 
 /** A notice shows zeros, so nothing is an amount here; what was not filled in stays unknown. */
 function noticeAmountsFrom({ amounts }: RecordStep, currency: string) {

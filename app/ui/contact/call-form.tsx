@@ -1,0 +1,38 @@
+import { callOutcomes } from "#app/domain/timeline/step-forms.ts";
+import { ActionForm } from "#app/ui/action-form.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Card } from "#app/ui/card.tsx";
+import { CheckboxGroup } from "#app/ui/choice-group.tsx";
+import { useT } from "#app/ui/messages.tsx";
+import { Select } from "#app/ui/select.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
+import type { CallView } from "./call-page.tsx";
+
+/** What came of a call that was just made; its moment is the server's. */
+export function CallForm({ view: { must }, answer }: { view: Pick<CallView, "must">; answer: unknown }) {
+  const t = useT();
+  return (
+    <Card title={t("call.record")}>
+      <ActionForm answer={answer}>
+        <p className="hint">{t("call.record_hint")}</p>
+        <Select
+          name="outcome"
+          label={t("call.outcome")}
+          choices={callOutcomes.map((value) => ({ value, label: t(`step.outcome.${value}`) }))}
+        />
+        {must.length > 0 && (
+          <CheckboxGroup
+            name="said"
+            label={t("call.said")}
+            hint={t("call.said_hint")}
+            choices={must.map((value) => ({ value, label: t(`call.said.${value}`) }))}
+          />
+        )}
+        <TextField name="recording" label={t("call.recording")} hint={t("call.recording_hint")} optional />
+        <TextArea name="note" label={t("call.note")} hint={t("call.note_hint")} rows={4} optional />
+        <Button tone="primary">{t("call.record")}</Button>
+      </ActionForm>
+    </Card>
+  );
+}

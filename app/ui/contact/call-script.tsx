@@ -1,0 +1,71 @@
+import { Link } from "@remix-run/react";
+import type { CallScript, Said } from "#app/domain/contact/call-scripts.data.ts";
+import type { TemplateLanguage } from "#app/domain/contact/templates/template.ts";
+import { Card } from "#app/ui/card.tsx";
+import { Chip } from "#app/ui/chip.tsx";
+import { useT } from "#app/ui/messages.tsx";
+
+type Values = Record<"collector" | "creditor" | "debtor" | "caseCode", string>;
+export type ScriptView = {
+  script: Pick<CallScript, "language" | "first" | "others" | "reveal" | "offers">;
+  languages: TemplateLanguage[];
+  values: Values;
+  must: Said[];
+};
+
+/** Names of the case in place of their slots, each once, so that a name that looks like a slot stays a name. */
+const filled = (text: string, values: Values) =>
+  text.replace(/\{(\w+)\}/g, (slot, name: string) =>
+    Object.hasOwn(values, name) ? values[name as keyof Values] : slot,
+  );
+
+/** What is said in a call, in the order in which it is said. */
+export function CallScriptCard({ view, at }: { view: ScriptView; at: string }) {
+  const t = useT();
+  const { script, languages, must, values } = view;
+  const { language } = script;
+  const asked = script.reveal.filter(({ says }) => says !== "record" || must.includes(says));
+  return (
+    <Card title={t("call.script")}>
+      {languages.length > 1 && (
+        <p>
+          {t("call.in_language")}:{" "}
+          {languages.map((each, place) => (
+            <span key={each}>
+              {place > 0 && ", "}
+              {each === language ? (
+                <b>{t(`contact.language.${each}`)}</b>
+              ) : (
+                <Link to={`${at}?language=${each}`}>{t(`contact.language.${each}`)}</Link>
+              )}
+            </span>
+          ))}
+        </p>
+      )}
+      <h3>{t("call.first")}</h3>
+      <Lines lines={script.first.map((text) => filled(text, values))} language={language} />
+      <p className="hint">{t("call.first_hint")}</p>
+      <h3>{t("call.others")}</h3>
+      <Lines lines={script.others.map((text) => filled(text, values))} language={language} />
+      <h3>{t("call.then")}</h3>
+      <ul>
+        {asked.map(({ text, says }) => (
+          <li key={text}>
+            <span lang={language}>{filled(text, values)}</span>{" "}
+            {says && must.includes(says) && <Chip tone="wait">{t("call.must")}</Chip>}
+          </li>
+        ))}
+      </ul>
+      <h3>{t("call.offers")}</h3>
+      <Lines lines={script.offers.map((text) => filled(text, values))} language={language} />
+    </Card>
+  );
+}
+
+const Lines = ({ lines, language }: { lines: string[]; language: TemplateLanguage }) => (
+  <ul lang={language}>
+    {lines.map((text) => (
+      <li key={text}>{text}</li>
+    ))}
+  </ul>
+);
