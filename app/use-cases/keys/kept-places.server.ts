@@ -25,6 +25,7 @@ export function keptPlaces(secrets: Secrets): KeptPlace[] {
     roundKeys(secrets),
     ownBids(secrets),
     messages(secrets),
+    ...textMessages(secrets),
     ...imports(secrets),
     ...digests(secrets),
     lastingWraps(secrets),
@@ -88,6 +89,26 @@ const messages = (secrets: Secrets): KeptPlace => ({
     letter: sealedAnew(secrets, "contact-letter", row.letter),
   }),
 });
+
+/** What the provider of text messages told, and the answers that wait for a person. */
+const textMessages = (secrets: Secrets): KeptPlace[] => [
+  {
+    name: "what came from the provider of texts",
+    table: "text_events",
+    key: { id: "text" },
+    columns: { raw: "text" },
+    where: elsewhere(secrets, "raw"),
+    anew: (row) => ({ raw: sealedAnew(secrets, "text-event", row.raw) }),
+  },
+  {
+    name: "answers by text",
+    table: "text_replies",
+    key: { id: "text" },
+    columns: { words: "text" },
+    where: elsewhere(secrets, "words"),
+    anew: (row) => ({ words: sealedAnew(secrets, "text-reply", row.words) }),
+  },
+];
 
 /** Claims of files with the digest of their names, and cells that were refused. */
 function imports(secrets: Secrets): KeptPlace[] {
