@@ -124,6 +124,7 @@ const forms: Record<string, Form> = {
   },
   "lots.$lotId.reopen": { hours: "24", scope: "judgment" },
   "cases.$caseId.step": { type: "reminder", occurredOn: "2020-01-01" },
+  "cases.$caseId.call": { outcome: "no_answer" },
   "cases.$caseId.record": { type: "reply", occurredOn: "2020-01-01", note: "A reply by post." },
   "cases.$caseId.money.report": {
     kind: "remittance",
