@@ -10,7 +10,7 @@ import { say } from "#app/use-cases/debtors/say.server.ts";
 import { doorTitle, insideDoor } from "./door-page.server.ts";
 import { type FormRefusal, parseForm } from "./parse-form.ts";
 import { refusedUpload } from "./refused-upload.ts";
-import { refuse } from "./respond.ts";
+import { refuse, tooMany } from "./respond.ts";
 
 /** What every page to say something at needs: its language, a key of its own, and where advice is free. */
 export async function sayPage(ctx: Ctx, request: Request, title: DoorKey) {
@@ -51,6 +51,8 @@ export async function saidBy(visit: Visit, statement: Statement, values: FormRef
   switch (said.error.kind) {
     case "case-closed":
       throw redirect("/door/claim");
+    case "too-many":
+      return tooMany(said.error, values);
     default:
       return refusedUpload(said.error, values, "proof");
   }

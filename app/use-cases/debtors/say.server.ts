@@ -5,10 +5,12 @@ import { idOfDigest } from "#app/domain/ids.ts";
 import type { HistoryEvent } from "#app/domain/law/facts.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
+import type { TooMany } from "#app/gateways/rate-limits.server.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
 import { endContact } from "#app/use-cases/contact/end-contact.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { readUpload, type UploadRefusal } from "#app/use-cases/keep-document.server.ts";
+import { limit } from "#app/use-cases/limit.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import { proofOf } from "#app/use-cases/proof.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
@@ -21,14 +23,17 @@ import { platformOrganization } from "#db/queries/organizations.ts";
 import { transact } from "#db/transact.ts";
 import type { Visit } from "./door-visit.server.ts";
 
-export type SayRefusal = { kind: "case-closed" } | UploadRefusal;
+export type SayRefusal = { kind: "case-closed" } | TooMany | UploadRefusal;
 
 /**
  * What a debtor says at the door, as an event of the case's log. It takes effect with its event: a dispute makes the ladder rest before
- * the page answers. The same form sent again is the statement it already is.
+ * the page answers. The same form sent again is the statement it already is. So often in a day may one thing be said, whoever is at
+ * the door: each is told to both sides, and one kind never uses up another.
  */
 export async function say(visit: Visit, said: Statement): Promise<Result<{ id: string }, SayRefusal>> {
   const { ctx, letter } = visit;
+  const allowed = await limit(ctx, "doorSay", [`${visit.kase.caseId} ${said.kind}`]);
+  if (!allowed.ok) return allowed;
   const file = said.proof ? await readUpload(ctx, said.proof) : null;
   if (file && !file.ok) return file;
   const id = idOfDigest(sha256(`${letter.id}/${said.kind}/${said.key}`));

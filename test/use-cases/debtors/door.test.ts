@@ -235,3 +235,14 @@ test("the database keeps statements beside their entries: none without one, none
       .where(eq(debtorVisits.caseId, one.caseId)),
   ).rejects.toThrow();
 });
+
+test("whoever is at the door cannot flood both sides with one thing, and something else can still be said", async () => {
+  const visit = await inside();
+  const help = () => say(visit, statement("help", { words: "I am ill." }));
+  for (let said = 0; said < 12; said += 1) value(await help());
+  const before = (await log()).length;
+  expect(await help()).toMatchObject({ error: { kind: "too-many" } });
+  expect(await log()).toHaveLength(before);
+  value(await say(visit, dispute()));
+  expect((await log()).at(-1)).toMatchObject({ type: "dispute" });
+});
