@@ -164,7 +164,7 @@ test("the means questions lead to a proposal that the firm reads, and what was t
   const answering = { address: `/cases/${letter.caseId}/proposal`, status: 200 };
   expect(await faultsOf(lawyer, answering)).toEqual([]);
   await lawyer.getByRole("button", { name: "Accept the plan" }).click();
-  await expect(lawyer.getByText("The plan is agreed.", { exact: false })).toBeVisible();
+  await expect(lawyer.getByText("The plan is agreed.", { exact: false }).first()).toBeVisible();
   await phone.reload();
   await expect(phone.getByText("Your proposal was accepted", { exact: false })).toBeVisible();
 });
