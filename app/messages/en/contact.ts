@@ -113,7 +113,7 @@ export const contact = {
   "contact.hint.answerBy": "A day that leaves the debtor enough time.",
   "contact.hint.payTo": "Account and reference, as the debtor needs them.",
   "contact.hint.supervisor": "Name, address and e-mail of the authority (RDG 13a(1) no. 8).",
-  "contact.hint.passage": "Read by the linter before it goes out. No threats, no third parties.",
+  "contact.hint.passage": "Its words are checked before it goes out. No threats, no third parties.",
   "refusal.template-gone": "There is a newer version of this template. Please look at the letter again.",
   "refusal.letter-incomplete": "The letter misses a part that it must carry, so it cannot be issued.",
   "refusal.nothing-owed": "Nothing is owed on this case any more.",

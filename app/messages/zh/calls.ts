@@ -25,6 +25,7 @@ export const calls: Record<keyof typeof en, string> = {
   "call.must": "本案适用的规定要求说明",
   "call.offers": "债务人可以怎样回应",
   "call.record": "通话结果",
+  "call.submit": "记录这次通话",
   "call.record_hint": "时间以平台时钟的此刻为准。",
   "call.outcome": "结果",
   "call.said": "您已说明",

@@ -31,7 +31,7 @@ export function CallForm({ view: { must }, answer }: { view: Pick<CallView, "mus
         )}
         <TextField name="recording" label={t("call.recording")} hint={t("call.recording_hint")} optional />
         <TextArea name="note" label={t("call.note")} hint={t("call.note_hint")} rows={4} optional />
-        <Button tone="primary">{t("call.record")}</Button>
+        <Button tone="primary">{t("call.submit")}</Button>
       </ActionForm>
     </Card>
   );

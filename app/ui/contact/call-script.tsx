@@ -42,12 +42,12 @@ export function CallScriptCard({ view, at }: { view: ScriptView; at: string }) {
           ))}
         </p>
       )}
-      <h3>{t("call.first")}</h3>
+      <h3 className="part">{t("call.first")}</h3>
       <Lines lines={script.first.map((text) => filled(text, values))} language={language} />
       <p className="hint">{t("call.first_hint")}</p>
-      <h3>{t("call.others")}</h3>
+      <h3 className="part">{t("call.others")}</h3>
       <Lines lines={script.others.map((text) => filled(text, values))} language={language} />
-      <h3>{t("call.then")}</h3>
+      <h3 className="part">{t("call.then")}</h3>
       <ul>
         {asked.map(({ text, says }) => (
           <li key={text}>
@@ -56,7 +56,7 @@ export function CallScriptCard({ view, at }: { view: ScriptView; at: string }) {
           </li>
         ))}
       </ul>
-      <h3>{t("call.offers")}</h3>
+      <h3 className="part">{t("call.offers")}</h3>
       <Lines lines={script.offers.map((text) => filled(text, values))} language={language} />
     </Card>
   );

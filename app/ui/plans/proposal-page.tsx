@@ -45,7 +45,11 @@ export function ProposalPage({ view, answer }: ProposalPageProps) {
           <Decline id={waiting.statementId} answer={answer} />
         </>
       ) : (
-        <Notice tone="ok" title={t("proposal.none")} action={<LinkButton to={at}>{code}</LinkButton>} />
+        <Notice
+          tone="ok"
+          title={t("proposal.none")}
+          action={<LinkButton to={at}>{t("case.back")}</LinkButton>}
+        />
       )}
     </div>
   );
