@@ -239,15 +239,12 @@ const order = ["remove", "discard", "revoke", "sessions", "leave", "sign-out"];
 const rank = ({ route, door }: Entry) =>
   door === "loader" ? -1 : 1 + order.findLastIndex((word) => route.includes(word));
 
-const nowhere = {
+const absentParams: Record<string, string> = {
   caseId: absent(),
   bidId: absent(),
   documentId: absent(),
   licenceId: absent(),
   userId: absent(),
-};
-const absentParams: Record<string, string> = {
-  ...nowhere,
   evidenceId: absent(),
   invitationId: absent(),
   notificationId: absent(),

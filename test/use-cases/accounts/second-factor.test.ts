@@ -156,7 +156,7 @@ test("a first step waits ten minutes for its code and no longer", async () => {
 test("the secret lies sealed and the recovery codes as MACs", async () => {
   const person = await withSecondFactor();
   const [row] = await world.owner.select().from(users).where(eq(users.id, person.userId));
-  expect(row.totpSecret).toMatch(/^v1:/);
+  expect(row.totpSecret).toMatch(/^v2:/);
   expect(row.totpSecret).not.toContain(person.secret);
   const codes = await world.owner.select().from(recoveryCodes).where(eq(recoveryCodes.userId, person.userId));
   expect(codes).toHaveLength(10);

@@ -151,13 +151,14 @@ test("its words are read for a purpose that is kept, and by nobody but administr
 });
 
 test("unfounded, the bar and the law's pause are lifted; upheld, the bar stays; decided it is once", async () => {
-  const id = await report("abuse");
+  const by = await aVisit(world, one);
+  const id = await report("abuse", { by });
   value(await decide(id, "unfounded"));
   expect(await decide(id, "upheld")).toMatchObject({ ok: false, error: { kind: "already-decided" } });
   const holds = historyOf(historyEventsOf(await eventsOf(world.owner, one.caseId))).holds;
   expect(openHolds(holds, world.now).map(({ type }) => type)).not.toContain("complaint");
   expect(await letterNow()).not.toMatchObject({ error: { kind: "conduct" } });
-  const again = await report("abuse");
+  const again = await report("abuse", { by });
   value(await decide(again, "upheld"));
   expect(await letterNow()).toMatchObject({ ok: false, error: { kind: "conduct" } });
   const refused = await decide(again, "unfounded", one.lawyer.actor);
