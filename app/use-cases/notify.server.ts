@@ -14,14 +14,31 @@ import { noticeText } from "./notice-text.ts";
 type Sender = Pick<Ctx, "now" | "publicUrl">;
 
 /** `href` is a path of this product. */
-export type Notice = { [K in NoticeKind]: { kind: K; values: NoticeValues[K]; href: string } }[NoticeKind] &
-  ({ toOrgId: string } | { userIds: string[] });
+type News = { [K in NoticeKind]: { kind: K; values: NoticeValues[K]; href: string } }[NoticeKind];
+export type Notice = News & ({ toOrgId: string } | { userIds: string[] });
 
 /**
  * Tells people of an event, in the app and by mail, each in their own language. It is written in the caller's
  * transaction: what is rolled back is never announced.
  */
 export const notify = (tx: Tx, ctx: Sender, notice: Notice): Promise<void> => notifyAll(tx, ctx, [notice]);
+
+type Sides = { creditorOrgId: string; collectorOrgId: string | null };
+
+/** Tells both sides of a case; the creditor alone while it has no collector. */
+export const notifySides = (
+  tx: Tx,
+  ctx: Sender,
+  { creditorOrgId, collectorOrgId }: Sides,
+  news: News,
+): Promise<void> => {
+  const sides = new Set([creditorOrgId, collectorOrgId ?? creditorOrgId]);
+  return notifyAll(
+    tx,
+    ctx,
+    [...sides].map((toOrgId) => ({ ...news, toOrgId })),
+  );
+};
 
 /** The same for many events at once, in as few statements as for one. Each person hears of it as they chose to. */
 export async function notifyAll(tx: Tx, ctx: Sender, notices: readonly Notice[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Demo } from "./demo.ts";
+import { doorPages } from "./door-pages.ts";
 import { moneyPages } from "./money-pages.ts";
 import { admin, anybody, creditor, type DemoPage, lawyer, parties, shownTo } from "./shown-to.ts";
 
@@ -251,20 +252,8 @@ function lawBook(): Record<string, DemoPage> {
 
 /** Behind a letter's code: `door.spec.ts` goes in and looks at each. */
 function insideTheDoor(): Record<string, DemoPage> {
-  const pages = [
-    "claim",
-    "contact",
-    "dispute",
-    "help",
-    "history",
-    "not-me",
-    "parts",
-    "pay",
-    "propose",
-    "report",
-  ];
   return Object.fromEntries(
-    [...pages, "receipts._index", "receipts.$statementId._index"].map((name) => [
+    [...doorPages, "receipts._index", "receipts.$statementId._index"].map((name) => [
       `door.${name}`,
       anybody([]),
     ]),

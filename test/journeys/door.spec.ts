@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { connect } from "#db/client.ts";
 import { contactMessages } from "#db/schema/contact.ts";
 import type { ProductServer } from "#test/support/product-server.ts";
+import { doorPages } from "./door-pages.ts";
 import { faultsOf } from "./faults.ts";
 import { expect, test } from "./journey.ts";
 import { aPdf, type DemoRole, signIn } from "./people.ts";
@@ -100,19 +101,7 @@ test("the door speaks German to a German letter, and every page inside is clean 
   await expect(page.getByRole("heading", { level: 1, name: "Das ist bei uns angekommen" })).toBeVisible();
   const receipt = new URL(page.url()).pathname;
 
-  const inside = [
-    "claim",
-    "contact",
-    "dispute",
-    "help",
-    "history",
-    "not-me",
-    "parts",
-    "pay",
-    "propose",
-    "report",
-  ];
-  const addresses = [...inside.map((name) => `/door/${name}`), "/door/receipts", receipt];
+  const addresses = [...doorPages.map((name) => `/door/${name}`), "/door/receipts", receipt];
   for (const [index, address] of addresses.entries()) {
     const language = ["de", "en", "zh"][index % 3];
     const theme = index % 2 === 0 ? "light" : "dark";

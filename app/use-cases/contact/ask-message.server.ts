@@ -10,11 +10,11 @@ import { canonicalJson } from "#app/domain/timeline/chain.ts";
 import type { TooMany } from "#app/gateways/rate-limits.server.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { keepRefused } from "#app/use-cases/keep-refused.server.ts";
 import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
 import { insertMessage } from "#db/queries/contact.ts";
 import { transact } from "#db/transact.ts";
 import { contactScene, type NoChannel } from "./contact-scene.server.ts";
-import { keepRefused } from "./keep-refused.server.ts";
 import { issueCode } from "./letter-code.server.ts";
 
 export type AskRefusal =

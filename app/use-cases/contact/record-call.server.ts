@@ -7,12 +7,12 @@ import { judge } from "#app/domain/timeline/judge.ts";
 import { isReplay } from "#app/domain/timeline/replay.ts";
 import type { TooMany } from "#app/gateways/rate-limits.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { keepRefused } from "#app/use-cases/keep-refused.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
 import { lockCase, relationTo } from "#db/queries/cases.ts";
 import { isBarredByConduct } from "#db/queries/conduct.ts";
 import { transact } from "#db/transact.ts";
 import { type CallScene, callScene } from "./call-scene.server.ts";
-import { keepRefused } from "./keep-refused.server.ts";
 
 export type CallRefusal =
   | { kind: "case-not-found" }

@@ -1,6 +1,6 @@
 import { debtorOn } from "#app/domain/accounts/actor.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { notify } from "#app/use-cases/notify.server.ts";
+import { notifySides } from "#app/use-cases/notify.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
 import type { Tx } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
@@ -12,7 +12,7 @@ export async function recordReply(
   kase: CaseRow,
   { id, words }: { id: string; words: string },
 ): Promise<void> {
-  const { caseId, code, creditorOrgId, collectorOrgId } = kase;
+  const { caseId, code } = kase;
   const recorded = await recordEvent(tx, { ...ctx, actor: debtorOn(caseId) }, kase, {
     type: "reply",
     occurredAt: ctx.now,
@@ -20,11 +20,9 @@ export async function recordReply(
     note: words,
   });
   if (!recorded.ok) throw new Error("The log does not take what the debtor said");
-  for (const toOrgId of new Set([creditorOrgId, collectorOrgId ?? creditorOrgId]))
-    await notify(tx, ctx, {
-      toOrgId,
-      kind: "text_answered",
-      values: { case: code },
-      href: `/cases/${caseId}`,
-    });
+  await notifySides(tx, ctx, kase, {
+    kind: "text_answered",
+    values: { case: code },
+    href: `/cases/${caseId}`,
+  });
 }

@@ -2,18 +2,12 @@ import { z } from "zod";
 import { system } from "#app/domain/accounts/actor.ts";
 import type { TemplateLanguage } from "#app/domain/contact/templates/template.ts";
 import { templateOf } from "#app/domain/contact/templates.ts";
-import { historyOf } from "#app/domain/law/history.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { historyEventsOf } from "#app/domain/timeline/facts.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { notify } from "#app/use-cases/notify.server.ts";
-import { recordEvent } from "#app/use-cases/record-event.server.ts";
 import { lockCase } from "#db/queries/cases.ts";
 import { messageOf } from "#db/queries/contact.ts";
-import { eventsOf } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";
-import { isStopped } from "./channel-stopped.ts";
-import { endContact } from "./end-contact.server.ts";
+import { endChannel } from "./end-channel.server.ts";
 import { messageBehind } from "./letter-token.ts";
 
 export const StopMail = z.object({ token: z.string().max(200) });
@@ -40,21 +34,6 @@ export const stopMail = (
     const kase = at && (await lockCase(tx, system, at.caseId));
     const message = kase && (await messageOf(tx, at));
     if (!kase || !message) return err({ kind: "link-over" });
-    await endContact(tx, ctx, { caseId: kase.caseId, channel: "email" });
-    const { holds } = historyOf(historyEventsOf(await eventsOf(tx, kase.caseId)));
-    if (isStopped(holds, { channel: "email", now: ctx.now })) return ok(null);
-    const recorded = await recordEvent(tx, as, kase, {
-      type: "channel_optout",
-      occurredAt: ctx.now,
-      payload: { act: { direction: "in", channel: "email" }, refs: { messageId: message.id } },
-    });
-    if (!recorded.ok) throw new Error("The log does not take what the debtor said");
-    for (const toOrgId of new Set([kase.creditorOrgId, kase.collectorOrgId ?? kase.creditorOrgId]))
-      await notify(tx, ctx, {
-        toOrgId,
-        kind: "contact_stopped",
-        values: { case: kase.code },
-        href: `/cases/${kase.caseId}`,
-      });
+    await endChannel(tx, as, kase, { channel: "email", because: message.id });
     return ok(null);
   });

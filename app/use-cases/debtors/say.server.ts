@@ -11,7 +11,7 @@ import { endContact } from "#app/use-cases/contact/end-contact.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { readUpload, type UploadRefusal } from "#app/use-cases/keep-document.server.ts";
 import { limit } from "#app/use-cases/limit.server.ts";
-import { notify } from "#app/use-cases/notify.server.ts";
+import { notify, notifySides } from "#app/use-cases/notify.server.ts";
 import { proofOf } from "#app/use-cases/proof.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
 import type { Tx } from "#db/client.ts";
@@ -124,17 +124,14 @@ async function effectsOf(tx: Tx, ctx: Ctx, kase: CaseRow, { kind, letterId }: Ef
 }
 
 async function tellOf(tx: Tx, ctx: Ctx, kase: CaseRow, kind: StatementKind): Promise<void> {
-  const { caseId, code, creditorOrgId, collectorOrgId } = kase;
-  const href = `/cases/${caseId}`;
-  for (const toOrgId of new Set([creditorOrgId, collectorOrgId ?? creditorOrgId])) {
-    if (recordOf[kind] === "dispute")
-      await notify(tx, ctx, { toOrgId, kind: "dispute_recorded", values: { case: code }, href });
-    else if (kind === "stop_email")
-      await notify(tx, ctx, { toOrgId, kind: "contact_stopped", values: { case: code }, href });
-    else
-      await notify(tx, ctx, {
-        ...{ toOrgId, kind: "debtor_said", href: kind === "parts" ? `${href}/proposal` : href },
-        values: { case: code, whatKey: `door_said.${kind}` },
-      });
-  }
+  const href = `/cases/${kase.caseId}`;
+  const values = { case: kase.code };
+  if (recordOf[kind] === "dispute")
+    await notifySides(tx, ctx, kase, { kind: "dispute_recorded", values, href });
+  else if (kind === "stop_email") await notifySides(tx, ctx, kase, { kind: "contact_stopped", values, href });
+  else
+    await notifySides(tx, ctx, kase, {
+      ...{ kind: "debtor_said", href: kind === "parts" ? `${href}/proposal` : href },
+      values: { ...values, whatKey: `door_said.${kind}` },
+    });
 }

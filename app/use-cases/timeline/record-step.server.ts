@@ -9,13 +9,13 @@ import { dateIn, instantAt, timeIn } from "#app/domain/timeline/local-time.ts";
 import { isReplay } from "#app/domain/timeline/replay.ts";
 import { actionFrom, channelOf, type Words } from "#app/domain/timeline/step-action.ts";
 import { type noticeAmounts, type RecordStep, timedSteps } from "#app/domain/timeline/step-forms.ts";
-import { consume, type TooMany } from "#app/gateways/rate-limits.server.ts";
+import type { TooMany } from "#app/gateways/rate-limits.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { readUpload, type UploadRefusal } from "#app/use-cases/keep-document.server.ts";
-import { notify } from "#app/use-cases/notify.server.ts";
+import { keepRefused } from "#app/use-cases/keep-refused.server.ts";
 import { numberMark } from "#app/use-cases/number-mark.server.ts";
 import { knownProof, type Proof, proofOf } from "#app/use-cases/proof.server.ts";
-import { type Act, decideAct, recordAttempt, recordEvent } from "#app/use-cases/record-event.server.ts";
+import { type Act, decideAct, recordEvent } from "#app/use-cases/record-event.server.ts";
 import { textHashOf } from "#app/use-cases/text-hash.server.ts";
 import type { Tx } from "#db/client.ts";
 import { type CaseRow, debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
@@ -96,16 +96,8 @@ async function take(
 }
 
 async function refuse(tx: Tx, ctx: Ctx, kase: CaseRow, act: Act, decision: Decision) {
-  const allowed = await consume(tx, "blockedAttempt", kase.caseId);
-  if (!allowed.ok) return allowed;
-  await recordAttempt(tx, ctx, kase, act, decision);
-  await notify(tx, ctx, {
-    toOrgId: kase.creditorOrgId,
-    kind: "step_blocked",
-    values: { case: kase.code, stepKey: `law.action.${act.type}` },
-    href: `/cases/${kase.caseId}`,
-  });
-  return ok<StepOutcome>({ recorded: false, decision });
+  const kept = await keepRefused(tx, ctx, kase, { act, decision });
+  return kept.ok ? ok<StepOutcome>({ recorded: false, decision: kept.value }) : kept;
 }
 
 /**

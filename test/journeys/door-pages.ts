@@ -1,0 +1,13 @@
+/** Pages behind a letter's code, without the receipts, by the last part of their address. */
+export const doorPages = [
+  "claim",
+  "contact",
+  "dispute",
+  "help",
+  "history",
+  "not-me",
+  "parts",
+  "pay",
+  "propose",
+  "report",
+];
