@@ -6,6 +6,7 @@ export * from "./schema/contact.ts";
 export * from "./schema/conversation.ts";
 export * from "./schema/debtors.ts";
 export * from "./schema/document-sights.ts";
+export * from "./schema/document-texts.ts";
 export * from "./schema/insurance.ts";
 export * from "./schema/keys.ts";
 export * from "./schema/law.ts";

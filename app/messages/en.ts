@@ -38,6 +38,7 @@ import { tenders } from "./en/tenders.ts";
 import { textMessages } from "./en/text-messages.ts";
 import { texts } from "./en/texts.ts";
 import { timeline } from "./en/timeline.ts";
+import { vault } from "./en/vault.ts";
 
 /** Every word of the product in English; its keys are the catalogue's keys. */
 export const en = {
@@ -81,4 +82,5 @@ export const en = {
   ...plans,
   ...payments,
   ...papers,
+  ...vault,
 };

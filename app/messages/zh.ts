@@ -39,6 +39,7 @@ import { tenders } from "./zh/tenders.ts";
 import { textMessages } from "./zh/text-messages.ts";
 import { texts } from "./zh/texts.ts";
 import { timeline } from "./zh/timeline.ts";
+import { vault } from "./zh/vault.ts";
 
 /** Every word of the product in Simplified Chinese. */
 export const zh: Words = {
@@ -82,4 +83,5 @@ export const zh: Words = {
   ...plans,
   ...payments,
   ...papers,
+  ...vault,
 };

@@ -11,11 +11,13 @@ import { Card } from "#app/ui/card.tsx";
 import { DocumentRecord } from "#app/ui/cases/document-record.tsx";
 import { EvidenceForm } from "#app/ui/cases/evidence-form.tsx";
 import { EvidenceList } from "#app/ui/cases/evidence-list.tsx";
+import { EvidenceSearch } from "#app/ui/cases/evidence-search.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { titleMeta } from "#app/ui/title-meta.ts";
 import { AddCaseEvidence, addEvidence } from "#app/use-cases/evidence/add-evidence.server.ts";
 import { listEvidence } from "#app/use-cases/evidence/list-evidence.server.ts";
+import { searchEvidence } from "#app/use-cases/evidence/search-evidence.server.ts";
 
 export const meta = titleMeta;
 
@@ -23,7 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "evidence.add");
   const found = await listEvidence(ctx, args.params.caseId ?? "");
   if (!found) throw notFound();
-  return { ...found, zone: await readerZone(args), title: pageTitle(ctx, "case.tab.documents") };
+  const asked = new URL(args.request.url).searchParams.get("q");
+  const search = asked?.trim() ? await searchEvidence(ctx, found, asked) : null;
+  return { ...found, search, zone: await readerZone(args), title: pageTitle(ctx, "case.tab.documents") };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -48,7 +52,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CaseEvidenceRoute() {
-  const { caseId, code, open, items, zone } = useLoaderData<typeof loader>();
+  const { caseId, code, open, items, search, zone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT();
   const itemOf = (id: string) => items.find((item) => item.id === id);
@@ -56,6 +60,11 @@ export default function CaseEvidenceRoute() {
     <>
       <PageHeader title={t("case.tab.documents")} back={{ to: `/cases/${caseId}`, label: code }} />
       <div className="stack">
+        {items.length > 0 && (
+          <Card>
+            <EvidenceSearch search={search} items={items} />
+          </Card>
+        )}
         <Card title={t("cases.evidence.items")}>
           <EvidenceList items={items} beside={(id) => <DocumentRecord item={itemOf(id)} zone={zone} />} />
         </Card>

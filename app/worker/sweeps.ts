@@ -9,6 +9,7 @@ import { chaseAnswers } from "#app/use-cases/conversation/chase-answers.server.t
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { keepMandates } from "#app/use-cases/engagements/keep-mandates.server.ts";
 import { settleLapses } from "#app/use-cases/engagements/settle-lapses.server.ts";
+import { readTexts } from "#app/use-cases/evidence/read-texts.server.ts";
 import { carryOver } from "#app/use-cases/lots/carry-over.server.ts";
 import { keepLotMandates } from "#app/use-cases/lots/keep-lot-mandates.server.ts";
 import { postLotClaims } from "#app/use-cases/lots/post-lot-claims.server.ts";
@@ -55,6 +56,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "answers", everySeconds: 5, run: settled((ctx) => chaseAnswers(ctx)) },
   { name: "held mail", everySeconds: 15, run: settled((ctx) => releaseMail(ctx)) },
   { name: "digests", everySeconds: 30, run: settled((ctx) => writeDigests(ctx)) },
+  { name: "document texts", everySeconds: 2, run: settled((ctx) => readTexts(ctx)) },
   { name: "lot-notes", everySeconds: 2, run: settled((ctx) => carryOver(ctx)) },
   { name: "lot-claims", everySeconds: 2, run: settled((ctx) => postLotClaims(ctx)) },
   { name: "licences", everySeconds: 5, run: settled(keepLicences) },

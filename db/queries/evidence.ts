@@ -2,6 +2,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Reader, Tx } from "#db/client.ts";
 import { documents } from "#db/schema/accounts.ts";
 import { evidenceItems } from "#db/schema/cases.ts";
+import { askForText } from "./document-texts.ts";
 
 export type EvidenceRow = typeof evidenceItems.$inferSelect;
 export type EvidenceItem = Pick<
@@ -36,8 +37,10 @@ export async function evidenceOf(reader: Reader, caseId: string): Promise<Eviden
 
 type NewRow = Omit<EvidenceRow, "removedAt" | "replaces"> & { replaces?: string | null };
 
+/** Enters an item; what its document says is taken out later. */
 export async function insertEvidence(tx: Tx, row: NewRow): Promise<void> {
   await tx.insert(evidenceItems).values(row);
+  await askForText(tx, row.documentId, row.addedAt);
 }
 
 /** Takes an item out; false when the case has none of that id. The bytes stay: others may hold the same ones. */

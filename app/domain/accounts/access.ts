@@ -44,6 +44,7 @@ export const operations = {
   "case.close": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "evidence.add": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "evidence.read": { roles: [...customers, "admin"], relations: ["creditor", "collector", "none"] },
+  "document.keep": { roles: ["system"], relations: ["none"] },
   "portfolio.read": { roles: ["creditor", "admin"], relations: ["creditor", "none"] },
   "portfolio.edit": { roles: ["creditor"], relations: ["creditor"] },
   "portfolio.review": { roles: ["admin"], relations: ["none"] },

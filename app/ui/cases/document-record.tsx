@@ -1,5 +1,6 @@
 import { Instant } from "#app/ui/format.tsx";
 import { useT } from "#app/ui/messages.tsx";
+import { DocumentTextLine, type TextStanding } from "./document-text-line.tsx";
 
 type At = Date | string;
 type Recorded = {
@@ -7,16 +8,18 @@ type Recorded = {
   addedAt: At;
   newer: { title: string; addedAt: At } | null;
   older: { title: string } | null;
+  text: TextStanding | null;
   sights: { id: string; at: At; purpose: "review" | "own" | "case"; orgName: string | null }[];
 };
 
-/** A document's versions and who took it out, below it in a case's list. */
+/** What of a document cannot be searched, its versions and who took it out, below it in a case's list. */
 export function DocumentRecord({ item, zone }: { item: Recorded | undefined; zone: string }) {
   const t = useT();
   if (!item) return null;
-  const { newer, older, sights, title } = item;
+  const { newer, older, sights, title, text } = item;
   return (
     <>
+      <DocumentTextLine text={text} />
       {newer && (
         <span className="hint">
           {t("cases.evidence.replaced_by", { title: newer.title })} ·{" "}

@@ -4,6 +4,7 @@ import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
 import { isId } from "#app/domain/ids.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { findCase, relationTo } from "#db/queries/cases.ts";
+import { type DocumentTextRow, textsOf } from "#db/queries/document-texts.ts";
 import { type DocumentSight, sightsOf } from "#db/queries/documents.ts";
 import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
 
@@ -19,6 +20,8 @@ export type CaseDocument = EvidenceItem & {
   /** Its newer version, where there is one, and the one that it replaces. */
   newer: { title: string; addedAt: Date } | null;
   older: { title: string } | null;
+  /** How far its text has come, by pages where it has some. */
+  text: Pick<DocumentTextRow, "state" | "pages" | "readPages" | "blankPages"> | null;
   /** Who took it out lately, the latest first. */
   sights: Omit<DocumentSight, "documentId">[];
 };
@@ -39,10 +42,23 @@ async function documentsOf({ db }: Ctx, caseId: string): Promise<CaseDocument[]>
   const items = await evidenceOf(db, caseId);
   const documentIds = items.map(({ documentId }) => documentId);
   const sights = await sightsOf(db, documentIds, sightsShown);
+  const texts = new Map(
+    (
+      await textsOf(
+        db,
+        items.map(({ sha256 }) => sha256),
+      )
+    ).map((row) => [row.sha256, row]),
+  );
   return items.map((item) => ({
     ...item,
+    text: standing(texts.get(item.sha256)),
     newer: newerVersionOf(item.id, items),
     older: items.find(({ id }) => id === item.replaces) ?? null,
     sights: sights.filter(({ documentId }) => documentId === item.documentId),
   }));
 }
+
+/** Without the text's name in the store, which is nobody's to see. */
+const standing = (row: DocumentTextRow | undefined): CaseDocument["text"] =>
+  row ? { state: row.state, pages: row.pages, readPages: row.readPages, blankPages: row.blankPages } : null;

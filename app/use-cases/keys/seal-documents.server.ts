@@ -10,6 +10,14 @@ const named: readonly { name: string; table: KeptTable; hash: string }[] = [
     hash: "sha256",
   },
   {
+    name: "texts of documents",
+    table: {
+      ...{ table: "document_texts", key: { sha256: "text" }, columns: { text_hash: "text" } },
+      where: "text_hash is not null",
+    },
+    hash: "text_hash",
+  },
+  {
     name: "printed letters",
     table: {
       ...{ table: "letter_batches", key: { id: "uuid" }, columns: { document_hash: "text" } },
@@ -38,7 +46,7 @@ export async function sealDocuments(reader: Reader, { documents, look, progress 
         if (became === "anew") report[look ? "left" : "done"] += 1;
         if (became !== "unreadable") continue;
         report.unreadable += 1;
-        report.first ??= `${row.id}: Not in the document store, or not as it was handed in`;
+        report.first ??= `${Object.keys(table.key).map((column) => row[column])}: Not in the document store, or not as it was handed in`;
       }
       after = rows.at(-1) ?? null;
       await progress?.(name, report.done);
