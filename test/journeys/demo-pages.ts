@@ -99,7 +99,9 @@ export const demoPages: Record<string, DemoPage> = {
   "cases.$caseId.lapse._index": parties(({ cases }) => `/cases/${cases.engaged}/lapse`),
   "cases.$caseId.lapse.wait": creditor(({ cases }) => `/cases/${cases.engaged}/lapse/wait`),
   "cases.$caseId.lapse.pass": creditor(({ cases }) => `/cases/${cases.engaged}/lapse/pass`),
-  "cases.$caseId.evidence": parties(({ cases }) => `/cases/${cases.engaged}/evidence`),
+  "cases.$caseId.evidence": parties(({ cases }) =>
+    ["", "?q=the", "?q=zzz"].map((asked) => `/cases/${cases.engaged}/evidence${asked}`),
+  ),
   "cases.$caseId.messages._index": parties(({ cases }) => `/cases/${cases.engaged}/messages`),
   "cases.$caseId.record": parties(({ cases }) => [
     `/cases/${cases.engaged}/record`,

@@ -30,7 +30,6 @@ export function EvidenceSearch({ search, items }: { search: SearchShown | null; 
           hint={t("vault.search_hint")}
           defaultValue={search?.asked}
           maxLength={100}
-          optional
         />
         <Button tone="secondary">{t("vault.search_act")}</Button>
       </Form>
