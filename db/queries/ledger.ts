@@ -64,7 +64,7 @@ export async function postCause(
 }
 
 const posting = `select post_cause($1::text, $2::uuid, $3::text::timestamptz,
-  greatest($4::text::date, first_open_day()), $5::text::timestamptz, $6::text::uuid[],
+  $4::text::date, $5::text::timestamptz, $6::text::uuid[],
   $7::text::text[], $8::text::uuid[], $9::text::text[], $10::text::text[], $11::text::bigint[]) as applied`;
 
 /** Undoes a cause by its opposite; refused when what it brought in has moved on. Nothing is ever corrected in place. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { accountKindNames, accountKinds } from "#app/domain/ledger/accounts.ts";
+import { type AccountKind, accountKindNames, accountKinds } from "#app/domain/ledger/accounts.ts";
 import { balanceOf, postCause, reverseCause } from "#db/queries/ledger.ts";
 import { raisedBy } from "#db/queries/raised-by.ts";
 import { aCause, account, books, emptyBooks, leg, someBook } from "#test/support/ledger.ts";
@@ -74,7 +74,9 @@ test("the app's role cannot switch the guards off, nor write its own door", asyn
     "alter table ledger_accounts drop constraint ledger_accounts_not_negative",
     "drop function post_cause",
     "create or replace function refuse_change() returns trigger language plpgsql as 'begin return new; end'",
-    "select open_ledger_accounts(array[]::uuid[], array[]::text[], array[]::text[], current_date)",
+    "select book_entry(gen_random_uuid(), 'debtor', 'EUR', 1, current_date)",
+    "select hold_account(gen_random_uuid(), 'debtor', 'EUR', current_date)",
+    "alter domain ledger_kind drop constraint ledger_kind_known",
     "set session_replication_role = replica",
   ]) {
     expect(await refusalOf(world.db.execute(attempt)), attempt).toBe("42501");
@@ -106,11 +108,30 @@ test("client money is never overdrawn, not by one cent and not for one leg of a 
 });
 
 test("the law of signs is the constraint's, not the function's: the owner cannot write it either", async () => {
+  const opened = (kind: string, balance: number) =>
+    world.owner.execute(sql`insert into ledger_accounts (book_id, kind, currency, balance, booked_on)
+      values (gen_random_uuid(), ${kind}, 'EUR', ${balance}, '2026-03-02')`);
   for (const kind of accountKindNames) {
-    const written =
-      world.owner.execute(sql`insert into ledger_accounts (book_id, kind, currency, balance, booked_on)
-      values (${someBook(9)}, ${kind}, 'EUR', -1, '2026-03-02')`);
-    expect(await refusalOf(written), kind).toBe(accountKinds[kind].mayGoNegative ? null : "23514");
+    if (kind !== "platform_held") expect(await refusalOf(opened(kind, 1)), kind).toBeNull();
+    expect(await refusalOf(opened(kind, -1)), kind).toBe(accountKinds[kind].mayGoNegative ? null : "23514");
+  }
+  expect(await refusalOf(opened("no_such_kind", 1))).toBe("23514");
+});
+
+test("the database and the product know the same pairs of accounts that money may pass between", async () => {
+  const payers: AccountKind[] = ["creditor_bank", "provider_fees", "provider_clearing", "dispute_held"];
+  const payPlatform: Partial<Record<AccountKind, AccountKind[]>> = {
+    platform_fees: [...payers, "platform_bank"],
+    platform_bank: ["platform_fees"],
+  };
+  const asked = await world.owner.execute<{ from: AccountKind; to: AccountKind; broken: string | null }>(sql`
+    select f as from, t as to, ledger_transfer_breaks(gen_random_uuid(), f, gen_random_uuid(), t) as broken
+    from unnest(${sql.param(accountKindNames)}::text[]) f, unnest(${sql.param(accountKindNames)}::text[]) t`);
+  expect(asked).toHaveLength(accountKindNames.length ** 2);
+  for (const { from, to, broken } of asked) {
+    const crosses = accountKinds[from].family !== accountKinds[to].family;
+    const unpaid = payPlatform[to] && !payPlatform[to].includes(from);
+    expect(broken, `${from} to ${to}`).toBe(crosses ? "one_family" : unpaid ? "platform_paid" : null);
   }
 });
 

@@ -96,9 +96,3 @@ export const accountKindNames = Object.keys(accountKinds) as [AccountKind, ...Ac
 
 /** `bookId` is the case's id for a case's account, and the organisation's for a party's. */
 export type Account = { kind: AccountKind; bookId: string };
-
-const kindsWhere = (holds: (kind: Kind) => boolean) =>
-  accountKindNames.filter((name) => holds(accountKinds[name]));
-
-export const obligationKinds = kindsWhere(({ family }) => family === "obligation");
-export const kindsThatMayGoNegative = kindsWhere(({ mayGoNegative }) => mayGoNegative);

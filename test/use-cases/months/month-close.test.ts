@@ -19,6 +19,7 @@ import { tellFact } from "#test/support/ladder.ts";
 import { aCause, account, leg } from "#test/support/ledger.ts";
 import { anEngagedCase } from "#test/support/market.ts";
 import { closesAll, closesMonth, twoAdmins } from "#test/support/months.ts";
+import { refusedBy } from "#test/support/refused-by.ts";
 import { aLawyer, aWorld, type Person, turnTo, value, type World } from "#test/support/world.ts";
 
 let world: World;
@@ -98,13 +99,16 @@ test("a report of a day in a closed month is taken, and booked in the open one",
 test("no transfer gets into a closed month, by the product's role or by the database's owner", async () => {
   value(await booked("known", "2026-10-05"));
   await closesMonth(world);
-  const posting = (
-    day: string,
-  ) => sql`select post_cause('forged', ${debtor.bookId}::uuid, now(), ${day}::date, ${world.now.toISOString()}::timestamptz,
-    array[${debtor.bookId}]::uuid[], array['debtor'], array[${bank.bookId}]::uuid[], array['creditor_bank'], array['EUR'], array[1]::bigint[])`;
-  await expect(world.db.execute(posting("2026-10-31"))).rejects.toThrow();
-  await expect(world.owner.execute(posting("2026-10-31"))).rejects.toThrow();
-  await world.db.execute(posting("2026-11-01"));
+  // Whoever passes the use-case by and calls the one door posts on the first open day; whoever passes the door by is refused.
+  await world.db.execute(sql`select post_cause('forged', ${debtor.bookId}::uuid, now(), '2026-10-31', ${world.now.toISOString()}::timestamptz,
+    array[${debtor.bookId}]::uuid[], array['debtor'], array[${bank.bookId}]::uuid[], array['creditor_bank'], array['EUR'], array[1]::bigint[])`);
+  expect((await transferOf("forged")).effectiveOn).toBe("2026-11-01");
+  const written = (day: string) => sql`insert into ledger_transfers
+    select case_id, 'written ' || ${day}, leg, from_book, from_kind, to_book, to_kind, currency, amount, at, ${day}::date, recorded_at,
+      from_seq, from_balance, from_booked_on, to_seq, to_balance, to_booked_on from ledger_transfers where cause = 'forged'`;
+  expect(await refusedBy(world.db.execute(written("2026-11-01")))).toBe("42501");
+  expect(await refusedBy(world.owner.execute(written("2026-10-31")))).toBe("RG016");
+  expect(await refusedBy(world.owner.execute(written("2026-11-01")))).toBe("nothing");
   for (const attack of [
     sql`update month_closes set closed_at = null, closed_by = null`,
     sql`update month_closes set ends_on = '2026-09-30'`,
