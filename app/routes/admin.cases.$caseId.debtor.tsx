@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 
   const shown = await viewDebtor(ctx, form.value);
   if (!shown.ok) throw notFound();
-  return data({ debtor: shown.value }, { headers: { "cache-control": "no-store" } });
+  return data({ debtor: shown.value ?? ("erased" as const) }, { headers: { "cache-control": "no-store" } });
 }
 
 export default function ViewDebtorRoute() {

@@ -8,13 +8,16 @@ import { type SmsProvider, smsProviderFrom } from "#app/gateways/sms-provider.se
 import { type ProviderKeys, providerFrom } from "#app/gateways/stripe.server.ts";
 import type { Services } from "#app/use-cases/ctx.ts";
 import { openLastingKeys } from "#app/use-cases/keys/open-lasting-keys.server.ts";
+import { sealDebtors } from "#app/use-cases/keys/seal-debtors.server.ts";
 import type { Db } from "#db/client.ts";
 import type { Config } from "./config.ts";
 
-/** The parts every process shares, over a database whose keys are at hand. Refuses a secret that the database was not made with. */
+/** The parts every process shares, over a database whose keys are at hand. Refuses a secret that the database was not made with; seals what a database of before has in the clear. */
 export async function openServices(config: Config, db: Db, publicUrl: string): Promise<Services> {
   const lasting = await openLastingKeys(db, { current: config.secret, former: config.formerSecrets });
-  return servicesFrom(config, db, publicUrl, lasting);
+  const services = servicesFrom(config, db, publicUrl, lasting);
+  await sealDebtors(services);
+  return services;
 }
 
 /** Binds the configuration to the parts every process shares. */

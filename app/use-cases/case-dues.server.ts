@@ -4,9 +4,10 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { type FeeSoFar, feeSoFar } from "#app/use-cases/fee-so-far.server.ts";
 import { bookOf, setOffsOf } from "#app/use-cases/settle-case.server.ts";
 import type { Reader } from "#db/client.ts";
-import { type CaseRow, debtorOf } from "#db/queries/cases.ts";
+import type { CaseRow } from "#db/queries/cases.ts";
 import { platformOrganization } from "#db/queries/organizations.ts";
 import { standingSums } from "#db/queries/papers.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 
 /** What a mandate makes the creditor owe to one issuer, and how much of it stands billed. Minor units of `currency`. */
 export type Due = {
@@ -26,7 +27,7 @@ export type Due = {
 
 /** The fee and the charge of every mandate of a case, as the law and the log have them now, beside what was billed of each. */
 export async function duesOf(reader: Reader, { now }: Pick<Ctx, "now">, kase: CaseRow): Promise<Due[]> {
-  const zone = (await debtorOf(reader, kase.caseId))?.zones[0] ?? "UTC";
+  const zone = await zoneOf(reader, kase.caseId);
   const { found, events } = await setOffsOf(reader, kase, { zone });
   const { under } = await feeSoFar(reader, kase, { found, events });
   const platform = await platformOrganization(reader);

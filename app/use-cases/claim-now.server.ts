@@ -7,8 +7,9 @@ import { openHolds, restsAt } from "#app/domain/timeline/open-holds.ts";
 import { courtCostsOf } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Reader } from "#db/client.ts";
-import { type CaseRow, debtorOf } from "#db/queries/cases.ts";
+import type { CaseRow } from "#db/queries/cases.ts";
 import { lawBook } from "#db/queries/law.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 
 /**
@@ -17,7 +18,7 @@ import { eventsOf } from "#db/queries/timeline.ts";
  */
 export async function claimNow(reader: Reader, { now }: Pick<Ctx, "now">, kase: CaseRow) {
   const events = await eventsOf(reader, kase.caseId);
-  const zone = (await debtorOf(reader, kase.caseId))?.zones[0] ?? "UTC";
+  const zone = await zoneOf(reader, kase.caseId);
   const acts = historyEventsOf(events);
   const { holds } = historyOf(acts);
   const { jurisdiction, answers } = kase;

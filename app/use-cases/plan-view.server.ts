@@ -2,14 +2,14 @@ import { debitOn, noticeRules, partState } from "#app/domain/payments/plans.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { payPath } from "#app/use-cases/pay-link.server.ts";
-import { debtorOf } from "#db/queries/cases.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { type Plan, partsOfPlan } from "#db/queries/plans.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 
 /** A plan as its payer and the parties see it: its parts in order with how each stands, and the saved method as far as it may be named. */
 export async function planView(ctx: Ctx, plan: Plan) {
   const { caseId, currency, methodKind, savedAt } = plan;
-  const zone = (await debtorOf(ctx.db, caseId))?.zones[0] ?? "UTC";
+  const zone = await zoneOf(ctx.db, caseId);
   const today = dateIn(zone, ctx.now);
   const saved = methodKind && savedAt ? { kind: methodKind, savedOn: dateIn(zone, savedAt) } : null;
   const parts = (await partsOfPlan(ctx.db, plan)).map(({ part, payment }) => {

@@ -7,6 +7,7 @@ import { isId } from "#app/domain/ids.ts";
 import type { PageKey } from "#app/domain/page-key.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { caseBriefs, caseCodes, cases, debtors } from "#db/schema/cases.ts";
+import { subjectKeys } from "#db/schema/keys.ts";
 import { awards } from "#db/schema/tenders.ts";
 
 export type CaseRow = typeof cases.$inferSelect;
@@ -86,12 +87,6 @@ export async function allCaseIds(reader: Reader): Promise<string[]> {
   return rows.map(({ caseId }) => caseId);
 }
 
-/** The debtor's identity. Only for those whom `findCase` showed the case. */
-export async function debtorOf(reader: Reader, caseId: string) {
-  const [row] = await reader.select().from(debtors).where(eq(debtors.caseId, caseId));
-  return row ?? null;
-}
-
 /** The actor's cases at some statuses, the last changed first. `after` is the last row of the page before. */
 export const casesPage = (
   reader: Reader,
@@ -108,12 +103,14 @@ export const casesPage = (
       stage: cases.stage,
       placeCode: cases.placeCode,
       updatedAt: cases.updatedAt,
-      debtorName: debtors.name,
+      name: debtors.name,
+      key: subjectKeys.sealed,
       principal: caseBriefs.principal,
       currency: caseBriefs.currency,
     })
     .from(cases)
     .innerJoin(debtors, eq(debtors.caseId, cases.caseId))
+    .leftJoin(subjectKeys, eq(subjectKeys.caseId, cases.caseId))
     .innerJoin(caseBriefs, eq(caseBriefs.caseId, cases.caseId))
     .where(
       and(
@@ -160,10 +157,6 @@ export async function takeCode(tx: Tx, code: string, caseId: string): Promise<bo
     .onConflictDoNothing()
     .returning({ code: caseCodes.code });
   return rows.length === 1;
-}
-
-export async function writeDebtor(tx: Tx, row: typeof debtors.$inferInsert): Promise<void> {
-  await tx.insert(debtors).values(row).onConflictDoUpdate({ target: debtors.caseId, set: row });
 }
 
 export async function writeBrief(tx: Tx, row: typeof caseBriefs.$inferSelect): Promise<void> {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import type { Reader } from "#db/client.ts";
 import { memberships, organizations } from "#db/schema/accounts.ts";
 import { cases, debtors } from "#db/schema/cases.ts";
@@ -19,22 +19,22 @@ export function mandatesOf(reader: Reader, orgIds: readonly string[], exceptCase
     .select({
       orgId: held.orgId,
       clientName: organizations.name,
-      debtorKey: debtors.nameKey,
+      debtorKey: sql<string>`${debtors.nameKey}`,
       placeCode: debtors.placeCode,
     })
     .from(held)
     .innerJoin(cases, eq(cases.caseId, held.caseId))
     .innerJoin(debtors, eq(debtors.caseId, cases.caseId))
     .innerJoin(organizations, eq(organizations.id, cases.creditorOrgId))
-    .where(and(ne(cases.caseId, exceptCaseId), ne(cases.status, "closed")));
+    .where(and(ne(cases.caseId, exceptCaseId), ne(cases.status, "closed"), isNotNull(debtors.nameKey)));
 }
 
-/** The digest of a case's debtor and the place it is bound to. It leaves the server in no answer. */
+/** The digest of a case's debtor and the place it is bound to; null once they were erased. It leaves the server in no answer. */
 export async function debtorKeyOf(reader: Reader, caseId: string) {
   const [row] = await reader
-    .select({ debtorKey: debtors.nameKey, placeCode: debtors.placeCode })
+    .select({ debtorKey: sql<string>`${debtors.nameKey}`, placeCode: debtors.placeCode })
     .from(debtors)
-    .where(eq(debtors.caseId, caseId));
+    .where(and(eq(debtors.caseId, caseId), isNotNull(debtors.nameKey)));
   return row ?? null;
 }
 

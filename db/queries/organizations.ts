@@ -4,6 +4,7 @@ import { invitations, memberships, organizations, users } from "../schema/accoun
 import { caseDrafts, cases } from "../schema/cases.ts";
 import { awards, bids, tenders } from "../schema/tenders.ts";
 import { raisedBy } from "./raised-by.ts";
+import { deleteUnpostedKey } from "./subjects.ts";
 
 export type OrganizationRow = typeof organizations.$inferSelect;
 export type MemberRole = (typeof memberships.$inferSelect)["role"];
@@ -176,7 +177,11 @@ export async function openWorkOf(reader: Reader, orgId: string): Promise<number>
 
 /** What nobody is left to finish: drafts with debtors' data, and invitations nobody can stand behind. */
 export async function abandonOrganization(tx: Tx, orgId: string, at: Date): Promise<void> {
-  await tx.delete(caseDrafts).where(eq(caseDrafts.creditorOrgId, orgId));
+  const gone = await tx
+    .delete(caseDrafts)
+    .where(eq(caseDrafts.creditorOrgId, orgId))
+    .returning({ caseId: caseDrafts.caseId });
+  for (const { caseId } of gone) await deleteUnpostedKey(tx, caseId);
   await tx
     .update(invitations)
     .set({ revokedAt: at })

@@ -13,6 +13,8 @@ export type KeptTable = {
   columns: Record<string, ColumnType>;
   /** What is read besides, to make it anew. */
   reads?: readonly string[];
+  /** Where more of it is read: a table that has the same key. */
+  beside?: { table: string; reads: readonly string[] };
   /** The rows that may need it; every row where it cannot be told in SQL. */
   where?: string;
 };
@@ -33,11 +35,14 @@ export async function keptRows(
   locked: boolean,
 ): Promise<KeptRow[]> {
   const key = Object.keys(kept.key);
-  const all = [...new Set([...key, ...Object.keys(kept.columns), ...(kept.reads ?? [])])];
+  const read = [...(kept.reads ?? []), ...(kept.beside?.reads ?? [])];
+  const all = [...new Set([...key, ...Object.keys(kept.columns), ...read])];
+  const table = sql.identifier(kept.table);
+  const beside = kept.beside && sql`left join ${sql.identifier(kept.beside.table)} using (${names(key)})`;
   const beyond = after ? sql`(${names(key)}) > (${typed(kept.key, after)})` : sql`true`;
-  const rows = await reader.execute<KeptRow>(sql`select ${names(all)} from ${sql.identifier(kept.table)}
+  const rows = await reader.execute<KeptRow>(sql`select ${names(all)} from ${table} ${beside ?? sql``}
     where ${beyond} and (${sql.raw(kept.where ?? "true")}) order by ${names(key)} limit ${limit}
-    ${locked ? sql`for no key update skip locked` : sql``}`);
+    ${locked ? sql`for no key update of ${table} skip locked` : sql``}`);
   return [...rows];
 }
 

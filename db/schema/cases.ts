@@ -16,29 +16,38 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { CaseAnswers } from "#app/domain/cases/answers.ts";
-import type { DraftAnswers } from "#app/domain/cases/draft.ts";
+import type { AnsweredStep, KeptAnswers } from "#app/domain/cases/answers.ts";
 import { evidenceKinds } from "#app/domain/cases/evidence.ts";
 import { caseStatuses } from "#app/domain/cases/moves.ts";
 import { stages } from "#app/domain/law/types.ts";
 import { type DateDetails, dateTimerKinds } from "#app/domain/timeline/date-timers.ts";
+import { bytes } from "./bytes.ts";
 
 export const timerKinds = ["close_round", "lapse_award", ...dateTimerKinds] as const;
 
 const instant = () => timestamp({ withTimezone: true, mode: "date" });
 
-/** What was typed into the wizard, valid or not: while a case is being written, and again while it is edited. */
+/**
+ * What was typed into the wizard, valid or not: while a case is being written, and again while it is edited. Each page is sealed by itself,
+ * under the case's key.
+ */
 export const caseDrafts = pgTable(
   "case_drafts",
   {
     caseId: uuid().primaryKey(),
     creditorOrgId: uuid().notNull(),
-    answers: jsonb().$type<DraftAnswers>().notNull(),
+    answers: jsonb().$type<Partial<Record<AnsweredStep, string>>>().notNull(),
     createdBy: uuid().notNull(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
   },
-  (t) => [index().on(t.creditorOrgId, t.updatedAt)],
+  (t) => [
+    index().on(t.creditorOrgId, t.updatedAt),
+    /** What was kept before there were keys, until the next start seals it. */
+    index("case_drafts_clear")
+      .on(t.caseId)
+      .where(sql`jsonb_path_exists(${t.answers}, '$.* ? (@.type() == "object")')`),
+  ],
 );
 
 export const cases = pgTable(
@@ -59,7 +68,7 @@ export const cases = pgTable(
     placeCode: text().notNull(),
     packId: text().notNull(),
     packVersion: text().notNull(),
-    answers: jsonb().$type<CaseAnswers>().notNull(),
+    answers: jsonb().$type<KeptAnswers>().notNull(),
     postedBy: uuid().notNull(),
     postedAt: instant().notNull(),
     updatedAt: instant().notNull(),
@@ -75,24 +84,34 @@ export const cases = pgTable(
 /** A global name needs a table keyed by the name, so that `cases` can be distributed by case_id. */
 export const caseCodes = pgTable("case_codes", { code: text().primaryKey(), caseId: uuid().notNull() });
 
-/** Identity of the debtor, apart from everything a bidder may read. */
+/**
+ * Identity of the debtor, apart from everything a bidder may read: sealed under the case's key (`subject_keys`), field by field, and null once that is
+ * destroyed. What is looked up has a keyed digest beside it.
+ */
 export const debtors = pgTable(
   "debtors",
   {
     caseId: uuid().primaryKey(),
     kind: text({ enum: ["natural_consumer", "sole_trader", "company"] }).notNull(),
-    name: text().notNull(),
-    email: text(),
-    phone: text(),
-    address: text(),
+    name: bytes(),
+    email: bytes(),
+    phone: bytes(),
+    address: bytes(),
+    /** The creditor's words about the claim. */
+    description: bytes(),
     placeCode: text().notNull(),
     zones: text().array().notNull(),
     /** HMAC of creditor, debtor name and reference in normal form: finds a likely duplicate, reveals nothing. */
-    duplicateKey: text().notNull(),
+    duplicateKey: text(),
     /** HMAC of the debtor's name and place in normal form, for conflict checks. */
-    nameKey: text().notNull(),
+    nameKey: text(),
   },
-  (t) => [index().on(t.duplicateKey), index().on(t.nameKey)],
+  (t) => [
+    index().on(t.duplicateKey),
+    index().on(t.nameKey),
+    /** What was kept before there were keys, until the next start seals it. */
+    index("debtors_clear").on(t.caseId).where(sql`get_byte(${t.name}, 0) = 0`),
+  ],
 );
 
 export const evidenceItems = pgTable(

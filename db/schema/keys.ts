@@ -1,4 +1,6 @@
-import { pgTable, text, timestamp } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { check, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bytes } from "./bytes.ts";
 
 /** Keys that outlast a secret, each sealed under the application's. A row is made once; only what it is wrapped in changes. */
 export const lastingKeys = pgTable("lasting_keys", {
@@ -6,3 +8,16 @@ export const lastingKeys = pgTable("lasting_keys", {
   sealed: text().notNull(),
   keptAt: timestamp({ withTimezone: true, mode: "date" }).notNull(),
 });
+
+/** A debtor's own key, one a case, sealed under the application's. What lies under it cannot be read by anybody once it is destroyed. */
+export const subjectKeys = pgTable(
+  "subject_keys",
+  {
+    caseId: uuid().primaryKey(),
+    /** Null once destroyed. */
+    sealed: bytes(),
+    madeAt: timestamp({ withTimezone: true, mode: "date" }).notNull(),
+    destroyedAt: timestamp({ withTimezone: true, mode: "date" }),
+  },
+  (t) => [check("subject_keys_destroyed", sql`(${t.sealed} is null) = (${t.destroyedAt} is not null)`)],
+);

@@ -3,7 +3,6 @@ import {
   bigint,
   boolean,
   check,
-  customType,
   date,
   index,
   integer,
@@ -26,9 +25,9 @@ import {
   type LotOffer,
   portfolioStatuses,
 } from "#app/domain/portfolios/portfolio.ts";
+import { bytes } from "./bytes.ts";
 
 const instant = () => timestamp({ withTimezone: true, mode: "date" });
-const bytes = customType<{ data: Buffer }>({ dataType: () => "bytea" });
 
 /** A file of claims that a creditor imported, or is importing. */
 export const portfolios = pgTable(

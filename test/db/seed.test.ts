@@ -4,6 +4,7 @@ import { system } from "#app/domain/accounts/actor.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import type { PaperKind } from "#app/domain/papers/content.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { datesOf } from "#app/use-cases/timers/keep-dates.server.ts";
 import { berlin, london } from "#db/demo/europe.ts";
 import { workingDay } from "#db/demo/stage.ts";
@@ -20,6 +21,7 @@ import { paymentPlans } from "#db/schema/plans.ts";
 import { lots, portfolioClaims, portfolios } from "#db/schema/portfolios.ts";
 import { bids } from "#db/schema/tenders.ts";
 import { demoSignIns, seedDemo } from "#db/seed.ts";
+import { dumpOf, placesOf } from "#test/support/dump.ts";
 import { standInOf } from "#test/support/local-stripe.ts";
 import { aWorld, type World } from "#test/support/world.ts";
 
@@ -114,6 +116,19 @@ test("the demo shows money: payments to both sides with receipts, bills and one 
   expect(letters.map(({ status }) => status)).toEqual(["sent", "sent", "sent", "sent"]);
   expect(await world.owner.$count(moneyExceptions)).toBe(0);
   expect((await checkLedger(world.db)).breaks).toEqual([]);
+});
+
+test("a dump of the demo's database names no debtor of it, nor how to reach one", async () => {
+  const dump = await dumpOf(world.owner);
+  const fields = ["name", "email", "phone", "address"] as const;
+  const said = new Set<string>();
+  for (const { caseId } of seeded) {
+    const debtor = await openDebtor(world.db, world.services, caseId, fields);
+    for (const field of fields) said.add(debtor?.person?.[field] ?? "");
+  }
+  said.delete("");
+  expect(said.size).toBeGreaterThan(seeded.length);
+  for (const word of said) expect(placesOf(dump, word), word).toEqual([]);
 });
 
 test("the demo is seeded once, and the start prints who can sign in", async () => {

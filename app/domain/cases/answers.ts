@@ -142,3 +142,9 @@ export type CaseAnswers = {
   history: z.output<typeof HistoryFields>;
   goal: z.output<typeof GoalFields>;
 };
+
+/** What a case's row keeps of them: who the debtor is, and the words about the claim, lie beside it, sealed (`personal.ts`). */
+export type KeptAnswers = Omit<CaseAnswers, "debtor" | "claim"> & {
+  debtor: Pick<CaseAnswers["debtor"], "kind" | "placeCode">;
+  claim: Omit<CaseAnswers["claim"], "description">;
+};

@@ -1,6 +1,6 @@
 import { filedUnder } from "#app/domain/market/fields.ts";
 import type { Brief } from "#app/domain/tenders/may-bid.ts";
-import type { CaseAnswers } from "./answers.ts";
+import type { KeptAnswers } from "./answers.ts";
 
 type Known = Pick<Brief, "caseId" | "code" | "jurisdiction" | "limitationLast" | "enforceableUntil"> & {
   evidence: readonly { kind: string }[];
@@ -10,7 +10,7 @@ type Known = Pick<Brief, "caseId" | "code" | "jurisdiction" | "limitationLast" |
  * The masked card of a case. It is put together field by field from closed lists, figures and dates: no name,
  * address, title or free text of the answers has a way into it.
  */
-export function briefFrom({ debtor, claim, history, goal }: CaseAnswers, known: Known): Brief {
+export function briefFrom({ debtor, claim, history, goal }: KeptAnswers, known: Known): Brief {
   const regulated = claim.regulatedCredit;
   return {
     caseId: known.caseId,

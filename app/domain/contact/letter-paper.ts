@@ -1,4 +1,4 @@
-import type { CaseAnswers } from "#app/domain/cases/answers.ts";
+import type { KeptAnswers } from "#app/domain/cases/answers.ts";
 import { letterWords } from "./letter-words.data.ts";
 import type { Letter } from "./render.ts";
 import type { TemplateLanguage } from "./templates/template.ts";
@@ -26,7 +26,7 @@ export type LetterPaper = {
 };
 
 type Drawn = {
-  kase: { code: string; answers: Pick<CaseAnswers, "claim"> };
+  kase: { code: string; answers: Pick<KeptAnswers, "claim"> };
   head: Letterhead;
   /** The collector's postal address, as typed. */
   from: string | undefined;

@@ -1,5 +1,5 @@
 import { minorUnitOf } from "#app/domain/cases/amount.ts";
-import type { CaseAnswers } from "#app/domain/cases/answers.ts";
+import type { KeptAnswers } from "#app/domain/cases/answers.ts";
 import { dateOf, dayOf } from "#app/domain/law/calendar/civil.ts";
 import { validationPeriod } from "#app/domain/law/calendar/us-periods.ts";
 import { paymentsReceived } from "#app/domain/ledger/payments-received.ts";
@@ -39,7 +39,7 @@ export type Figures = {
 
 /** What the case owes in minor units: the principal less what came in. Interest and costs are not asked for by the gate's letters. */
 export function figuresOf(
-  { claim }: Pick<CaseAnswers, "claim">,
+  { claim }: Pick<KeptAnswers, "claim">,
   events: readonly TimelineEvent[],
   { zone, itemizationOn }: { zone: string; itemizationOn?: string },
 ): Figures {
@@ -70,7 +70,7 @@ export type Letterhead = {
 };
 
 type Written = {
-  kase: { code: string; answers: Pick<CaseAnswers, "claim"> };
+  kase: { code: string; answers: Pick<KeptAnswers, "claim"> };
   head: Letterhead;
   figures: Figures;
   typed: Typed;

@@ -1,4 +1,4 @@
-import type { CaseAnswers } from "#app/domain/cases/answers.ts";
+import type { KeptAnswers } from "#app/domain/cases/answers.ts";
 import type { Facts, Hold } from "#app/domain/law/facts.ts";
 import { interestOn } from "#app/domain/law/money/interest.ts";
 import type { Series } from "#app/domain/law/series/series.ts";
@@ -39,7 +39,7 @@ export type ClaimToday = {
 
 export type ClaimQuestion = {
   jurisdiction: string;
-  answers: Pick<CaseAnswers, "claim" | "debtor">;
+  answers: Pick<KeptAnswers, "claim" | "debtor">;
   events: readonly Pick<TimelineEvent, "id" | "type" | "payload">[];
   /** Civil date at the forum. */
   today: string;

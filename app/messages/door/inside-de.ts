@@ -21,6 +21,7 @@ export const inside: Record<keyof typeof en, string> = {
   "claim.title_over": "Diese Sache ist abgeschlossen",
   "claim.over": "Von Ihnen wird nichts mehr verlangt. Sie können noch nachlesen, was geschehen ist.",
   "claim.is_said": "Das ist die Sicht der anderen Seite. Es ist kein Urteil, und Sie müssen nicht zustimmen.",
+  "claim.erased": "Ihre persönlichen Daten wurden gelöscht",
   "claim.to": "Gerichtet an",
   "claim.creditor": "Wer sagt, dass Sie schulden",
   "claim.firm": "Wer für diese Seite schreibt",

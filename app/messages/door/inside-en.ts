@@ -20,6 +20,7 @@ export const inside = {
   "claim.title_over": "This matter is closed",
   "claim.over": "Nothing more is asked of you here. You can still read what happened.",
   "claim.is_said": "This is what they say. It is not a judgment, and you do not have to agree.",
+  "claim.erased": "Your personal data was erased",
   "claim.to": "Meant for",
   "claim.creditor": "Who says you owe it",
   "claim.firm": "Who writes for them",

@@ -19,6 +19,7 @@ export const inside: Record<keyof typeof en, string> = {
   "claim.title_over": "此事已了结",
   "claim.over": "不再要求您做任何事。您仍可查看经过。",
   "claim.is_said": "以上是对方的说法，不是判决，您不必认可。",
+  "claim.erased": "您的个人信息已删除",
   "claim.to": "致",
   "claim.creditor": "主张欠款的一方",
   "claim.firm": "代其来信的机构",

@@ -8,6 +8,7 @@ export const timeline = {
   "case.fact.barred": "Time-barred: the last day to sue was {date}",
   "case.fact.limitation_unknown": "Last day to sue not known",
   "case.debtor": "Debtor",
+  "debtor.erased": "Personal data erased",
   "case.debtor_masked": "Named once both sides have signed the engagement",
   "case.contact": "Contact",
   "case.place": "Place",

@@ -9,6 +9,7 @@ export const timeline: Record<keyof typeof en, string> = {
   "case.fact.barred": "诉讼时效已于 {date} 届满",
   "case.fact.limitation_unknown": "诉讼时效届满日不明",
   "case.debtor": "债务人",
+  "debtor.erased": "个人信息已删除",
   "case.debtor_masked": "双方签署委托合同后显示",
   "case.contact": "联系方式",
   "case.place": "所在地",

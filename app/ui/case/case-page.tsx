@@ -20,6 +20,7 @@ export type CasePageView = {
   heading: CaseHeading;
   relation: string;
   debtor: { name: string; email: string | null; phone: string | null; address: string | null } | null;
+  isErased: boolean;
   creditorName: string;
   collectorName: string | null;
   zone: string;
@@ -113,7 +114,10 @@ function People({ view }: { view: CasePageView }) {
     <Card>
       <KeyValue
         pairs={[
-          { label: t("case.debtor"), value: debtor?.name ?? t("case.debtor_masked") },
+          {
+            label: t("case.debtor"),
+            value: debtor?.name ?? t(view.isErased ? "debtor.erased" : "case.debtor_masked"),
+          },
           ...(debtor?.address ? [{ label: t("case.address"), value: debtor.address }] : []),
           ...(debtor?.email || debtor?.phone
             ? [{ label: t("case.contact"), value: [debtor.email, debtor.phone].filter(Boolean).join(" · ") }]

@@ -20,6 +20,7 @@ type ListedCase = {
   place: string;
   /** Null where this reader may not know it yet. */
   debtorName: string | null;
+  isErased: boolean;
   principal: bigint;
   currency: string;
   updatedAt: Date;
@@ -92,7 +93,7 @@ function useColumns(zone: string): Column<ListedCase>[] {
     {
       key: "debtor",
       header: t("cases.list.debtor"),
-      cell: ({ debtorName }) => debtorName ?? t("case.debtor_masked"),
+      cell: ({ debtorName, isErased }) => debtorName ?? t(isErased ? "debtor.erased" : "case.debtor_masked"),
     },
     { key: "place", header: t("case.place"), cell: ({ place }) => place, wideOnly: true },
     {

@@ -1,4 +1,4 @@
-import { type CaseAnswers, yesNoUnknown } from "#app/domain/cases/answers.ts";
+import { type CaseAnswers, type KeptAnswers, yesNoUnknown } from "#app/domain/cases/answers.ts";
 import { claimQuestions } from "#app/domain/cases/claim-questions.ts";
 import type { ClaimFinding, Verdict } from "#app/domain/cases/eligibility.ts";
 import type { EvidenceNeed } from "#app/domain/cases/evidence.ts";
@@ -34,7 +34,8 @@ export type CaseReview = {
   zone: string;
   today: string;
   debtor: Pick<CaseAnswers["debtor"], "kind" | "placeCode">;
-  claim: CaseAnswers["claim"];
+  /** Its words are null once they were erased. */
+  claim: KeptAnswers["claim"] & { description: string | null };
   history: CaseAnswers["history"];
   goal: CaseAnswers["goal"];
   evidence: EvidenceShown[];
@@ -137,7 +138,7 @@ function Answers({ review }: { review: CaseReview }) {
     { label: t("cases.claim.written"), value: t(`cases.answer.${claim.written}`) },
     { label: t("cases.claim.assigned"), value: t(`cases.answer.${claim.assigned}`) },
     ...askedHere(claim, t),
-    { label: t("cases.claim.description"), value: claim.description },
+    { label: t("cases.claim.description"), value: claim.description ?? t("debtor.erased") },
   ];
   const happened: Pair[] = [
     { label: t("cases.history.disputed"), value: t(`cases.answer.${history.disputed}`) },

@@ -10,7 +10,7 @@ type Purpose = "moderation" | "duplicate_check" | "complaint" | "authority_reque
 type Identity = { name: string; email: string | null; phone: string | null; address: string | null };
 type ViewDebtorProps = {
   view: { caseId: string; code: string; purposes: Purpose[] };
-  debtor: Identity | null;
+  debtor: Identity | "erased" | null;
   answer: unknown;
 };
 
@@ -25,7 +25,9 @@ export function ViewDebtorPage({ view, debtor, answer }: ViewDebtorProps) {
         back={{ to: `/admin/cases/${view.caseId}`, label: view.code }}
       />
       <Card>
-        {debtor ? (
+        {debtor === "erased" ? (
+          <p>{t("debtor.erased")}</p>
+        ) : debtor ? (
           <KeyValue
             pairs={[
               { label: t("cases.debtor.name"), value: debtor.name },

@@ -18,7 +18,7 @@ export type CallView = ScriptView & {
   zone: string;
   barred: boolean;
   localTime: string;
-  debtor: { name: string; phone: string | null };
+  debtor: { name: string | null; phone: string | null };
   decision: Decision;
   hours: { from: string; to: string }[];
   used: number;

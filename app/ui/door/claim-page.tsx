@@ -66,7 +66,7 @@ function Parties({ claim }: { claim: ClaimShown }) {
     <Card>
       <KeyValue
         pairs={[
-          ...named("claim.to", claim.debtor),
+          ...named("claim.to", claim.debtor ?? t("claim.erased")),
           ...named("claim.creditor", claim.creditor),
           ...named("claim.firm", claim.firm ?? t("claim.no_firm")),
           ...named("claim.licence", claim.licence && t("verify.licence_value", claim.licence)),

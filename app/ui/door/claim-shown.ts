@@ -4,7 +4,8 @@ import type { SaidShown } from "./said.tsx";
 
 /** A claim as its debtor sees it; amounts in minor units of `currency`. */
 export type ClaimShown = {
-  debtor: string;
+  /** Null once it was erased, and what the other side wrote with it. */
+  debtor: string | null;
   creditor: string;
   firm: string | null;
   licence: { number: string; issuer: string } | null;
@@ -13,7 +14,7 @@ export type ClaimShown = {
   currency: string;
   kind: CaseAnswers["claim"]["kind"];
   reference: string | null;
-  description: string;
+  description: string | null;
   contractOn: string | null;
   dueOn: string;
   figures: {

@@ -5,8 +5,9 @@ import { isId, newId } from "#app/domain/ids.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { advancesOf } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
+import { findCase, relationTo } from "#db/queries/cases.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { kindsOpen } from "./ask-advance.server.ts";
 import { costsToCome } from "./costs-to-come.server.ts";
 
@@ -37,7 +38,7 @@ export async function oneAdvanceView(ctx: Ctx, caseId: string, asked: string | n
   if (!kase) return null;
   const { advances, free } = await advancesOf(ctx.db, kase);
   const found = advances.find(({ id, state }) => id === asked && (state === "asked" || state === "funded"));
-  const zone = (await debtorOf(ctx.db, caseId))?.zones[0] ?? "UTC";
+  const zone = await zoneOf(ctx.db, caseId);
   const { currency } = kase.answers.claim;
   return {
     ...{ caseId, code: kase.code, currency, today: dateIn(zone, ctx.now) },

@@ -13,7 +13,8 @@ import { settleCase } from "#app/use-cases/settle-case.server.ts";
 import type { Tx } from "#db/client.ts";
 import { insertAdvance } from "#db/queries/advances.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { type CaseRow, debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
+import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { transact } from "#db/transact.ts";
 import { costsToCome } from "./costs-to-come.server.ts";
 
@@ -73,7 +74,7 @@ type Change = { what: "asked" | "spent" | "withdrawn"; advanceId: string };
 /** What a change of an advance makes of what the creditor owes, and who made it. */
 export async function afterChange(tx: Tx, ctx: Ctx, kase: CaseRow, { what, advanceId }: Change) {
   const { caseId } = kase;
-  const zone = (await debtorOf(tx, caseId))?.zones[0] ?? "UTC";
+  const zone = await zoneOf(tx, caseId);
   await settleCase(tx, ctx, kase, { zone, at: ctx.now, trigger: `advance-${what}:${advanceId}` });
   await insertAudit(tx, ctx, {
     operation: `advance.${what}`,

@@ -10,8 +10,9 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { feeSoFar } from "#app/use-cases/fee-so-far.server.ts";
 import { setOffsOf } from "#app/use-cases/settle-case.server.ts";
 import type { Reader } from "#db/client.ts";
-import { type CaseRow, debtorOf } from "#db/queries/cases.ts";
+import type { CaseRow } from "#db/queries/cases.ts";
 import { lawBook } from "#db/queries/law.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 
 /** What courts ask for themselves; the others cost what a paper says. */
@@ -20,8 +21,7 @@ const courtFigures: ReadonlySet<CostFigure["kind"]> = new Set(["court", "payment
 /** What the acts that are still open to a case cost by the tables on file today, and what is left of the mandate's fixed fee. */
 export async function costsToCome(reader: Reader, { now }: Pick<Ctx, "now">, kase: CaseRow) {
   const { caseId, jurisdiction, answers } = kase;
-  const [events, debtor] = [await eventsOf(reader, caseId), await debtorOf(reader, caseId)];
-  const zone = debtor?.zones[0] ?? "UTC";
+  const [events, zone] = [await eventsOf(reader, caseId), await zoneOf(reader, caseId)];
   const today = dateIn(zone, now);
   const pack = packOfCase(await lawBook(reader), kase);
   const acts = historyEventsOf(events);

@@ -13,7 +13,8 @@ import { proofOf } from "#app/use-cases/proof.server.ts";
 import { bookOf, poster } from "#app/use-cases/settle-case.server.ts";
 import type { Tx } from "#db/client.ts";
 import { updateAdvance } from "#db/queries/advances.ts";
-import { type CaseRow, debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
+import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { transact } from "#db/transact.ts";
 import { afterChange } from "./ask-advance.server.ts";
 
@@ -45,7 +46,7 @@ export async function spendAdvance(ctx: Ctx, input: SpendAdvance): Promise<Resul
     if (advance.state !== "funded") return err({ kind: "not-funded" });
     const spent = BigInt(amount.value);
     if (spent > mostToSpend(advance, free)) return err({ kind: "more-than-there-is" });
-    const zone = (await debtorOf(tx, kase.caseId))?.zones[0] ?? "UTC";
+    const zone = await zoneOf(tx, kase.caseId);
     const today = dateIn(zone, ctx.now);
     const at = input.spentOn === today ? ctx.now : instantAt(zone, input.spentOn);
     if (input.spentOn > today || !at) return err({ kind: "in-the-future" });

@@ -73,8 +73,10 @@ function parties({ kase, debtor, names }: Gathered, _: Beside, { t }: Reader): S
         t("case.collector"),
         (kase.collectorOrgId && names.get(kase.collectorOrgId)) || t("case.collector_none"),
       ],
-      [t("case.debtor"), debtor.name],
-      ...(debtor.address ? [[t("case.address"), debtor.address] satisfies [string, string]] : []),
+      [t("case.debtor"), debtor.person?.name ?? t("debtor.erased")],
+      ...(debtor.person?.address
+        ? [[t("case.address"), debtor.person.address] satisfies [string, string]]
+        : []),
     ],
     paragraphs: [],
   };

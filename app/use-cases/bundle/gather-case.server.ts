@@ -7,9 +7,10 @@ import type { Pack } from "#app/domain/law/pack.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Link } from "#app/domain/timeline/chain-check.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { type CaseRow, debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
+import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
 import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
@@ -20,7 +21,8 @@ import { transact } from "#db/transact.ts";
 /** All that a bundle is made of, as it stood at one moment. */
 export type Gathered = {
   kase: CaseRow;
-  debtor: { name: string; address: string | null; zone: string };
+  /** `person` is null once the debtor was erased. */
+  debtor: { person: { name: string; address: string | null } | null; zone: string };
   links: Link[];
   notes: Map<number, Note>;
   evidence: EvidenceItem[];
@@ -44,20 +46,20 @@ export function gatherCase(ctx: Ctx, caseId: string): Promise<Result<Gathered, G
     const { breaks } = await checkTimeline(tx, ctx.secrets, caseId);
     if (breaks.length > 0) return err({ kind: "log-broken", breaks });
     await insertAudit(tx, ctx, { operation: "bundle.exported", subjectKind: "case", subjectId: caseId });
-    return ok(await read(tx, kase));
+    return ok(await read(tx, ctx, kase));
   });
 }
 
-async function read(tx: Tx, kase: CaseRow): Promise<Gathered> {
+async function read(tx: Tx, ctx: Ctx, kase: CaseRow): Promise<Gathered> {
   const links = await linksOf(tx, kase.caseId);
-  const debtor = await debtorOf(tx, kase.caseId);
+  const debtor = await openDebtor(tx, ctx, kase.caseId, ["name", "address"]);
   const authors = links.map(({ actorOrgId }) => actorOrgId);
   const parties = [kase.creditorOrgId, kase.collectorOrgId];
   const found = await organizationsById(tx, [...new Set([...parties, ...authors])]);
   const book = await lawBook(tx);
   return {
     kase,
-    debtor: { name: debtor?.name ?? "", address: debtor?.address ?? null, zone: debtor?.zones[0] ?? "UTC" },
+    debtor: { person: debtor?.person ?? null, zone: debtor?.zones[0] ?? "UTC" },
     links,
     notes: await saltedNotesOf(tx, kase.caseId),
     evidence: await evidenceOf(tx, kase.caseId),

@@ -5,6 +5,7 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { deleteDraft, lockDraft } from "#db/queries/case-drafts.ts";
 import { findCase } from "#db/queries/cases.ts";
 import { evidenceOf, removeEvidenceItem } from "#db/queries/evidence.ts";
+import { deleteUnpostedKey } from "#db/queries/subjects.ts";
 import { recordedEvidence } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";
 
@@ -26,6 +27,7 @@ export function discardDraft(
       if (!recorded.has(id)) await removeEvidenceItem(tx, caseId, id, ctx.now);
     }
     await deleteDraft(tx, caseId);
+    await deleteUnpostedKey(tx, caseId);
     return ok({ posted: (await findCase(tx, ctx.actor, caseId)) !== null });
   });
 }

@@ -7,12 +7,12 @@ import { type Known, readStep } from "#app/domain/cases/read-step.ts";
 import { isId } from "#app/domain/ids.ts";
 import type { Place } from "#app/domain/places/place.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { type DraftRow, findDraft } from "#db/queries/case-drafts.ts";
 import { type CaseRow, findCase } from "#db/queries/cases.ts";
 import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
+import { type Draft, openDraft } from "./draft-pages.server.ts";
 
 export type DraftView = {
-  draft: DraftRow;
+  draft: Draft;
   /** Set when the draft changes a case that is already posted. */
   editing: Pick<CaseRow, "code" | "status"> | null;
   done: Record<WizardStep, boolean>;
@@ -25,7 +25,7 @@ export type DraftView = {
 /** A draft with how far it has come; null when there is none of that id, or it is another creditor's. */
 export async function draftView(ctx: Ctx, caseId: string): Promise<DraftView | null> {
   if (!isId(caseId) || !may(ctx.actor, "case.post", "none")) return null;
-  const draft = await findDraft(ctx.db, ctx.actor, caseId);
+  const draft = await openDraft(ctx.db, ctx, caseId);
   if (!draft) return null;
   const [kase, evidence] = await Promise.all([
     findCase(ctx.db, ctx.actor, caseId),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
 import { editRefusals } from "#app/domain/cases/may-edit.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
+import { parted } from "#app/domain/cases/personal.ts";
 import type { FieldErrors } from "#app/domain/cases/read-step.ts";
 import type { Facts } from "#app/domain/law/facts.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
@@ -10,10 +11,11 @@ import { notify } from "#app/use-cases/notify.server.ts";
 import { type NotLawful, recordEvent } from "#app/use-cases/record-event.server.ts";
 import { voidRound } from "#app/use-cases/void-round.server.ts";
 import type { Tx } from "#db/client.ts";
-import { deleteDraft, lockDraft } from "#db/queries/case-drafts.ts";
+import { deleteDraft } from "#db/queries/case-drafts.ts";
 import { type CaseRow, lockCase, relationTo, updateCase } from "#db/queries/cases.ts";
 import { mandatesOf } from "#db/queries/engagements.ts";
 import { transact } from "#db/transact.ts";
+import { lockOpenDraft } from "./draft-pages.server.ts";
 import { type PreparedCase, prepareCase, type Unpostable } from "./prepare-case.server.ts";
 import { recordHistory } from "./record-history.server.ts";
 import { writeCaseParts } from "./write-case.server.ts";
@@ -41,7 +43,7 @@ export function editCase(
       return err({ kind: "case-not-found" });
     // A signed mandate and steps rest on what it says, also once another collector is sought.
     if ((await mandatesOf(tx, caseId)).length > 0) return err({ kind: "past-editing", status: kase.status });
-    const draft = await lockDraft(tx, ctx.actor, caseId);
+    const draft = await lockOpenDraft(tx, ctx, caseId);
     if (!draft) return ok({ caseId, already: true });
     const status = caseMoves[kase.status].resubmit ?? caseMoves[kase.status].edit;
     if (!status) return err({ kind: "past-editing", status: kase.status });
@@ -77,7 +79,7 @@ const unreviewed = (facts: Facts): Facts => ({ ...facts, debt: { ...facts.debt, 
 /** The case under the pack of the place it now names. */
 function withAnswers(kase: CaseRow, { answers, jurisdiction, pack }: PreparedCase) {
   const content = {
-    answers,
+    answers: parted(answers).kept,
     jurisdiction,
     placeCode: answers.debtor.placeCode,
     packId: pack.id,

@@ -2,8 +2,10 @@ import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
 import { type CaseTab, caseTabs, statusesIn } from "#app/domain/cases/tabs.ts";
 import type { PageKey } from "#app/domain/page-key.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { openName } from "#app/use-cases/debtor.server.ts";
 import { unpostedDrafts } from "#db/queries/case-drafts.ts";
 import { casesPage, statusCounts } from "#db/queries/cases.ts";
+import { openPage } from "./draft-pages.server.ts";
 
 const pageSize = 25;
 const draftsShown = 10;
@@ -11,8 +13,9 @@ const draftsShown = 10;
 /** The creditor's begun cases, by the debtor's name as far as it was typed. */
 export async function draftsOf(ctx: Ctx) {
   const drafts = await unpostedDrafts(ctx.db, ctx.actor, draftsShown);
-  return drafts.map(({ caseId, answers, updatedAt }) => {
-    const name = answers.debtor?.name;
+  return drafts.map(({ draft, key }) => {
+    const name = openPage(ctx, { draft, key }, "debtor")?.name;
+    const { caseId, updatedAt } = draft;
     return { caseId, debtorName: typeof name === "string" ? name : null, updatedAt };
   });
 }
@@ -29,10 +32,14 @@ export async function listCases(ctx: Ctx, { tab, after }: { tab: CaseTab; after:
   const inTab = (each: CaseTab) =>
     statusesIn(each, ctx.actor).reduce((sum, status) => sum + (counts[status] ?? 0), 0);
   return {
-    cases: page.map(({ creditorOrgId, collectorOrgId, debtorName, ...row }) => ({
-      ...row,
-      debtorName: mayKnowDebtor(ctx.actor, { creditorOrgId, collectorOrgId }) ? debtorName : null,
-    })),
+    cases: page.map(({ creditorOrgId, collectorOrgId, name, key, ...row }) => {
+      const known = mayKnowDebtor(ctx.actor, { creditorOrgId, collectorOrgId });
+      return {
+        ...row,
+        debtorName: known ? openName(ctx, { caseId: row.caseId, name, key }) : null,
+        isErased: name === null,
+      };
+    }),
     counts: Object.fromEntries(caseTabs.map((each) => [each, inTab(each)])) as Record<CaseTab, number>,
     drafts,
     next: rows.length > pageSize && last ? { at: last.updatedAt, id: last.caseId } : null,

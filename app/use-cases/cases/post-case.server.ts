@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
+import { parted } from "#app/domain/cases/personal.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { type NotLawful, recordEvent } from "#app/use-cases/record-event.server.ts";
-import { deleteDraft, lockDraft } from "#db/queries/case-drafts.ts";
+import { deleteDraft } from "#db/queries/case-drafts.ts";
 import { type CaseRow, findCase, insertCase } from "#db/queries/cases.ts";
 import { transact } from "#db/transact.ts";
+import { lockOpenDraft } from "./draft-pages.server.ts";
 import { freeCode } from "./free-code.server.ts";
 import { type PreparedCase, prepareCase, type Unpostable } from "./prepare-case.server.ts";
 import { recordHistory } from "./record-history.server.ts";
@@ -24,7 +26,7 @@ export function postCase(
   { caseId }: z.infer<typeof PostCase>,
 ): Promise<Result<{ caseId: string; already: boolean }, PostRefusal>> {
   return transact<{ caseId: string; already: boolean }, PostRefusal>(ctx, async (tx) => {
-    const draft = await lockDraft(tx, ctx.actor, caseId);
+    const draft = await lockOpenDraft(tx, ctx, caseId);
     const posted = await findCase(tx, ctx.actor, caseId);
     if (!may(ctx.actor, "case.post", "none")) return err({ kind: "draft-not-found" });
     if (posted) return ok({ caseId, already: true });
@@ -65,7 +67,7 @@ function newCase(
     placeCode: answers.debtor.placeCode,
     packId: pack.id,
     packVersion: pack.version,
-    answers,
+    answers: parted(answers).kept,
     postedBy: ctx.actor.userId ?? draft.createdBy,
     postedAt: ctx.now,
     updatedAt: ctx.now,

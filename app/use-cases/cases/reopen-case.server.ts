@@ -2,11 +2,14 @@ import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
 import { typedFrom } from "#app/domain/cases/draft.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
+import { joined, personalFields } from "#app/domain/cases/personal.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { insertDraft } from "#db/queries/case-drafts.ts";
 import { lockCase, relationTo } from "#db/queries/cases.ts";
 import { transact } from "#db/transact.ts";
+import { sealPages } from "./draft-pages.server.ts";
 
 export const ReopenCase = z.object({ caseId: z.uuid() });
 
@@ -24,10 +27,13 @@ export function reopenCase(
     const moves = caseMoves[kase.status];
     if (!moves.edit && !moves.resubmit) return err({ kind: "past-editing", status: kase.status });
 
+    const debtor = await openDebtor(tx, ctx, caseId, personalFields);
+    if (!debtor?.person) return err({ kind: "past-editing", status: kase.status });
+
     await insertDraft(tx, {
       caseId,
       creditorOrgId: kase.creditorOrgId,
-      answers: typedFrom(kase.answers),
+      answers: await sealPages(tx, ctx, caseId, typedFrom(joined(kase.answers, debtor.person))),
       createdBy: ctx.actor.userId ?? kase.postedBy,
       createdAt: ctx.now,
       updatedAt: ctx.now,

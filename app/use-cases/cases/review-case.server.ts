@@ -10,6 +10,7 @@ import { pathOf, spelledPath, zonesOf } from "#app/domain/places/register.ts";
 import { claimToday } from "#app/domain/timeline/claim-today.ts";
 import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { findCase } from "#db/queries/cases.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
@@ -24,8 +25,9 @@ export async function caseUnderReview(ctx: Ctx, caseId: string) {
   if (!isId(caseId) || !may(ctx.actor, "case.review", "none")) return null;
   const kase = await findCase(ctx.db, ctx.actor, caseId);
   if (!kase) return null;
-  const [creditor, evidence, events, notes] = await Promise.all([
+  const [creditor, debtor, evidence, events, notes] = await Promise.all([
     organizationOf(ctx.db, kase.creditorOrgId),
+    openDebtor(ctx.db, ctx, caseId, ["description"]),
     evidenceOf(ctx.db, caseId),
     eventsOf(ctx.db, caseId),
     notesOf(ctx.db, caseId),
@@ -37,7 +39,6 @@ export async function caseUnderReview(ctx: Ctx, caseId: string) {
   const { jurisdiction, answers } = kase;
   const limitation = limitationOf({ jurisdiction, facts, on: today, series: pack.series });
   const findings = claimFindings({ pack, facts, history: historyEventsOf(events), at: ctx.now });
-  const { name: _name, email: _email, phone: _phone, address: _address, ...debtor } = answers.debtor;
   return {
     caseId,
     code: kase.code,
@@ -49,8 +50,8 @@ export async function caseUnderReview(ctx: Ctx, caseId: string) {
     place: spelledPath(pathOf(kase.placeCode), ctx.locale),
     zone: zones[0] ?? "UTC",
     today,
-    debtor,
-    claim: answers.claim,
+    debtor: answers.debtor,
+    claim: { ...answers.claim, description: debtor?.person?.description ?? null },
     history: answers.history,
     goal: answers.goal,
     evidence,

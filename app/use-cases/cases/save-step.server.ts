@@ -7,8 +7,9 @@ import type { Typed } from "#app/domain/cases/typed.ts";
 import { isId } from "#app/domain/ids.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { lockDraft, updateDraft } from "#db/queries/case-drafts.ts";
+import { updateDraft } from "#db/queries/case-drafts.ts";
 import { transact } from "#db/transact.ts";
+import { lockOpenDraft, sealPages } from "./draft-pages.server.ts";
 
 export type SaveRefusal = { kind: "draft-not-found" };
 
@@ -21,12 +22,12 @@ export function saveStep(
   { caseId, step, typed }: { caseId: string; step: AnsweredStep; typed: Typed },
 ): Promise<Result<{ errors: FieldErrors | null; typed: Typed }, SaveRefusal>> {
   return transact<{ errors: FieldErrors | null; typed: Typed }, SaveRefusal>(ctx, async (tx) => {
-    const draft = isId(caseId) ? await lockDraft(tx, ctx.actor, caseId) : null;
+    const draft = isId(caseId) ? await lockOpenDraft(tx, ctx, caseId) : null;
     if (!draft || !may(ctx.actor, "case.post", "none")) return err({ kind: "draft-not-found" });
     const kept = keepable(step, typed);
     const answers: DraftAnswers = { ...draft.answers, [step]: kept };
     const read = readStep(step, kept, draftKnown(answers, ctx.now));
-    await updateDraft(tx, caseId, answers, ctx.now);
+    await updateDraft(tx, caseId, await sealPages(tx, ctx, caseId, answers), ctx.now);
     return ok({ errors: read.ok ? null : read.error, typed: kept });
   });
 }

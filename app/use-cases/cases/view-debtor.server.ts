@@ -1,21 +1,19 @@
 import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
+import type { Personal } from "#app/domain/cases/personal.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { debtorOf, findCase } from "#db/queries/cases.ts";
+import { findCase } from "#db/queries/cases.ts";
 import { transact } from "#db/transact.ts";
 
 export const viewPurposes = ["moderation", "duplicate_check", "complaint", "authority_request"] as const;
 
 export const ViewDebtor = z.object({ caseId: z.uuid(), purpose: z.enum(viewPurposes, "error.choose") });
 
-export type DebtorIdentity = {
-  name: string;
-  email: string | null;
-  phone: string | null;
-  address: string | null;
-};
+/** Null once it was erased. */
+export type DebtorIdentity = Omit<Personal, "description"> | null;
 
 /** Shows a reviewer who the debtor is. That it was looked at, by whom and what for, is written first. */
 export function viewDebtor(
@@ -31,8 +29,7 @@ export function viewDebtor(
       subjectId: caseId,
       details: { purpose },
     });
-    const debtor = await debtorOf(tx, caseId);
-    if (!debtor) return err({ kind: "case-not-found" });
-    return ok({ name: debtor.name, email: debtor.email, phone: debtor.phone, address: debtor.address });
+    const debtor = await openDebtor(tx, ctx, caseId, ["name", "email", "phone", "address"]);
+    return debtor ? ok(debtor.person) : err({ kind: "case-not-found" });
   });
 }

@@ -1,7 +1,10 @@
 import { briefFrom } from "#app/domain/cases/brief.ts";
+import { parted } from "#app/domain/cases/personal.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { sealPersonal } from "#app/use-cases/debtor.server.ts";
 import type { Tx } from "#db/client.ts";
-import { writeBrief, writeDebtor } from "#db/queries/cases.ts";
+import { writeBrief } from "#db/queries/cases.ts";
+import { writeDebtor } from "#db/queries/subjects.ts";
 import { enforceableUntil, lastDayOf, type PreparedCase } from "./prepare-case.server.ts";
 
 /** Writes the two tables that hang on a case: who the debtor is, and the card that does not say it. */
@@ -11,20 +14,18 @@ export async function writeCaseParts(
   { caseId, code }: { caseId: string; code: string },
   prepared: PreparedCase,
 ): Promise<void> {
-  const { debtor } = prepared.answers;
+  const { kept, personal } = parted(prepared.answers);
+  const { debtor } = kept;
   await writeDebtor(tx, {
     caseId,
     kind: debtor.kind,
-    name: debtor.name,
-    email: debtor.email ?? null,
-    phone: debtor.phone ?? null,
-    address: debtor.address ?? null,
+    ...(await sealPersonal(tx, ctx, caseId, personal)),
     placeCode: debtor.placeCode,
     zones: prepared.zones,
     duplicateKey: prepared.duplicateKey,
     nameKey: prepared.nameKey,
   });
-  const { principal, ...brief } = briefFrom(prepared.answers, {
+  const { principal, ...brief } = briefFrom(kept, {
     caseId,
     code,
     jurisdiction: prepared.jurisdiction,

@@ -4,10 +4,11 @@ import type { ActionInput } from "#app/domain/law/action-input.ts";
 import type { HistoryEvent } from "#app/domain/law/facts.ts";
 import type { Court } from "#app/domain/timeline/judge.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { numberMark } from "#app/use-cases/number-mark.server.ts";
 import { type Act, courtOf } from "#app/use-cases/record-event.server.ts";
 import type { Reader } from "#db/client.ts";
-import { type CaseRow, debtorOf } from "#db/queries/cases.ts";
+import type { CaseRow } from "#db/queries/cases.ts";
 import { actsElsewhere } from "./contact-scene.server.ts";
 import { debtorAddress } from "./debtor-address.server.ts";
 
@@ -16,7 +17,8 @@ export type CallScene = {
   act: Act;
   elsewhere: HistoryEvent[];
   zone: string;
-  debtor: { name: string; phone: string | null };
+  /** Null fields: not on file, or erased. */
+  debtor: { name: string | null; phone: string | null };
   /** The disclosures that the scripts of this law know. */
   candidates: Said[];
 };
@@ -31,7 +33,7 @@ export async function callScene(
   call: Call = {},
 ): Promise<CallScene> {
   const [debtor, court, address] = await Promise.all([
-    debtorOf(reader, kase.caseId),
+    openDebtor(reader, ctx, kase.caseId, ["name", "phone"]),
     courtOf(reader, ctx, kase),
     debtorAddress(reader, ctx, { caseId: kase.caseId, channel: "sms" }),
   ]);
@@ -39,7 +41,7 @@ export async function callScene(
     address.kind === "no-address"
       ? []
       : await actsElsewhere(reader, { caseId: kase.caseId, addressKey: address.addressKey });
-  const phone = debtor?.phone ?? null;
+  const phone = debtor?.person?.phone ?? null;
   const candidates = [
     ...new Set(scriptsOf(court.pack.id).flatMap(({ reveal }) => reveal.flatMap(({ says }) => says ?? []))),
   ];
@@ -47,7 +49,7 @@ export async function callScene(
   return {
     ...{ court, elsewhere, candidates, zone: debtor?.zones[0] ?? "UTC" },
     act: actOf(ctx, { call, number, candidates }),
-    debtor: { name: debtor?.name ?? "", phone },
+    debtor: { name: debtor?.person?.name ?? null, phone },
   };
 }
 

@@ -4,6 +4,7 @@ import { callOutlook, mustSay } from "#app/domain/contact/call.ts";
 import { scriptsOf } from "#app/domain/contact/call-scripts.data.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
+import { translator } from "#app/messages/catalogue.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { findCase, relationTo } from "#db/queries/cases.ts";
@@ -39,7 +40,7 @@ export async function callView(ctx: Ctx, at: { caseId: string; language: string 
     values: {
       collector: names.get(orgId)?.name ?? "",
       creditor: names.get(kase.creditorOrgId)?.name ?? "",
-      debtor: debtor.name,
+      debtor: debtor.name ?? translator(ctx.locale)("debtor.erased"),
       caseCode: kase.code,
     },
   };

@@ -1,12 +1,14 @@
+import type { Personal } from "#app/domain/cases/personal.ts";
 import { addressOf, postalAddressOf } from "#app/domain/contact/channel.ts";
 import { smsNumberOf } from "#app/domain/contact/phone-numbers.ts";
 import type { ContactChannel } from "#app/domain/contact/templates/template.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import type { Reader } from "#db/client.ts";
-import { debtorOf } from "#db/queries/cases.ts";
 import { channelOf, type DebtorChannel } from "#db/queries/contact.ts";
 
-type Debtor = NonNullable<Awaited<ReturnType<typeof debtorOf>>>;
+/** Whose address it is: the fields that the channels need. */
+type Debtor = Pick<Personal, "name" | "email" | "phone" | "address"> & { placeCode: string; zones: string[] };
 
 export type DebtorAddress =
   | { kind: "no-address"; debtor: Debtor | null }
@@ -34,7 +36,10 @@ export async function debtorAddress(
   { secrets }: Pick<Ctx, "secrets">,
   { caseId, channel }: { caseId: string; channel: ContactChannel },
 ): Promise<DebtorAddress> {
-  const debtor = await debtorOf(reader, caseId);
+  const opened = await openDebtor(reader, { secrets }, caseId, ["name", "email", "phone", "address"]);
+  const debtor = opened?.person
+    ? { ...opened.person, placeCode: opened.placeCode, zones: opened.zones }
+    : null;
   const address = debtor && onFile[channel](debtor);
   if (!address) return { kind: "no-address", debtor };
   const { to } = address;

@@ -6,7 +6,6 @@ import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { readClock } from "#app/gateways/clock.server.ts";
 import { lettersPdf } from "#app/gateways/debtor-post.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { debtorOf } from "#db/queries/cases.ts";
 import { type ContactMessage, lockMessage } from "#db/queries/contact.ts";
 import {
   goingBatches,
@@ -17,6 +16,7 @@ import {
   placeLetters,
   updateBatch,
 } from "#db/queries/letter-batches.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { transact } from "#db/transact.ts";
 import { claimMessage } from "./claim-message.server.ts";
 import { settlePosted } from "./settle-posted.server.ts";
@@ -67,7 +67,7 @@ async function decideSome(
 
 /** A letter bears the day it is counted on, and all of a batch are posted on one day. */
 async function decideOne(ctx: Ctx, { madeAt }: LetterBatch, at: At): Promise<void> {
-  const zone = (await debtorOf(ctx.db, at.caseId))?.zones[0] ?? "UTC";
+  const zone = await zoneOf(ctx.db, at.caseId);
   if (dateIn(zone, ctx.now) === dateIn(zone, madeAt)) await claimMessage(ctx, at);
 }
 

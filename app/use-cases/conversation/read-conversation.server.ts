@@ -5,11 +5,12 @@ import { factsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
-import { type CaseRow, debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
+import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
 import { besideMessages, messageFor, messagesOf, peopleOf, repliedTo } from "#db/queries/conversation.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { readTo } from "#db/queries/message-reads.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { excerptOf } from "./excerpt.ts";
 import { isOpen, partyOf } from "./party.server.ts";
@@ -73,12 +74,12 @@ async function replyOf(ctx: Ctx, caseId: string, id: string | null) {
 }
 
 async function caseHeading(ctx: Ctx, kase: CaseRow) {
-  const [events, debtor, { series }] = await Promise.all([
+  const [events, zone, { series }] = await Promise.all([
     eventsOf(ctx.db, kase.caseId),
-    debtorOf(ctx.db, kase.caseId),
+    zoneOf(ctx.db, kase.caseId),
     lawBook(ctx.db),
   ]);
-  const today = dateIn(debtor?.zones[0] ?? "UTC", ctx.now);
+  const today = dateIn(zone, ctx.now);
   return headingOf(kase, { facts: factsOf(events), today, series }, ctx);
 }
 

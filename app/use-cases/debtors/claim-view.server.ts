@@ -9,13 +9,14 @@ import { factsOf, historyEventsOf, withReminders } from "#app/domain/timeline/fa
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { openHolds } from "#app/domain/timeline/open-holds.ts";
 import { courtCostsOf } from "#app/use-cases/advances-of.server.ts";
+import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { userById } from "#db/queries/accounts.ts";
-import { debtorOf } from "#db/queries/cases.ts";
 import { mandateOver } from "#db/queries/engagements.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { licenceById } from "#db/queries/licences.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { keepSight, type Visit } from "./door-visit.server.ts";
 import { doorReceipts } from "./receipt.server.ts";
@@ -25,7 +26,7 @@ export async function doorClaim(visit: Visit) {
   const { ctx, kase } = visit;
   const [events, debtor, evidence, said] = await Promise.all([
     eventsOf(ctx.db, kase.caseId),
-    debtorOf(ctx.db, kase.caseId),
+    openDebtor(ctx.db, ctx, kase.caseId, ["name", "description"]),
     evidenceOf(ctx.db, kase.caseId),
     doorReceipts(visit),
   ]);
@@ -35,12 +36,12 @@ export async function doorClaim(visit: Visit) {
   const figures = await figuresOf(visit, { events, zone });
   return {
     ...(await partiesOf(visit)),
-    debtor: debtor?.name ?? "",
+    debtor: debtor?.person?.name ?? null,
     code: kase.code,
     currency: claim.currency,
     kind: claim.kind,
     reference: claim.reference ?? null,
-    description: claim.description,
+    description: debtor?.person?.description ?? null,
     contractOn: claim.contractOn ?? null,
     dueOn: claim.dueOn,
     figures,
@@ -111,7 +112,6 @@ function letterBeside({ letter }: Visit, figures: Reckoned, zone: string) {
 /** What is still open today, for a reckoning; nothing of it is shown. */
 export async function doorOwed(visit: Visit): Promise<{ owed: number; zone: string }> {
   const { ctx, kase } = visit;
-  const [events, debtor] = await Promise.all([eventsOf(ctx.db, kase.caseId), debtorOf(ctx.db, kase.caseId)]);
-  const zone = debtor?.zones[0] ?? "UTC";
+  const [events, zone] = await Promise.all([eventsOf(ctx.db, kase.caseId), zoneOf(ctx.db, kase.caseId)]);
   return { owed: (await figuresOf(visit, { events, zone })).total, zone };
 }

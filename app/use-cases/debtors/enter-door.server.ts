@@ -7,9 +7,10 @@ import type { TooMany } from "#app/gateways/rate-limits.server.ts";
 import { newToken, sameSecret, sha256 } from "#app/gateways/secrets.server.ts";
 import { letterBehind } from "#app/use-cases/contact/letter-code.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { forgiveAll, limit } from "#app/use-cases/limit.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { debtorOf, findCase } from "#db/queries/cases.ts";
+import { findCase } from "#db/queries/cases.ts";
 import type { ContactMessage } from "#db/queries/contact.ts";
 import { insertVisit } from "#db/queries/debtors.ts";
 import { transact } from "#db/transact.ts";
@@ -50,11 +51,14 @@ export async function enterDoor(
 const nobody = "00000000-0000-0000-0000-000000000000";
 
 /** Looks at every answer there is, in the same time whichever of them fits. */
-async function factFits({ db }: Ctx, found: ContactMessage | null, fact: string): Promise<boolean> {
+async function factFits(ctx: Ctx, found: ContactMessage | null, fact: string): Promise<boolean> {
   const caseId = found?.caseId ?? nobody;
-  const [kase, debtor] = await Promise.all([findCase(db, system, caseId), debtorOf(db, caseId)]);
+  const [kase, debtor] = await Promise.all([
+    findCase(ctx.db, system, caseId),
+    openDebtor(ctx.db, ctx, caseId, ["phone", "address"]),
+  ]);
   const { principal, currency } = kase?.answers.claim ?? { principal: 0, currency: "USD" };
-  const { phone = null, address = null } = debtor ?? {};
+  const { phone = null, address = null } = debtor?.person ?? {};
   const answers = answersOnFile({ phone, address, principal, currency });
   const same = answers.flatMap((answer) => readingsOf(fact).map((reading) => sameSecret(reading, answer)));
   return same.some(Boolean);

@@ -6,10 +6,10 @@ import { isId } from "#app/domain/ids.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
 import { counterOf, proposalsOn } from "#app/use-cases/plans/proposals.server.ts";
-import { debtorOf } from "#db/queries/cases.ts";
 import { conductReportsOn } from "#db/queries/conduct.ts";
 import { type DebtorStatement, statementBy, statementsOn } from "#db/queries/debtors.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf, notesOf } from "#db/queries/timeline.ts";
 import { keepSight, type Visit } from "./door-visit.server.ts";
 
@@ -18,13 +18,12 @@ export async function doorReceipt(visit: Visit, id: string) {
   const { ctx, kase } = visit;
   const said = isId(id) ? await statementBy(ctx.db, { caseId: kase.caseId, id }) : null;
   if (!said) return null;
-  const [debtor, notes, evidence, events] = await Promise.all([
-    debtorOf(ctx.db, kase.caseId),
+  const [zone, notes, evidence, events] = await Promise.all([
+    zoneOf(ctx.db, kase.caseId),
     notesOf(ctx.db, kase.caseId),
     evidenceOf(ctx.db, kase.caseId),
     eventsOf(ctx.db, kase.caseId),
   ]);
-  const zone = debtor?.zones[0] ?? "UTC";
   await keepSight(visit, "receipt");
   return {
     id,
@@ -75,10 +74,6 @@ export type Receipt = NonNullable<Awaited<ReturnType<typeof doorReceipt>>>;
 
 /** Everything that was said on the visitor's case, the newest first. */
 export async function doorReceipts({ ctx, kase }: Visit) {
-  const [said, debtor] = await Promise.all([
-    statementsOn(ctx.db, kase.caseId),
-    debtorOf(ctx.db, kase.caseId),
-  ]);
-  const zone = debtor?.zones[0] ?? "UTC";
+  const [said, zone] = await Promise.all([statementsOn(ctx.db, kase.caseId), zoneOf(ctx.db, kase.caseId)]);
   return said.map(({ id, kind, saidAt }) => ({ id, kind, on: dateIn(zone, saidAt) }));
 }

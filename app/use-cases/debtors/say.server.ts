@@ -15,11 +15,12 @@ import { notify, notifySides } from "#app/use-cases/notify.server.ts";
 import { proofOf } from "#app/use-cases/proof.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
 import type { Tx } from "#db/client.ts";
-import { type CaseRow, debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
+import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
 import { insertConductReport } from "#db/queries/conduct.ts";
 import { insertStatement, narrowVisits, statementBy } from "#db/queries/debtors.ts";
 import { revokeLetterCode } from "#db/queries/letter-codes.ts";
 import { platformOrganization } from "#db/queries/organizations.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { transact } from "#db/transact.ts";
 import type { Visit } from "./door-visit.server.ts";
 
@@ -80,7 +81,7 @@ async function keepReport(tx: Tx, ctx: Ctx, kase: CaseRow, { id, reason, letter 
 type Recording = { said: Statement; letterId: string; evidenceId: string | null };
 
 async function record(tx: Tx, ctx: Ctx, kase: CaseRow, { said, letterId, evidenceId }: Recording) {
-  const zone = (await debtorOf(tx, kase.caseId))?.zones[0] ?? "UTC";
+  const zone = await zoneOf(tx, kase.caseId);
   const recorded = await recordEvent(tx, ctx, kase, {
     type: recordOf[said.kind],
     occurredAt: ctx.now,

@@ -9,11 +9,12 @@ import type { TooMany } from "#app/gateways/rate-limits.server.ts";
 import { letterBehind } from "#app/use-cases/contact/letter-code.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { limit } from "#app/use-cases/limit.server.ts";
-import { debtorOf, findCase } from "#db/queries/cases.ts";
+import { findCase } from "#db/queries/cases.ts";
 import type { ContactMessage } from "#db/queries/contact.ts";
 import { mandateOver } from "#db/queries/engagements.ts";
 import { licenceById } from "#db/queries/licences.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 
 export const VerifyLetter = z.object({ code: z.string("error.required"), address: z.string() });
 
@@ -47,9 +48,9 @@ export async function verifyLetter(
 }
 
 async function told({ db }: Ctx, letter: ContactMessage): Promise<Genuine> {
-  const [kase, debtor, firm, mandate] = await Promise.all([
+  const [kase, zone, firm, mandate] = await Promise.all([
     findCase(db, system, letter.caseId),
-    debtorOf(db, letter.caseId),
+    zoneOf(db, letter.caseId),
     organizationOf(db, letter.askedByOrgId),
     mandateOver(db, letter.caseId),
   ]);
@@ -59,7 +60,7 @@ async function told({ db }: Ctx, letter: ContactMessage): Promise<Genuine> {
     language: templateOf(letter.templateId, letter.templateVersion)?.language ?? "en",
     firm: firm?.name ?? "",
     licence: licence && { kind: licence.kind, number: licence.number, issuer: licence.issuer },
-    sentOn: dateIn(debtor?.zones[0] ?? "UTC", letter.claimedAt ?? letter.askedAt),
+    sentOn: dateIn(zone, letter.claimedAt ?? letter.askedAt),
     channel: letter.channel,
     acts,
   };

@@ -5,7 +5,7 @@ import { engagementPdf } from "#app/gateways/engagement-pdf.server.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { formatInstant } from "#app/messages/format.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { debtorOf } from "#db/queries/cases.ts";
+import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { placeName, type Reader } from "./paper-text.ts";
 import { engagementOf } from "./read-engagement.server.ts";
 
@@ -18,7 +18,7 @@ export async function authoritySchedule(
   caseId: string,
 ): Promise<{ bytes: Uint8Array; fileName: string } | null> {
   const found = await engagementOf(ctx, caseId);
-  const debtor = found?.row.engagedAt && (await debtorOf(ctx.db, caseId));
+  const debtor = found?.row.engagedAt && (await openDebtor(ctx.db, ctx, caseId, ["name", "address"]));
   if (!found?.row.authorityHash || !debtor || !mayKnowDebtor(ctx.actor, found.kase)) return null;
   const contents: EngagementContents = JSON.parse(found.row.contents);
   const { code } = found.kase;
@@ -28,8 +28,10 @@ export async function authoritySchedule(
     const { t } = reader;
     const time = formatInstant(ctx.now.toISOString(), "UTC", locale);
     const rows: [string, string][] = [
-      [t("poa.debtor_name"), debtor.name],
-      ...(debtor.address ? [[t("poa.debtor_address"), debtor.address] satisfies [string, string]] : []),
+      [t("poa.debtor_name"), debtor.person?.name ?? t("debtor.erased")],
+      ...(debtor.person?.address
+        ? [[t("poa.debtor_address"), debtor.person.address] satisfies [string, string]]
+        : []),
       [t("poa.debtor_place"), placeName(debtor.placeCode, reader)],
     ];
     return {

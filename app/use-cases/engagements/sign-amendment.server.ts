@@ -17,9 +17,9 @@ import {
 } from "#app/use-cases/signing.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { type AmendmentRow, amendmentOf, decideAmendment, lockAmendment } from "#db/queries/amendments.ts";
-import { debtorOf } from "#db/queries/cases.ts";
 import { type EngagementRow, mandateOf, type Side, updateEngagement } from "#db/queries/engagements.ts";
 import { type SigningCodeRow, sidesOf } from "#db/queries/signatures.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { transact } from "#db/transact.ts";
 import { mandateNow } from "./mandate-now.server.ts";
 import { changeRefusal } from "./propose-amendment.server.ts";
@@ -142,7 +142,7 @@ async function agree(
     await updateEngagement(tx, mandate, { periodEndsAt, periodToldAt: null });
   }
   if (engaged.subject === "case") {
-    const zone = (await debtorOf(tx, caseId))?.zones[0] ?? "UTC";
+    const zone = await zoneOf(tx, caseId);
     await settleCase(tx, ctx, engaged.kase, { zone, at: ctx.now, trigger: `amendment:${row.id}` });
   }
   for (const toOrgId of [creditorOrgId, collectorOrgId ?? ""]) {

@@ -15,10 +15,11 @@ import {
 import { stopTimers } from "#app/use-cases/timers/set-timer.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { type AwardRow, setAwardStatus } from "#db/queries/awards.ts";
-import { type CaseRow, debtorOf, findCase, lockCase, relationTo } from "#db/queries/cases.ts";
+import { type CaseRow, findCase, lockCase, relationTo } from "#db/queries/cases.ts";
 import type { EngagementRow, Side } from "#db/queries/engagements.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { type SigningCodeRow, sidesOf } from "#db/queries/signatures.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { cases } from "#db/schema/cases.ts";
 import { transact } from "#db/transact.ts";
 import { bringIntoForce } from "./bring-into-force.server.ts";
@@ -132,7 +133,7 @@ async function engage(
     .update(cases)
     .set({ status, collectorOrgId: collector.id, updatedAt: ctx.now })
     .where(eq(cases.caseId, kase.caseId));
-  const zone = (await debtorOf(tx, kase.caseId))?.zones[0] ?? "UTC";
+  const zone = await zoneOf(tx, kase.caseId);
   await settleCase(tx, ctx, kase, { zone, at: ctx.now, trigger: `engaged:${paper.id}` });
   for (const toOrgId of [kase.creditorOrgId, collector.id]) {
     await notify(tx, ctx, {

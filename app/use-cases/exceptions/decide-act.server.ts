@@ -11,7 +11,7 @@ import { recordEvent } from "#app/use-cases/record-event.server.ts";
 import { settleCase } from "#app/use-cases/settle-case.server.ts";
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { type CaseRow, debtorOf, lockCase } from "#db/queries/cases.ts";
+import { type CaseRow, lockCase } from "#db/queries/cases.ts";
 import { reverseCause, transfersAbout } from "#db/queries/ledger.ts";
 import {
   closeException,
@@ -21,6 +21,7 @@ import {
 } from "#db/queries/money-exceptions.ts";
 import { paymentBy } from "#db/queries/payments.ts";
 import { stillPaid } from "#db/queries/provider-movements.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";
 import { auditOf } from "./propose-act.server.ts";
@@ -111,7 +112,7 @@ async function reverseReport(
   const log = await eventsOf(tx, caseId);
   const told = log.find(({ id, type }) => type === "payment" && reportKey("payment", id) === subject);
   if (!told) return err({ kind: "not-possible" });
-  const zone = (await debtorOf(tx, caseId))?.zones[0] ?? "UTC";
+  const zone = await zoneOf(tx, caseId);
   const applied = new Set((await transfersAbout(tx, caseId)).map(({ cause }) => cause));
   if (applied.has(reversalKey(subject))) return err({ kind: "decided" });
   const answers = (["confirmed", "contested"] as const).map((answer) =>

@@ -3,7 +3,9 @@ import { unpackIdentity } from "#app/domain/portfolios/claim.ts";
 import { rowSealedUnder, sealedUnder } from "#app/gateways/key-ring.server.ts";
 import { bidderPurpose, wrapAnew } from "#app/gateways/round-keys.server.ts";
 import type { RowSecrets, Secrets } from "#app/gateways/secrets.server.ts";
+import { subjectPurpose } from "#app/gateways/subject-keys.server.ts";
 import { codeKeysOf } from "#app/use-cases/contact/letter-code.server.ts";
+import { openName } from "#app/use-cases/debtor.server.ts";
 import { claimPurpose, nameKeyBytes } from "#app/use-cases/portfolios/prepare-chunk.server.ts";
 import { rejectPurpose } from "#app/use-cases/portfolios/store-chunk.server.ts";
 import type { KeptRow, KeptTable } from "#db/queries/rekeying.ts";
@@ -27,6 +29,7 @@ export function keptPlaces(secrets: Secrets): KeptPlace[] {
     messages(secrets),
     ...textMessages(secrets),
     ...imports(secrets),
+    debtorsKeys(secrets),
     ...digests(secrets),
     lastingWraps(secrets),
   ];
@@ -155,6 +158,23 @@ function imports(secrets: Secrets): KeptPlace[] {
   ];
 }
 
+/** Each debtor's own key; what lies under it stays as it is. A destroyed one is none any more. */
+function debtorsKeys(secrets: Secrets): KeptPlace {
+  const wraps = secrets.rows(subjectPurpose);
+  return {
+    name: "debtors' keys",
+    table: "subject_keys",
+    key: { case_id: "uuid" },
+    columns: { sealed: "bytea" },
+    where: `substring(sealed from 1 for 5) <> '\\x02${secrets.ring[0]}'::bytea`,
+    anew(row) {
+      const caseId = text(row, "case_id");
+      const sealed = wraps.seal(wraps.unseal(bytes(row.sealed), caseId), caseId);
+      return { sealed: `\\x${sealed.toString("hex")}` };
+    },
+  };
+}
+
 /** Digests do not name their key: every row is reckoned again, and one that no secret of the ring made is not vouched for. */
 function digests(secrets: Secrets): KeptPlace[] {
   const anew = (column: string, row: KeptRow, right: readonly string[]) => {
@@ -170,12 +190,13 @@ function digests(secrets: Secrets): KeptPlace[] {
       key: { case_id: "uuid" },
       columns: { name_key: "text" },
       reads: ["name", "place_code"],
-      anew: (row) =>
-        anew(
-          "name_key",
-          row,
-          secrets.macs("debtor-name", debtorText(text(row, "name"), text(row, "place_code"))),
-        ),
+      beside: { table: "subject_keys", reads: ["sealed"] },
+      where: "name_key is not null",
+      anew(row) {
+        const caseId = text(row, "case_id");
+        const name = openName({ secrets }, { caseId, name: bytes(row.name), key: bytes(row.sealed) }) ?? "";
+        return anew("name_key", row, secrets.macs("debtor-name", debtorText(name, text(row, "place_code"))));
+      },
     },
     {
       name: "letters' codes",

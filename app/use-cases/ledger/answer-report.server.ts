@@ -9,9 +9,10 @@ import { keepReceipts } from "#app/use-cases/keep-receipts.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import { bookOf, setOffsOf, settleCase } from "#app/use-cases/settle-case.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
+import { lockCase, relationTo } from "#db/queries/cases.ts";
 import { postCause, transfersAbout } from "#db/queries/ledger.ts";
 import { openException } from "#db/queries/money-exceptions.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";
 
@@ -40,7 +41,7 @@ export async function answerReport(ctx: Ctx, input: AnswerReport): Promise<Resul
     if (report.state === input.answer) return ok(null);
     if (report.state !== "reported") return err({ kind: "already-answered" });
 
-    const zone = (await debtorOf(tx, caseId))?.zones[0] ?? "UTC";
+    const zone = await zoneOf(tx, caseId);
     const key = answerKey(input.answer, report.kind, report.id);
     const reported = moved.filter(({ cause }) => cause === reportKey(report.kind, report.id));
     // What never came is where it was from the day on that it was said to have gone.

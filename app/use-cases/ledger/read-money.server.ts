@@ -27,10 +27,11 @@ import { planView } from "#app/use-cases/plan-view.server.ts";
 import { setOffsOf } from "#app/use-cases/settle-case.server.ts";
 import { throughProvider } from "#app/use-cases/through-provider.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
-import { type CaseRow, debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
+import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { transfersAbout } from "#db/queries/ledger.ts";
 import { latestPlanOn } from "#db/queries/plans.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 
 /** Where a case's money is, as either side sees it; null when the case is not the actor's. `opened` lists one account's transfers. */
@@ -39,7 +40,7 @@ export async function readMoney(ctx: Ctx, caseId: string, asked: string | null) 
   const relation = kase && relationTo(ctx.actor, kase);
   if (!kase || !relation || !may(ctx.actor, "money.read", relation)) return null;
   const side: Side = relation === "creditor" ? "creditor" : "collector";
-  const zone = (await debtorOf(ctx.db, caseId))?.zones[0] ?? "UTC";
+  const zone = await zoneOf(ctx.db, caseId);
   const { found, events } = await setOffsOf(ctx.db, kase, { zone });
   const moved = await transfersAbout(ctx.db, caseId);
   const opened = accountKindNames.find((kind) => kind === asked) ?? null;

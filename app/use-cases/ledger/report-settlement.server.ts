@@ -16,8 +16,9 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import { bookOf, settleCase } from "#app/use-cases/settle-case.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
+import { lockCase, relationTo } from "#db/queries/cases.ts";
 import { postCause, transfersAbout } from "#db/queries/ledger.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { transact } from "#db/transact.ts";
 
 export type SettlementRefusal =
@@ -43,7 +44,7 @@ export async function reportSettlement(
     const { currency } = kase.answers.claim;
     const amount = isClaimCurrency(currency) ? parseAmount(input.amount, currency) : null;
     if (!amount?.ok) return err({ kind: "amount" });
-    const zone = (await debtorOf(tx, kase.caseId))?.zones[0] ?? "UTC";
+    const zone = await zoneOf(tx, kase.caseId);
     const today = dateIn(zone, ctx.now);
     const at = input.paidOn === today ? ctx.now : instantAt(zone, input.paidOn);
     if (input.paidOn > today || !at) return err({ kind: "in-the-future" });

@@ -5,6 +5,7 @@ import type { CaseAnswers } from "#app/domain/cases/answers.ts";
 import { debtorDay } from "#app/domain/cases/debtor-day.ts";
 import { debtorText, duplicateText } from "#app/domain/cases/likeness.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
+import { parted } from "#app/domain/cases/personal.ts";
 import { statedFacts } from "#app/domain/cases/stated-facts.ts";
 import { packIn } from "#app/domain/law/book.ts";
 import { limitationOf } from "#app/domain/law/limitation.ts";
@@ -159,7 +160,7 @@ async function postClaim(
     placeCode: claim.placeCode,
     packId: prepared.pack.id,
     packVersion: prepared.pack.version,
-    answers: prepared.answers,
+    answers: parted(prepared.answers).kept,
     postedBy: portfolio.createdBy,
     postedAt: ctx.now,
     updatedAt: ctx.now,

@@ -14,9 +14,10 @@ import { contentOf, issuePaper } from "#app/use-cases/issue-paper.server.ts";
 import { setOffsOf } from "#app/use-cases/settle-case.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { type CaseRow, debtorOf, findCase, lockCase, relationTo } from "#db/queries/cases.ts";
+import { type CaseRow, findCase, lockCase, relationTo } from "#db/queries/cases.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
 import { standingPaper } from "#db/queries/papers.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";
 
@@ -82,7 +83,7 @@ async function write(tx: Tx, ctx: Ctx, { kase, issuerId, asOf, balance }: Writin
 
 /** How the claim stands at the end of today where the debtor is. By a judgment another sum is owed, with another interest: it is not told. */
 async function balanceToday(reader: Reader, { now }: Ctx, kase: CaseRow) {
-  const zone = (await debtorOf(reader, kase.caseId))?.zones[0] ?? "UTC";
+  const zone = await zoneOf(reader, kase.caseId);
   const asOf = dateIn(zone, now);
   const { found } = await setOffsOf(reader, kase, { zone, until: asOf });
   const balance: Result<Balance, NoBalance> = (await isTitled(reader, kase))

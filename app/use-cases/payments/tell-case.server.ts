@@ -8,8 +8,9 @@ import { notify } from "#app/use-cases/notify.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
 import { bookOf, poster, settleCase } from "#app/use-cases/settle-case.server.ts";
 import type { Tx } from "#db/client.ts";
-import { type CaseRow, debtorOf } from "#db/queries/cases.ts";
+import type { CaseRow } from "#db/queries/cases.ts";
 import type { Payment } from "#db/queries/payments.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 
 type Telling = { kase: CaseRow; payment: Payment; booked: readonly Movement[] };
 
@@ -24,7 +25,7 @@ export async function tellCase(
   { kase, payment, booked }: Telling,
 ): Promise<SetOffs | null> {
   if (payment.currency !== bookOf(kase).currency || booked.length === 0) return null;
-  const zone = (await debtorOf(tx, kase.caseId))?.zones[0] ?? "UTC";
+  const zone = await zoneOf(tx, kase.caseId);
   let found: SetOffs | null = null;
   for (const movement of booked) {
     const at = notAhead(movement.at, ctx.now);

@@ -12,8 +12,9 @@ import { type NotLawful, recordEvent } from "#app/use-cases/record-event.server.
 import { afterDay } from "#app/use-cases/timeline/record-fact.server.ts";
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { type CaseRow, debtorOf, findCase, lockCase, relationTo } from "#db/queries/cases.ts";
+import { type CaseRow, findCase, lockCase, relationTo } from "#db/queries/cases.ts";
 import { insertProposalAnswer, type ProposalAnswer } from "#db/queries/proposals.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";
 import { offerPlan } from "./offer-plan.server.ts";
@@ -57,7 +58,7 @@ async function sceneOf(tx: Tx, ctx: Ctx, input: AnswerProposal): Promise<Result<
   if (kase.status === "closed" || kase.status === "refused") return err({ kind: "case-closed" });
   const made = waitingOf(await proposalsOn(tx, kase.caseId, await eventsOf(tx, kase.caseId)));
   if (made?.said.id !== input.statementId) return err({ kind: "proposal-over" });
-  const zone = (await debtorOf(tx, kase.caseId))?.zones[0] ?? "UTC";
+  const zone = await zoneOf(tx, kase.caseId);
   return ok({ kase, made, zone, today: dateIn(zone, ctx.now) });
 }
 
@@ -154,7 +155,7 @@ export async function proposalView(ctx: Ctx, caseId: string) {
   const kase = isId(caseId) ? await findCase(ctx.db, ctx.actor, caseId) : null;
   if (!kase || !may(ctx.actor, "plan.keep", relationTo(ctx.actor, kase))) return null;
   const made = waitingOf(await proposalsOn(ctx.db, caseId, await eventsOf(ctx.db, caseId)));
-  const zone = (await debtorOf(ctx.db, caseId))?.zones[0] ?? "UTC";
+  const zone = await zoneOf(ctx.db, caseId);
   const { currency } = kase.answers.claim;
   return {
     ...{ caseId, code: kase.code, currency, tellsCosts: tellsCosts(kase) },

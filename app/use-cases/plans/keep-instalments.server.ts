@@ -9,7 +9,7 @@ import { endPlan } from "#app/use-cases/end-plan.server.ts";
 import { tellOfPart, tellOfPlan } from "#app/use-cases/keep-plan.server.ts";
 import { payPath } from "#app/use-cases/pay-link.server.ts";
 import type { Tx } from "#db/client.ts";
-import { type CaseRow, debtorOf, lockCase } from "#db/queries/cases.ts";
+import { type CaseRow, lockCase } from "#db/queries/cases.ts";
 import {
   type Instalment,
   lockPart,
@@ -21,6 +21,7 @@ import {
   updatePart,
   updatePlan,
 } from "#db/queries/plans.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { transact } from "#db/transact.ts";
 
 const batch = 20;
@@ -58,7 +59,7 @@ async function held(ctx: Ctx, { caseId, planId, seq }: Instalment, work: Work): 
     const plan = await lockPlan(tx, { caseId, id: planId });
     const part = await lockPart(tx, { caseId, planId, seq });
     if (!kase || !part || plan?.status !== "active") return ok(false);
-    const zone = (await debtorOf(tx, caseId))?.zones[0] ?? "UTC";
+    const zone = await zoneOf(tx, caseId);
     return ok(await work(tx, ctx, { kase, plan, part, zone }));
   });
   return done.ok && done.value;

@@ -14,9 +14,10 @@ import { payPath } from "#app/use-cases/pay-link.server.ts";
 import { payeesOf } from "#app/use-cases/payees.server.ts";
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { type CaseRow, debtorOf, findCase, lockCase, relationTo } from "#db/queries/cases.ts";
+import { type CaseRow, findCase, lockCase, relationTo } from "#db/queries/cases.ts";
 import { paymentAccountOf } from "#db/queries/payments.ts";
 import { type Instalment, insertPlan, livePlanOn, type Plan } from "#db/queries/plans.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { transact } from "#db/transact.ts";
 
 export type OfferRefusal =
@@ -48,7 +49,7 @@ export function offerPlan(ctx: Ctx, input: OfferPlan): Promise<Result<string, Of
     if (!mayBeAskedOn(kase.status)) return err({ kind: "case-closed" });
     const permitted = mayBePaid(input.payee, await flowSceneOf(tx, kase));
     if (!permitted.ok) return permitted;
-    const zone = (await debtorOf(tx, kase.caseId))?.zones[0] ?? "UTC";
+    const zone = await zoneOf(tx, kase.caseId);
     const terms = await termsOf(tx, ctx, { kase, input, zone });
     if (!terms.ok) return terms;
     return write(tx, ctx, { kase, input, zone, ...terms.value });
@@ -137,7 +138,7 @@ export async function offerView(ctx: Ctx, caseId: string) {
   const { currency } = kase.answers.claim;
   const { total, rests, planEndsAt } = await claimNow(ctx.db, ctx, kase);
   const owed = Math.max(0, total);
-  const zone = (await debtorOf(ctx.db, caseId))?.zones[0] ?? "UTC";
+  const zone = await zoneOf(ctx.db, caseId);
   const today = dateIn(zone, ctx.now);
   return {
     ...{ caseId, code: kase.code, currency, owed, rests, today, planId: newId(ctx.now) },

@@ -5,11 +5,12 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import { type Giveaway, giveawaysIn, type Hidden } from "#app/domain/tenders/masking.ts";
 import { isOpen } from "#app/domain/tenders/round.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { lotGiveaways } from "#app/use-cases/lots/lot-giveaways.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import type { Tx } from "#db/client.ts";
 import { bidders } from "#db/queries/bids.ts";
-import { type CaseRow, debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
+import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
 import { lockLot, lotRelation } from "#db/queries/lots.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { lockQuestion, type QuestionRow, writeAnswer } from "#db/queries/round-questions.ts";
@@ -72,7 +73,7 @@ async function lockOffered(tx: Tx, ctx: Ctx, caseId: string): Promise<Offered | 
   const kase = await lockCase(tx, ctx.actor, caseId);
   if (kase) {
     const giveaways: Offered["giveaways"] = async (texts) => {
-      const hidden = await hiddenIn(tx, kase);
+      const hidden = await hiddenIn(tx, ctx, kase);
       return texts.map((text) => giveawaysIn(text, hidden));
     };
     return { code: kase.code, at: `/rounds/${caseId}`, relation: relationTo(ctx.actor, kase), giveaways };
@@ -89,12 +90,17 @@ async function lockOffered(tx: Tx, ctx: Ctx, caseId: string): Promise<Offered | 
 }
 
 /** Whom the words of a case's round must not name. */
-async function hiddenIn(tx: Tx, { caseId, code, creditorOrgId, answers }: CaseRow): Promise<Hidden> {
-  const [debtor, creditor] = [await debtorOf(tx, caseId), await organizationOf(tx, creditorOrgId)];
-  if (!debtor || !creditor) throw new Error(`Case ${code} lacks its debtor or its creditor`);
-  const { name, kind, email, phone, address } = debtor;
+async function hiddenIn(
+  tx: Tx,
+  ctx: Ctx,
+  { caseId, code, creditorOrgId, answers }: CaseRow,
+): Promise<Hidden> {
+  const debtor = await openDebtor(tx, ctx, caseId, ["name", "email", "phone", "address"]);
+  const creditor = await organizationOf(tx, creditorOrgId);
+  if (!debtor?.person || !creditor) throw new Error(`Case ${code} lacks its debtor or its creditor`);
+  const { name, email, phone, address } = debtor.person;
   return {
-    debtor: { name, isCompany: kind === "company", email, phone, address },
+    debtor: { name, isCompany: debtor.kind === "company", email, phone, address },
     organizations: [creditor.name],
     references: [answers.claim.reference, answers.history.judgmentNumber].flatMap((each) => each ?? []),
     told: pathOf(debtor.placeCode).flatMap(({ en, zh }) => [en, zh]),

@@ -14,7 +14,8 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { readUpload, type UploadRefusal } from "#app/use-cases/keep-document.server.ts";
 import { proofOf } from "#app/use-cases/proof.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
-import { debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
+import { lockCase, relationTo } from "#db/queries/cases.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";
 
@@ -44,7 +45,7 @@ export async function addFact(ctx: Ctx, input: AddFact): Promise<Result<null, Ad
     if (!kase || !may(ctx.actor, "fact.record", relationTo(ctx.actor, kase)))
       return err({ kind: "case-not-found" });
     if (kase.status === "closed" || kase.status === "refused") return err({ kind: "case-closed" });
-    const zone = (await debtorOf(tx, kase.caseId))?.zones[0] ?? "UTC";
+    const zone = await zoneOf(tx, kase.caseId);
     if (isAhead(input, dateIn(zone, ctx.now))) return err({ kind: "in-the-future" });
     if (!mayRestate(input.fact, factsOf(await eventsOf(tx, kase.caseId))))
       return err({ kind: "already-stated" });

@@ -19,18 +19,20 @@ import type { WhatIfAsked } from "#app/domain/timeline/what-if.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { courtCostsOf } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { proposalsOn, waitingOf } from "#app/use-cases/plans/proposals.server.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import { caseLadder } from "#app/use-cases/timeline/case-ladder.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { datesOf } from "#app/use-cases/timers/keep-dates.server.ts";
-import { type CaseRow, debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
+import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
 import { messagesAboutLog } from "#db/queries/conversation.ts";
 import { mandateOver } from "#db/queries/engagements.ts";
 import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
 import { openPlan } from "#db/queries/lapse-plans.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { organizationOf, organizationsById } from "#db/queries/organizations.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf, notesOf } from "#db/queries/timeline.ts";
 
 /**
@@ -41,14 +43,14 @@ export async function caseView(ctx: Ctx, caseId: string, asked: WhatIfAsked) {
   const kase = await findCase(ctx.db, ctx.actor, caseId);
   if (!kase) return null;
   const known = mayKnowDebtor(ctx.actor, kase);
-  const [events, debtor, actor, beside] = await Promise.all([
+  const [events, zone, person, actor, beside] = await Promise.all([
     eventsOf(ctx.db, caseId),
-    debtorOf(ctx.db, caseId),
+    zoneOf(ctx.db, caseId),
+    known ? personOf(ctx, caseId) : null,
     ladderActor(ctx, kase),
     besideTheLog(ctx, caseId, known),
   ]);
   const names = await namesOf(ctx, kase, events);
-  const zone = debtor?.zones[0] ?? "UTC";
   const today = dateIn(zone, ctx.now);
   const facts = factsOf(events);
   const acts = historyEventsOf(events);
@@ -68,10 +70,8 @@ export async function caseView(ctx: Ctx, caseId: string, asked: WhatIfAsked) {
   return {
     heading: await headingOf(kase, { facts, today, series: pack.series }, ctx),
     relation,
-    debtor:
-      known && debtor
-        ? { name: debtor.name, email: debtor.email, phone: debtor.phone, address: debtor.address }
-        : null,
+    debtor: person,
+    isErased: known && !person,
     creditorName: names.get(kase.creditorOrgId) ?? "",
     collectorName: kase.collectorOrgId ? (names.get(kase.collectorOrgId) ?? "") : null,
     zone,
@@ -96,6 +96,12 @@ export async function caseView(ctx: Ctx, caseId: string, asked: WhatIfAsked) {
       debtor: translator(ctx.locale)("role.debtor"),
     }),
   };
+}
+
+/** Who the debtor is; null once they were erased. */
+async function personOf(ctx: Ctx, caseId: string) {
+  const debtor = await openDebtor(ctx.db, ctx, caseId, ["name", "email", "phone", "address"]);
+  return debtor?.person ?? null;
 }
 
 /** The debtor's proposal that waits for whoever may answer it. */

@@ -22,7 +22,8 @@ import { proofOf } from "#app/use-cases/proof.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
 import { bookOf, poster, settleCase } from "#app/use-cases/settle-case.server.ts";
 import type { Tx } from "#db/client.ts";
-import { type CaseRow, debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
+import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";
 
@@ -58,7 +59,7 @@ export async function recordFact(ctx: Ctx, input: RecordFact): Promise<Result<nu
       return err({ kind: "case-not-found" });
     if (kase.status === "closed" || kase.status === "refused") return err({ kind: "case-closed" });
 
-    const zone = (await debtorOf(tx, kase.caseId))?.zones[0] ?? "UTC";
+    const zone = await zoneOf(tx, kase.caseId);
     const occurredAt = momentOf(input, zone, ctx.now);
     if (!occurredAt) return err({ kind: "in-the-future" });
     const evidenceId = await proofOf(tx, ctx, kase.caseId, {

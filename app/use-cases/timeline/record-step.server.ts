@@ -18,7 +18,8 @@ import { knownProof, type Proof, proofOf } from "#app/use-cases/proof.server.ts"
 import { type Act, decideAct, recordEvent } from "#app/use-cases/record-event.server.ts";
 import { textHashOf } from "#app/use-cases/text-hash.server.ts";
 import type { Tx } from "#db/client.ts";
-import { type CaseRow, debtorOf, lockCase, relationTo } from "#db/queries/cases.ts";
+import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { reviewOfText } from "#db/queries/texts.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";
@@ -50,7 +51,7 @@ export async function recordStep(ctx: Ctx, input: RecordStep): Promise<Result<St
       return err({ kind: "case-not-found" });
     if (!caseMoves[kase.status].close) return err({ kind: "not-engaged" });
 
-    const zone = (await debtorOf(tx, kase.caseId))?.zones[0] ?? "UTC";
+    const zone = await zoneOf(tx, kase.caseId);
     const events = await eventsOf(tx, kase.caseId);
     const engagedAt = events.findLast(({ type }) => type === "engaged")?.occurredAt ?? kase.postedAt;
     const occurredAt = momentOf(input, zone, { now: ctx.now, engagedAt });

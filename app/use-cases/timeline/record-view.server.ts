@@ -7,9 +7,10 @@ import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { lawyerRecords, recordKinds } from "#app/domain/timeline/record-forms.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
-import { debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
+import { findCase, relationTo } from "#db/queries/cases.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 
 /** How each pause that stands now can end. */
@@ -26,13 +27,12 @@ function endingsOf(holds: readonly Hold[], now: Date): HoldEnding[] {
 export async function recordView(ctx: Ctx, caseId: string) {
   const kase = await findCase(ctx.db, ctx.actor, caseId);
   if (!kase || !may(ctx.actor, "fact.record", relationTo(ctx.actor, kase))) return null;
-  const [events, debtor, evidence] = await Promise.all([
+  const [events, zone, evidence] = await Promise.all([
     eventsOf(ctx.db, caseId),
-    debtorOf(ctx.db, caseId),
+    zoneOf(ctx.db, caseId),
     evidenceOf(ctx.db, caseId),
   ]);
   const { series } = await lawBook(ctx.db);
-  const zone = debtor?.zones[0] ?? "UTC";
   const today = dateIn(zone, ctx.now);
   const isLawyer = ctx.actor.role === "lawyer" || ctx.actor.role === "law_firm";
   return {

@@ -8,9 +8,10 @@ import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
-import { debtorOf, findCase, relationTo } from "#db/queries/cases.ts";
+import { findCase, relationTo } from "#db/queries/cases.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 
 /**
@@ -20,13 +21,12 @@ import { eventsOf } from "#db/queries/timeline.ts";
 export async function stepView(ctx: Ctx, caseId: string, type: StepType | null) {
   const kase = await findCase(ctx.db, ctx.actor, caseId);
   if (!kase || !may(ctx.actor, "step.record", relationTo(ctx.actor, kase))) return null;
-  const [events, debtor, evidence, actor] = await Promise.all([
+  const [events, zone, evidence, actor] = await Promise.all([
     eventsOf(ctx.db, caseId),
-    debtorOf(ctx.db, caseId),
+    zoneOf(ctx.db, caseId),
     evidenceOf(ctx.db, caseId),
     actorInputOf(ctx.db, ctx.actor, ctx.now),
   ]);
-  const zone = debtor?.zones[0] ?? "UTC";
   const pack = packOfCase(await lawBook(ctx.db), kase);
   const today = dateIn(zone, ctx.now);
   const facts = factsOf(events);

@@ -11,7 +11,7 @@ import * as discardRoute from "#app/routes/cases.drafts.$caseId_.discard.tsx";
 import * as removeRoute from "#app/routes/cases.drafts.$caseId_.evidence.$evidenceId.remove.tsx";
 import * as newRoute from "#app/routes/cases.new.tsx";
 import * as searchRoute from "#app/routes/places.search.ts";
-import { findDraft } from "#db/queries/case-drafts.ts";
+import { openDraft } from "#app/use-cases/cases/draft-pages.server.ts";
 import { findCase } from "#db/queries/cases.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
 import { draftPages } from "#test/support/market.ts";
@@ -135,7 +135,7 @@ test("repeated, oversized and hostile fields are answered with 422 and never wit
   expect(await status({ ...debtor, kind: "\u0000", name: "\u0000\u0000" })).toBe(422);
   expect(await status({ ["x".repeat(100)]: "1" })).toBe(422);
   expect(await status({ ...debtor, name: "Robert'); DROP TABLE cases;-- \u0000 <script>" })).toBe(302);
-  const draft = await findDraft(world.db, creditor.actor, caseId);
+  const draft = await openDraft(world.db, world.ctx(creditor.actor), caseId);
   expect(draft?.answers.debtor?.name).toBe("Robert'); DROP TABLE cases;--  <script>");
 });
 

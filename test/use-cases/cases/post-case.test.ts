@@ -36,7 +36,7 @@ test("a commercial claim in one US state is posted through every layer", async (
   });
   expect(kase.code).toMatch(/^R-[0-9A-HJKMNP-TV-Z]{5}$/);
   expect(codes).toEqual([{ code: kase.code, caseId }]);
-  expect(debtor).toMatchObject({ name: canary.name, zones: ["America/Los_Angeles"] });
+  expect(debtor.zones).toEqual(["America/Los_Angeles"]);
   expect(brief).toMatchObject({ principal: 8_000_000n, currency: "USD", evidenceKinds: ["invoice"] });
   expect(events.map(({ type }) => type)).toEqual(["posted"]);
   expect(events[0].payload.facts?.debt).toMatchObject({ principal: 8_000_000, purpose: "commercial" });

@@ -15,9 +15,9 @@ import { evidenceOf } from "#db/queries/evidence.ts";
 import { eventsOf, notesOf } from "#db/queries/timeline.ts";
 import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { auditEntries, notifications } from "#db/schema/accounts.ts";
-import { debtors } from "#db/schema/cases.ts";
 import { debtorStatements, debtorVisits } from "#db/schema/debtors.ts";
 import { ask, type Mailed } from "#test/support/contact.ts";
+import { putOnFile } from "#test/support/debtors.ts";
 import { aCaseWithALetter, aVisit, codeOn, enter } from "#test/support/door.ts";
 import { aPdf, aWorld, turnTo, value, type World } from "#test/support/world.ts";
 
@@ -210,7 +210,7 @@ test("a paper handed in is evidence of the case, its bytes as they were, from no
 
 test("names of any script go in and come out whole, and words keep out of the chain", async () => {
   const name = "‏فاطمة الزهراء 🙂 ‮evil";
-  await world.owner.update(debtors).set({ name }).where(eq(debtors.caseId, one.caseId));
+  await putOnFile(world, one.caseId, { name });
   const visit = await inside();
   expect((await doorClaim(visit)).debtor).toBe(name);
   const words = "مرحبا 🙂 <b>王小明</b> {debtor} $t(app.name)";

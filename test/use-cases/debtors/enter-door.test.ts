@@ -5,10 +5,10 @@ import { newId } from "#app/domain/ids.ts";
 import { codeFor } from "#app/use-cases/contact/letter-code.server.ts";
 import { doorVisit, leaveDoor } from "#app/use-cases/debtors/door-visit.server.ts";
 import { findCase } from "#db/queries/cases.ts";
-import { debtors } from "#db/schema/cases.ts";
 import { debtorVisits } from "#db/schema/debtors.ts";
 import { letterCodes } from "#db/schema/letter-codes.ts";
 import { aCaseToWriteOn, type Mailed } from "#test/support/contact.ts";
+import { putOnFile } from "#test/support/debtors.ts";
 import { aCaseWithALetter, aVisit, codeOn, enter, lastLetter } from "#test/support/door.ts";
 import { anAddress, aWorld, turnTo, type World } from "#test/support/world.ts";
 
@@ -49,15 +49,9 @@ test("the fact is read as people write it: a whole number, blanks, full-width fi
 });
 
 test("where neither a phone nor a postcode is on file, the amount of the letter opens the door, so that nobody is shut out", async () => {
-  await world.owner
-    .update(debtors)
-    .set({ phone: null, address: "4 Marmalade Row" })
-    .where(eq(debtors.caseId, one.caseId));
+  await putOnFile(world, one.caseId, { phone: null, address: "4 Marmalade Row" });
   expect((await enter(world, await codeOn(world, one), { fact: "3,200.00" })).ok).toBe(true);
-  await world.owner
-    .update(debtors)
-    .set({ address: "4 Marmalade Row, Leeds LS1 4AP" })
-    .where(eq(debtors.caseId, one.caseId));
+  await putOnFile(world, one.caseId, { address: "4 Marmalade Row, Leeds LS1 4AP" });
   expect((await enter(world, await codeOn(world, one), { fact: "3,200.00" })).ok).toBe(false);
   expect((await enter(world, await codeOn(world, one), { fact: "ls14ap" })).ok).toBe(true);
 });

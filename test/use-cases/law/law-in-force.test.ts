@@ -6,9 +6,11 @@ import { packs } from "#app/domain/law/packs.ts";
 import { publishedSeries } from "#app/domain/law/series/published.ts";
 import { approveCase } from "#app/use-cases/cases/approve-case.server.ts";
 import { caseUnderReview } from "#app/use-cases/cases/review-case.server.ts";
+import { sealPersonal } from "#app/use-cases/debtor.server.ts";
 import { writeStageMoves } from "#db/migrate.ts";
-import { insertCase, takeCode, writeBrief, writeDebtor } from "#db/queries/cases.ts";
+import { insertCase, takeCode, writeBrief } from "#db/queries/cases.ts";
 import { lawBook } from "#db/queries/law.ts";
+import { writeDebtor } from "#db/queries/subjects.ts";
 import { appendEvent, eventsOf } from "#db/queries/timeline.ts";
 import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { licences } from "#db/schema/accounts.ts";
@@ -136,9 +138,11 @@ async function aCaseOfAnEarlierBuild(version: string): Promise<string> {
   await world.db.transaction(async (tx) => {
     await takeCode(tx, code, caseId);
     await insertCase(tx, { ...kase, caseId, code, packVersion: version });
-    await writeDebtor(tx, { ...debtor, caseId });
+    const person = { name: "Example Buyer", email: null, phone: null, address: null, description: "Goods" };
+    const ctx = world.ctx(model.creditor.actor);
+    await writeDebtor(tx, { ...debtor, caseId, ...(await sealPersonal(tx, ctx, caseId, person)) });
     await writeBrief(tx, { ...brief, caseId, code });
-    const { actor, secrets, now } = world.ctx(model.creditor.actor);
+    const { actor, secrets, now } = ctx;
     const decision = { ...posted.decision, pack: { id: "US", version } };
     await appendEvent(tx, { actor, secrets, now }, { caseId, stage: "intake" }, { ...posted, decision });
   });

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { removeMember } from "#app/use-cases/accounts/remove-member.server.ts";
+import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { awardLot } from "#app/use-cases/lots/award-lot.server.ts";
 import { compareLotBids } from "#app/use-cases/lots/compare-lot-bids.server.ts";
 import { placeLotBid } from "#app/use-cases/lots/place-lot-bid.server.ts";
@@ -11,7 +12,7 @@ import { leaveOutLot, mergeLots, splitPortfolio } from "#app/use-cases/portfolio
 import { submitPortfolio } from "#app/use-cases/portfolios/submit-portfolio.server.ts";
 import { findLot, lotsOf } from "#db/queries/lots.ts";
 import { licences } from "#db/schema/accounts.ts";
-import { cases, debtors } from "#db/schema/cases.ts";
+import { cases } from "#db/schema/cases.ts";
 import { openRounds } from "#db/schema/market.ts";
 import { portfolioClaims } from "#db/schema/portfolios.ts";
 import { bids } from "#db/schema/tenders.ts";
@@ -202,8 +203,8 @@ test("award, two signatures and the worker make every claim an engaged case of i
     .where(eq(timelineEvents.caseId, made[0].caseId))
     .orderBy(timelineEvents.seq);
   expect(events.map(({ type }) => type)).toEqual(["posted", "approved", "engaged"]);
-  const [debtor] = await world.db.select().from(debtors).where(eq(debtors.caseId, made[0].caseId));
-  expect(debtor.name).toMatch(/^Debtor 1\d\d Inc$/);
+  const debtor = await openDebtor(world.db, ctx, made[0].caseId, ["name"]);
+  expect(debtor?.person?.name).toMatch(/^Debtor 1\d\d Inc$/);
   const settled = await world.db
     .select()
     .from(portfolioClaims)

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { approveCase } from "#app/use-cases/cases/approve-case.server.ts";
+import { openDraft } from "#app/use-cases/cases/draft-pages.server.ts";
 import { postCase } from "#app/use-cases/cases/post-case.server.ts";
 import { saveStep } from "#app/use-cases/cases/save-step.server.ts";
 import { startDraft } from "#app/use-cases/cases/start-draft.server.ts";
@@ -8,7 +9,6 @@ import { addDraftEvidence } from "#app/use-cases/evidence/add-draft-evidence.ser
 import { browseRounds } from "#app/use-cases/tenders/browse-rounds.server.ts";
 import { placeBid } from "#app/use-cases/tenders/place-bid.server.ts";
 import { readRound } from "#app/use-cases/tenders/read-round.server.ts";
-import { findDraft } from "#db/queries/case-drafts.ts";
 import { caseBriefs, cases } from "#db/schema/cases.ts";
 import { tenders } from "#db/schema/tenders.ts";
 import { draftPages, terms } from "#test/support/market.ts";
@@ -82,7 +82,7 @@ test("the lane of judgments begins with the answer given: a judgment, and its en
   const creditor = await aCreditor(world);
   const ctx = world.ctx(creditor.actor);
   const { caseId } = value(await startDraft(ctx, { lane: "title" }));
-  const kept = await findDraft(world.db, creditor.actor, caseId);
+  const kept = await openDraft(world.db, world.ctx(creditor.actor), caseId);
   expect(kept?.answers).toEqual({ history: { judgment: "yes" }, goal: { goal: "enforcement" } });
 });
 
