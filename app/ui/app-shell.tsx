@@ -1,22 +1,5 @@
 import { Link, useLocation } from "@remix-run/react";
-import {
-  BookOpenCheck,
-  Building2,
-  ClipboardCheck,
-  ClockArrowUp,
-  Ellipsis,
-  FilePlus2,
-  Folders,
-  Gavel,
-  House,
-  IdCard,
-  Mail,
-  PlugZap,
-  ScrollText,
-  Stamp,
-  TextSearch,
-  Wallet,
-} from "lucide-react";
+import { Ellipsis } from "lucide-react";
 import type { ReactNode } from "react";
 import { AccountMenu, type ShellUser } from "./account-menu.tsx";
 import { DemoBar } from "./demo-bar.tsx";
@@ -26,27 +9,11 @@ import type { InboxStanding } from "./inbox/live-inbox.ts";
 import { ListKeys, useListKeys } from "./list-keys.ts";
 import { Logo } from "./logo.tsx";
 import { useT } from "./messages.tsx";
-import { currentEntry, type NavIcon, type NavItem, onPhone } from "./navigation.ts";
+import { navIcons } from "./nav-icons.ts";
+import { NavMenu } from "./nav-menu.tsx";
+import { currentEntry, inGroups, type NavItem, onPhone } from "./navigation.ts";
 import type { Theme } from "./preference-switch.tsx";
 import { SkipLink } from "./skip-link.tsx";
-
-export const navIcons: Record<NavIcon, typeof House> = {
-  home: House,
-  cases: Folders,
-  post: FilePlus2,
-  rounds: Gavel,
-  bids: Stamp,
-  licence: IdCard,
-  review: ClipboardCheck,
-  text: TextSearch,
-  law: BookOpenCheck,
-  audit: ScrollText,
-  clock: ClockArrowUp,
-  mail: Mail,
-  payments: Wallet,
-  provider: PlugZap,
-  organization: Building2,
-};
 
 type AppShellProps = {
   nav: NavItem[];
@@ -64,6 +31,7 @@ export function AppShell({ nav, user, inbox, theme, demo, keys, children }: AppS
   const t = useT();
   const { pathname } = useLocation();
   const current = currentEntry(nav, pathname);
+  const { single, menus } = inGroups(nav);
   useListKeys(keys);
   return (
     <div className="shell">
@@ -74,8 +42,11 @@ export function AppShell({ nav, user, inbox, theme, demo, keys, children }: AppS
           <Logo />
         </Link>
         <nav className="main-nav" aria-label={t("nav.main")}>
-          {nav.map((item) => (
+          {single.map((item) => (
             <NavEntry key={item.to} item={item} current={item === current} />
+          ))}
+          {menus.map(([label, items]) => (
+            <NavMenu key={`${label} ${pathname}`} label={label} items={items} current={current} />
           ))}
           {nav.length > onPhone + 1 && (
             <MoreEntry current={pathname === "/more" || (!!current && nav.indexOf(current) >= onPhone)} />

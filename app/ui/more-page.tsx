@@ -1,21 +1,27 @@
 import { Link } from "@remix-run/react";
 import { ActionForm } from "./action-form.tsx";
-import { navIcons } from "./app-shell.tsx";
 import { Button } from "./button.tsx";
 import { Card } from "./card.tsx";
 import { useT } from "./messages.tsx";
-import type { NavItem } from "./navigation.ts";
+import { navIcons } from "./nav-icons.ts";
+import { inGroups, type NavItem } from "./navigation.ts";
 import { PageHeader } from "./page-header.tsx";
 
 /** Every place a person can go to, by name. */
 export function MorePage({ work, own }: { work: NavItem[]; own: NavItem[] }) {
   const t = useT();
+  const { single, menus } = inGroups(work);
   return (
     <div className="stack">
       <PageHeader title={t("nav.more_title")} />
       <Card title={t("nav.more_work")}>
-        <Places items={work} />
+        <Places items={single} />
       </Card>
+      {menus.map(([label, items]) => (
+        <Card key={label} title={t(label)}>
+          <Places items={items} />
+        </Card>
+      ))}
       <Card title={t("nav.more_own")}>
         <Places items={own} />
         <ActionForm action="/sign-out" label={t("nav.sign_out")} reloadDocument>

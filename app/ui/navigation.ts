@@ -18,11 +18,23 @@ export type NavIcon =
   | "provider"
   | "organization";
 
+export const navGroups = {
+  reviews: "nav.group_reviews",
+  law: "nav.group_law",
+  money: "nav.group_money",
+  records: "nav.group_records",
+} as const satisfies Record<string, MessageKey>;
+
 export type NavItem = {
   to: string;
   label: MessageKey;
   icon: NavIcon;
+  /** Where a role has more entries than a line holds: the menu it stands in beside the entries that are used daily. */
+  group?: keyof typeof navGroups;
 };
+
+const grouped = (group: NavItem["group"], items: NavItem[]): NavItem[] =>
+  items.map((item) => ({ ...item, group }));
 
 const home: NavItem = { to: "/home", label: "nav.home", icon: "home" };
 const cases: NavItem = { to: "/cases", label: "nav.cases", icon: "cases" };
@@ -57,23 +69,29 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
   admin: [
     home,
     { to: "/admin/cases", label: "nav.review_cases", icon: "review" },
-    { to: "/admin/portfolios", label: "portfolios.review", icon: "cases" },
     { to: "/admin/licences", label: "nav.review_licences", icon: "licence" },
-    { to: "/admin/texts", label: "nav.review_texts", icon: "text" },
     { to: "/admin/conduct", label: "nav.conduct", icon: "review" },
-    { to: "/admin/replies", label: "replies.title", icon: "mail" },
-    { to: "/admin/coverage", label: "nav.coverage", icon: "rounds" },
-    { to: "/admin/law", label: "nav.law_book", icon: "law" },
-    { to: "/admin/exceptions", label: "nav.exceptions", icon: "payments" },
-    { to: "/admin/books", label: "nav.books", icon: "review" },
-    { to: "/admin/months", label: "nav.months", icon: "review" },
-    { to: "/admin/papers", label: "nav.papers", icon: "text" },
-    { to: "/admin/provider", label: "nav.provider", icon: "provider" },
-    { to: "/admin/audit", label: "nav.audit", icon: "audit" },
+    ...grouped("reviews", [
+      { to: "/admin/portfolios", label: "portfolios.review", icon: "cases" },
+      { to: "/admin/texts", label: "nav.review_texts", icon: "text" },
+      { to: "/admin/replies", label: "replies.title", icon: "mail" },
+    ]),
+    ...grouped("law", [
+      { to: "/admin/law", label: "nav.law_book", icon: "law" },
+      { to: "/admin/coverage", label: "nav.coverage", icon: "rounds" },
+    ]),
+    ...grouped("money", [
+      { to: "/admin/exceptions", label: "nav.exceptions", icon: "payments" },
+      { to: "/admin/books", label: "nav.books", icon: "review" },
+      { to: "/admin/months", label: "nav.months", icon: "review" },
+      { to: "/admin/papers", label: "nav.papers", icon: "text" },
+      { to: "/admin/provider", label: "nav.provider", icon: "provider" },
+    ]),
+    ...grouped("records", [{ to: "/admin/audit", label: "nav.audit", icon: "audit" }]),
   ],
 };
 
-const demoOnly: NavItem[] = [{ to: "/admin/clock", label: "nav.clock", icon: "clock" }];
+const demoOnly: NavItem[] = grouped("records", [{ to: "/admin/clock", label: "nav.clock", icon: "clock" }]);
 
 /** How many entries a phone's bar has room for beside the one that leads to all. */
 export const onPhone = 4;
@@ -89,10 +107,14 @@ const own: NavItem[] = [
 const beneath: Partial<Record<Role, NavItem[]>> = {
   creditor: [{ to: "/mandates", label: "past.title", icon: "text" }],
   admin: [
-    { to: "/admin/look-ups", label: "look_ups.title", icon: "licence" },
-    { to: "/admin/insurances", label: "insurance.review", icon: "licence" },
-    { to: "/admin/law/changes", label: "law_admin.changes", icon: "law" },
-    { to: "/admin/law/simulator", label: "law_admin.simulator", icon: "law" },
+    ...grouped("reviews", [
+      { to: "/admin/look-ups", label: "look_ups.title", icon: "licence" },
+      { to: "/admin/insurances", label: "insurance.review", icon: "licence" },
+    ]),
+    ...grouped("law", [
+      { to: "/admin/law/changes", label: "law_admin.changes", icon: "law" },
+      { to: "/admin/law/simulator", label: "law_admin.simulator", icon: "law" },
+    ]),
   ],
 };
 
@@ -113,6 +135,18 @@ export function everythingFor(role: Role, demo: boolean): { work: NavItem[]; own
 export function navigationFor(role: Role, demo: boolean): NavItem[] {
   const items = byRole[role] ?? [];
   return demo && role === "admin" ? [...items, ...demoOnly] : items;
+}
+
+/** The entries that stand by themselves, and the menus of the others, in their order. */
+export function inGroups(items: NavItem[]): { single: NavItem[]; menus: [MessageKey, NavItem[]][] } {
+  const named = Object.entries(navGroups).map(([name, label]): [MessageKey, NavItem[]] => [
+    label,
+    items.filter(({ group }) => group === name),
+  ]);
+  return {
+    single: items.filter(({ group }) => !group),
+    menus: named.filter(([, within]) => within.length > 0),
+  };
 }
 
 /** The entry under which an address lies: the one that shares the longest path with it. */

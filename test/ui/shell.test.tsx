@@ -55,6 +55,21 @@ test("on a phone's bar stand at most four entries and the way to all, and a page
   }
 });
 
+test("in the bar every entry stands once, and the menu with the current one is marked while it is closed", () => {
+  const nav = navigationFor("admin", true);
+  const html = renderUi(
+    <AppShell nav={nav} user={user} inbox={{ unread: 0, newest: null }} theme="auto" demo keys>
+      <h1>Here</h1>
+    </AppShell>,
+    { path: "/admin/months" },
+  );
+  const bar = /<nav[\s\S]*?<\/nav>/.exec(html)?.[0] ?? "";
+  const places = [...bar.matchAll(/href="([^"]*)"/g)].map(([, to]) => to).filter((to) => to !== "/more");
+  expect(places.sort()).toEqual(nav.map(({ to }) => to).sort());
+  expect(bar.match(/<summary aria-current="true">([^<]*)/)?.[1]).toBe("Money");
+  expect(bar.match(/<details[^>]* open/)).toBeNull();
+});
+
 test("the page of all pages leads to every entry of every role, to pages that exist, and out", () => {
   const routes = new Set(
     readdirSync(join(projectRoot, "app/routes")).map((file) => file.replace(/\.tsx?$/, "")),

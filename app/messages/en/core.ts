@@ -60,6 +60,10 @@ export const core = {
   "form.cancel": "Cancel",
   "form.continue": "Continue",
 
+  "nav.group_reviews": "More reviews",
+  "nav.group_law": "Law",
+  "nav.group_money": "Money",
+  "nav.group_records": "Records",
   "nav.more": "More",
   "nav.more_title": "All pages",
   "nav.more_work": "Your work",

@@ -74,7 +74,7 @@ export const textMessages = {
   "audit.op.text_replies.seen": "Text answers read",
   "audit.op.text_reply.placed": "Text answer placed on a case",
   "audit.op.text_reply.dismissed": "Text answer put aside",
-  "replies.title": "Text answers to place",
+  "replies.title": "Text replies to place",
   "replies.lead":
     "Answers from numbers that are on several cases, or on none that is open. Say which case an answer belongs to; it is then recorded there as the debtor’s statement.",
   "replies.none": "No answer waits",

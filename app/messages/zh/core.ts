@@ -61,6 +61,10 @@ export const core: Record<keyof typeof en, string> = {
   "form.cancel": "取消",
   "form.continue": "继续",
 
+  "nav.group_reviews": "其他审核",
+  "nav.group_law": "法律",
+  "nav.group_money": "资金",
+  "nav.group_records": "记录",
   "nav.more": "更多",
   "nav.more_title": "全部页面",
   "nav.more_work": "工作",

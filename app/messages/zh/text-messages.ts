@@ -68,7 +68,7 @@ export const textMessages: Record<keyof typeof en, string> = {
   "audit.op.text_replies.seen": "查看短信回复",
   "audit.op.text_reply.placed": "短信回复归案",
   "audit.op.text_reply.dismissed": "搁置短信回复",
-  "replies.title": "待归案的短信回复",
+  "replies.title": "待归入案件的短信回复",
   "replies.lead":
     "来自涉及多个案件的号码，或没有对应办理中案件的号码。请指明回复属于哪个案件，随后会作为债务人的陈述记入该案。",
   "replies.none": "没有待处理的回复",

@@ -1,0 +1,36 @@
+import {
+  BookOpenCheck,
+  Building2,
+  ClipboardCheck,
+  ClockArrowUp,
+  FilePlus2,
+  Folders,
+  Gavel,
+  House,
+  IdCard,
+  Mail,
+  PlugZap,
+  ScrollText,
+  Stamp,
+  TextSearch,
+  Wallet,
+} from "lucide-react";
+import type { NavIcon } from "./navigation.ts";
+
+export const navIcons: Record<NavIcon, typeof House> = {
+  home: House,
+  cases: Folders,
+  post: FilePlus2,
+  rounds: Gavel,
+  bids: Stamp,
+  licence: IdCard,
+  review: ClipboardCheck,
+  text: TextSearch,
+  law: BookOpenCheck,
+  audit: ScrollText,
+  clock: ClockArrowUp,
+  mail: Mail,
+  payments: Wallet,
+  provider: PlugZap,
+  organization: Building2,
+};
