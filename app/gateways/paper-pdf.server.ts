@@ -1,6 +1,5 @@
 import type { Cell, DocTable, PaperDoc } from "#app/domain/papers/doc.ts";
-import { formatAmount, formatDate } from "#app/messages/format.ts";
-import type { Locale } from "#app/messages/locale.ts";
+import { type PaperLanguage, paperAmount, paperDate } from "#app/messages/paper-words.ts";
 import {
   faint,
   ink,
@@ -12,17 +11,18 @@ import {
   type Sheets,
   widthOf,
 } from "./paper.server.ts";
+import { drawCheck } from "./paper-check.server.ts";
 
-type Drawing = { paper: Sheets; currency: string; locale: Locale };
+type Drawing = { paper: Sheets; currency: string; language: PaperLanguage };
 
 /** A paper in print, the fonts embedded as subsets. Equal input gives equal bytes: its only date is the paper's own. */
 export async function paperPdf(
   doc: PaperDoc,
-  { locale, dated }: { locale: Locale; dated: Date },
+  { language, dated }: { language: PaperLanguage; dated: Date },
 ): Promise<Uint8Array> {
   const { title, number, currency } = doc;
-  const { paper, close } = await openPaper({ title: `${title} ${number}`, language: locale, dated });
-  const drawing = { paper, currency, locale };
+  const { paper, close } = await openPaper({ title: `${title} ${number}`, language, dated });
+  const drawing = { paper, currency, language };
   paper.font("bold").fontSize(20).fillColor(ink).text(title, margin);
   paper.moveDown(0.6);
   drawParties(paper, doc.parties);
@@ -34,6 +34,7 @@ export async function paperPdf(
     paper.font("regular").fontSize(9).fillColor(ink);
     paper.text(legible(paper, note), margin, paper.y, { width: widthOf(paper), lineGap: 1.5 }).moveDown(0.35);
   }
+  if (doc.check) drawCheck(paper, doc.check);
   keepTogether(paper, 30);
   paper.moveDown(0.6).font("regular").fontSize(7.5).fillColor(faint);
   paper.text(doc.foot, margin, paper.y, { width: widthOf(paper) });
@@ -75,10 +76,10 @@ function drawFacts({ paper, ...rest }: Drawing, facts: PaperDoc["facts"]): void 
   }
 }
 
-function shown(cell: Cell, { currency, locale }: Omit<Drawing, "paper">): string {
+function shown(cell: Cell, { currency, language }: Omit<Drawing, "paper">): string {
   if (typeof cell === "string") return cell;
-  if ("on" in cell) return formatDate(cell.on, locale);
-  return "count" in cell ? String(cell.count) : formatAmount(cell.minor, currency);
+  if ("on" in cell) return paperDate(cell.on, language);
+  return "count" in cell ? String(cell.count) : paperAmount(cell.minor, currency, language);
 }
 
 const pad = 6;

@@ -34,6 +34,7 @@ import { places } from "./en/places.ts";
 import { plans } from "./en/plans.ts";
 import { practice } from "./en/practice.ts";
 import { rounds } from "./en/rounds.ts";
+import { satisfaction } from "./en/satisfaction.ts";
 import { tenders } from "./en/tenders.ts";
 import { textMessages } from "./en/text-messages.ts";
 import { texts } from "./en/texts.ts";
@@ -57,6 +58,7 @@ export const en = {
   ...cases,
   ...tenders,
   ...rounds,
+  ...satisfaction,
   ...mandates,
   ...practice,
   ...market,

@@ -35,6 +35,7 @@ import { places } from "./zh/places.ts";
 import { plans } from "./zh/plans.ts";
 import { practice } from "./zh/practice.ts";
 import { rounds } from "./zh/rounds.ts";
+import { satisfaction } from "./zh/satisfaction.ts";
 import { tenders } from "./zh/tenders.ts";
 import { textMessages } from "./zh/text-messages.ts";
 import { texts } from "./zh/texts.ts";
@@ -58,6 +59,7 @@ export const zh: Words = {
   ...cases,
   ...tenders,
   ...rounds,
+  ...satisfaction,
   ...mandates,
   ...practice,
   ...market,

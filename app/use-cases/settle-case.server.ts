@@ -20,6 +20,7 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { feeSoFar } from "#app/use-cases/fee-so-far.server.ts";
 import { keepOverpaid } from "#app/use-cases/keep-overpaid.server.ts";
 import { keepReceipts } from "#app/use-cases/keep-receipts.server.ts";
+import { keepSatisfaction } from "#app/use-cases/keep-satisfaction.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 import { lawBook } from "#db/queries/law.ts";
@@ -61,8 +62,22 @@ export async function settleCase(tx: Tx, ctx: Ctx, kase: CaseRow, settling: Sett
     await post(dueKey(name, trigger), at, owedLegs(bookOf(kase), name, { from, to }));
     await keepOverpaid(tx, ctx, bookOf(kase), { name, over: to.over });
   }
-  await keepReceipts(tx, ctx, kase, { found, events });
+  await keepPapers(tx, ctx, kase, { zone, found, events });
   return found;
+}
+
+type Papered = Pick<Keeping, "zone" | "found" | "events">;
+
+/** Brings what the debtor is given to what the payments are now: their receipts, and the letter that nothing more is owed. */
+export async function keepPapers(
+  tx: Tx,
+  ctx: Ctx,
+  kase: CaseRow,
+  { zone, ...payments }: Papered,
+): Promise<void> {
+  await keepReceipts(tx, ctx, kase, payments);
+  const { found } = await setOffsOf(tx, kase, { zone, until: dateIn(zone, ctx.now) });
+  await keepSatisfaction(tx, ctx, kase, { zone, found });
 }
 
 type Keeping = {

@@ -3,7 +3,9 @@ import { countedStatuses } from "#app/domain/contact/message-moves.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { contactMessages } from "#db/schema/contact.ts";
 import { letterCodes } from "#db/schema/letter-codes.ts";
+import { papers } from "#db/schema/papers.ts";
 import type { ContactMessage } from "./contact.ts";
+import type { PaperRow } from "./papers.ts";
 
 /** Kept once, however often its letter is asked for or tried, and under whichever key it was kept before. */
 export async function insertLetterCode(
@@ -36,6 +38,25 @@ export async function letterUnder(
         gt(letterCodes.expiresAt, now),
         isNull(letterCodes.revokedAt),
         inArray(contactMessages.status, countedStatuses),
+      ),
+    );
+  return row ?? null;
+}
+
+/** The paper that bears a code which still stands. Its row is found by the case and the id that the code was made of. */
+export async function paperUnder(
+  reader: Reader,
+  { codeKeys, now }: { codeKeys: readonly string[]; now: Date },
+): Promise<PaperRow | null> {
+  const [row] = await reader
+    .select(getTableColumns(papers))
+    .from(letterCodes)
+    .innerJoin(papers, and(eq(papers.caseId, letterCodes.caseId), eq(papers.id, letterCodes.letterId)))
+    .where(
+      and(
+        inArray(letterCodes.codeKey, [...codeKeys]),
+        gt(letterCodes.expiresAt, now),
+        isNull(letterCodes.revokedAt),
       ),
     );
   return row ?? null;

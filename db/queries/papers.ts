@@ -66,6 +66,36 @@ export async function findPaper(reader: Reader, actor: Actor, id: string): Promi
   return row ?? null;
 }
 
+/** The last paper of a kind about a subject, and whether another one undid it. */
+export async function latestPaper(
+  reader: Reader,
+  { caseId, subject, kind }: { caseId: string; subject: string; kind: PaperKind },
+): Promise<{ paper: PaperRow; undone: boolean } | null> {
+  const [paper] = await reader
+    .select()
+    .from(papers)
+    .where(and(eq(papers.caseId, caseId), eq(papers.subject, subject), eq(papers.kind, kind)))
+    .orderBy(desc(papers.issuedAt), desc(papers.id))
+    .limit(1);
+  return paper ? { paper, undone: (await cancellationOf(reader, paper)) !== null } : null;
+}
+
+/** What is for the debtor of a case, the last first; `undone` is when another paper undid it. */
+export async function papersForDebtor(
+  reader: Reader,
+  caseId: string,
+): Promise<{ paper: PaperRow; undone: PaperRow | null }[]> {
+  const rows = await reader
+    .select()
+    .from(papers)
+    .where(and(eq(papers.caseId, caseId), isNull(papers.recipientId)))
+    .orderBy(desc(papers.issuedAt), desc(papers.id));
+  const undoing = new Map(rows.flatMap((row) => (row.cancels ? [[row.cancels, row]] : [])));
+  return rows
+    .filter(({ cancels }) => cancels === null)
+    .map((paper) => ({ paper, undone: undoing.get(paper.id) ?? null }));
+}
+
 /** A paper whose address itself is the proof: the caller has read it in a link of ours. */
 export async function standingPaper(
   reader: Reader,

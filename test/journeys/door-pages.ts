@@ -8,6 +8,7 @@ export const doorPages = [
   "not-me",
   "parts",
   "pay",
+  "payments",
   "propose",
   "report",
 ];

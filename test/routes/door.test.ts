@@ -7,6 +7,8 @@ import { action as leave } from "#app/routes/door.leave.ts";
 import { action as notMe } from "#app/routes/door.not-me.tsx";
 import { loader as paper } from "#app/routes/door.papers.$paperId.ts";
 import { action as means } from "#app/routes/door.parts.tsx";
+import { loader as payments } from "#app/routes/door.payments._index.tsx";
+import { loader as paidPaper } from "#app/routes/door.payments.$paperId.ts";
 import { action as propose } from "#app/routes/door.propose.tsx";
 import { loader as receipt } from "#app/routes/door.receipts.$statementId._index.tsx";
 import { loader as receiptFile } from "#app/routes/door.receipts.$statementId.file.ts";
@@ -58,7 +60,7 @@ test("the way in gives a cookie that scripts cannot read and other sites cannot 
 
 test("whoever has no visit, or somebody else's cookie, is shown the way in and nothing else", async () => {
   for (const token of [undefined, "nothing", "%00", "x".repeat(5_000)]) {
-    for (const door of [claim, disputePage, paper, receipt, receiptFile] as Door[]) {
+    for (const door of [claim, disputePage, paper, payments, paidPaper, receipt, receiptFile] as Door[]) {
       const answer = await ask(door, "/door/claim", { token, params: { paperId: one.caseId } });
       expect([answer.status, answer.headers.get("location")]).toEqual([302, "/door"]);
     }

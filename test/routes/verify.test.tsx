@@ -67,6 +67,7 @@ test("whatever else is given is gone, the same way each time; nothing is asked f
 
 test("the page speaks each of its languages, and shows names as they are written", () => {
   const letter = {
+    what: "letter" as const,
     firm: "<b>شركة</b> \u202eevil 🙂",
     licence: { number: "1", issuer: "2" },
     sentOn: "2026-01-13",

@@ -60,6 +60,8 @@ export const noticeRules: Record<NoticeKind, NoticeRule> = {
   money_unremitted: { always: "deadline", mail: "now" },
   invoice_issued: { always: "standing", mail: "now" },
   invoice_cancelled: { always: "standing", mail: "now" },
+  claim_satisfied: { always: "standing", mail: "now" },
+  satisfaction_withdrawn: { always: "standing", mail: "now" },
   month_to_close: { always: "decision", mail: "now" },
   statement_issued: { always: null, mail: "digest" },
   particulars_needed: { always: "decision", mail: "now" },

@@ -44,6 +44,8 @@ export type NoticeValues = {
   money_unremitted: { case: string; sinceOn: string };
   invoice_issued: { number: string; case: string };
   invoice_cancelled: { number: string; by: string };
+  claim_satisfied: { case: string; number: string };
+  satisfaction_withdrawn: { case: string; number: string };
   month_to_close: { endedOn: string };
   statement_issued: { number: string; endedOn: string };
   particulars_needed: Record<never, never>;

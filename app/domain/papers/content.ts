@@ -8,6 +8,9 @@ export const paperSeries = {
   receipt: "RCT",
   receipt_cancelled: "RCT",
   balance_letter: "BAL",
+  /** Says that nothing more is owed on a claim. */
+  satisfaction_letter: "SAT",
+  satisfaction_withdrawn: "SAT",
   creditor_statement: "STM",
   remittance_advice: "ADV",
 } as const;
@@ -19,6 +22,7 @@ export type PaperSeries = (typeof paperSeries)[PaperKind];
 export const undoes: Partial<Record<PaperKind, PaperKind>> = {
   credit_note: "invoice",
   receipt_cancelled: "receipt",
+  satisfaction_withdrawn: "satisfaction_letter",
 };
 
 export const paperNumber = (series: PaperSeries, year: number, nth: number): string =>
@@ -93,6 +97,27 @@ export type BalanceContent = Head & {
   left: Record<"costs" | "interest" | "principal", Minor> | null;
 };
 
+/** `paid`: the payments on record leave nothing, or a party closed the case as paid. `settled`: less was taken for the whole. */
+export const satisfactions = ["paid", "settled"] as const;
+export type Satisfaction = (typeof satisfactions)[number];
+
+/** `total` is what counted of the payments: what came beyond the debt goes back and is no part of it. */
+export type SatisfactionContent = Head & {
+  kind: "satisfaction_letter" | "satisfaction_withdrawn";
+  issuer: { name: string };
+  creditor: string;
+  case: string;
+  /** The law the claim is under, and whether a court has decided it: both say what the letter must add. */
+  jurisdiction: string;
+  judgment: boolean;
+  how: Satisfaction;
+  /** The civil day at the debtor's place from which nothing is owed. */
+  satisfiedOn: string;
+  principal: Minor;
+  payments: { on: string; amount: Minor }[];
+  cancels: Named | null;
+};
+
 export const statementAccounts = ["recovered", "held", "fee", "charge", "received"] as const;
 export type StatementAccount = (typeof statementAccounts)[number];
 export type StatementSum = { account: StatementAccount; opening: Minor; moved: Minor; closing: Minor };
@@ -115,4 +140,9 @@ export type StatementContent = Head & {
   cases: { code: string | null; sums: StatementSum[]; lines: StatementLine[] }[];
 };
 
-export type PaperContent = InvoiceContent | ReceiptContent | BalanceContent | StatementContent;
+export type PaperContent =
+  | InvoiceContent
+  | ReceiptContent
+  | BalanceContent
+  | SatisfactionContent
+  | StatementContent;

@@ -9,6 +9,9 @@ export type DocTable = {
   totals: Cell[][];
 };
 
+/** A code in print, the address it opens as a square to scan, and the words beside both. */
+export type PaperCheck = { text: string; code: string; url: string };
+
 /** A paper in one language, before it is drawn or written as a table for a spreadsheet. */
 export type PaperDoc = {
   title: string;
@@ -18,6 +21,8 @@ export type PaperDoc = {
   parties: { heading: string; lines: string[] }[];
   tables: DocTable[];
   notes: string[];
+  /** How whoever has it in hand finds out that it is genuine and still stands; null where a paper cannot be asked about. */
+  check: PaperCheck | null;
   /** Below all: the fingerprint of the content. */
   foot: string;
 };

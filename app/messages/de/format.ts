@@ -1,8 +1,12 @@
 import { dateAt, formatAmount } from "#app/messages/format.ts";
 
-/** `48.250,00 EUR`: points between thousands, a comma before the cents. */
+/** `48.250,00`: points between thousands, a comma before the cents. */
+export const germanAmount = (amount: number | string, currency: string): string =>
+  formatAmount(amount, currency).replace(/[.,]/g, (sign) => (sign === "," ? "." : ","));
+
+/** `48.250,00 EUR`. */
 export const germanMoney = (amount: number, currency: string): string =>
-  `${formatAmount(amount, currency).replace(/[.,]/g, (sign) => (sign === "," ? "." : ","))}\u00a0${currency}`;
+  `${germanAmount(amount, currency)}\u00a0${currency}`;
 
 /** A civil date `YYYY-MM-DD` as `03.12.2026`. */
 export const germanDate = (on: string): string => on.split("-").reverse().join(".");

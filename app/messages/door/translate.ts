@@ -16,6 +16,9 @@ import { inside as insideDe } from "./inside-de.ts";
 import { inside as insideEn } from "./inside-en.ts";
 import { inside as insideZh } from "./inside-zh.ts";
 import type { DoorLanguage } from "./languages.ts";
+import { paid as paidDe } from "./paid-de.ts";
+import { paid as paidEn } from "./paid-en.ts";
+import { paid as paidZh } from "./paid-zh.ts";
 import { report as reportDe } from "./report-de.ts";
 import { report as reportEn } from "./report-en.ts";
 import { report as reportZh } from "./report-zh.ts";
@@ -26,10 +29,26 @@ import { verify as verifyDe } from "./verify-de.ts";
 import { verify as verifyEn } from "./verify-en.ts";
 import { verify as verifyZh } from "./verify-zh.ts";
 
-const en = { ...frameEn, ...verifyEn, ...insideEn, ...answerEn, ...reportEn, ...stepsEn };
+const en = { ...frameEn, ...verifyEn, ...insideEn, ...answerEn, ...reportEn, ...paidEn, ...stepsEn };
 export type DoorWords = Record<keyof typeof en, string>;
-const zh: DoorWords = { ...frameZh, ...verifyZh, ...insideZh, ...answerZh, ...reportZh, ...stepsZh };
-const de: DoorWords = { ...frameDe, ...verifyDe, ...insideDe, ...answerDe, ...reportDe, ...stepsDe };
+const zh: DoorWords = {
+  ...frameZh,
+  ...verifyZh,
+  ...insideZh,
+  ...answerZh,
+  ...reportZh,
+  ...paidZh,
+  ...stepsZh,
+};
+const de: DoorWords = {
+  ...frameDe,
+  ...verifyDe,
+  ...insideDe,
+  ...answerDe,
+  ...reportDe,
+  ...paidDe,
+  ...stepsDe,
+};
 
 /** Every page's words by language, for the test that compares them. */
 export const doorWords: Record<DoorLanguage, DoorWords> = { en, zh, de };

@@ -33,4 +33,18 @@ export const verify: Record<keyof typeof en, string> = {
   "verify.too_many.title": "Zu viele Versuche",
   "verify.too_many.text":
     "Warten Sie eine Viertelstunde und versuchen Sie es noch einmal. Ihr Schreiben bleibt davon unberührt.",
+  "verify.paper.yes": "Diese Bestätigung ist echt und gilt",
+  "verify.paper.yes_text":
+    "Ein Papier mit diesem Code ist über Rung ausgestellt und nicht zurückgenommen worden. Vergleichen Sie es mit Ihrem:",
+  "verify.paper.gone": "Diese Bestätigung gilt nicht mehr",
+  "verify.paper.gone_text":
+    "Sie ist über Rung ausgestellt, inzwischen aber zurückgenommen worden. Verlassen Sie sich nicht darauf.",
+  "verify.paper.what": "Art",
+  "verify.paper.kind": "Erledigungsbestätigung",
+  "verify.paper.by": "Ausgestellt von",
+  "verify.paper.number": "Nummer",
+  "verify.paper.on": "Ausgestellt am",
+  "verify.paper.withdrawn_on": "Zurückgenommen am",
+  "verify.paper.differs":
+    "Nennt Ihr Papier einen anderen Aussteller, eine andere Nummer oder einen anderen Tag, dann hat jemand den Code kopiert. Fragen Sie beim Aussteller unter einer Anschrift nach, die Sie selbst herausgesucht haben.",
 };

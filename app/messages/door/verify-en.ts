@@ -30,4 +30,17 @@ export const verify = {
   "verify.again": "Check another code",
   "verify.too_many.title": "Too many tries from here",
   "verify.too_many.text": "Wait a quarter of an hour, then try again. Your letter is not affected.",
+  "verify.paper.yes": "This confirmation is genuine and holds",
+  "verify.paper.yes_text":
+    "A paper with this code was issued through Rung, and it has not been withdrawn. Compare it with the one in your hand:",
+  "verify.paper.gone": "This confirmation no longer holds",
+  "verify.paper.gone_text": "It was issued through Rung, but has been withdrawn since. Do not rely on it.",
+  "verify.paper.what": "What it is",
+  "verify.paper.kind": "Confirmation of full payment",
+  "verify.paper.by": "Issued by",
+  "verify.paper.number": "Number",
+  "verify.paper.on": "Issued on",
+  "verify.paper.withdrawn_on": "Withdrawn on",
+  "verify.paper.differs":
+    "If your paper names another firm, number or day, somebody has copied the code. Ask whoever gave it to you, at an address that you find yourself.",
 };

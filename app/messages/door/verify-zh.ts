@@ -30,4 +30,16 @@ export const verify: Record<keyof typeof en, string> = {
   "verify.again": "查验另一个验证码",
   "verify.too_many.title": "查验次数过多",
   "verify.too_many.text": "请等待一刻钟后再试，您的信件不受影响。",
+  "verify.paper.yes": "这份证明真实有效",
+  "verify.paper.yes_text": "通过 Rung 确实出具过带此验证码的文件，且未被撤回。请与您手中的文件核对：",
+  "verify.paper.gone": "这份证明已失效",
+  "verify.paper.gone_text": "它确曾通过 Rung 出具，但之后已被撤回，请勿再以其为凭。",
+  "verify.paper.what": "文件",
+  "verify.paper.kind": "结清证明",
+  "verify.paper.by": "出具方",
+  "verify.paper.number": "编号",
+  "verify.paper.on": "出具日期",
+  "verify.paper.withdrawn_on": "撤回日期",
+  "verify.paper.differs":
+    "如果您手中的文件写的是别的机构、编号或日期，说明有人盗用了验证码。请自行查找出具方的联系方式核实。",
 };

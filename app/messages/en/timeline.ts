@@ -291,9 +291,11 @@ export const timeline = {
     "A closed case takes no further steps. The log stays, and can be verified, for as long as the law asks it to be kept.",
   "close.how": "How did it end?",
   "close.closed_paid": "Paid",
-  "close.closed_paid_hint": "With the proof of the last payment.",
+  "close.closed_paid_hint":
+    "With the proof of the last payment. The debtor gets a confirmation in your name that nothing more is owed.",
   "close.closed_settled": "Settled",
-  "close.closed_settled_hint": "With the agreement.",
+  "close.closed_settled_hint":
+    "With the agreement. The debtor gets a confirmation in your name that nothing more is owed.",
   "close.closed_withdrawn": "Withdrawn",
   "close.closed_withdrawn_hint": "The creditor no longer asks for it.",
   "close.closed_uncollectable": "Uncollectable",

@@ -8,19 +8,19 @@ import { Notice } from "#app/ui/notice.tsx";
 import type { ClaimShown } from "./claim-shown.ts";
 import { Advice } from "./door-parts.tsx";
 import { useDoorLanguage, useDoorT } from "./door-words.tsx";
+import { NothingOwed } from "./payments-page.tsx";
 import { Said } from "./said.tsx";
 
 /** Who says what, how it adds up, and five ways on that look alike. */
 export function ClaimPage({ claim }: { claim: ClaimShown }) {
   const t = useDoorT();
-  const language = useDoorLanguage();
-  const { creditor, figures, currency, isOver, pauses, replyTo } = claim;
-  const total = doorMoney(figures.total, currency, language);
+  const { isOver, pauses, replyTo, letterOfEnd } = claim;
+  const isAsked = !isOver && !letterOfEnd;
   return (
     <div className="stack">
-      <h1>{isOver ? t("claim.title_over") : t("claim.title", { creditor, total })}</h1>
-      <p>{t(isOver ? "claim.over" : "claim.is_said")}</p>
-      {!isOver && pauses.some((pause) => pause !== "channel_optout") && (
+      <Opening claim={claim} />
+      {letterOfEnd && <NothingOwed letter={letterOfEnd} />}
+      {isAsked && pauses.some((pause) => pause !== "channel_optout") && (
         <Notice tone="ok" title={t("claim.paused.title")}>
           <p>{t("claim.paused.text")}</p>
         </Notice>
@@ -33,11 +33,14 @@ export function ClaimPage({ claim }: { claim: ClaimShown }) {
       <Parties claim={claim} />
       <Sums claim={claim} />
       <Papers claim={claim} />
-      {!isOver && <Choices />}
+      {isAsked && <Choices />}
       <Card title={t("claim.more.title")}>
         <ul className="door-links">
           <li>
             <a href="/door/contact">{t("claim.more.contact")}</a>
+          </li>
+          <li>
+            <a href="/door/payments">{t("paid.link")}</a>
           </li>
           <li>
             <a href="/door/history">{t("claim.more.history")}</a>
@@ -53,6 +56,26 @@ export function ClaimPage({ claim }: { claim: ClaimShown }) {
         <Button tone="quiet">{t("door.leave")}</Button>
       </ActionForm>
     </div>
+  );
+}
+
+/** What this is, in one line: what they say is owed, or that it is over. */
+function Opening({ claim: { creditor, figures, currency, isOver, letterOfEnd } }: { claim: ClaimShown }) {
+  const t = useDoorT();
+  const language = useDoorLanguage();
+  const total = doorMoney(figures.total, currency, language);
+  if (letterOfEnd)
+    return (
+      <>
+        <h1>{t("paid.claim_title", { creditor })}</h1>
+        <p>{t("claim.over")}</p>
+      </>
+    );
+  return (
+    <>
+      <h1>{isOver ? t("claim.title_over") : t("claim.title", { creditor, total })}</h1>
+      <p>{t(isOver ? "claim.over" : "claim.is_said")}</p>
+    </>
   );
 }
 
@@ -82,19 +105,22 @@ function Parties({ claim }: { claim: ClaimShown }) {
   );
 }
 
-function Sums({ claim: { figures, currency, letter } }: { claim: ClaimShown }) {
+function Sums({ claim: { figures, currency, letter, letterOfEnd } }: { claim: ClaimShown }) {
   const t = useDoorT();
   const language = useDoorLanguage();
   const money = (amount: number) => doorMoney(amount, currency, language);
   const sum = (label: DoorKey, amount: number): Pair[] =>
     amount === 0 ? [] : [{ label: t(label), value: money(amount) }];
+  const { total } = figures;
   return (
     <Card title={t("claim.sum.title", { day: doorDate(figures.asOf, language) })}>
-      <p>
-        {t("claim.letter", { day: doorDate(letter.on, language), asked: money(letter.asked) })}{" "}
-        {letter.added > 0 && `${t("claim.letter_added", { added: money(letter.added) })} `}
-        {letter.paid > 0 && t("claim.letter_paid", { paid: money(letter.paid) })}
-      </p>
+      {!letterOfEnd && (
+        <p>
+          {t("claim.letter", { day: doorDate(letter.on, language), asked: money(letter.asked) })}{" "}
+          {letter.added > 0 && `${t("claim.letter_added", { added: money(letter.added) })} `}
+          {letter.paid > 0 && t("claim.letter_paid", { paid: money(letter.paid) })}
+        </p>
+      )}
       <KeyValue
         figures
         total
@@ -108,7 +134,8 @@ function Sums({ claim: { figures, currency, letter } }: { claim: ClaimShown }) {
             value: money(-amount),
             key: at,
           })),
-          { label: t("claim.sum.total"), value: money(figures.total) },
+          ...(letterOfEnd ? sum(total < 0 ? "paid.over" : "paid.waived", -total) : []),
+          { label: t("claim.sum.total"), value: money(letterOfEnd ? 0 : total) },
         ]}
       />
       {figures.interestUnknown && <p className="hint">{t("claim.sum.interest_unknown")}</p>}

@@ -33,6 +33,8 @@ export type ClaimShown = {
   /** Pauses that lie on the case, by their names in law. */
   pauses: string[];
   said: SaidShown[];
+  /** The paper that says that nothing more is owed, where one stands. */
+  letterOfEnd: { id: string } | null;
   isOver: boolean;
   advice: AdviceGiven;
 };

@@ -8,7 +8,8 @@ import { Notice } from "#app/ui/notice.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
 import { useDoorLanguage, useDoorT } from "./door-words.tsx";
 
-type Genuine = {
+type GenuineLetter = {
+  what: "letter";
   firm: string;
   licence: { number: string; issuer: string } | null;
   sentOn: string;
@@ -16,7 +17,18 @@ type Genuine = {
   acts: boolean;
 };
 
-export type Verified = { kind: "genuine"; letter: Genuine } | { kind: "not-ours" } | { kind: "too-many" };
+type GenuinePaper = {
+  what: "paper";
+  firm: string;
+  number: string;
+  issuedOn: string;
+  withdrawnOn: string | null;
+};
+
+export type Verified =
+  | { kind: "genuine"; letter: GenuineLetter | GenuinePaper }
+  | { kind: "not-ours" }
+  | { kind: "too-many" };
 
 /** The question, and under it the answer to the code that was typed or linked. */
 export function VerifyPage({ verified, answer }: { verified: Verified | null; answer?: unknown }) {
@@ -47,7 +59,12 @@ export function VerifyPage({ verified, answer }: { verified: Verified | null; an
 
 function Answer({ verified }: { verified: Verified }) {
   const t = useDoorT();
-  if (verified.kind === "genuine") return <GenuineLetter letter={verified.letter} />;
+  if (verified.kind === "genuine")
+    return verified.letter.what === "letter" ? (
+      <LetterFound letter={verified.letter} />
+    ) : (
+      <PaperFound paper={verified.letter} />
+    );
   if (verified.kind === "too-many")
     return (
       <Notice tone="wait" title={t("verify.too_many.title")}>
@@ -61,7 +78,35 @@ function Answer({ verified }: { verified: Verified }) {
   );
 }
 
-function GenuineLetter({ letter: { firm, licence, sentOn, channel, acts } }: { letter: Genuine }) {
+/** A paper that says that nothing more is owed: whose it is, and whether it still holds. */
+function PaperFound({ paper: { firm, number, issuedOn, withdrawnOn } }: { paper: GenuinePaper }) {
+  const t = useDoorT();
+  const language = useDoorLanguage();
+  const holds = withdrawnOn === null;
+  return (
+    <>
+      <Notice tone={holds ? "ok" : "shut"} title={t(holds ? "verify.paper.yes" : "verify.paper.gone")}>
+        <p>{t(holds ? "verify.paper.yes_text" : "verify.paper.gone_text")}</p>
+      </Notice>
+      <Card>
+        <KeyValue
+          pairs={[
+            { label: t("verify.paper.what"), value: t("verify.paper.kind") },
+            { label: t("verify.paper.by"), value: <bdi>{firm}</bdi> },
+            { label: t("verify.paper.number"), value: <span className="nowrap">{number}</span> },
+            { label: t("verify.paper.on"), value: doorDate(issuedOn, language) },
+            ...(withdrawnOn
+              ? [{ label: t("verify.paper.withdrawn_on"), value: doorDate(withdrawnOn, language) }]
+              : []),
+          ]}
+        />
+        <p>{t("verify.paper.differs")}</p>
+      </Card>
+    </>
+  );
+}
+
+function LetterFound({ letter: { firm, licence, sentOn, channel, acts } }: { letter: GenuineLetter }) {
   const t = useDoorT();
   const language = useDoorLanguage();
   return (

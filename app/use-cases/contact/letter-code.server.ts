@@ -9,7 +9,8 @@ import { type Secrets, sameSecret } from "#app/gateways/secrets.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import type { ContactMessage } from "#db/queries/contact.ts";
-import { insertLetterCode, letterUnder } from "#db/queries/letter-codes.ts";
+import { insertLetterCode, letterUnder, paperUnder } from "#db/queries/letter-codes.ts";
+import type { PaperRow } from "#db/queries/papers.ts";
 
 type Letter = { caseId: string; id: string };
 
@@ -41,14 +42,15 @@ const codeKeyPurpose = "letter-code-key";
 export const codeKeysOf = (secrets: Secrets, letter: Letter): string[] =>
   secrets.macs(codeKeyPurpose, codeOf(secrets, letter));
 
-/** Makes a letter's code known to the pages that read it. Done again, nothing changes. */
+/** Makes the code of a letter, or of a paper that is checked like one, known to the pages that read it. Done again, nothing changes. */
 export function issueCode(
   tx: Tx,
   { secrets, now }: Pick<Ctx, "secrets" | "now">,
   letter: Letter,
+  lifetimeMs = lifeMs,
 ): Promise<void> {
   const [codeKey, ...former] = codeKeysOf(secrets, letter);
-  const expiresAt = new Date(now.getTime() + lifeMs);
+  const expiresAt = new Date(now.getTime() + lifetimeMs);
   const row = { codeKey, caseId: letter.caseId, letterId: letter.id, issuedAt: now, expiresAt };
   return insertLetterCode(tx, row, former);
 }
@@ -66,4 +68,16 @@ export async function letterBehind(
   const letter = await letterUnder(reader, { codeKeys: secrets.macs(codeKeyPurpose, code ?? ""), now });
   const right = codeOf(secrets, letter ?? { caseId: "", id: "" });
   return sameSecret(code ?? "", right) ? letter : null;
+}
+
+/** The paper for a debtor that bears a code, under the same one "no". */
+export async function paperBehind(
+  reader: Reader,
+  { secrets, now }: Pick<Ctx, "secrets" | "now">,
+  typed: string,
+): Promise<PaperRow | null> {
+  const code = readLetterCode(typed);
+  const paper = await paperUnder(reader, { codeKeys: secrets.macs(codeKeyPurpose, code ?? ""), now });
+  const right = codeOf(secrets, { caseId: paper?.caseId ?? "", id: paper?.id ?? "" });
+  return sameSecret(code ?? "", right) ? paper : null;
 }

@@ -18,6 +18,7 @@ import { licenceById } from "#db/queries/licences.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
+import { doorLetter } from "./door-payments.server.ts";
 import { keepSight, type Visit } from "./door-visit.server.ts";
 import { doorReceipts } from "./receipt.server.ts";
 
@@ -51,6 +52,7 @@ export async function doorClaim(visit: Visit) {
       .map(({ id, title, kind }) => ({ id, title, kind })),
     pauses: openHolds(historyOf(historyEventsOf(events)).holds, ctx.now).map(({ type }) => type),
     said,
+    letterOfEnd: await doorLetter(visit),
     isOver: kase.status === "closed" || kase.status === "refused",
     advice: adviceFor(kase.jurisdiction),
   };

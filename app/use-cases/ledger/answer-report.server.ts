@@ -5,9 +5,8 @@ import { exceptionKey } from "#app/domain/payments/exceptions.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { keepReceipts } from "#app/use-cases/keep-receipts.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
-import { bookOf, setOffsOf, settleCase } from "#app/use-cases/settle-case.server.ts";
+import { bookOf, keepPapers, setOffsOf, settleCase } from "#app/use-cases/settle-case.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { lockCase, relationTo } from "#db/queries/cases.ts";
 import { postCause, transfersAbout } from "#db/queries/ledger.ts";
@@ -58,7 +57,7 @@ export async function answerReport(ctx: Ctx, input: AnswerReport): Promise<Resul
     if (goesBack && report.kind !== "remittance")
       await settleCase(tx, ctx, kase, { zone, at: ctx.now, trigger: key });
     if (report.kind === "payment" && input.answer === "confirmed")
-      await keepReceipts(tx, ctx, kase, await setOffsOf(tx, kase, { zone }));
+      await keepPapers(tx, ctx, kase, { zone, ...(await setOffsOf(tx, kase, { zone })) });
     if (report.kind === "payment" && input.answer === "contested")
       await openException(tx, {
         ...{ caseId, key: exceptionKey("contested", reportKey("payment", report.id)), kind: "contested" },

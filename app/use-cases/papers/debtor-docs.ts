@@ -1,12 +1,12 @@
 import type { BalanceContent, ReceiptContent } from "#app/domain/papers/content.ts";
 import type { Cell, DocTable, PaperDoc } from "#app/domain/papers/doc.ts";
-import { formatDate } from "#app/messages/format.ts";
-import { headOf, type Said, undoing } from "./doc-head.ts";
+import { paperDate } from "#app/messages/paper-words.ts";
+import { headOf, type SaidToDebtor as Said, undoing } from "./doc-head.ts";
 
 /** The parts of a payment in the order they are read in. */
 const partNames = ["costs", "interest", "principal", "over", "unassigned"] as const;
 
-const line = (label: string, minor: string): Cell[] => [label, { minor }];
+export const line = (label: string, minor: string): Cell[] => [label, { minor }];
 
 export function receiptDoc(content: ReceiptContent, said: Said): PaperDoc {
   const { t } = said;
@@ -38,7 +38,7 @@ export function receiptDoc(content: ReceiptContent, said: Said): PaperDoc {
   };
 }
 
-const amountColumns = ({ t }: Said): DocTable["columns"] => [
+export const amountColumns = ({ t }: Said): DocTable["columns"] => [
   { label: t("paper.what"), share: 0.72 },
   { label: t("paper.amount"), align: "end", share: 0.28 },
 ];
@@ -103,7 +103,7 @@ function interestTable({ interest }: BalanceContent, { t, locale }: Said): DocTa
       { label: t("paper.amount"), align: "end", share: 0.2 },
     ],
     rows: interest.parts.map(({ from, to, days, rate, principal, amount }) => [
-      t("balance.from_to", { from: formatDate(from, locale), to: formatDate(to, locale) }),
+      t("balance.from_to", { from: paperDate(from, locale), to: paperDate(to, locale) }),
       { count: days },
       `${rate} %`,
       { minor: principal },

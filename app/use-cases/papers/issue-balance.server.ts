@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
 import { isId } from "#app/domain/ids.ts";
-import { isKnown } from "#app/domain/law/facts.ts";
 import { type Balance, balanceOf, type NoBalance } from "#app/domain/ledger/balance.ts";
 import type { BalanceContent } from "#app/domain/papers/content.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { canonicalJson } from "#app/domain/timeline/chain.ts";
-import { factsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { isTitled } from "#app/domain/timeline/titled.ts";
 import { claimNow } from "#app/use-cases/claim-now.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { contentOf, issuePaper } from "#app/use-cases/issue-paper.server.ts";
@@ -86,16 +85,11 @@ async function balanceToday(reader: Reader, { now }: Ctx, kase: CaseRow) {
   const zone = await zoneOf(reader, kase.caseId);
   const asOf = dateIn(zone, now);
   const { found } = await setOffsOf(reader, kase, { zone, until: asOf });
-  const balance: Result<Balance, NoBalance> = (await isTitled(reader, kase))
+  const titled = isTitled(await eventsOf(reader, kase.caseId), kase.stage);
+  const balance: Result<Balance, NoBalance> = titled
     ? err({ kind: "cannot-tell", reason: "judgment" })
     : balanceOf(kase.answers.claim, found);
   return { asOf, balance };
-}
-
-async function isTitled(reader: Reader, { caseId, stage }: CaseRow): Promise<boolean> {
-  const { effectiveInstrument, judgment } = factsOf(await eventsOf(reader, caseId));
-  const reached = stage === "judgment" || stage === "enforcement";
-  return reached || effectiveInstrument === true || isKnown(judgment?.enteredOn);
 }
 
 /** What the letter would say today, or why it cannot be written. */

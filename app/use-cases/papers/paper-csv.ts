@@ -3,7 +3,7 @@ import { byteOrderMark, safeCell } from "#app/domain/portfolios/reject-file.ts";
 import { plainAmount } from "#app/messages/format.ts";
 
 /** A paper as a table for a spreadsheet: figures as figures, and no word that a spreadsheet takes for a formula. */
-export function paperCsv({ title, currency, facts, parties, tables, notes, foot }: PaperDoc): string {
+export function paperCsv({ title, currency, facts, parties, tables, notes, check, foot }: PaperDoc): string {
   const lines: Cell[][] = [
     [title],
     ...facts,
@@ -16,7 +16,9 @@ export function paperCsv({ title, currency, facts, parties, tables, notes, foot 
       ...totals,
     ]),
     [],
-    ...[...notes, foot].map((text) => [text]),
+    ...notes.map((text) => [text]),
+    ...(check ? [[check.text, check.code]] : []),
+    [foot],
   ];
   return (
     byteOrderMark +

@@ -1,24 +1,34 @@
+import type { LetterLinks } from "#app/domain/contact/with-code.ts";
 import type { InvoiceContent, PaperContent, PartyNamed } from "#app/domain/papers/content.ts";
 import type { Cell, DocTable, PaperDoc } from "#app/domain/papers/doc.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { formatMoney, formatPercent } from "#app/messages/format.ts";
+import { type PaperLanguage, paperTranslator, workLanguage } from "#app/messages/paper-words.ts";
 import type { T } from "#app/messages/translate.ts";
 import { balanceDoc, receiptDoc } from "./debtor-docs.ts";
 import { headOf, type Said, undoing } from "./doc-head.ts";
+import { satisfactionDoc } from "./satisfaction-doc.ts";
 import { statementDoc } from "./statement-doc.ts";
 
+type Reading = { language: PaperLanguage; hash: string; links: LetterLinks };
+
 /** A paper in the reader's language. Equal content gives equal words. */
-export function paperDoc(content: PaperContent, { locale, hash }: Omit<Said, "t">): PaperDoc {
+export function paperDoc(content: PaperContent, { language, hash, links }: Reading): PaperDoc {
+  const locale = workLanguage(language);
   const said = { t: translator(locale), locale, hash };
+  const toDebtor = { t: paperTranslator(language), locale: language, hash };
   switch (content.kind) {
     case "invoice":
     case "credit_note":
       return invoiceDoc(content, said);
     case "receipt":
     case "receipt_cancelled":
-      return receiptDoc(content, said);
+      return receiptDoc(content, toDebtor);
     case "balance_letter":
-      return balanceDoc(content, said);
+      return balanceDoc(content, toDebtor);
+    case "satisfaction_letter":
+    case "satisfaction_withdrawn":
+      return satisfactionDoc(content, { ...toDebtor, links });
     case "creditor_statement":
     case "remittance_advice":
       return statementDoc(content, said);

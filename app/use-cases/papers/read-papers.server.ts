@@ -3,6 +3,7 @@ import { ok } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { type PaperForm, paperFile } from "#app/use-cases/paper-file.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
+import { findCase } from "#db/queries/cases.ts";
 import { findPaper, particularsOf } from "#db/queries/papers.ts";
 import { transact } from "#db/transact.ts";
 
@@ -17,7 +18,9 @@ export async function readPaperFile(ctx: Ctx, id: string, form: PaperForm) {
     });
     return ok(null);
   });
-  return paperFile(ctx, paper, form);
+  const ofDebtor = paper.recipientId === null && paper.caseId !== null;
+  const kase = ofDebtor ? await findCase(ctx.db, ctx.actor, paper.caseId ?? "") : null;
+  return paperFile(ctx, paper, { form, reference: kase?.answers.claim.reference });
 }
 
 /** What the list of an organisation's papers shows beside them: whether its particulars are known, and who may give them. */

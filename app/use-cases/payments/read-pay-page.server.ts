@@ -50,5 +50,5 @@ const receiptFor = ({ db }: Ctx, { caseId, id }: { caseId: string; id: string })
 export async function readReceipt(ctx: Ctx, token: string) {
   const key = paymentIn(ctx.secrets, token);
   const paper = key && (await receiptFor(ctx, key));
-  return paper ? paperFile(ctx, paper, "pdf") : null;
+  return paper ? paperFile(ctx, paper, { form: "pdf" }) : null;
 }

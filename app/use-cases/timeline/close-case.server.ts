@@ -4,12 +4,17 @@ import { may } from "#app/domain/accounts/access.ts";
 import { caseMoves } from "#app/domain/cases/moves.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
+import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { plainText } from "#app/domain/timeline/step-forms.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { readUpload, type UploadRefusal } from "#app/use-cases/keep-document.server.ts";
+import { keepSatisfaction } from "#app/use-cases/keep-satisfaction.server.ts";
 import { proofOf } from "#app/use-cases/proof.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
-import { lockCase, relationTo } from "#db/queries/cases.ts";
+import { setOffsOf } from "#app/use-cases/settle-case.server.ts";
+import type { Tx } from "#db/client.ts";
+import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
+import { zoneOf } from "#db/queries/subjects.ts";
 import { cases } from "#db/schema/cases.ts";
 import { transact } from "#db/transact.ts";
 
@@ -67,6 +72,14 @@ export async function closeCase(
     });
     if (!recorded.ok) return recorded;
     await tx.update(cases).set({ status, closedAt: ctx.now }).where(eq(cases.caseId, kase.caseId));
+    if (needsProof) await confirm(tx, ctx, kase);
     return ok(null);
   });
+}
+
+/** Paid or settled is said to the debtor too, by whoever closes the case. */
+async function confirm(tx: Tx, ctx: Ctx, kase: CaseRow): Promise<void> {
+  const zone = await zoneOf(tx, kase.caseId);
+  const { found } = await setOffsOf(tx, kase, { zone, until: dateIn(zone, ctx.now) });
+  await keepSatisfaction(tx, ctx, kase, { zone, found, closedBy: ctx.actor.orgId });
 }
