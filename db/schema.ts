@@ -21,4 +21,5 @@ export * from "./schema/plans.ts";
 export * from "./schema/portfolios.ts";
 export * from "./schema/tenders.ts";
 export * from "./schema/texts.ts";
+export * from "./schema/time-stamps.ts";
 export * from "./schema/timeline.ts";

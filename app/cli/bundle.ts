@@ -32,6 +32,7 @@ type Written = {
   events: number;
   exhibits: number;
   pages: number;
+  unstamped: boolean;
 };
 type Failed = { caseId: string; what: string };
 
@@ -82,7 +83,7 @@ async function writeAll(ctx: Ctx, caseIds: string[], pathOf: (made: ExportedBund
   return { written, failed };
 }
 
-async function write({ bytes, code, manifest }: ExportedBundle, file: string): Promise<Written> {
+async function write({ bytes, code, manifest, unstamped }: ExportedBundle, file: string): Promise<Written> {
   await mkdir(join(file, ".."), { recursive: true });
   await writeFile(file, bytes, { mode: 0o600 });
   return {
@@ -93,6 +94,7 @@ async function write({ bytes, code, manifest }: ExportedBundle, file: string): P
     events: manifest.head.seq,
     exhibits: manifest.exhibits.length,
     pages: manifest.pages,
+    unstamped,
   };
 }
 
@@ -110,8 +112,9 @@ function wordsOf(refusal: ExportRefusal, caseId: string): string {
 }
 
 function report(written: Written[], fingerprint: string): void {
-  for (const { code, file, events, exhibits, pages } of written) {
+  for (const { code, file, events, exhibits, pages, unstamped } of written) {
     print(`${code}  ${file}: ${events} events, ${exhibits} exhibits, ${pages} pages`);
+    if (unstamped) print(`${code}  the time authority gave no stamp: made again today, it will have one`);
   }
   print(`Signed with key ${fingerprint}`);
 }

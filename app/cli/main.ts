@@ -127,10 +127,11 @@ verify
     "--key <key>",
     "fingerprint of the key that must have signed it, or a file with it or the public key",
   )
+  .option("--tsa <file>", "root certificates, in PEM, to which the time stamps in it must lead")
   .description(
     "check evidence bundles by their own bytes alone; exit status 1 and the place when one does not hold",
   )
-  .action(async (files: string[], options: { key?: string }) =>
+  .action(async (files: string[], options: { key?: string; tsa?: string }) =>
     (await import("./verify.ts")).verifyBundleFiles({ files, ...options, json: isJson() }),
   );
 

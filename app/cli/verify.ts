@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Verdict } from "#app/domain/bundle/verdict.ts";
 import { isId } from "#app/domain/ids.ts";
 import { fingerprintIn } from "#app/gateways/signatures.server.ts";
+import { rootsIn } from "#app/gateways/time-authority.server.ts";
 import { verifyBundle } from "#app/use-cases/bundle/verify-bundle.server.ts";
 import { caseIdByCode } from "#db/queries/cases.ts";
 import { checkLedger } from "#db/queries/ledger-check.ts";
@@ -42,14 +43,15 @@ export async function verifyLedger({ database, json }: Omit<VerifyOptions, "case
   if (result.breaks.length > 0) process.exitCode = 1;
 }
 
-type VerifyBundleOptions = { files: string[]; key?: string; json: boolean };
+type VerifyBundleOptions = { files: string[]; key?: string; tsa?: string; json: boolean };
 
 /** Exit status 0 only if all of every bundle holds; otherwise names the file or event, and what. Opens no database. */
-export async function verifyBundleFiles({ files, key, json }: VerifyBundleOptions): Promise<void> {
+export async function verifyBundleFiles({ files, key, tsa, json }: VerifyBundleOptions): Promise<void> {
   const pin = key === undefined ? null : await pinned(key);
+  const roots = tsa === undefined ? null : rootsIn(await readFile(tsa, "utf8"));
   const verdicts: (Verdict & { file: string })[] = [];
   for (const file of files) {
-    const verdict = verifyBundle(await readFile(file), { pin, progress });
+    const verdict = verifyBundle(await readFile(file), { pin, roots, progress });
     verdicts.push({ file, ...verdict });
     if (json) continue;
     if (files.length > 1) print(file);
@@ -73,6 +75,8 @@ function printVerdict({ flaws, notes, holds, fingerprint, pinned: byPin, ...told
   print(
     `${told.case?.code ?? "No case"}: ${told.events} events, ${told.exhibits} exhibits, ${told.files} files: ${verdict}.`,
   );
+  if (told.stamps > 0)
+    print(`${told.stamps} time stamps${told.traced && holds ? " (they lead to the root you named)" : ""}`);
   if (!fingerprint) return;
   const trust = byPin
     ? "the key you named"

@@ -55,6 +55,9 @@ const Environment = z.object({
     .optional(),
   /** Another host than Twilio's own, for one of its regions. */
   TWILIO_API_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** A time authority (RFC 3161) and the file of the root certificates its stamps must lead to, in PEM; both or neither. */
+  RUNG_TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
+  RUNG_TSA_CA: z.string().min(1).optional(),
   /** A larger request body is answered 413. */
   MAX_BODY_BYTES: z.coerce
     .number()
@@ -83,6 +86,10 @@ function checkTogether(rest: Given): void {
     throw new Error("S3_BUCKET is missing: the other S3 settings keep nothing without it.");
   if (rest.CLAMD_SOCKET && rest.CLAMD_HOST)
     throw new Error("CLAMD_SOCKET and CLAMD_HOST name two daemons: set one of them.");
+  if (!rest.RUNG_TSA_URL !== !rest.RUNG_TSA_CA)
+    throw new Error(
+      "RUNG_TSA_URL and RUNG_TSA_CA belong together: a stamp that leads to no root proves nothing.",
+    );
   const texting = [rest.TWILIO_ACCOUNT_SID, rest.TWILIO_AUTH_TOKEN, rest.TWILIO_FROM].filter(Boolean).length;
   if (texting !== 0 && texting !== 3)
     throw new Error(

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { diskShelf, documentStore, type Shelf } from "#app/gateways/documents.server.ts";
 import type { LastingKeys } from "#app/gateways/key-ring.server.ts";
@@ -6,6 +7,7 @@ import { objectShelf } from "#app/gateways/object-store.server.ts";
 import { type Secrets, secretsFrom } from "#app/gateways/secrets.server.ts";
 import { type SmsProvider, smsProviderFrom } from "#app/gateways/sms-provider.server.ts";
 import { type ProviderKeys, providerFrom } from "#app/gateways/stripe.server.ts";
+import { rootsIn, type TimeAuthority } from "#app/gateways/time-authority.server.ts";
 import type { Services } from "#app/use-cases/ctx.ts";
 import { openLastingKeys } from "#app/use-cases/keys/open-lasting-keys.server.ts";
 import { sealDebtors } from "#app/use-cases/keys/seal-debtors.server.ts";
@@ -32,6 +34,7 @@ export function servicesFrom(config: Config, db: Db, publicUrl: string, lasting?
     provider: keys && providerFrom(keys),
     smsProvider: smsProvider(config),
     mailServer: config.SMTP_URL ? { smtpUrl: config.SMTP_URL, from: config.MAIL_FROM } : null,
+    timeAuthority: timeAuthority(config),
     publicUrl,
     mode: config.RUNG_MODE,
   };
@@ -56,6 +59,17 @@ function scannerOf({ CLAMD_SOCKET, CLAMD_HOST, CLAMD_PORT }: Config): Scanner | 
     if (result.kind === "unchecked") console.error(`The virus scanner cannot be used: ${result.reason}`);
     return result;
   };
+}
+
+/** The time authority where one is named, with the roots its stamps must lead to. */
+function timeAuthority({ RUNG_TSA_URL: url, RUNG_TSA_CA: ca }: Config): TimeAuthority | null {
+  if (!url || !ca) return null;
+  try {
+    const failed = (answer: string) => console.error(`The time authority gave no stamp: ${answer}`);
+    return { url, roots: rootsIn(readFileSync(ca, "utf8")), failed };
+  } catch (error) {
+    throw new Error(`RUNG_TSA_CA cannot be used: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /** Twilio's account where it is given; null where text messages are not set up. */

@@ -5,6 +5,7 @@ import type { Scanner } from "#app/gateways/malware-scan.server.ts";
 import type { Secrets } from "#app/gateways/secrets.server.ts";
 import type { SmsProvider } from "#app/gateways/sms-provider.server.ts";
 import type { Provider } from "#app/gateways/stripe.server.ts";
+import type { TimeAuthority } from "#app/gateways/time-authority.server.ts";
 import type { Locale } from "#app/messages/locale.ts";
 import type { Db } from "#db/client.ts";
 
@@ -21,6 +22,8 @@ export type Services = {
   mailServer: MailServer | null;
   /** The provider of text messages; null where none is set up: a demo keeps what it would send, and production sends none. */
   smsProvider: SmsProvider | null;
+  /** Who stamps time (RFC 3161); null where none is set up. */
+  timeAuthority: TimeAuthority | null;
   /** Origin people reach the product at, without a trailing slash; links in mail start with it. */
   publicUrl: string;
   mode: "demo" | "production";

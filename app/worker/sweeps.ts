@@ -25,6 +25,7 @@ import { issueStatements } from "#app/use-cases/papers/issue-statements.server.t
 import { applyEvents } from "#app/use-cases/payments/apply-events.server.ts";
 import { makeCalls } from "#app/use-cases/payments/make-calls.server.ts";
 import { keepInstalments } from "#app/use-cases/plans/keep-instalments.server.ts";
+import { keepStamps } from "#app/use-cases/stamps/keep-stamps.server.ts";
 import { fireDueDates } from "#app/use-cases/timers/fire-due-dates.server.ts";
 
 /**
@@ -57,6 +58,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "held mail", everySeconds: 15, run: settled((ctx) => releaseMail(ctx)) },
   { name: "digests", everySeconds: 30, run: settled((ctx) => writeDigests(ctx)) },
   { name: "document texts", everySeconds: 2, run: settled((ctx) => readTexts(ctx)) },
+  { name: "time stamps", everySeconds: 15, run: settled((ctx) => keepStamps(ctx)) },
   { name: "lot-notes", everySeconds: 2, run: settled((ctx) => carryOver(ctx)) },
   { name: "lot-claims", everySeconds: 2, run: settled((ctx) => postLotClaims(ctx)) },
   { name: "licences", everySeconds: 5, run: settled(keepLicences) },

@@ -3,6 +3,7 @@ import type { Reader, Tx } from "#db/client.ts";
 import { documents } from "#db/schema/accounts.ts";
 import { evidenceItems } from "#db/schema/cases.ts";
 import { askForText } from "./document-texts.ts";
+import { askForStamp } from "./time-stamps.ts";
 
 export type EvidenceRow = typeof evidenceItems.$inferSelect;
 export type EvidenceItem = Pick<
@@ -37,10 +38,11 @@ export async function evidenceOf(reader: Reader, caseId: string): Promise<Eviden
 
 type NewRow = Omit<EvidenceRow, "removedAt" | "replaces"> & { replaces?: string | null };
 
-/** Enters an item; what its document says is taken out later. */
+/** Enters an item; what its document says is taken out later, and its time is stamped where an authority is set up. */
 export async function insertEvidence(tx: Tx, row: NewRow): Promise<void> {
   await tx.insert(evidenceItems).values(row);
   await askForText(tx, row.documentId, row.addedAt);
+  await askForStamp(tx, row.sha256, row.addedAt);
 }
 
 /** Takes an item out; false when the case has none of that id. The bytes stay: others may hold the same ones. */

@@ -152,6 +152,7 @@ async function contextOver(db: Db): Promise<Omit<Ctx, "actor">> {
     provider: null,
     mailServer: null,
     smsProvider: null,
+    timeAuthority: null,
     publicUrl: "http://127.0.0.1",
     mode: "demo",
     now: await readClock(db),

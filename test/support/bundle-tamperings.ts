@@ -88,7 +88,7 @@ const bodiesSwapped: LogChange = (lines, roll) => {
 };
 
 const listed = (files: Files) =>
-  [...files.keys()].filter((path) => !/^(manifest|signature)\.json$/.test(path));
+  [...files.keys()].filter((path) => !/^(manifest|signature|stamp)\.json$/.test(path));
 
 const fileLeftOut: Change = (files, roll) => {
   const paths = listed(files);
@@ -127,6 +127,27 @@ const flipIn =
     const path = named(files, roll);
     files.set(path, flipped(files.get(path) ?? Buffer.alloc(1), roll));
   };
+const aStamp = (files: Files, roll: Dice) => {
+  const stamps = listed(files).filter((path) => path.startsWith("stamps/"));
+  return stamps[roll(stamps.length)];
+};
+/** The stamps of two exhibits in each other's place: each is a true one, of another paper. */
+const stampsSwapped: Change = (files, roll) => {
+  const stamps = listed(files).filter((path) => path.startsWith("stamps/"));
+  const [one, other] = twoOf(stamps.length, roll).map((at) => stamps[at]);
+  const kept = files.get(one) ?? Buffer.alloc(0);
+  files.set(one, files.get(other) ?? kept).set(other, kept);
+};
+/** The bundle's own stamp with another token in it. */
+const inStamp =
+  (change: (token: Buffer, roll: Dice, hand: Hand) => Buffer): Change =>
+  (files, roll, hand) => {
+    const stamp = JSON.parse(files.get("stamp.json")?.toString() ?? "");
+    const token = change(Buffer.from(stamp.token, "base64"), roll, hand).toString("base64");
+    files.set("stamp.json", jsonBytes({ ...stamp, token }));
+  };
+const ownTokenOf = ({ bytes }: ExportedBundle): Buffer =>
+  Buffer.from(JSON.parse(filesOf(bytes).get("stamp.json")?.toString() ?? "").token, "base64");
 const anExhibit = (files: Files, roll: Dice) => {
   const exhibits = listed(files).filter((path) => path.startsWith("exhibits/"));
   return exhibits[roll(exhibits.length)];
@@ -169,6 +190,18 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
   "a byte of any file changed, signed anew": forged(
     signedAnew(flipIn((files, roll) => listed(files)[roll(listed(files).length)])),
   ),
+  "a byte of an exhibit's stamp changed": unsigned(asIs(flipIn(aStamp))),
+  "a byte of an exhibit's stamp changed, signed anew": forged(signedAnew(flipIn(aStamp))),
+  "two exhibits' stamps swapped": unsigned(asIs(stampsSwapped)),
+  "two exhibits' stamps swapped, signed anew": forged(signedAnew(stampsSwapped)),
+  "a byte of the bundle's stamp changed": unsigned(asIs(flipIn(() => "stamp.json"))),
+  "a byte of the bundle's token changed": unsigned(asIs(inStamp(flipped))),
+  "the bundle's token is an older one": unsigned(
+    asIs(inStamp((_token, _roll, { earlier }) => ownTokenOf(earlier))),
+  ),
+  "the stamp of another case's bundle": unsigned(asIs(takenFrom("other", ["stamp.json"]))),
+  "the bundle's stamp left out": unsigned(asIs((files) => void files.delete("stamp.json"))),
+  "the bundle's stamp left out, signed anew": forged(signedAnew((files) => void files.delete("stamp.json"))),
   "two events in each other's place": unsigned(asIs(inLog(reordered))),
   "two events in each other's place, signed anew": forged(signedAnew(inLog(reordered))),
   "two events in each other's place, chained and signed anew": forged(chainedAnew(reordered)),

@@ -7,6 +7,7 @@ import { sha256 } from "#app/gateways/secrets.server.ts";
 import { type Signer, signerFrom } from "#app/gateways/signatures.server.ts";
 import { type ExportedBundle, exportBundle } from "#app/use-cases/bundle/export-bundle.server.ts";
 import { verifyBundle } from "#app/use-cases/bundle/verify-bundle.server.ts";
+import { keepStamps } from "#app/use-cases/stamps/keep-stamps.server.ts";
 import { climbToDemand, takeStep, tellFact } from "./ladder.ts";
 import { anEngagedCase } from "./market.ts";
 import { aLawyer, type Person, value, type World } from "./world.ts";
@@ -41,7 +42,7 @@ export function resigned(
   signer = stranger(),
 ): Uint8Array {
   const manifest = manifestIn(files);
-  const listed = [...files].filter(([path]) => !/^(manifest|signature)\.json$/.test(path));
+  const listed = [...files].filter(([path]) => !/^(manifest|signature|stamp)\.json$/.test(path));
   const bytes = jsonBytes(
     change({
       ...manifest,
@@ -86,6 +87,7 @@ export async function aBundle(world: World): Promise<ExportedBundle & { lawyer: 
   await climbToDemand(world, lawyer, caseId);
   value(await tellFact(world, lawyer, { caseId, type: "dispute", note: "They say it was paid." }));
   value(await takeStep(world, lawyer, { caseId, type: "call", outcome: "conversation" }));
+  for (let more = 1; more > 0; ) more = value(await keepStamps(world.ctx(system)));
   return { ...value(await exportBundle(world.ctx(system), caseId)), lawyer, caseId };
 }
 

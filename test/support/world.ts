@@ -58,6 +58,7 @@ export async function worldOn({ owner, app }: Awaited<ReturnType<typeof freshDat
     provider: null,
     mailServer: null,
     smsProvider: null,
+    timeAuthority: null,
     publicUrl: "http://127.0.0.1:3000",
     mode: "demo",
   };

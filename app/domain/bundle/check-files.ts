@@ -1,5 +1,5 @@
 import { exhibitFile } from "./exhibit-file.ts";
-import type { Manifest } from "./manifest.ts";
+import { type Manifest, stampFile } from "./manifest.ts";
 import type { Flaw } from "./verdict.ts";
 
 type Checks = {
@@ -16,7 +16,7 @@ export function checkFiles(
   const flaws: Flaw[] = [];
   const present = new Map(entries.map(({ path, bytes }) => [path, bytes]));
   const listed = manifest.files.map(({ path }) => path);
-  const due = ["manifest.json", ...listed, "signature.json"];
+  const due = ["manifest.json", ...listed, "signature.json", ...(manifest.stamp ? [manifest.stamp] : [])];
   for (const path of due.filter((each) => !present.has(each))) flaws.push({ where: path, what: "missing" });
   for (const path of [...present.keys()].filter((each) => !due.includes(each))) {
     flaws.push({ where: path, what: "in the archive and not in the manifest" });
@@ -40,7 +40,8 @@ const besides = ["bundle.pdf", "log.jsonl", "facts.json", "law.json"];
 /** The index is the exhibits in the bundle: every one once, under its own name, with the hash of its file. */
 export function checkExhibits({ exhibits, files, pages }: Manifest): Flaw[] {
   const flaws: Flaw[] = [];
-  const due = [...besides, ...exhibits.map(({ file }) => file)];
+  const stamps = exhibits.flatMap(({ stamp }) => (stamp ? [stamp.file] : []));
+  const due = [...besides, ...exhibits.map(({ file }) => file), ...stamps];
   if (files.map(({ path }) => path).join() !== due.join()) {
     flaws.push({ where: "manifest.json", what: "its files are not those of the index of exhibits" });
   }
@@ -55,6 +56,7 @@ export function checkExhibits({ exhibits, files, pages }: Manifest): Flaw[] {
     if (exhibit.number !== at + 1 || exhibit.file !== exhibitFile(at + 1, exhibit)) {
       found(`not the file of exhibit ${at + 1}`);
     }
+    if (exhibit.stamp && exhibit.stamp.file !== stampFile(exhibit.number)) found("not its own time stamp");
     if ((exhibit.pages === null) !== (exhibit.unshown !== null)) found("both shown and not shown");
     const { first, last } = exhibit.pages ?? { first: exhibit.sheet + 1, last: exhibit.sheet };
     if (exhibit.sheet <= page || first !== exhibit.sheet + 1 || (exhibit.pages && last < first)) {

@@ -7,7 +7,9 @@ export const formatVersion = 1;
 
 export const hex = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.int().min(0);
-const path = z.string().regex(/^(?:[a-z]+\.(?:pdf|jsonl|json)|exhibits\/\d{3}-[A-Za-z0-9._-]+)$/);
+const path = z
+  .string()
+  .regex(/^(?:[a-z]+\.(?:pdf|jsonl|json)|exhibits\/\d{3}-[A-Za-z0-9._-]+|stamps\/\d{3}\.tst)$/);
 
 /** Why an exhibit has no pages of its own in `bundle.pdf`, only a sheet that names it. */
 export const unshownReasons = ["unreadable", "encrypted", "other_type", "too_large"] as const;
@@ -30,6 +32,14 @@ const Exhibit = z.strictObject({
     .nullable()
     .describe("Its own pages in `bundle.pdf`; null where it cannot be shown as pages"),
   unshown: z.enum(unshownReasons).nullable(),
+  stamp: z
+    .strictObject({
+      file: path.describe("The time authority's token over the original (RFC 3161, DER)"),
+      at: z.iso.datetime().describe("The time the token bears"),
+      by: z.string().describe("Name of the authority in its certificate"),
+    })
+    .optional()
+    .describe("Absent where no time authority has stamped it"),
 });
 export type Exhibit = z.infer<typeof Exhibit>;
 
@@ -64,7 +74,13 @@ export const Manifest = z.strictObject({
   }),
   pages: z.int().min(1).describe("Of `bundle.pdf`"),
   exhibits: z.array(Exhibit),
-  files: z.array(BundledFile).describe("Every other file but the signature, in the order of the archive"),
+  stamp: z
+    .literal("stamp.json")
+    .optional()
+    .describe("Where a time authority's token over this file is; absent where none was had"),
+  files: z
+    .array(BundledFile)
+    .describe("Every other file but signature and stamp, in the order of the archive"),
 });
 export type Manifest = z.infer<typeof Manifest>;
 
@@ -77,3 +93,14 @@ export const Signature = z.strictObject({
   signature: z.string().describe("64 bytes, base64"),
 });
 export type Signature = z.infer<typeof Signature>;
+
+/** `stamp.json`: a time authority's token over the SHA-256 of `manifest.json`, and the maker's word that it was put there by whoever signed. */
+export const BundleStamp = z.strictObject({
+  over: z.literal("manifest.json"),
+  token: z.base64().describe("RFC 3161 token, DER, base64"),
+  signature: z.string().describe("Ed25519 of `signature.json`'s key over the token's bytes, base64"),
+});
+export type BundleStamp = z.infer<typeof BundleStamp>;
+
+/** Where the token of an exhibit lies. */
+export const stampFile = (number: number) => `stamps/${String(number).padStart(3, "0")}.tst`;

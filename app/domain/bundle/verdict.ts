@@ -12,6 +12,9 @@ export type Verdict = {
   events: number;
   exhibits: number;
   files: number;
+  /** Time stamps in it, and whether they were traced to a root that the caller named. */
+  stamps: number;
+  traced: boolean;
   /** Whose key signed it; null where nothing is signed. */
   fingerprint: string | null;
   /** Whether the caller named the key it had to be. */

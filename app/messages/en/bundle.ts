@@ -19,6 +19,8 @@ export const bundle = {
   "bundle.law_file": "law.json (SHA-256)",
   "bundle.index": "Index of exhibits",
   "bundle.page": "Page",
+  "bundle.stamp": "Time stamp",
+  "bundle.stamped": "{at}, by {by} (RFC 3161)",
   "bundle.no_exhibits": "No evidence is on this case.",
   "bundle.chronology": "Chronology",
   "bundle.chronology_lead":

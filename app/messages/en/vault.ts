@@ -20,6 +20,7 @@ export const vault = {
   "vault.state.unreadable": "Its text could not be read: its words cannot be searched.",
   "vault.cut": "Only the first {read} of {pages} pages can be searched.",
   "vault.cut_unknown": "Only its first pages can be searched.",
+  "vault.stamped": "Time stamp of {by}",
   "vault.blank_one": "{count} of its {pages} pages has no text.",
   "vault.blank_other": "{count} of its {pages} pages have no text.",
 };

@@ -21,6 +21,8 @@ export const bundle: Record<keyof typeof words, string> = {
   "bundle.law_file": "法律依据文件哈希值",
   "bundle.index": "证据目录",
   "bundle.page": "页码",
+  "bundle.stamp": "时间戳",
+  "bundle.stamped": "{at}，由 {by} 加盖（RFC 3161）",
   "bundle.no_exhibits": "本案没有证据。",
   "bundle.chronology": "大事记",
   "bundle.chronology_lead": "时间以债务人所在地（{zone}）为准。逐条列出所记录的事件，以及规则当时的结论。",

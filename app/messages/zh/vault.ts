@@ -22,6 +22,7 @@ export const vault: Record<keyof typeof words, string> = {
   "vault.state.unreadable": "无法读取其中的文字，不能查找其内容。",
   "vault.cut": "共 {pages} 页，仅可查找前 {read} 页。",
   "vault.cut_unknown": "仅可查找开头的部分页面。",
+  "vault.stamped": "{by} 的时间戳",
   "vault.blank_one": "共 {pages} 页，其中 {count} 页没有文字。",
   "vault.blank_other": "共 {pages} 页，其中 {count} 页没有文字。",
 };

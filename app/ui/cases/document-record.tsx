@@ -9,6 +9,7 @@ type Recorded = {
   newer: { title: string; addedAt: At } | null;
   older: { title: string } | null;
   text: TextStanding | null;
+  stamp: { at: At; by: string } | null;
   sights: { id: string; at: At; purpose: "review" | "own" | "case"; orgName: string | null }[];
 };
 
@@ -16,10 +17,15 @@ type Recorded = {
 export function DocumentRecord({ item, zone }: { item: Recorded | undefined; zone: string }) {
   const t = useT();
   if (!item) return null;
-  const { newer, older, sights, title, text } = item;
+  const { newer, older, sights, title, text, stamp } = item;
   return (
     <>
       <DocumentTextLine text={text} />
+      {stamp && (
+        <span className="hint">
+          {t("vault.stamped", { by: stamp.by })} · <Instant at={stamp.at} zone={zone} />
+        </span>
+      )}
       {newer && (
         <span className="hint">
           {t("cases.evidence.replaced_by", { title: newer.title })} ·{" "}

@@ -9,6 +9,7 @@ import { eventTitle } from "#app/messages/event.ts";
 import { earliestOf, missingOf, type Reader, reasonOf, waysOf } from "#app/messages/finding.ts";
 import { formatCount, formatDate, formatInstant, formatMoney } from "#app/messages/format.ts";
 import type { Locale } from "#app/messages/locale.ts";
+import type { StampedHash } from "#db/queries/time-stamps.ts";
 import { eventFrom } from "#db/queries/timeline.ts";
 import type { Gathered } from "./gather-case.server.ts";
 
@@ -211,9 +212,10 @@ function versionLines(id: string, { evidence }: Gathered, { t }: Reader): string
   ];
 }
 
-function sheetOf(at: number, { evidence, debtor }: Gathered, beside: Beside, { t, locale }: Reader) {
+function sheetOf(at: number, { evidence, debtor, stamps }: Gathered, beside: Beside, { t, locale }: Reader) {
   const item = evidence[at];
   const outcome = beside.outcomes[at];
+  const stamp = stamps.get(item.sha256);
   const rows: [string, string][] = [
     [t("bundle.exhibit_title"), item.title],
     [t("bundle.exhibit_kind"), t(`brief.evidence.${item.kind}`)],
@@ -222,6 +224,9 @@ function sheetOf(at: number, { evidence, debtor }: Gathered, beside: Beside, { t
     [t("bundle.exhibit_size"), t("bundle.bytes", { size: formatCount(item.sizeBytes) })],
     [t("bundle.exhibit_added"), formatInstant(item.addedAt, debtor.zone, locale)],
     ["SHA-256", inHalves(item.sha256)],
+    ...(stamp
+      ? [[t("bundle.stamp"), stampText(stamp, debtor.zone, { t, locale })] satisfies [string, string]]
+      : []),
   ];
   return {
     heading: t("bundle.exhibit", { number: at + 1 }),
@@ -231,3 +236,9 @@ function sheetOf(at: number, { evidence, debtor }: Gathered, beside: Beside, { t
       : t(`bundle.unshown.${outcome.unshown ?? "unreadable"}`),
   };
 }
+
+const stampText = (
+  { stampedAt, stampedBy }: StampedHash,
+  zone: string,
+  { t, locale }: Pick<Reader, "t" | "locale">,
+) => t("bundle.stamped", { at: formatInstant(stampedAt, zone, locale), by: stampedBy });

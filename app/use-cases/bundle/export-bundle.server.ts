@@ -2,7 +2,13 @@ import { factsText } from "#app/domain/bundle/check-log.ts";
 import { exhibitFile } from "#app/domain/bundle/exhibit-file.ts";
 import { lawCited } from "#app/domain/bundle/law-cited.ts";
 import { logLine } from "#app/domain/bundle/log-line.ts";
-import { formatVersion, type Manifest, type Signature } from "#app/domain/bundle/manifest.ts";
+import {
+  type BundleStamp,
+  formatVersion,
+  type Manifest,
+  type Signature,
+  stampFile,
+} from "#app/domain/bundle/manifest.ts";
 import { packsIn } from "#app/domain/law/book.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { canonicalJson } from "#app/domain/timeline/chain.ts";
@@ -11,6 +17,7 @@ import { type Entry, zipOf } from "#app/gateways/bundle-zip.server.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
 import type { Signer } from "#app/gateways/signatures.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { stampNow } from "#app/use-cases/stamp-now.server.ts";
 import { eventFrom } from "#db/queries/timeline.ts";
 import { bundleWords, languageOf } from "./bundle-words.ts";
 import { type Gathered, type GatherRefusal, gatherCase } from "./gather-case.server.ts";
@@ -24,6 +31,8 @@ export type ExportedBundle = {
   bytes: Uint8Array;
   manifest: Manifest;
   signer: Signer;
+  /** A time authority is set up, and it gave no token. */
+  unstamped: boolean;
 };
 
 /** The key bundles are signed with: the application's own, so that its fingerprint can be published once. */
@@ -56,17 +65,38 @@ export async function exportBundle(ctx: Ctx, caseId: string): Promise<Result<Exp
     { path: "facts.json", bytes: record.facts },
     { path: "law.json", bytes: record.law },
     ...originals.value.map(({ path, bytes }) => ({ path, bytes })),
+    ...tokensOf(gathered.value),
   ];
   const manifest = manifestOf(gathered.value, { files, bound, madeOn, by: ctx.actor });
   const { code } = gathered.value.kase;
-  return ok({
-    fileName: `bundle-${code}.zip`,
-    code,
-    bytes: sealed(manifest, files, signer),
-    manifest,
-    signer,
-  });
+  const fileName = `bundle-${code}.zip`;
+  return ok({ fileName, code, signer, ...(await stamped(ctx, manifest, { files, signer })) });
 }
+
+type Parts = { files: Entry[]; signer: Signer };
+
+/**
+ * The archive with a time authority's token over its manifest, where one is set up and answers. The manifest says that there is one, so that it
+ * cannot be taken out; where there is none it says nothing, and the bundle is whole without.
+ */
+async function stamped(ctx: Ctx, plain: Manifest, { files, signer }: Parts) {
+  const { timeAuthority } = ctx;
+  const asked: Manifest = { ...plain, stamp: "stamp.json" };
+  const token = timeAuthority && (await stampNow(ctx, timeAuthority, sha256(listing(asked))));
+  const manifest = token ? asked : plain;
+  return {
+    manifest,
+    bytes: sealed(manifest, { files, signer, token }),
+    unstamped: timeAuthority !== null && !token,
+  };
+}
+
+/** The tokens over the exhibits that there are, in the order of these. */
+const tokensOf = ({ evidence, stamps }: Gathered): Entry[] =>
+  evidence.flatMap(({ sha256: hash }, at) => {
+    const kept = stamps.get(hash);
+    return kept ? [{ path: stampFile(at + 1), bytes: Buffer.from(kept.token, "base64") }] : [];
+  });
 
 type Original = Entry & { mediaType: string };
 
@@ -134,14 +164,23 @@ function manifestOf(gathered: Gathered, { files, bound, madeOn, by }: Made): Man
       mediaType: item.mediaType,
       addedAt: item.addedAt.toISOString(),
       ...bound.placed[at],
+      ...stampOf(item.sha256, at, gathered),
     })),
     files: files.map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256(bytes) })),
   };
 }
 
-/** The archive around the files: the manifest before them, the signature over it after them. */
-function sealed(manifest: Manifest, files: Entry[], signer: Signer): Uint8Array {
-  const listed = bytesOf(`${canonicalJson(manifest)}\n`);
+function stampOf(hash: string, at: number, { stamps }: Gathered) {
+  const kept = stamps.get(hash);
+  if (!kept) return {};
+  return { stamp: { file: stampFile(at + 1), at: kept.stampedAt.toISOString(), by: kept.stampedBy } };
+}
+
+const listing = (manifest: Manifest) => bytesOf(`${canonicalJson(manifest)}\n`);
+
+/** The archive around the files: the manifest before them, the signature over it and the stamp after them. */
+function sealed(manifest: Manifest, { files, signer, token }: Parts & { token: Buffer | null }): Uint8Array {
+  const listed = listing(manifest);
   const signature: Signature = {
     algorithm: "Ed25519",
     over: "manifest.json",
@@ -154,7 +193,17 @@ function sealed(manifest: Manifest, files: Entry[], signer: Signer): Uint8Array 
       { path: "manifest.json", bytes: listed },
       ...files,
       { path: "signature.json", bytes: bytesOf(`${canonicalJson(signature)}\n`) },
+      ...(token ? [{ path: "stamp.json", bytes: stampIn(token, signer) }] : []),
     ],
     dayOf(manifest),
   );
+}
+
+function stampIn(token: Buffer, signer: Signer): Uint8Array {
+  const stamp: BundleStamp = {
+    over: "manifest.json",
+    token: token.toString("base64"),
+    signature: signer.sign(token),
+  };
+  return bytesOf(`${canonicalJson(stamp)}\n`);
 }

@@ -14,6 +14,7 @@ import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
 import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
+import { type StampedHash, stampsOf } from "#db/queries/time-stamps.ts";
 import { linksOf, saltedNotesOf } from "#db/queries/timeline.ts";
 import { type Break, checkTimeline } from "#db/queries/timeline-check.ts";
 import { transact } from "#db/transact.ts";
@@ -26,6 +27,8 @@ export type Gathered = {
   links: Link[];
   notes: Map<number, Note>;
   evidence: EvidenceItem[];
+  /** Tokens of a time authority over them, by their hashes. */
+  stamps: Map<string, StampedHash>;
   /** Names of both parties and of everyone who wrote in the log, by organisation. */
   names: Map<string, string>;
   pack: Pack;
@@ -57,12 +60,15 @@ async function read(tx: Tx, ctx: Ctx, kase: CaseRow): Promise<Gathered> {
   const parties = [kase.creditorOrgId, kase.collectorOrgId];
   const found = await organizationsById(tx, [...new Set([...parties, ...authors])]);
   const book = await lawBook(tx);
+  const evidence = await evidenceOf(tx, kase.caseId);
+  const hashes = evidence.map(({ sha256 }) => sha256);
   return {
     kase,
     debtor: { person: debtor?.person ?? null, zone: debtor?.zones[0] ?? "UTC" },
     links,
     notes: await saltedNotesOf(tx, kase.caseId),
-    evidence: await evidenceOf(tx, kase.caseId),
+    evidence,
+    stamps: await stampsOf(tx, hashes),
     names: new Map([...found].map(([orgId, { name }]) => [orgId, name])),
     pack: packOfCase(book, kase),
     book,

@@ -1,22 +1,27 @@
 import { checkExhibits, checkFiles } from "#app/domain/bundle/check-files.ts";
 import { checkLaw, checkLog, factsText } from "#app/domain/bundle/check-log.ts";
 import { LawCited } from "#app/domain/bundle/law-cited.ts";
-import { flawOf, jsonOf } from "#app/domain/bundle/log-line.ts";
 import { Manifest, Signature } from "#app/domain/bundle/manifest.ts";
 import type { Flaw, Verdict } from "#app/domain/bundle/verdict.ts";
-import { canonicalJson } from "#app/domain/timeline/chain.ts";
 import { strayByte, unzip } from "#app/gateways/bundle-zip.server.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
 import { fingerprintOf, isSignedBy } from "#app/gateways/signatures.server.ts";
+import { type BundledFiles, readJson, textOf } from "#app/use-cases/bundle/bundled-files.ts";
+import { checkStamps } from "./check-stamps.server.ts";
 
 type Options = {
   /** Fingerprint of the key it must be signed with. */
   pin?: string | null;
+  /** Roots to which its time stamps must lead, in PEM. */
+  roots?: readonly string[] | null;
   progress?: (done: number, total: number, what: string) => void;
 };
 
 /** Whether a bundle holds, by nothing but its own bytes: no database, no network, no clock. */
-export function verifyBundle(zip: Uint8Array, { pin = null, progress = () => {} }: Options = {}): Verdict {
+export function verifyBundle(
+  zip: Uint8Array,
+  { pin = null, roots = null, progress = () => {} }: Options = {},
+): Verdict {
   const opened = unzip(zip);
   if (!opened.ok) return verdictOf({ flaws: opened.error, pin });
   const entries = new Map(opened.value.map(({ path, bytes }) => [path, bytes]));
@@ -33,12 +38,15 @@ export function verifyBundle(zip: Uint8Array, { pin = null, progress = () => {} 
     ...checkExhibits(read),
   ];
   const told = checkContents(read, entries);
+  const stamped = checkStamps(read, entries, roots);
   return verdictOf({
     pin,
     manifest: read,
     fingerprint: signed.fingerprint,
-    flaws: [...flaws, ...told.flaws],
-    notes: told.notes,
+    stamps: stamped.count,
+    traced: roots !== null && stamped.count > 0,
+    flaws: [...flaws, ...told.flaws, ...stamped.flaws],
+    notes: [...told.notes, ...stamped.notes],
   });
 }
 
@@ -51,9 +59,11 @@ type Found = {
   pin: string | null;
   manifest?: Manifest;
   fingerprint?: string | null;
+  stamps?: number;
+  traced?: boolean;
 };
 
-function verdictOf({ flaws, notes = [], pin, manifest, fingerprint = null }: Found): Verdict {
+function verdictOf({ flaws, notes = [], pin, manifest, fingerprint = null, ...stamped }: Found): Verdict {
   return {
     holds: flaws.length === 0,
     flaws,
@@ -61,37 +71,18 @@ function verdictOf({ flaws, notes = [], pin, manifest, fingerprint = null }: Fou
     case: manifest ? { id: manifest.case.id, code: manifest.case.code } : null,
     events: manifest?.head.seq ?? 0,
     exhibits: manifest?.exhibits.length ?? 0,
-    files: manifest ? manifest.files.length + 2 : 0,
+    files: manifest ? manifest.files.length + (manifest.stamp ? 3 : 2) : 0,
+    stamps: stamped.stamps ?? 0,
+    traced: stamped.traced ?? false,
     fingerprint,
     pinned: pin !== null,
   };
 }
 
-type Files = ReadonlyMap<string, Uint8Array>;
-
-const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString("utf8");
-
-/** A file of the bundle in its shape, or what is wrong with it. */
-function readJson<T>(
-  files: Files,
-  path: string,
-  shape: {
-    safeParse(
-      value: unknown,
-    ): { success: true; data: T } | { success: false; error: Parameters<typeof flawOf>[0] };
-  },
-): T | string {
-  const bytes = files.get(path);
-  if (!bytes) return "missing";
-  const text = textOf(bytes);
-  const value = jsonOf(text);
-  if (value === undefined || `${canonicalJson(value)}\n` !== text)
-    return "not written as the product writes it";
-  const read = shape.safeParse(value);
-  return read.success ? read.data : flawOf(read.error);
-}
-
-function checkSignature(files: Files, pin: string | null): { flaws: Flaw[]; fingerprint: string | null } {
+function checkSignature(
+  files: BundledFiles,
+  pin: string | null,
+): { flaws: Flaw[]; fingerprint: string | null } {
   const where = "signature.json";
   const read = readJson(files, where, Signature);
   if (typeof read === "string") return { flaws: [{ where, what: read }], fingerprint: null };
@@ -107,7 +98,7 @@ function checkSignature(files: Files, pin: string | null): { flaws: Flaw[]; fing
   return { flaws, fingerprint };
 }
 
-function checkContents(manifest: Manifest, files: Files): { flaws: Flaw[]; notes: string[] } {
+function checkContents(manifest: Manifest, files: BundledFiles): { flaws: Flaw[]; notes: string[] } {
   const log = files.get("log.jsonl");
   if (!log) return { flaws: [], notes: [] };
   const { flaws, notes, events } = checkLog(textOf(log), manifest, sha256);

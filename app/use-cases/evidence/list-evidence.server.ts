@@ -7,6 +7,7 @@ import { findCase, relationTo } from "#db/queries/cases.ts";
 import { type DocumentTextRow, textsOf } from "#db/queries/document-texts.ts";
 import { type DocumentSight, sightsOf } from "#db/queries/documents.ts";
 import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
+import { type StampedHash, stampsOf } from "#db/queries/time-stamps.ts";
 
 export type CaseEvidence = {
   caseId: string;
@@ -22,6 +23,8 @@ export type CaseDocument = EvidenceItem & {
   older: { title: string } | null;
   /** How far its text has come, by pages where it has some. */
   text: Pick<DocumentTextRow, "state" | "pages" | "readPages" | "blankPages"> | null;
+  /** From when on a time authority says that it was there; null where none was asked, or none has answered yet. */
+  stamp: { at: Date; by: string } | null;
   /** Who took it out lately, the latest first. */
   sights: Omit<DocumentSight, "documentId">[];
 };
@@ -41,17 +44,13 @@ export async function listEvidence(ctx: Ctx, caseId: string): Promise<CaseEviden
 async function documentsOf({ db }: Ctx, caseId: string): Promise<CaseDocument[]> {
   const items = await evidenceOf(db, caseId);
   const documentIds = items.map(({ documentId }) => documentId);
+  const hashes = items.map(({ sha256 }) => sha256);
   const sights = await sightsOf(db, documentIds, sightsShown);
-  const texts = new Map(
-    (
-      await textsOf(
-        db,
-        items.map(({ sha256 }) => sha256),
-      )
-    ).map((row) => [row.sha256, row]),
-  );
+  const texts = new Map((await textsOf(db, hashes)).map((row) => [row.sha256, row]));
+  const stamps = await stampsOf(db, hashes);
   return items.map((item) => ({
     ...item,
+    stamp: stampIn(stamps.get(item.sha256)),
     text: standing(texts.get(item.sha256)),
     newer: newerVersionOf(item.id, items),
     older: items.find(({ id }) => id === item.replaces) ?? null,
@@ -62,3 +61,6 @@ async function documentsOf({ db }: Ctx, caseId: string): Promise<CaseDocument[]>
 /** Without the text's name in the store, which is nobody's to see. */
 const standing = (row: DocumentTextRow | undefined): CaseDocument["text"] =>
   row ? { state: row.state, pages: row.pages, readPages: row.readPages, blankPages: row.blankPages } : null;
+
+const stampIn = (kept: StampedHash | undefined): CaseDocument["stamp"] =>
+  kept ? { at: kept.stampedAt, by: kept.stampedBy } : null;

@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     provider: null,
     mailServer: null,
     smsProvider: null,
+    timeAuthority: null,
     publicUrl: "http://127.0.0.1",
     mode: "demo",
     actor,

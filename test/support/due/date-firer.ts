@@ -18,6 +18,7 @@ export function dateFirer(app: ConnectionOptions, max: number) {
     provider: null,
     mailServer: null,
     smsProvider: null,
+    timeAuthority: null,
     publicUrl: "http://127.0.0.1:3000",
     mode: "demo" as const,
   };

@@ -12,6 +12,7 @@ import { type Hand, tamperings } from "#test/support/bundle-tamperings.ts";
 import { diceOf } from "#test/support/dice.ts";
 import { tellFact } from "#test/support/ladder.ts";
 import { rungIn } from "#test/support/rung.ts";
+import { aTimeAuthority, type TestAuthority } from "#test/support/time-authority.ts";
 import { aWorld, value, type World } from "#test/support/world.ts";
 
 /** How many bundles are tampered with; the proof asks for more. */
@@ -32,6 +33,7 @@ const nowhere = join(folder, "nothing");
 const noDatabase = { DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" };
 
 let world: World;
+let authority: TestAuthority;
 let hand: Hand;
 let tampered: { kind: string; file: string; bytes: Uint8Array }[];
 let verdicts: Map<string, Verdict>;
@@ -39,6 +41,8 @@ let status: number;
 
 beforeAll(async () => {
   world = await aWorld();
+  authority = await aTimeAuthority();
+  world.services.timeAuthority = { url: authority.url, roots: [authority.root] };
   const earlier = await aBundle(world);
   const other = await aBundle(world);
   const { lawyer, caseId } = earlier;
@@ -50,14 +54,17 @@ beforeAll(async () => {
   for (const { file, bytes } of written) writeFileSync(join(folder, file), bytes);
   const files = written.map(({ file }) => join(folder, file));
   const key = hand.made.signer.fingerprint;
-  const told = await rungIn(nowhere, ["--json", "verify", "bundle", ...files, "--key", key], noDatabase);
+  const root = join(folder, "root.pem");
+  writeFileSync(root, authority.root);
+  const pinned = ["--key", key, "--tsa", root];
+  const told = await rungIn(nowhere, ["--json", "verify", "bundle", ...files, ...pinned], noDatabase);
   expect(told.stderr).toBe("");
   status = told.status;
   const found: (Verdict & { file: string })[] = JSON.parse(told.stdout).bundles;
   verdicts = new Map(found.map((verdict) => [verdict.file.slice(folder.length + 1), verdict]));
 }, 600_000);
 afterAll(async () => {
-  await world.close();
+  await Promise.all([world.close(), authority.close()]);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -79,7 +86,9 @@ function tamperedWith(given: Hand): typeof tampered {
 
 test("the bundles that nobody touched hold, by the command and offline", () => {
   for (const name of Object.keys(hand)) {
-    expect(verdicts.get(`${name}.zip`)).toMatchObject({ holds: true, flaws: [], pinned: true });
+    const verdict = verdicts.get(`${name}.zip`);
+    expect(verdict).toMatchObject({ holds: true, flaws: [], notes: [], pinned: true, traced: true });
+    expect(verdict?.stamps).toBe((verdict?.exhibits ?? 0) + 1);
   }
   expect([status, verdicts.size, existsSync(nowhere)]).toEqual([1, TAMPERED + 3, false]);
 });
