@@ -7,6 +7,7 @@ import type { Verdict } from "#app/domain/bundle/verdict.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
 import { exportBundle } from "#app/use-cases/bundle/export-bundle.server.ts";
 import { verifyBundle } from "#app/use-cases/bundle/verify-bundle.server.ts";
+import { keepStamps } from "#app/use-cases/stamps/keep-stamps.server.ts";
 import { aBundle } from "#test/support/bundle.ts";
 import { type Hand, tamperings } from "#test/support/bundle-tamperings.ts";
 import { diceOf } from "#test/support/dice.ts";
@@ -47,6 +48,7 @@ beforeAll(async () => {
   const other = await aBundle(world);
   const { lawyer, caseId } = earlier;
   value(await tellFact(world, lawyer, { caseId, type: "dispute", note: "They say it again." }));
+  value(await keepStamps(world.ctx(system)));
   hand = { made: value(await exportBundle(world.ctx(system), caseId)), earlier, other };
   tampered = tamperedWith(hand);
   const untouched = Object.entries(hand).map(([name, { bytes }]) => ({ file: `${name}.zip`, bytes }));
