@@ -102,6 +102,17 @@ program
     (await import("./import.ts")).importClaims({ file, ...options, json: isJson() }),
   );
 
+program
+  .command("receive-mail")
+  .option("--to <address>", "the envelope's recipient; without it, the recipients the mail names")
+  .option("--database <name>", "another database of the same server")
+  .description(
+    "take a mail that came back from standard input, as a mail server pipes it; exit status 77 when it is refused, 75 to have it again",
+  )
+  .action(async (options: { to?: string; database?: string }) =>
+    (await import("./receive-mail.ts")).receive({ ...options, json: isJson() }),
+  );
+
 const verify = program.command("verify").description("check that what was recorded still holds");
 verify
   .command("timeline")

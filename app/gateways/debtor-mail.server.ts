@@ -4,6 +4,8 @@ export type DebtorMail = {
   /** The message's own, so that a repeat is recognised as one (RFC 5322 3.6.4). */
   id: string;
   to: string;
+  /** The envelope's sender, to whom it comes back if it does (RFC 5321 4.5.5); null for the product's own. */
+  returnPath: string | null;
   replyTo: string;
   subject: string;
   body: string;
@@ -27,6 +29,7 @@ export async function sendToDebtor({ smtpUrl, from }: MailServer, mail: DebtorMa
     const sent = await transportTo(smtpUrl).sendMail({
       from,
       to: mail.to,
+      ...(mail.returnPath ? { envelope: { from: mail.returnPath, to: mail.to } } : {}),
       replyTo: mail.replyTo,
       subject: mail.subject,
       text: mail.body,

@@ -1,6 +1,11 @@
 import { createTransport, type Transporter } from "nodemailer";
 
-export type MailServer = { smtpUrl: string; from: string };
+export type MailServer = {
+  smtpUrl: string;
+  from: string;
+  /** Where mail to debtors comes back, each to an address of its own made of this; null where it comes back to `from`. */
+  returnTo?: string | null;
+};
 export type OutgoingMail = {
   id: string;
   to: string;

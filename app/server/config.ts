@@ -1,6 +1,7 @@
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { mostLocalLetters } from "#app/domain/contact/return-path.ts";
 import { newToken } from "#app/gateways/secrets.server.ts";
 
 const secret = z.string().min(32, "at least 32 characters");
@@ -24,6 +25,11 @@ const Environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default("Rung <no-reply@localhost>"),
+  /** Where mail to debtors comes back, each to an address of its own: `bounces@rung.example` becomes `bounces+…@rung.example`. */
+  BOUNCE_ADDRESS: z
+    .email()
+    .refine((address) => address.indexOf("@") <= mostLocalLetters, "too long before the @ to be added to")
+    .optional(),
   /** Stripe's own; both or neither. Without them a demo brings up a stand-in, and production takes no payments. */
   STRIPE_SECRET_KEY: z
     .string()

@@ -33,7 +33,7 @@ export function servicesFrom(config: Config, db: Db, publicUrl: string, lasting?
     scanner: scannerOf(config),
     provider: keys && providerFrom(keys),
     smsProvider: smsProvider(config),
-    mailServer: config.SMTP_URL ? { smtpUrl: config.SMTP_URL, from: config.MAIL_FROM } : null,
+    mailServer: mailServer(config),
     timeAuthority: timeAuthority(config),
     publicUrl,
     mode: config.RUNG_MODE,
@@ -60,6 +60,9 @@ function scannerOf({ CLAMD_SOCKET, CLAMD_HOST, CLAMD_PORT }: Config): Scanner | 
     return result;
   };
 }
+
+const mailServer = ({ SMTP_URL: smtpUrl, MAIL_FROM: from, BOUNCE_ADDRESS: returnTo }: Config) =>
+  smtpUrl ? { smtpUrl, from, returnTo: returnTo ?? null } : null;
 
 /** The time authority where one is named, with the roots its stamps must lead to. */
 function timeAuthority({ RUNG_TSA_URL: url, RUNG_TSA_CA: ca }: Config): TimeAuthority | null {

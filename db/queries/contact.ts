@@ -89,6 +89,15 @@ export async function messageOf(reader: Reader, { caseId, id }: Key): Promise<Co
   return row ?? null;
 }
 
+/** The case that a message is on, by the message's id alone; null where there is no such message. */
+export async function caseOfMessage(reader: Reader, id: string): Promise<string | null> {
+  const [row] = await reader
+    .select({ caseId: contactMessages.caseId })
+    .from(contactMessages)
+    .where(eq(contactMessages.id, id));
+  return row?.caseId ?? null;
+}
+
 export async function updateMessage(
   tx: Tx,
   { caseId, id }: Key,

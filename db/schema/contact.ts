@@ -100,6 +100,7 @@ export const contactMessages = pgTable(
       .on(t.dueAt, t.id)
       .where(sql`${t.status} in ('waiting', 'held', 'sending', 'unknown')`),
     index().on(t.caseId, t.askedAt),
+    index("contact_messages_id").on(t.id),
     index("contact_messages_texted").on(t.addressKey, t.claimedAt).where(sql`${t.channel} = 'sms'`),
     index("contact_messages_batch").on(t.batchId, t.batchPlace).where(sql`${t.batchId} is not null`),
     index("contact_messages_to_print")

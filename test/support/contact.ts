@@ -12,6 +12,8 @@ import { aLawyer, type Person, passTime, turnTo, value, type World } from "./wor
 /** A mail server that does as it is told: a real process's end of a real connection. */
 export function aMailServer() {
   const received: ParsedMail[] = [];
+  /** Of the envelopes, in their order. */
+  const senders: string[] = [];
   let mood: "well" | "busy" | "silent after taking" | "gone after taking" = "well";
   const server = new SMTPServer({
     authOptional: true,
@@ -20,7 +22,8 @@ export function aMailServer() {
       if (!address.startsWith("bounce")) return done();
       done(Object.assign(new Error("no such mailbox"), { responseCode: 550 }));
     },
-    onMailFrom(_from, _session, done) {
+    onMailFrom({ address }, _session, done) {
+      senders.push(address);
       if (mood !== "busy") return done();
       done(Object.assign(new Error("come back later"), { responseCode: 451 }));
     },
@@ -37,6 +40,7 @@ export function aMailServer() {
   server.on("error", () => {});
   return {
     received,
+    senders,
     be: (next: typeof mood) => {
       mood = next;
     },

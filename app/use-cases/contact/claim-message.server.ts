@@ -17,6 +17,7 @@ import { membershipOf, organizationOf } from "#db/queries/organizations.ts";
 import { transact } from "#db/transact.ts";
 import { type ContactScene, contactScene } from "./contact-scene.server.ts";
 import { codeFor, issueCode } from "./letter-code.server.ts";
+import { returnPathOf } from "./return-path.server.ts";
 import { statusPath } from "./text-paths.ts";
 
 /**
@@ -145,7 +146,13 @@ function workOf(
     case "post":
       return null;
     case "email":
-      return { kind: "mail", mail: { id: message.id, to, replyTo, subject, body, language, stopUrl } };
+      return {
+        kind: "mail",
+        mail: {
+          ...{ id: message.id, to, replyTo, subject, body, language, stopUrl },
+          returnPath: returnPathOf(ctx, message.id),
+        },
+      };
     case "sms": {
       const ask = message.tries === 0 ? "nothing" : "first";
       return { kind: "sms", ask, sms: smsOf(ctx, message, { to, body }) };
