@@ -67,12 +67,16 @@ export function drawSection(paper: Sheets, { heading, rows, paragraphs }: PaperS
     const top = paper.y;
     paper.font("regular").fillColor(faint).text(label, margin, top, { width: 140 });
     const below = paper.y;
-    paper.fillColor(ink).text(value, margin + 150, top, { width: widthOf(paper) - 150 });
+    paper.fillColor(ink).text(legible(paper, value), margin + 150, top, { width: widthOf(paper) - 150 });
     paper.y = Math.max(below, paper.y) + 2;
     paper.x = margin;
   }
   for (const paragraph of paragraphs) {
-    paper.moveDown(0.25).font("regular").fillColor(ink).text(paragraph, margin, paper.y, { lineGap: 1.5 });
+    paper
+      .moveDown(0.25)
+      .font("regular")
+      .fillColor(ink)
+      .text(legible(paper, paragraph), margin, paper.y, { lineGap: 1.5 });
   }
 }
 

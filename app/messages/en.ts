@@ -35,6 +35,7 @@ import { plans } from "./en/plans.ts";
 import { practice } from "./en/practice.ts";
 import { rounds } from "./en/rounds.ts";
 import { satisfaction } from "./en/satisfaction.ts";
+import { subject } from "./en/subject.ts";
 import { tenders } from "./en/tenders.ts";
 import { textMessages } from "./en/text-messages.ts";
 import { texts } from "./en/texts.ts";
@@ -59,6 +60,7 @@ export const en = {
   ...tenders,
   ...rounds,
   ...satisfaction,
+  ...subject,
   ...mandates,
   ...practice,
   ...market,

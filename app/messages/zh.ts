@@ -36,6 +36,7 @@ import { plans } from "./zh/plans.ts";
 import { practice } from "./zh/practice.ts";
 import { rounds } from "./zh/rounds.ts";
 import { satisfaction } from "./zh/satisfaction.ts";
+import { subject } from "./zh/subject.ts";
 import { tenders } from "./zh/tenders.ts";
 import { textMessages } from "./zh/text-messages.ts";
 import { texts } from "./zh/texts.ts";
@@ -60,6 +61,7 @@ export const zh: Words = {
   ...tenders,
   ...rounds,
   ...satisfaction,
+  ...subject,
   ...mandates,
   ...practice,
   ...market,

@@ -19,6 +19,8 @@ type ButtonProps = {
   onClick?: () => void;
   /** Another form of the page, by id. */
   form?: string;
+  /** Another address for the same form. */
+  formAction?: string;
   "aria-describedby"?: string;
 };
 

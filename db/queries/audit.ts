@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or } from "drizzle-orm";
+import { and, desc, eq, lt, or, sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { newId } from "#app/domain/ids.ts";
 import type { PageKey } from "#app/domain/page-key.ts";
@@ -72,3 +72,25 @@ export async function auditAfter(
     .orderBy(desc(auditEntries.at), desc(auditEntries.id))
     .limit(limit);
 }
+
+/** Entries about a subject that name a purpose: who looked at it and what for, the newest first. */
+export const sightsOf = (reader: Reader, { kind, id, limit }: { kind: string; id: string; limit: number }) =>
+  reader
+    .select({
+      at: auditEntries.at,
+      operation: auditEntries.operation,
+      details: auditEntries.details,
+      orgName: organizations.name,
+      orgKind: organizations.kind,
+    })
+    .from(auditEntries)
+    .leftJoin(organizations, eq(organizations.id, auditEntries.actorOrgId))
+    .where(
+      and(
+        eq(auditEntries.subjectKind, kind),
+        eq(auditEntries.subjectId, id),
+        sql`${auditEntries.details} ? 'purpose'`,
+      ),
+    )
+    .orderBy(desc(auditEntries.at), desc(auditEntries.id))
+    .limit(limit);

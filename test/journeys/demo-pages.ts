@@ -201,6 +201,7 @@ export const demoPages: Record<string, DemoPage> = {
     ["approve", "refuse", "return", "debtor"],
     (demo) => demo.cases.submitted,
   ),
+  "admin.cases.$caseId.export._index": admin(({ cases }) => `/admin/cases/${cases.engaged}/export`),
   "admin.licences._index": admin("/admin/licences"),
   "admin.look-ups": admin("/admin/look-ups"),
   "admin.insurances": admin("/admin/insurances"),
@@ -254,9 +255,10 @@ function lawBook(): Record<string, DemoPage> {
 
 /** Behind a letter's code: `door.spec.ts` goes in and looks at each. */
 function insideTheDoor(): Record<string, DemoPage> {
+  const withFiles = new Set(["data", "payments", "receipts", "receipts.$statementId"]);
   return Object.fromEntries(
-    [...doorPages, "receipts._index", "receipts.$statementId._index"].map((name) => [
-      `door.${name}`,
+    [...doorPages, "receipts", "receipts.$statementId"].map((name) => [
+      `door.${name}${withFiles.has(name) ? "._index" : ""}`,
       anybody([]),
     ]),
   );

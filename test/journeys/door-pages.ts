@@ -2,6 +2,7 @@
 export const doorPages = [
   "claim",
   "contact",
+  "data",
   "dispute",
   "help",
   "history",

@@ -82,6 +82,8 @@ export const operations = {
   /** What a debtor sees and says by the door: always open (DESIGN 3.9). */
   "door.read": { roles: ["debtor"], relations: ["debtor"] },
   "door.say": { roles: ["debtor"], relations: ["debtor"] },
+  /** Everything kept about a debtor, on a request that names its reason. */
+  "subject.export": { roles: ["admin"], relations: ["none"] },
   "conduct.review": { roles: ["admin"], relations: ["none"] },
   "reply.place": { roles: ["admin"], relations: ["none"] },
   "text.review": { roles: ["admin"], relations: ["none"] },

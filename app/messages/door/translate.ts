@@ -8,6 +8,9 @@ import { errors as errorsZh } from "#app/messages/zh/errors.ts";
 import { answer as answerDe } from "./answer-de.ts";
 import { answer as answerEn } from "./answer-en.ts";
 import { answer as answerZh } from "./answer-zh.ts";
+import { data as dataDe } from "./data-de.ts";
+import { data as dataEn } from "./data-en.ts";
+import { data as dataZh } from "./data-zh.ts";
 import { forms as formsDe } from "./forms-de.ts";
 import { frame as frameDe } from "./frame-de.ts";
 import { frame as frameEn } from "./frame-en.ts";
@@ -29,7 +32,16 @@ import { verify as verifyDe } from "./verify-de.ts";
 import { verify as verifyEn } from "./verify-en.ts";
 import { verify as verifyZh } from "./verify-zh.ts";
 
-const en = { ...frameEn, ...verifyEn, ...insideEn, ...answerEn, ...reportEn, ...paidEn, ...stepsEn };
+const en = {
+  ...frameEn,
+  ...verifyEn,
+  ...insideEn,
+  ...answerEn,
+  ...reportEn,
+  ...paidEn,
+  ...dataEn,
+  ...stepsEn,
+};
 export type DoorWords = Record<keyof typeof en, string>;
 const zh: DoorWords = {
   ...frameZh,
@@ -38,6 +50,7 @@ const zh: DoorWords = {
   ...answerZh,
   ...reportZh,
   ...paidZh,
+  ...dataZh,
   ...stepsZh,
 };
 const de: DoorWords = {
@@ -47,6 +60,7 @@ const de: DoorWords = {
   ...answerDe,
   ...reportDe,
   ...paidDe,
+  ...dataDe,
   ...stepsDe,
 };
 

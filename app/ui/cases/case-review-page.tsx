@@ -157,9 +157,14 @@ function Answers({ review }: { review: CaseReview }) {
       <Card
         title={t("cases.step.debtor")}
         aside={
-          <LinkButton to={`/admin/cases/${caseId}/debtor`} small tone="quiet">
-            {t("cases.identity.show")}
-          </LinkButton>
+          <>
+            <LinkButton to={`/admin/cases/${caseId}/debtor`} small tone="quiet">
+              {t("cases.identity.show")}
+            </LinkButton>{" "}
+            <LinkButton to={`/admin/cases/${caseId}/export`} small tone="quiet">
+              {t("subject.link")}
+            </LinkButton>
+          </>
         }
       >
         <KeyValue pairs={debtor} />

@@ -48,6 +48,9 @@ export function ClaimPage({ claim }: { claim: ClaimShown }) {
           <li>
             <a href="/door/report">{t("claim.more.report")}</a>
           </li>
+          <li>
+            <a href="/door/data">{t("data.link")}</a>
+          </li>
         </ul>
         {replyTo && <p>{t("claim.write", { address: replyTo })}</p>}
       </Card>

@@ -76,7 +76,11 @@ async function partiesOf({ ctx, kase, letter }: Visit) {
   };
 }
 
-async function figuresOf({ ctx, kase }: Visit, { events, zone }: { events: TimelineEvent[]; zone: string }) {
+/** What the law adds to a claim and what was paid, reckoned to today. */
+export async function figuresOf(
+  { ctx, kase }: Pick<Visit, "ctx" | "kase">,
+  { events, zone }: { events: TimelineEvent[]; zone: string },
+) {
   const acts = historyEventsOf(events);
   const claim = claimToday({
     ...{ jurisdiction: kase.jurisdiction, answers: kase.answers, events },

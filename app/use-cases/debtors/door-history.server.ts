@@ -9,7 +9,12 @@ const steps = new Set<string>(stepTypes);
 
 /** Every time somebody contacted the debtor or took a step, and what the debtor did, the newest first. What never arrived says so. */
 export async function doorHistory(visit: Visit) {
-  const { ctx, kase } = visit;
+  await keepSight(visit, "history");
+  return contactsOn(visit);
+}
+
+/** The same for whoever may know it, without a sight of its own. */
+export async function contactsOn({ ctx, kase }: Pick<Visit, "ctx" | "kase">) {
   const [events, zone] = await Promise.all([eventsOf(ctx.db, kase.caseId), zoneOf(ctx.db, kase.caseId)]);
   const undelivered = new Set(events.flatMap(({ payload }) => payload.refs?.undelivered ?? []));
   const shown = events.filter(
@@ -17,7 +22,6 @@ export async function doorHistory(visit: Visit) {
       steps.has(type) || actorRole === "debtor" || payload.act?.direction === "in",
   );
   const names = await organizationsById(ctx.db, [...new Set(shown.map(({ actorOrgId }) => actorOrgId))]);
-  await keepSight(visit, "history");
   return shown.toReversed().map(({ seq, id, type, occurredAt, actorOrgId, payload }) => ({
     seq,
     type,

@@ -17,7 +17,12 @@ const gone = ({ paper, undone }: Kept) => (undone ? [{ number: paper.number, on:
 
 /** Every payment on the visitor's case with its receipt, and the letter that nothing more is owed, each as it stands. */
 export async function doorPayments(visit: Visit) {
-  const { ctx, kase } = visit;
+  await keepSight(visit, "payments");
+  return paymentsOn(visit);
+}
+
+/** The same for whoever may know it, without a sight of its own. */
+export async function paymentsOn({ ctx, kase }: Pick<Visit, "ctx" | "kase">) {
   const [events, zone, papers] = await Promise.all([
     eventsOf(ctx.db, kase.caseId),
     zoneOf(ctx.db, kase.caseId),
@@ -28,7 +33,6 @@ export async function doorPayments(visit: Visit) {
     receipts.filter(({ undone }) => !undone).map(({ paper }) => [paper.subject, paper]),
   );
   const { payments } = paymentsReceived(events, zone);
-  await keepSight(visit, "payments");
   return {
     currency: kase.answers.claim.currency,
     payments: payments.map(({ id, on, amount }) => {

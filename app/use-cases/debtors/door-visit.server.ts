@@ -41,7 +41,7 @@ export async function leaveDoor(ctx: Ctx, token: string): Promise<void> {
 }
 
 /** What a debtor was shown, and for what: it is their own, and the log of sights says so. */
-export type Sight = "claim" | "history" | "document" | "receipt" | "payments" | "paper";
+export type Sight = "claim" | "history" | "document" | "receipt" | "payments" | "paper" | "export";
 
 /** Keeps that a debtor's data was seen by way of the door. */
 export async function keepSight({ ctx, kase, letter }: Visit, sight: Sight): Promise<void> {
