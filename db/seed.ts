@@ -7,7 +7,7 @@ import { enter, enterAdmin, fileLicence, license, type Player } from "./demo/cas
 import { beginConversation, continueConversation } from "./demo/conversation.ts";
 import { invoiceDraft, shenzhenDraft } from "./demo/drafts.ts";
 import { europeanEmails, playBerlin, playLondon } from "./demo/europe.ts";
-import { proposeOtherWait } from "./demo/law.ts";
+import { proposeOtherWait, proposeOtherWords } from "./demo/law.ts";
 import { writeToDebtor } from "./demo/letter.ts";
 import { insure, proposeChange, proposeLowerFee } from "./demo/mandates.ts";
 import { closeMonths, playMoney } from "./demo/money.ts";
@@ -64,6 +64,7 @@ export async function seedDemo(services: Services, log: (line: string) => void):
   await offerEasternLots(stage, cast);
   await playStandingPrices(stage, cast);
   await proposeOtherWait(stage, cast.admin);
+  await proposeOtherWords(stage, cast.admin);
   await closeMonths(stage, cast);
   await setClockToMachine(stage);
 }

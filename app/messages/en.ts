@@ -41,6 +41,7 @@ import { textMessages } from "./en/text-messages.ts";
 import { texts } from "./en/texts.ts";
 import { timeline } from "./en/timeline.ts";
 import { vault } from "./en/vault.ts";
+import { wordings } from "./en/wordings.ts";
 
 /** Every word of the product in English; its keys are the catalogue's keys. */
 export const en = {
@@ -87,4 +88,5 @@ export const en = {
   ...payments,
   ...papers,
   ...vault,
+  ...wordings,
 };

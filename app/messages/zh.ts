@@ -42,6 +42,7 @@ import { textMessages } from "./zh/text-messages.ts";
 import { texts } from "./zh/texts.ts";
 import { timeline } from "./zh/timeline.ts";
 import { vault } from "./zh/vault.ts";
+import { wordings } from "./zh/wordings.ts";
 
 /** Every word of the product in Simplified Chinese. */
 export const zh: Words = {
@@ -88,4 +89,5 @@ export const zh: Words = {
   ...payments,
   ...papers,
   ...vault,
+  ...wordings,
 };

@@ -78,6 +78,7 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
     ]),
     ...grouped("law", [
       { to: "/admin/law", label: "nav.law_book", icon: "law" },
+      { to: "/admin/templates", label: "wording.title", icon: "mail" },
       { to: "/admin/coverage", label: "nav.coverage", icon: "rounds" },
     ]),
     ...grouped("money", [

@@ -24,7 +24,8 @@ export type AuditEntry = {
     | "letter_batch"
     | "month"
     | "upload"
-    | "text_reply";
+    | "text_reply"
+    | "wording";
   subjectId: string;
   /** Never a person's data: the log cannot be changed, so it could never be forgotten. */
   details?: Record<string, unknown>;

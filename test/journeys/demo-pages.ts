@@ -246,6 +246,12 @@ function lawBook(): Record<string, DemoPage> {
     "admin.law.changes.$changeId.refuse": admin(
       ({ lawChangeId }) => `/admin/law/changes/${lawChangeId}/refuse`,
     ),
+    "admin.templates._index": admin("/admin/templates"),
+    "admin.templates.$templateId._index": admin(
+      ["us.validation-notice.post", "gb.message"].map((id) => `/admin/templates/${id}`),
+    ),
+    "admin.templates.$templateId.wording": admin("/admin/templates/gb.message/wording"),
+    "admin.templates.$templateId.decide": admin("/admin/templates/gb.message/decide"),
     "admin.law.simulator": admin(({ lawChangeId }) => [
       "/admin/law/simulator",
       `/admin/law/simulator?pack=US&change[]=${lawChangeId}&from=2020-01-01&to=2029-12-31`,

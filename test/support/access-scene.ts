@@ -26,6 +26,7 @@ import { anAgreedAmendment } from "./mandates.ts";
 import { aCaseForAPrice, anEngagedCase, anOpenRound, aStandingPrice } from "./market.ts";
 import { aFeeToBill, issues, papersOf } from "./papers.ts";
 import { aDraft, aPostedCase } from "./posting.ts";
+import { aWordingProposal } from "./wordings.ts";
 import {
   aCreditor,
   aLawyer,
@@ -144,6 +145,7 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
         packId: "US",
         rowKey: waitRowKey,
         changeId: await aRowProposal(world, "4"),
+        templateId: (await aWordingProposal(world)).templateId,
       },
       standing: { admin: "none" },
     },

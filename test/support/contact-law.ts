@@ -1,6 +1,6 @@
 import { carriedBy } from "#app/domain/contact/render.ts";
 import type { ContactChannel } from "#app/domain/contact/templates/template.ts";
-import { templatesOf } from "#app/domain/contact/templates.ts";
+import { templates, templatesOf } from "#app/domain/contact/templates.ts";
 import type { Facts, HistoryEvent } from "#app/domain/law/facts.ts";
 import { packFor } from "#app/domain/law/packs.ts";
 import type { StepType } from "#app/domain/law/types.ts";
@@ -97,7 +97,7 @@ export function anAct(
   at: string,
   channel: ContactChannel = "email",
 ): JudgedAct {
-  const template = templatesOf(packOf(place).id).find(
+  const template = templatesOf(templates, packOf(place).id).find(
     (each) => each.step === step && each.channel === channel,
   );
   if (!template) throw new Error(`${place} has no template for ${step} by ${channel}`);

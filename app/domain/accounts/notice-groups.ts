@@ -9,6 +9,9 @@ export const forAdmins = new Set<NoticeKind>([
   "law_proposed",
   "law_approved",
   "law_refused",
+  "wording_proposed",
+  "wording_approved",
+  "wording_refused",
   "message_reported",
   "conduct_reported",
 ]);
@@ -18,7 +21,7 @@ const beginnings: [RegExp, NoticeGroup][] = [
   [/^(date|dispute)_/, "dates"],
   [/^(case|step|text|contact|conduct|debtor|plan|proposal|instalment)_/, "cases"],
   [/^licence_/, "licences"],
-  [/^(law|invitation)/, "platform"],
+  [/^(law|wording|invitation)/, "platform"],
 ];
 
 export const groupOf = (kind: NoticeKind): NoticeGroup =>

@@ -73,6 +73,9 @@ export type NoticeValues = {
   law_proposed: { subject: string };
   law_approved: { subject: string; version: string };
   law_refused: { subject: string; reason: string };
+  wording_proposed: { nameKey: string };
+  wording_approved: { nameKey: string };
+  wording_refused: { nameKey: string; reason: string };
   message_posted: { case: string; by: string };
   message_task: { case: string; by: string; dueAt: string };
   message_mention: { case: string; by: string };

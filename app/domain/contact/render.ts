@@ -11,7 +11,9 @@ export type Letter = {
 
 const slot = /\{(\w+)\}/g;
 
-const namesIn = (text: string) => [...text.matchAll(slot)].map(([, name]) => name as PlacedValue);
+/** The values a text puts in, as often as it does. */
+export const namesIn = (text: string): PlacedValue[] =>
+  [...text.matchAll(slot)].map(([, name]) => name as PlacedValue);
 
 /** Puts values into a text in one pass, so that a value that looks like a slot stays as it is; null where one is not known. */
 function filled(text: string, values: TemplateValues): string | null {

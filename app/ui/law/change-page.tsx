@@ -2,6 +2,7 @@ import type { TextDifference } from "#app/domain/law/book/differences.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { DifferenceTable } from "#app/ui/difference-table.tsx";
 import { useErrorText } from "#app/ui/form-answer.tsx";
 import { DateText, Instant } from "#app/ui/format.tsx";
 import { KeyValue, type Pair } from "#app/ui/key-value.tsx";
@@ -46,7 +47,16 @@ export function ChangePage(change: ChangePageProps) {
         </Notice>
       )}
       <Card title={t("law_admin.old_new")} flush>
-        <Differences differences={change.differences} />
+        <DifferenceTable
+          member={t("law_admin.member")}
+          none={t("law_admin.nothing")}
+          differences={change.differences.map(({ path: member, before, after }) => ({
+            key: member,
+            name: wordOr(t, `law_admin.member.${member}`, member),
+            before: before && <Told value={before} />,
+            after: after && <Told value={after} />,
+          }))}
+        />
       </Card>
       <Card title={t("law_admin.why")}>
         <KeyValue pairs={usePairs(change)} />
@@ -78,57 +88,6 @@ export function ChangePage(change: ChangePageProps) {
           </ActionForm>
         </Card>
       )}
-    </div>
-  );
-}
-
-/** Old and new, member by member; a mark in words and not by colour alone. */
-function Differences({ differences }: { differences: TextDifference[] }) {
-  const t = useT();
-  const none = <span className="law-none">{t("law_admin.nothing")}</span>;
-  return (
-    <div className="table-frame">
-      <table className="table law-differences">
-        <caption className="visually-hidden">{t("law_admin.old_new")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("law_admin.member")}</th>
-            <th scope="col">{t("law_admin.before")}</th>
-            <th scope="col">{t("law_admin.after")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map(({ path, before, after }) => (
-            <tr key={path}>
-              <th scope="row" data-label={t("law_admin.member")}>
-                {wordOr(t, `law_admin.member.${path}`, path)}
-              </th>
-              <td data-label={t("law_admin.before")}>
-                <div>
-                  {before === null ? (
-                    none
-                  ) : (
-                    <del>
-                      <Told value={before} />
-                    </del>
-                  )}
-                </div>
-              </td>
-              <td data-label={t("law_admin.after")}>
-                <div>
-                  {after === null ? (
-                    none
-                  ) : (
-                    <ins>
-                      <Told value={after} />
-                    </ins>
-                  )}
-                </div>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
     </div>
   );
 }

@@ -11,8 +11,10 @@ import type { TooMany } from "#app/gateways/rate-limits.server.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { keepRefused } from "#app/use-cases/keep-refused.server.ts";
+import type { Tx } from "#db/client.ts";
 import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
 import { insertMessage } from "#db/queries/contact.ts";
+import { templateBook } from "#db/queries/wordings.ts";
 import { transact } from "#db/transact.ts";
 import { contactScene, type NoChannel } from "./contact-scene.server.ts";
 import { issueCode } from "./letter-code.server.ts";
@@ -33,12 +35,13 @@ export type AskRefusal =
 export type AskOutcome = { asked: true; dueAt: Date } | { asked: false; decision: Decision };
 
 /** The template a case's law has under this name, in the version the page showed. */
-export function templateFor(
+async function templateFor(
+  tx: Tx,
   { packId }: Pick<CaseRow, "packId">,
   { template, version }: Pick<WriteMessage, "template" | "version">,
-): Template | null {
-  const found = templatesOf(packId as Template["pack"]).find(({ id }) => id === template);
-  return found?.version === version ? found : null;
+): Promise<Template | null> {
+  const known = templatesOf(await templateBook(tx), packId as Template["pack"]);
+  return known.find((each) => each.id === template && each.version === version) ?? null;
 }
 
 /** One message a form and what it carried. */
@@ -56,7 +59,7 @@ export function askMessage(ctx: Ctx, input: WriteMessage): Promise<Result<AskOut
     if (!kase || !userId || !orgId || !may(ctx.actor, "contact.write", relationTo(ctx.actor, kase)))
       return err({ kind: "case-not-found" });
     if (kase.status !== "engaged" || kase.collectorOrgId !== orgId) return err({ kind: "not-engaged" });
-    const template = templateFor(kase, input);
+    const template = await templateFor(tx, kase, input);
     if (!template) return err({ kind: "template-gone" });
     const typed = typedFor(template, input);
     const fields = unfilled(template, typed);

@@ -14,6 +14,7 @@ import type { Tx } from "#db/client.ts";
 import { type CaseRow, lockCase } from "#db/queries/cases.ts";
 import { type ContactMessage, lockAddress, lockMessage, updateMessage } from "#db/queries/contact.ts";
 import { membershipOf, organizationOf } from "#db/queries/organizations.ts";
+import { templateBook } from "#db/queries/wordings.ts";
 import { transact } from "#db/transact.ts";
 import { type ContactScene, contactScene } from "./contact-scene.server.ts";
 import { codeFor, issueCode } from "./letter-code.server.ts";
@@ -87,7 +88,7 @@ async function decideAgain(tx: Tx, ctx: Ctx, kase: CaseRow, message: ContactMess
   }
   await lockAddress(tx, message.addressKey);
   const as: Ctx = { ...ctx, actor: sender };
-  const template = templateOf(message.templateId, message.templateVersion);
+  const template = templateOf(await templateBook(tx), message.templateId, message.templateVersion);
   if (!template) return hold(tx, ctx, kase, message, { why: "template-gone" });
   const typed = Typed.parse(JSON.parse(ctx.secrets.unseal("contact-typed", message.typed)));
   const scene = await contactScene(tx, as, kase, { id: message.id, template, typed });

@@ -7,7 +7,7 @@ import {
   contactChannels,
   type Template,
 } from "#app/domain/contact/templates/template.ts";
-import { templateOf, templatesOf } from "#app/domain/contact/templates.ts";
+import { languageOf, templatesOf } from "#app/domain/contact/templates.ts";
 import { withoutCode } from "#app/domain/contact/with-code.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
@@ -20,6 +20,7 @@ import { evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
+import { templateBook } from "#db/queries/wordings.ts";
 import { canText, contactScene, freeWords } from "./contact-scene.server.ts";
 import { debtorAddress } from "./debtor-address.server.ts";
 import { codeFor } from "./letter-code.server.ts";
@@ -60,7 +61,8 @@ export async function contactView(ctx: Ctx, caseId: string) {
   const found = await caseFor(ctx, caseId, "contact.read");
   if (!found) return null;
   const { kase, ...page } = found;
-  const [messages, evidence, ...addresses] = await Promise.all([
+  const [book, messages, evidence, ...addresses] = await Promise.all([
+    templateBook(ctx.db),
     messagesOf(ctx.db, caseId, { limit: shown }),
     evidenceOf(ctx.db, caseId),
     ...contactChannels.map((channel) => addressView(ctx, { caseId, channel })),
@@ -69,7 +71,7 @@ export async function contactView(ctx: Ctx, caseId: string) {
     ...page,
     messages: messages.map(rowOf),
     addresses,
-    templates: templatesOf(kase.packId as Template["pack"]).map(({ id, step, language, channel }) => ({
+    templates: templatesOf(book, kase.packId as Template["pack"]).map(({ id, step, language, channel }) => ({
       ...{ id, step, language, channel },
     })),
     evidence: evidence.map(({ id, title }) => ({ id, title })),
@@ -89,7 +91,8 @@ export async function writeView(ctx: Ctx, at: { caseId: string; template: string
   const found = await caseFor(ctx, at.caseId, "contact.write");
   if (!found) return "not-found" as const;
   const { kase, ...page } = found;
-  const template = templatesOf(kase.packId as Template["pack"]).find(({ id }) => id === at.template);
+  const known = templatesOf(await templateBook(ctx.db), kase.packId as Template["pack"]);
+  const template = known.find(({ id }) => id === at.template);
   if (!template || !page.writes) return "no-template" as const;
   const typed = typedFor(template, at.typed);
   const key = v7({ msecs: ctx.now.getTime() });
@@ -141,7 +144,7 @@ export async function messageView(ctx: Ctx, at: { caseId: string; id: string }) 
       delivery: message.delivery,
       tracking: message.tracking,
       batchId: page.writes ? message.batchId : null,
-      language: templateOf(message.templateId, message.templateVersion)?.language ?? "en",
+      language: languageOf(message.templateId),
       letter,
     },
   };

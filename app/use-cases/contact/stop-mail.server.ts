@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { system } from "#app/domain/accounts/actor.ts";
 import type { TemplateLanguage } from "#app/domain/contact/templates/template.ts";
-import { templateOf } from "#app/domain/contact/templates.ts";
+import { languageOf } from "#app/domain/contact/templates.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { lockCase } from "#db/queries/cases.ts";
@@ -16,8 +16,7 @@ export const StopMail = z.object({ token: z.string().max(200) });
 export async function stopLink(ctx: Ctx, token: string): Promise<{ language: TemplateLanguage } | null> {
   const at = messageBehind(ctx, token);
   const message = at && (await messageOf(ctx.db, at));
-  const template = message && templateOf(message.templateId, message.templateVersion);
-  return template ? { language: template.language } : null;
+  return message ? { language: languageOf(message.templateId) } : null;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { debtorOn } from "#app/domain/accounts/actor.ts";
 import type { TemplateLanguage } from "#app/domain/contact/templates/template.ts";
-import { templateOf } from "#app/domain/contact/templates.ts";
+import { languageOf } from "#app/domain/contact/templates.ts";
 import { ok } from "#app/domain/result.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -28,7 +28,7 @@ export async function doorVisit(ctx: Ctx, token: string): Promise<Visit | null> 
   const kase = await findCase(ctx.db, as.actor, row.caseId);
   const letter = await messageOf(ctx.db, { caseId: row.caseId, id: row.letterId });
   if (!kase || !letter || !may(as.actor, "door.read", relationTo(as.actor, kase))) return null;
-  const language = templateOf(letter.templateId, letter.templateVersion)?.language ?? "en";
+  const language = languageOf(letter.templateId);
   return { ctx: as, kase, letter, language, onlyReceipts: row.onlyReceipts };
 }
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { system } from "#app/domain/accounts/actor.ts";
 import { readLetterCode } from "#app/domain/contact/letter-code.ts";
 import type { TemplateLanguage } from "#app/domain/contact/templates/template.ts";
-import { templateOf } from "#app/domain/contact/templates.ts";
+import { languageOf } from "#app/domain/contact/templates.ts";
 import type { SatisfactionContent } from "#app/domain/papers/content.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
@@ -90,7 +90,7 @@ async function told({ db }: Ctx, letter: ContactMessage): Promise<GenuineLetter>
   const licence = acts && mandate?.licenceId ? await licenceById(db, mandate.licenceId) : null;
   return {
     what: "letter",
-    language: templateOf(letter.templateId, letter.templateVersion)?.language ?? "en",
+    language: languageOf(letter.templateId),
     firm: firm?.name ?? "",
     licence: licence && { kind: licence.kind, number: licence.number, issuer: licence.issuer },
     sentOn: dateIn(zone, letter.claimedAt ?? letter.askedAt),

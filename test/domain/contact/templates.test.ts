@@ -43,7 +43,7 @@ test("a letter that lacks a value leaves the paragraph out and says which items 
 });
 
 test("each of the four laws has a first notice by e-mail with its own checklist whole", () => {
-  const first = packIds.map((pack) => templatesOf(pack).find(({ step }) => step !== "email"));
+  const first = packIds.map((pack) => templatesOf(templates, pack).find(({ step }) => step !== "email"));
   expect(first.map((each) => each && [each.pack, each.step, each.language])).toEqual(
     expect.arrayContaining([
       ["US", "validation_notice", "en"],
@@ -125,11 +125,11 @@ test("every letter says where it is answered by post, and nothing in it calls it
 
 test("a version is one wording, and the newest is written from", () => {
   expect(new Set(templates.map(nameOf)).size).toBe(templates.length);
-  for (const each of templates) expect(templateOf(each.id, each.version)).toBe(each);
+  for (const each of templates) expect(templateOf(templates, each.id, each.version)).toBe(each);
 });
 
 test("a value that looks like a slot, or would end a header, stays a value", () => {
-  const [template] = templatesOf("GB-EW");
+  const [template] = templatesOf(templates, "GB-EW");
   const { subject, body } = render(template, {
     ...everything,
     creditor: "{debtor} & Co\r\nBcc: all@evil.example",
