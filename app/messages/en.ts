@@ -7,6 +7,7 @@ import { contact } from "./en/contact.ts";
 import { conversation } from "./en/conversation.ts";
 import { core } from "./en/core.ts";
 import { dates } from "./en/dates.ts";
+import { erasure } from "./en/erasure.ts";
 import { errors } from "./en/errors.ts";
 import { imports } from "./en/imports.ts";
 import { ladder } from "./en/ladder.ts";
@@ -46,6 +47,7 @@ import { wordings } from "./en/wordings.ts";
 /** Every word of the product in English; its keys are the catalogue's keys. */
 export const en = {
   ...core,
+  ...erasure,
   ...errors,
   ...pages,
   ...accounts,

@@ -8,6 +8,7 @@ import { contact } from "./zh/contact.ts";
 import { conversation } from "./zh/conversation.ts";
 import { core } from "./zh/core.ts";
 import { dates } from "./zh/dates.ts";
+import { erasure } from "./zh/erasure.ts";
 import { errors } from "./zh/errors.ts";
 import { imports } from "./zh/imports.ts";
 import { ladder } from "./zh/ladder.ts";
@@ -47,6 +48,7 @@ import { wordings } from "./zh/wordings.ts";
 /** Every word of the product in Simplified Chinese. */
 export const zh: Words = {
   ...core,
+  ...erasure,
   ...errors,
   ...pages,
   ...accounts,

@@ -82,7 +82,8 @@ export async function subjectKeyFor(
 ): Promise<SubjectKey> {
   const { key, wrapped } = newSubjectKey(secrets, caseId);
   const kept = await subjectKeyOf(tx, caseId);
-  if (!kept && (await insertSubjectKey(tx, { caseId, sealed: wrapped, madeAt: now }))) return key;
+  if (!kept && (await insertSubjectKey(tx, { caseId, sealed: wrapped, madeAt: now, lookAt: now })))
+    return key;
   const sealed = (kept ?? (await subjectKeyOf(tx, caseId)))?.sealed;
   if (!sealed) throw new Error("The debtor's key was destroyed");
   return openSubjectKey(secrets, caseId, sealed);

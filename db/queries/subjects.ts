@@ -37,7 +37,7 @@ export async function subjectKeyOf(reader: Reader, caseId: string): Promise<Subj
 /** False when the case has a key already. */
 export async function insertSubjectKey(
   tx: Tx,
-  row: Pick<SubjectKeyRow, "caseId" | "sealed" | "madeAt">,
+  row: Pick<SubjectKeyRow, "caseId" | "sealed" | "madeAt" | "lookAt">,
 ): Promise<boolean> {
   const rows = await tx
     .insert(subjectKeys)

@@ -198,7 +198,7 @@ export const demoPages: Record<string, DemoPage> = {
   "admin.cases.$caseId._index": admin(({ cases }) => `/admin/cases/${cases.submitted}`),
   ...decisions(
     "admin.cases.$caseId",
-    ["approve", "refuse", "return", "debtor"],
+    ["approve", "refuse", "return", "debtor", "erase"],
     (demo) => demo.cases.submitted,
   ),
   "admin.cases.$caseId.export._index": admin(({ cases }) => `/admin/cases/${cases.engaged}/export`),

@@ -154,6 +154,7 @@ const forms: Record<string, Form> = {
   "cases.$caseId.words._index": { type: "email", words: "Please pay." },
   "cases.$caseId.words.ask": { type: "email", words: "Pay, or face serious consequences." },
   "admin.conduct.$caseId.$reportId": { verdict: "unfounded", reasons: "Nothing of it was found." },
+  "admin.cases.$caseId.erase": { answer: "refuse" },
   "admin.texts.$caseId.$reviewId": { verdict: "passed" },
   "cases.$caseId.add-fact": { fact: "debtor.ageYears", value: "40" },
   "cases.$caseId.proposal": { statementId: absent(), answer: "declined", reason: "too_long" },

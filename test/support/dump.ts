@@ -1,4 +1,8 @@
 import { sql } from "drizzle-orm";
+import { personalFields } from "#app/domain/cases/personal.ts";
+import type { Secrets } from "#app/gateways/secrets.server.ts";
+import { openSubjectKey } from "#app/gateways/subject-keys.server.ts";
+import { claimPurpose } from "#app/use-cases/portfolios/prepare-chunk.server.ts";
 import type { Db } from "#db/client.ts";
 
 /** Every column of every table of the database, of the product and of its job library, with all that stands in it as text. */
@@ -7,7 +11,7 @@ export async function dumpOf(owner: Db): Promise<Map<string, string>> {
     select table_schema as schema, table_name as table, column_name as column
     from information_schema.columns join information_schema.tables using (table_schema, table_name)
     where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
-      and data_type in ('text', 'character varying', 'json', 'jsonb', 'bytea', 'ARRAY')`);
+      and data_type in ('text', 'character varying', 'json', 'jsonb', 'bytea', 'ARRAY', 'uuid')`);
   const dump = new Map<string, string>();
   for (const { schema, table, column } of columns) {
     const [{ all }] = await owner.execute<{ all: string | null }>(sql`
@@ -35,4 +39,38 @@ export function placesOf(dump: ReadonlyMap<string, string>, word: string): strin
       ? place
       : [];
   });
+}
+
+/** Purposes that something of a person's was ever sealed for in a text. */
+const textPurposes = ["contact-letter", "contact-typed", "text-event", "text-reply"];
+
+/** All that somebody reads who has a dump and the application's secret: every text that opens, under the secret itself or under a debtor's key. */
+export function openedFrom(dump: ReadonlyMap<string, string>, secrets: Secrets): string {
+  const all = [...dump.values()].join("\n");
+  const found: string[] = [];
+  const tryTo = (open: () => string) => {
+    try {
+      found.push(open());
+    } catch {
+      // It does not open so.
+    }
+  };
+  for (const [sealed] of all.matchAll(/v2:[0-9a-f]{8}:[A-Za-z0-9+/=]+/g))
+    for (const purpose of textPurposes) tryTo(() => secrets.unseal(purpose, sealed));
+  const rows = [...new Set(all.match(/\\x0[23][0-9a-f]{58,}/g) ?? [])].map((hex) =>
+    Buffer.from(hex.slice(2), "hex"),
+  );
+  const caseIds = [...new Set((dump.get("cases.case_id") ?? "").split("\n"))];
+  const claims = secrets.rows(claimPurpose);
+  for (const caseId of caseIds)
+    for (const row of rows) {
+      tryTo(() => claims.unseal(row, caseId));
+      tryTo(() => {
+        const key = openSubjectKey(secrets, caseId, row);
+        for (const sealed of rows)
+          for (const field of personalFields) tryTo(() => key.open(sealed, `${caseId}/${field}`));
+        return "";
+      });
+    }
+  return found.join("\n");
 }

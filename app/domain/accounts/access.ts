@@ -85,6 +85,8 @@ export const operations = {
   /** Everything kept about a debtor, on a request that names its reason. */
   "subject.export": { roles: ["admin"], relations: ["none"] },
   "conduct.review": { roles: ["admin"], relations: ["none"] },
+  "erasure.decide": { roles: ["admin"], relations: ["none"] },
+  "erasure.keep": { roles: ["system"], relations: ["none"] },
   "reply.place": { roles: ["admin"], relations: ["none"] },
   "text.review": { roles: ["admin"], relations: ["none"] },
   "fact.record": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },

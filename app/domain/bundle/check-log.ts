@@ -17,7 +17,12 @@ export function checkLog(text: string, manifest: Manifest, digest: Digest): Chec
   const { events, flaws } = readLog(text);
   const links = events.map(({ link }) => link);
   for (const { seq, what } of brokenLinks(links, digest)) flaws.push({ where: inLog(seq), what });
-  for (const event of events) flaws.push(...flawsOf(event, manifest, digest));
+  const erased = events.find(isErasure)?.link.seq ?? 0;
+  for (const event of events)
+    flaws.push(
+      ...flawsOf(event, manifest, digest),
+      ...(event.link.seq < erased ? [] : missingProofs(event, manifest)),
+    );
   const last = links.at(-1);
   const { head } = manifest;
   if (
@@ -37,8 +42,15 @@ export function checkLog(text: string, manifest: Manifest, digest: Digest): Chec
     });
   }
   const moved = checkMoves(events);
-  return { flaws: [...flaws, ...moved.flaws], notes: moved.notes, events };
+  const notes = erased > 0 ? [erasedNote(erased), ...moved.notes] : moved.notes;
+  return { flaws: [...flaws, ...moved.flaws], notes, events };
 }
+
+const isErasure = ({ payload }: LoggedEvent): boolean =>
+  Object.entries(payload.refs ?? {}).some(([key, value]) => key === "erased" && value === "personal_data");
+
+const erasedNote = (seq: number) =>
+  `The debtor's personal data was erased at event ${seq}: documents and words of before are not in the bundle.`;
 
 function readLog(text: string): { events: LoggedEvent[]; flaws: Flaw[] } {
   const flaws: Flaw[] = [];
@@ -65,11 +77,15 @@ function flawsOf({ link, note, payload, decision }: LoggedEvent, manifest: Manif
   if (note && payload.noteHash !== digest(note.salt + note.text)) {
     found("the note is not the one that was recorded");
   }
-  const known = new Set(manifest.exhibits.map(({ id }) => id));
-  for (const id of payload.evidenceIds ?? []) {
-    if (!known.has(id)) found(`its proof ${id} is not among the exhibits`);
-  }
   return flaws;
+}
+
+/** Documents that an event rests on are in the bundle, unless its debtor was erased later. */
+function missingProofs({ link, payload }: LoggedEvent, manifest: Manifest): Flaw[] {
+  const known = new Set(manifest.exhibits.map(({ id }) => id));
+  return (payload.evidenceIds ?? [])
+    .filter((id) => !known.has(id))
+    .map((id) => ({ where: inLog(link.seq), what: `its proof ${id} is not among the exhibits` }));
 }
 
 /** The pack of this build, where the version is the build's own or carries approved changes on top of it. */

@@ -69,6 +69,7 @@ export function titleTypeOf({ type, payload: { refs } }: Pick<TimelineEvent, "ty
   if (refs?.undelivered) return "undelivered";
   if (refs?.delivered) return "delivered";
   if (refs?.textReply) return "text_reply";
+  if (refs?.erased) return "personal_data_erased";
   return refs?.postedLetter ? "posted_letter" : type;
 }
 

@@ -362,6 +362,8 @@ export const accounts = {
   "audit.op.case.approved": "Case approved",
   "audit.op.case.returned": "Case returned",
   "audit.op.case.refused": "Case refused",
+  "audit.op.debtor.erased": "Debtor’s personal data erased",
+  "audit.op.debtor.erasure_refused": "Request to erase a debtor’s data refused",
   "audit.op.debtor.viewed": "Debtor’s identity viewed",
   "audit.op.money.remittance_reported": "Money passed on, reported",
   "audit.op.money.remittance_confirmed": "Money passed on, confirmed",

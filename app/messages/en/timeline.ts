@@ -166,6 +166,7 @@ export const timeline = {
   "event.delivery": "Delivery proved",
   "event.acknowledgment": "The debtor acknowledged the debt in writing",
   "event.limitation_statement": "Lawyer's statement on limitation",
+  "event.personal_data_erased": "Personal data erased",
   "event.fact_added": "Fact added with evidence",
   "event.title_recorded": "Judgment in hand recorded",
 

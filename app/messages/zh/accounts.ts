@@ -343,6 +343,8 @@ export const accounts: Record<keyof typeof en, string> = {
   "audit.op.case.approved": "案件审核通过",
   "audit.op.case.returned": "退回案件",
   "audit.op.case.refused": "案件不予受理",
+  "audit.op.debtor.erased": "删除债务人个人信息",
+  "audit.op.debtor.erasure_refused": "拒绝删除债务人个人信息的请求",
   "audit.op.debtor.viewed": "查看债务人身份",
   "audit.op.money.remittance_reported": "报告已转交款项",
   "audit.op.money.remittance_confirmed": "确认已转交款项",

@@ -165,6 +165,7 @@ export const timeline: Record<keyof typeof en, string> = {
   "event.delivery": "证明已送达",
   "event.acknowledgment": "债务人书面承认债务",
   "event.limitation_statement": "律师就诉讼时效作出说明",
+  "event.personal_data_erased": "个人信息已删除",
   "event.fact_added": "补充事实及证据",
   "event.title_recorded": "记录生效法律文书",
 

@@ -75,8 +75,14 @@ export function CaseReviewPage({ review }: { review: CaseReview }) {
         <div className="stack">
           <Answers review={review} />
           <Card title={t("cases.evidence.items")}>
-            <EvidenceList items={review.evidence} />
-            <EvidenceChecklist needs={review.needs} />
+            {review.claim.description === null ? (
+              <p>{t("debtor.erased")}</p>
+            ) : (
+              <>
+                <EvidenceList items={review.evidence} />
+                <EvidenceChecklist needs={review.needs} />
+              </>
+            )}
           </Card>
         </div>
         <div className="stack">
@@ -160,9 +166,12 @@ function Answers({ review }: { review: CaseReview }) {
           <>
             <LinkButton to={`/admin/cases/${caseId}/debtor`} small tone="quiet">
               {t("cases.identity.show")}
-            </LinkButton>{" "}
+            </LinkButton>
             <LinkButton to={`/admin/cases/${caseId}/export`} small tone="quiet">
               {t("subject.link")}
+            </LinkButton>
+            <LinkButton to={`/admin/cases/${caseId}/erase`} small tone="quiet">
+              {t("erasure.open")}
             </LinkButton>
           </>
         }

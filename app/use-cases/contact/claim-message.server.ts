@@ -65,7 +65,7 @@ async function leftBehind(tx: Tx, ctx: Ctx, kase: CaseRow, message: ContactMessa
 
 /** Takes a text message of which its provider said nothing for asking after; whoever dies over it is followed by another. */
 async function askAfter(tx: Tx, ctx: Ctx, message: ContactMessage): Promise<Claim> {
-  if (message.channel !== "sms" || message.letter === null) return nothing;
+  if (message.channel !== "sms" || !message.letter) return nothing;
   const dueAt = new Date(ctx.now.getTime() + claimMs);
   await updateMessage(tx, message, { status: "unknown", dueAt, lookUps: message.lookUps + 1 });
   const { to, body } = SentText.parse(JSON.parse(ctx.secrets.unseal("contact-letter", message.letter)));

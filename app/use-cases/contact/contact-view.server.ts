@@ -11,6 +11,7 @@ import { languageOf, templatesOf } from "#app/domain/contact/templates.ts";
 import { withoutCode } from "#app/domain/contact/with-code.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { translator } from "#app/messages/catalogue.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
@@ -119,6 +120,7 @@ export async function writeView(ctx: Ctx, at: { caseId: string; template: string
 /** Its words as they went out. Its code is the debtor's: the firm reads it only where the letter lies in the demo and reached nobody. */
 function letterIn(ctx: Ctx, message: ContactMessage): { subject: string; body: string } | null {
   if (message.letter === null) return null;
+  if (message.letter === "") return { subject: "", body: translator(ctx.locale)("debtor.erased") };
   const { subject, body }: { subject: string; body: string } = JSON.parse(
     ctx.secrets.unseal("contact-letter", message.letter),
   );

@@ -3,6 +3,7 @@ import { segmentsOf } from "#app/domain/conversation/mentions.ts";
 import { isId, newId } from "#app/domain/ids.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { translator } from "#app/messages/catalogue.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
@@ -97,6 +98,7 @@ async function linesOf(ctx: Ctx, caseId: string, { shown, seen, orgId }: Shown) 
     besideMessages(ctx.db, caseId, ids),
     repliedTo(ctx.db, ctx.actor, caseId, replies),
   ]);
+  const erased = translator(ctx.locale)("debtor.erased");
   return shown.map(({ message, authorName, orgName }) => {
     const replied = answered.find(({ id }) => id === message.replyToId);
     const gone = message.redactedAt !== null;
@@ -109,7 +111,7 @@ async function linesOf(ctx: Ctx, caseId: string, { shown, seen, orgId }: Shown) 
       ours: message.authorOrgId === orgId,
       fresh: message.seq > seen && message.authorUserId !== ctx.actor.userId,
       segments: segmentsOf(
-        message.body,
+        message.body || (gone ? "" : erased),
         mentions.filter(({ messageId }) => messageId === message.id),
       ).segments,
       redaction: gone ? (message.redactionReason ?? "") : null,

@@ -59,6 +59,8 @@ async function factFits(ctx: Ctx, found: ContactMessage | null, fact: string): P
   ]);
   const { principal, currency } = kase?.answers.claim ?? { principal: 0, currency: "USD" };
   const { phone = null, address = null } = debtor?.person ?? {};
+  // Of whom was erased nothing is left to know them by.
+  if (debtor && !debtor.person) return false;
   const answers = answersOnFile({ phone, address, principal, currency });
   const same = answers.flatMap((answer) => readingsOf(fact).map((reading) => sameSecret(reading, answer)));
   return same.some(Boolean);

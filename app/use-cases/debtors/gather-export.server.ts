@@ -76,7 +76,8 @@ async function lettersOf({ ctx, kase }: Subject, zone: string): Promise<SubjectE
   ]);
   return messages.flatMap((message) => {
     const { letter, claimedAt, channel, askedByOrgId } = message;
-    if (letter === null || message.eventSeq === null) return [];
+    // Empty is a letter whose debtor was erased.
+    if (!letter || message.eventSeq === null) return [];
     const { subject, body } = JSON.parse(ctx.secrets.unseal("contact-letter", letter)) as Record<
       string,
       string

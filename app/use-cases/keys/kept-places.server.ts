@@ -35,8 +35,9 @@ export function keptPlaces(secrets: Secrets): KeptPlace[] {
   ];
 }
 
-/** Of a column that names its key, in SQL. */
-const elsewhere = ({ ring }: Secrets, column: string) => `${column} not like 'v2:${ring[0]}:%'`;
+/** Of a column that names its key, in SQL; an empty one was erased. */
+const elsewhere = ({ ring }: Secrets, column: string) =>
+  `${column} <> '' and ${column} not like 'v2:${ring[0]}:%'`;
 
 const text = (row: KeptRow, column: string) => String(row[column]);
 const bytes = (value: KeptRow[string]) => {
@@ -47,6 +48,7 @@ const bytes = (value: KeptRow[string]) => {
 /** A sealed text under the current key; as it is when it is that already, null when there is none. */
 function sealedAnew(secrets: Secrets, purpose: string, sealed: KeptRow[string]): string | null {
   if (typeof sealed !== "string") return null;
+  if (sealed === "") return "";
   if (sealedUnder(sealed) === secrets.ring[0]) return sealed;
   return secrets.seal(purpose, secrets.unseal(purpose, sealed));
 }
@@ -86,7 +88,7 @@ const messages = (secrets: Secrets): KeptPlace => ({
   table: "contact_messages",
   key: { case_id: "uuid", id: "uuid" },
   columns: { typed: "text", letter: "text" },
-  where: `${elsewhere(secrets, "typed")} or ${elsewhere(secrets, "letter")}`,
+  where: `(${elsewhere(secrets, "typed")}) or (${elsewhere(secrets, "letter")})`,
   anew: (row) => ({
     typed: sealedAnew(secrets, "contact-typed", row.typed),
     letter: sealedAnew(secrets, "contact-letter", row.letter),
@@ -131,7 +133,7 @@ function imports(secrets: Secrets): KeptPlace[] {
       key: { case_id: "uuid" },
       columns: { sealed: "bytea", name_key: "bytea" },
       reads: ["place_code"],
-      where: `substring(sealed from 1 for 5) <> ${head}`,
+      where: `sealed <> '' and substring(sealed from 1 for 5) <> ${head}`,
       anew(row) {
         if (isCurrent(bytes(row.sealed))) return null;
         const { plain, sealed } = resealed(claims, bytes(row.sealed), text(row, "case_id"));

@@ -31,6 +31,8 @@ export async function lotGiveaways(
   for (let after: string | null = null; ; ) {
     const claims = await sealedClaims(reader, lot, { after, limit: batch });
     for (const { caseId, sealed } of claims) {
+      // Of a debtor who was erased nobody can tell anything any more.
+      if (sealed.length === 0) continue;
       const debtor = unpackIdentity(rows.unseal(sealed, caseId));
       looks.forEach((look, at) => {
         for (const each of look(debtor)) found[at].add(each);

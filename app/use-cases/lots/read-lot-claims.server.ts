@@ -1,6 +1,6 @@
 import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
 import { isId } from "#app/domain/ids.ts";
-import { unpackIdentity } from "#app/domain/portfolios/claim.ts";
+import { type Identity, unpackIdentity } from "#app/domain/portfolios/claim.ts";
 import type { ClaimState } from "#app/domain/portfolios/lot-state.ts";
 import { byteOrderMark, csvLine } from "#app/domain/portfolios/reject-file.ts";
 import { translator } from "#app/messages/catalogue.ts";
@@ -70,8 +70,11 @@ async function progressOf({ db }: Ctx, lot: LotRow) {
   return { posted, refused };
 }
 
-const identityIn = ({ secrets }: Ctx, caseId: string, sealed: Buffer) =>
-  unpackIdentity(secrets.rows(claimPurpose).unseal(sealed, caseId));
+/** Of a claim whose debtor was erased nothing but that. */
+function identityIn({ secrets, locale }: Ctx, caseId: string, sealed: Buffer): Identity {
+  if (sealed.length > 0) return unpackIdentity(secrets.rows(claimPurpose).unseal(sealed, caseId));
+  return { ...unpackIdentity("[]"), name: translator(locale)("debtor.erased") };
+}
 
 const claimKeyText = ({ groupNo, caseId }: ClaimKey): string => `${groupNo}_${caseId}`;
 

@@ -62,6 +62,7 @@ test("the system does its own recurring work and nothing else, and nobody else d
     "lot.post",
     "market.tell",
     "contact.send",
+    "erasure.keep",
     "paper.keep",
     "books.keep",
     "provider.work",

@@ -1,5 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { system } from "#app/domain/accounts/actor.ts";
 import { ExportSubject, type SubjectExport } from "#app/domain/debtors/subject-export.ts";
 import { newId } from "#app/domain/ids.ts";
 import { doorLanguages } from "#app/messages/door/languages.ts";
@@ -7,14 +8,15 @@ import { exportAtDoor, exportFile, exportOnRequest } from "#app/use-cases/debtor
 import { exportText } from "#app/use-cases/debtors/export-text.ts";
 import { say } from "#app/use-cases/debtors/say.server.ts";
 import { addEvidence } from "#app/use-cases/evidence/add-evidence.server.ts";
+import { keepRetention } from "#app/use-cases/privacy/keep-retention.server.ts";
+import { closeCase } from "#app/use-cases/timeline/close-case.server.ts";
 import { auditEntries } from "#db/schema/accounts.ts";
-import { subjectKeys } from "#db/schema/keys.ts";
 import type { Mailed } from "#test/support/contact.ts";
 import { aMessage } from "#test/support/conversation.ts";
 import { aCaseWithALetter, aVisit, codeOn } from "#test/support/door.ts";
 import { tellFact } from "#test/support/ladder.ts";
 import { terms } from "#test/support/market.ts";
-import { aPdf, aWorld, theAdmin, turnTo, value, type World } from "#test/support/world.ts";
+import { aPdf, aWorld, passTime, theAdmin, turnTo, value, type World } from "#test/support/world.ts";
 
 let world: World;
 let one: Mailed;
@@ -135,13 +137,15 @@ test("a request is named by a number and by nothing that is about a person", () 
 });
 
 test("once the debtor is erased the export says so and holds no name", async () => {
-  await world.owner
-    .update(subjectKeys)
-    .set({ sealed: null, destroyedAt: world.now })
-    .where(eq(subjectKeys.caseId, one.caseId));
+  const closing = { caseId: one.caseId, closing: "closed_withdrawn", note: "Nothing more." } as const;
+  value(await closeCase(world.ctx(one.creditor.actor), closing));
+  await passTime(world, { days: 8 * 366 });
+  value(await keepRetention(world.ctx(system), { limit: 1_000 }));
   const admin = await theAdmin(world);
   const asks = { caseId: one.caseId, reason: "court_order" as const, request: "C 17/26" };
   const found = value(await exportOnRequest(world.ctx(admin.actor), asks));
   expect(found).toMatchObject({ person: null, claim: { description: null } });
   expect(inWords(found)).toContain("have been erased");
+  expect(found.letters).toEqual([]);
+  expect(JSON.stringify(found)).not.toContain("Hollyhock");
 });

@@ -1,0 +1,109 @@
+import { and, asc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import type { Reader, Tx } from "#db/client.ts";
+import { caseDrafts, cases, debtors, evidenceItems } from "#db/schema/cases.ts";
+import { contactMessages, debtorChannels } from "#db/schema/contact.ts";
+import { conductReports } from "#db/schema/debtors.ts";
+import { subjectKeys } from "#db/schema/keys.ts";
+import { papers } from "#db/schema/papers.ts";
+import { moneyExceptions } from "#db/schema/payments.ts";
+import { eventNotes } from "#db/schema/timeline.ts";
+
+/** The next cases of which it is to be asked whether their terms have ended; what another worker looks at is passed over. */
+export const keysToLookAt = (tx: Tx, now: Date, limit: number) =>
+  tx
+    .select({ caseId: subjectKeys.caseId })
+    .from(subjectKeys)
+    .where(lte(subjectKeys.lookAt, now))
+    .orderBy(asc(subjectKeys.lookAt), asc(subjectKeys.caseId))
+    .limit(limit)
+    .for("no key update", { skipLocked: true });
+
+export async function lookAgain(tx: Tx, caseId: string, lookAt: Date): Promise<void> {
+  await tx.update(subjectKeys).set({ lookAt }).where(eq(subjectKeys.caseId, caseId));
+}
+
+/** What beside the log says whether a debtor's data is still needed. */
+export async function neededFor(reader: Reader, caseId: string) {
+  const [voucher] = await reader.execute<{ last: string | null }>(sql`select greatest(
+    (select max(issued_on) from ${papers} where case_id = ${caseId}),
+    (select max(effective_on) from ledger_transfers where from_book = ${caseId} or to_book = ${caseId}))::text as last`);
+  const [held] = await reader.execute<{ held: boolean }>(sql`select exists(select from ledger_accounts
+    where book_id = ${caseId} and kind in ('client_money', 'remit_owed') and balance > 0) as held`);
+  const alarms = and(eq(moneyExceptions.caseId, caseId), isNull(moneyExceptions.closedAt));
+  const waiting = and(eq(conductReports.caseId, caseId), isNull(conductReports.verdict));
+  const handedOver = inArray(contactMessages.status, ["sending", "unknown"]);
+  return {
+    lastVoucherOn: voucher.last,
+    moneyHeld: held.held || (await reader.$count(moneyExceptions, alarms)) > 0,
+    reportsWaiting: await reader.$count(conductReports, waiting),
+    onTheirWay: await reader.$count(contactMessages, and(eq(contactMessages.caseId, caseId), handedOver)),
+  };
+}
+
+/** Destroys the key: from here on nobody can open what lies under it. False when it was destroyed before. */
+export async function destroyKey(
+  tx: Tx,
+  { caseId, rule, at }: { caseId: string; rule: string; at: Date },
+): Promise<boolean> {
+  const rows = await tx
+    .update(subjectKeys)
+    .set({ sealed: null, destroyedAt: at, rule, lookAt: null })
+    .where(and(eq(subjectKeys.caseId, caseId), isNull(subjectKeys.destroyedAt)))
+    .returning({ caseId: subjectKeys.caseId });
+  return rows.length === 1;
+}
+
+/**
+ * Empties what is about the person and does not lie under the key: digests, words, letters, names of files. The rows stay, each a tombstone; the guards let
+ * it through for a case whose key is destroyed, and nothing but it.
+ */
+export async function emptyPersonal(tx: Tx, caseId: string, at: Date): Promise<void> {
+  const nothing = { name: null, email: null, phone: null, address: null, description: null };
+  await tx
+    .update(debtors)
+    .set({ ...nothing, nameKey: null, duplicateKey: null })
+    .where(eq(debtors.caseId, caseId));
+  await tx
+    .update(cases)
+    .set({
+      answers: sql`${cases.answers} #- '{claim,reference}' #- '{history,judgmentCourt}' #- '{history,judgmentNumber}'`,
+    })
+    .where(eq(cases.caseId, caseId));
+  await tx.delete(caseDrafts).where(eq(caseDrafts.caseId, caseId));
+  await tx.delete(eventNotes).where(eq(eventNotes.caseId, caseId));
+  await tx.delete(debtorChannels).where(eq(debtorChannels.caseId, caseId));
+  await emptyMessages(tx, caseId, at);
+  await emptyWords(tx, caseId);
+  await tx
+    .update(evidenceItems)
+    .set({ title: "", removedAt: sql`coalesce(${evidenceItems.removedAt}, ${at.toISOString()})` })
+    .where(eq(evidenceItems.caseId, caseId));
+  await tx.execute(sql`update documents d set file_name = '' from evidence_items e
+    where e.case_id = ${caseId} and e.document_id = d.id`);
+}
+
+/** Letters, and what waited to go out and never will. */
+async function emptyMessages(tx: Tx, caseId: string, at: Date): Promise<void> {
+  const mine = eq(contactMessages.caseId, caseId);
+  await tx
+    .update(contactMessages)
+    .set({ status: "withdrawn", dueAt: null, settledAt: at })
+    .where(and(mine, inArray(contactMessages.status, ["waiting", "held"])));
+  const letter = sql`case when ${contactMessages.letter} is null then null else '' end`;
+  await tx.update(contactMessages).set({ typed: "", letter, addressKey: "", answer: null }).where(mine);
+}
+
+/** What people wrote about the case beside its log, and the claim as it was imported. */
+async function emptyWords(tx: Tx, caseId: string): Promise<void> {
+  for (const emptied of [
+    sql`update case_messages set body = '' where case_id = ${caseId} and body <> ''`,
+    sql`update text_reviews set words = '', reason = null where case_id = ${caseId} and verdict is distinct from 'refused'`,
+    sql`update text_reviews set words = '', reason = '' where case_id = ${caseId} and verdict = 'refused'`,
+    sql`update conduct_reports set reasons = '' where case_id = ${caseId} and reasons is not null`,
+    sql`update text_events set raw = '' where case_id = ${caseId}
+      or id in (select id from text_replies where case_id = ${caseId})`,
+    sql`update text_replies set words = '', address_key = '' where case_id = ${caseId}`,
+    sql`update portfolio_claims set sealed = '', name_key = '' where case_id = ${caseId}`,
+  ])
+    await tx.execute(emptied);
+}
