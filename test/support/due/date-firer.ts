@@ -6,14 +6,14 @@ import { secretsFrom } from "#app/gateways/secrets.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { type ConnectionOptions, connect } from "#db/client.ts";
 
-/** The product's services over a database, for what only the system does. */
-export function dateFirer(app: ConnectionOptions, max: number) {
+/** The product's services over a database, for what only the system does; `folder` is where its documents lie. */
+export function dateFirer(app: ConnectionOptions, max: number, folder = tmpdir()) {
   const { db, close } = connect({ ...app, max });
   const secrets = secretsFrom("a secret of the tests, long enough to be one");
   const services = {
     db,
     secrets,
-    documents: documentStoreIn(tmpdir(), secrets),
+    documents: documentStoreIn(folder, secrets),
     scanner: null,
     provider: null,
     mailServer: null,

@@ -65,9 +65,12 @@ async function finish(app: ConnectionOptions, batch: number, done: () => Promise
   await ended;
 }
 
-async function aWorker(app: ConnectionOptions, batch: number) {
-  const argument = JSON.stringify({ app, batch });
-  const child = spawn(process.execPath, ["--import", "tsx", "test/support/due/date-worker.ts", argument], {
+const aWorker = (app: ConnectionOptions, batch: number) =>
+  workerProcess("test/support/due/date-worker.ts", { app, batch });
+
+/** A process of this script, given this argument, once it says that it is at work. */
+export async function workerProcess(script: string, argument: object) {
+  const child = spawn(process.execPath, ["--import", "tsx", script, JSON.stringify(argument)], {
     cwd: projectRoot,
     stdio: ["ignore", "pipe", "inherit"],
   });

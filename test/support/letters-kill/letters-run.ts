@@ -1,0 +1,171 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { newId } from "#app/domain/ids.ts";
+import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { documentStoreIn } from "#app/gateways/documents.server.ts";
+import { makeBatch } from "#app/use-cases/contact/make-batch.server.ts";
+import { markPosted } from "#app/use-cases/contact/mark-posted.server.ts";
+import { batchById } from "#db/queries/letter-batches.ts";
+import { checkTimeline } from "#db/queries/timeline-check.ts";
+import type { TestCluster } from "#test/support/cluster.ts";
+import { aCaseToWriteOn, ask, toMorning, verifiedByPost } from "#test/support/contact.ts";
+import { cloneTemplate } from "#test/support/database.ts";
+import { workerProcess } from "#test/support/due/kill-run.ts";
+import { aLawyer, type Person, turnTo, value, type World, worldOn } from "#test/support/world.ts";
+
+const zone = "Europe/London";
+/** The law of the place has no cap on letters, so that a quarter of the cases gives the same batch. */
+const lettersOfCase = 4;
+
+export type LettersResult = {
+  letters: number;
+  pages: number;
+  kills: number;
+  /** Kills after the worker had done something and before all was done. */
+  amidst: number;
+  /** Whether the file of the killed workers is, byte for byte, the one of those that nobody killed. */
+  same: boolean;
+  /** Steps in the logs that count a letter, and entries that say it was posted. */
+  counted: number;
+  posted: number;
+  breaks: number;
+};
+
+type Given = {
+  cluster: TestCluster;
+  name: string;
+  letters: number;
+  kills: number;
+  tell?: (what: string) => void;
+};
+
+/**
+ * One batch, brought to the post twice from the same database: by a worker that nobody disturbs, and by workers that are killed (SIGKILL) at random
+ * moments, each followed by another.
+ */
+export async function lettersRun({
+  cluster,
+  name,
+  letters,
+  kills,
+  tell = () => {},
+}: Given): Promise<LettersResult> {
+  const prepared = await cloneTemplate(cluster, `${name}_prepared`);
+  const batch = await prepare(await worldOn(prepared), letters, tell);
+  const from = { ...cluster, template: prepared.owner.database ?? "" };
+  const undisturbed = await brought(await cloneTemplate(from, `${name}_undisturbed`), {
+    ...batch,
+    kills: 0,
+    tell,
+  });
+  const killed = await brought(await cloneTemplate(from, `${name}_killed`), { ...batch, kills, tell });
+  const { bytes, ...told } = killed;
+  return { ...told, same: Buffer.compare(bytes, undisturbed.bytes) === 0 };
+}
+
+type Batch = { batchId: string; lawyer: Person };
+
+/** Cases with letters that wait, and a batch that has taken them; nothing of it is decided. */
+async function prepare(world: World, letters: number, tell: (what: string) => void): Promise<Batch> {
+  await turnTo(world, "2026-01-12T10:00:00Z");
+  const lawyer = await aLawyer(world, { territory: "GB-EW" });
+  const cases = [];
+  for (let at = 0; at < letters / lettersOfCase; at += 1) {
+    const one = await aCaseToWriteOn(world, { law: "GB-EW", email: `hattie${at}@hollyhock.example`, lawyer });
+    await verifiedByPost(world, one);
+    cases.push(one);
+    if (at % 25 === 24) tell(`${at + 1} cases`);
+  }
+  await toMorning(world, zone);
+  const more = { template: "gb.first-notice.post", collectorAddress: "1 Quince Street, Leeds" };
+  for (const one of cases) for (let no = 0; no < lettersOfCase; no += 1) value(await ask(world, one, more));
+  const { batchId } = value(await makeBatch(world.ctx(lawyer.actor), { key: newId(world.now) }));
+  await world.close();
+  return { batchId, lawyer };
+}
+
+type Bringing = Batch & { kills: number; tell: (what: string) => void };
+
+async function brought(
+  databases: Awaited<ReturnType<typeof cloneTemplate>>,
+  { batchId, lawyer, kills, tell }: Bringing,
+): Promise<Omit<LettersResult, "same"> & { bytes: Uint8Array }> {
+  const world = await worldOn(databases);
+  const folder = mkdtempSync(join(tmpdir(), "rung-letters-"));
+  try {
+    const workers = { app: databases.app, folder };
+    const first = await bring(world, { batchId, workers, until: "ready", kills: Math.ceil(kills / 2), tell });
+    const postedOn = dateIn(zone, world.now);
+    value(await markPosted(world.ctx(lawyer.actor), { batchId, postedOn }));
+    const second = await bring(world, {
+      batchId,
+      workers,
+      until: "posted",
+      kills: Math.floor(kills / 2),
+      tell,
+    });
+    const batch = await batchById(world.db, batchId);
+    const bytes = await documentIn(world, folder, batch?.documentHash ?? "");
+    const [{ counted, posted }] = await world.owner.execute<{ counted: number; posted: number }>(sql`
+      select count(*) filter (where type = 'reminder')::int as counted,
+        count(*) filter (where body::jsonb #>> '{payload,refs,postedLetter}' is not null)::int as posted
+      from timeline_events`);
+    const { breaks } = await checkTimeline(world.db, world.services.secrets);
+    return {
+      ...{ bytes, counted, posted, breaks: breaks.length, kills, amidst: first + second },
+      ...{ letters: batch?.letters ?? 0, pages: batch?.pages ?? 0 },
+    };
+  } finally {
+    await world.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function documentIn(world: World, folder: string, hash: string): Promise<Uint8Array> {
+  const bytes = await documentStoreIn(folder, world.services.secrets).get(hash);
+  if (!bytes) throw new Error("The batch has no file");
+  return bytes;
+}
+
+type Stage = {
+  batchId: string;
+  workers: { app: object; folder: string };
+  until: "ready" | "posted";
+  kills: number;
+  tell: (what: string) => void;
+};
+
+const rest = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+/** The longest a worker lives once it has done something. */
+const lifeMs = 400;
+
+/** Has workers bring the batch to a state, killing so many of them on the way; answers how many were killed amid the work. */
+async function bring(world: World, { batchId, workers, until, kills, tell }: Stage): Promise<number> {
+  let amidst = 0;
+  for (let left = kills; left >= 0; left -= 1) {
+    const before = await standing(world, batchId);
+    const { child, ended } = await workerProcess("test/support/letters-kill/letters-worker.ts", workers);
+    const isOver = async () => (await standing(world, batchId)).state === until;
+    while (!(await isOver()) && (left === 0 || (await standing(world, batchId)).done === before.done))
+      await rest(20);
+    if (left > 0) await rest(Math.random() * lifeMs);
+    child.kill("SIGKILL");
+    await ended;
+    const after = await standing(world, batchId);
+    if (left > 0 && after.state !== until) amidst += 1;
+    tell(`${after.state}: ${after.done} steps done`);
+    if (after.state === until) break;
+  }
+  return amidst;
+}
+
+/** How far a batch is: letters whose standing changed, and its own state. */
+async function standing(world: World, batchId: string): Promise<{ state: string; done: string }> {
+  const [row] = await world.owner.execute<{ state: string; done: string }>(sql`
+    select b.state, b.state || ' ' || (select count(*) from contact_messages m where m.batch_id = b.id and m.status = 'sending')
+      || ' ' || (select count(*) from contact_messages m where m.batch_id = b.id and m.status = 'sent') as done
+    from letter_batches b where b.id = ${batchId}`);
+  return row;
+}
