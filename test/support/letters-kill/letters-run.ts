@@ -69,15 +69,21 @@ type Batch = { batchId: string; lawyer: Person };
 
 /** Cases with letters that wait, and a batch that has taken them; nothing of it is decided. */
 async function prepare(world: World, letters: number, tell: (what: string) => void): Promise<Batch> {
-  await turnTo(world, "2026-01-12T10:00:00Z");
+  const start = "2026-01-12T10:00:00Z";
+  await turnTo(world, start);
   const lawyer = await aLawyer(world, { territory: "GB-EW" });
   const cases = [];
+  let latest = world.now;
   for (let at = 0; at < letters / lettersOfCase; at += 1) {
+    // A case takes days to be engaged, and a licence is looked up again every thirty: all of them take the same days.
+    await turnTo(world, start);
     const one = await aCaseToWriteOn(world, { law: "GB-EW", email: `hattie${at}@hollyhock.example`, lawyer });
     await verifiedByPost(world, one);
     cases.push(one);
+    if (world.now > latest) latest = world.now;
     if (at % 25 === 24) tell(`${at + 1} cases`);
   }
+  await turnTo(world, latest.toISOString());
   await toMorning(world, zone);
   const more = { template: "gb.first-notice.post", collectorAddress: "1 Quince Street, Leeds" };
   for (const one of cases) for (let no = 0; no < lettersOfCase; no += 1) value(await ask(world, one, more));
