@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import { newId } from "#app/domain/ids.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { documentStoreIn } from "#app/gateways/documents.server.ts";
+import { verifyLicence } from "#app/use-cases/accounts/verify-licence.server.ts";
 import { makeBatch } from "#app/use-cases/contact/make-batch.server.ts";
 import { markPosted } from "#app/use-cases/contact/mark-posted.server.ts";
 import { batchById } from "#db/queries/letter-batches.ts";
@@ -13,11 +14,11 @@ import type { TestCluster } from "#test/support/cluster.ts";
 import { aCaseToWriteOn, ask, toMorning, verifiedByPost } from "#test/support/contact.ts";
 import { cloneTemplate } from "#test/support/database.ts";
 import { workerProcess } from "#test/support/due/kill-run.ts";
-import { aLawyer, type Person, turnTo, value, type World, worldOn } from "#test/support/world.ts";
+import { aLawyer, type Person, theAdmin, turnTo, value, type World, worldOn } from "#test/support/world.ts";
 
 const zone = "Europe/London";
-/** The law of the place has no cap on letters, so that a quarter of the cases gives the same batch. */
-const lettersOfCase = 4;
+/** A case takes days to be engaged, and the law of its place has no cap on letters: few cases with many letters make the same batch. */
+const mostCases = 25;
 
 export type LettersResult = {
   letters: number;
@@ -69,27 +70,31 @@ type Batch = { batchId: string; lawyer: Person };
 
 /** Cases with letters that wait, and a batch that has taken them; nothing of it is decided. */
 async function prepare(world: World, letters: number, tell: (what: string) => void): Promise<Batch> {
-  const start = "2026-01-12T10:00:00Z";
-  await turnTo(world, start);
+  await turnTo(world, "2026-01-12T10:00:00Z");
   const lawyer = await aLawyer(world, { territory: "GB-EW" });
   const cases = [];
-  let latest = world.now;
+  const lettersOfCase = Math.max(4, Math.ceil(letters / mostCases));
   for (let at = 0; at < letters / lettersOfCase; at += 1) {
-    // A case takes days to be engaged, and a licence is looked up again every thirty: all of them take the same days.
-    await turnTo(world, start);
+    if (at % 5 === 4) await lookedUpAgain(world, lawyer.licenceId);
     const one = await aCaseToWriteOn(world, { law: "GB-EW", email: `hattie${at}@hollyhock.example`, lawyer });
     await verifiedByPost(world, one);
     cases.push(one);
-    if (world.now > latest) latest = world.now;
-    if (at % 25 === 24) tell(`${at + 1} cases`);
+    tell(`${at + 1} cases`);
   }
-  await turnTo(world, latest.toISOString());
   await toMorning(world, zone);
   const more = { template: "gb.first-notice.post", collectorAddress: "1 Quince Street, Leeds" };
   for (const one of cases) for (let no = 0; no < lettersOfCase; no += 1) value(await ask(world, one, more));
   const { batchId } = value(await makeBatch(world.ctx(lawyer.actor), { key: newId(world.now) }));
   await world.close();
   return { batchId, lawyer };
+}
+
+/** A register is looked up again within thirty days. */
+async function lookedUpAgain(world: World, licenceId: string): Promise<void> {
+  const admin = await theAdmin(world);
+  const checkedOn = world.now.toISOString().slice(0, 10);
+  const looked = { licenceId, register: "Register of the tests", checkedOn, reference: "T-1" };
+  value(await verifyLicence(world.ctx(admin.actor), looked));
 }
 
 type Bringing = Batch & { kills: number; tell: (what: string) => void };
