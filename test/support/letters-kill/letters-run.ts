@@ -149,7 +149,7 @@ type Stage = {
 };
 
 const rest = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-/** The longest a worker lives once it has done something. */
+/** The longest a worker lives once it has done its letters. */
 const lifeMs = 400;
 
 /** Has workers bring the batch to a state, killing so many of them on the way; answers how many were killed amid the work. */
@@ -157,26 +157,31 @@ async function bring(world: World, { batchId, workers, until, kills, tell }: Sta
   let amidst = 0;
   for (let left = kills; left >= 0; left -= 1) {
     const before = await standing(world, batchId);
+    // The kills lie over the whole of the way, the last state before the end included.
+    const share = (2 * before.left * Math.random()) / (left + 1);
     const { child, ended } = await workerProcess("test/support/letters-kill/letters-worker.ts", workers);
-    const isOver = async () => (await standing(world, batchId)).state === until;
-    while (!(await isOver()) && (left === 0 || (await standing(world, batchId)).done === before.done))
-      await rest(20);
+    let now = before;
+    const hasDoneItsShare = () => left > 0 && (now.state !== before.state || before.left - now.left > share);
+    while (now.state !== until && !hasDoneItsShare()) {
+      await rest(50);
+      now = await standing(world, batchId);
+    }
     if (left > 0) await rest(Math.random() * lifeMs);
     child.kill("SIGKILL");
     await ended;
     const after = await standing(world, batchId);
     if (left > 0 && after.state !== until) amidst += 1;
-    tell(`${after.state}: ${after.done} steps done`);
+    tell(`${after.state}, ${after.left} letters left`);
     if (after.state === until) break;
   }
   return amidst;
 }
 
-/** How far a batch is: letters whose standing changed, and its own state. */
-async function standing(world: World, batchId: string): Promise<{ state: string; done: string }> {
-  const [row] = await world.owner.execute<{ state: string; done: string }>(sql`
-    select b.state, b.state || ' ' || (select count(*) from contact_messages m where m.batch_id = b.id and m.status = 'sending')
-      || ' ' || (select count(*) from contact_messages m where m.batch_id = b.id and m.status = 'sent') as done
+/** How far a batch is: its state, and how many of its letters are still to be decided, or to be posted. */
+async function standing(world: World, batchId: string): Promise<{ state: string; left: number }> {
+  const [row] = await world.owner.execute<{ state: string; left: number }>(sql`
+    select b.state, (select count(*)::int from contact_messages m where m.batch_id = b.id
+      and m.status in (case when b.state in ('posting', 'posted') then 'sending' else 'waiting' end)) as left
     from letter_batches b where b.id = ${batchId}`);
   return row;
 }
