@@ -39,6 +39,8 @@ export async function action(args: ActionFunctionArgs) {
       return refuse(409, refusedAt("form", "refusal.not-to-post", form.values));
     case "other-day":
       return refuse(409, refusedAt("postedOn", "refusal.other-day", form.values));
+    case "stopped":
+      return refuse(409, refusedAt("left", "refusal.stopped", form.values));
     case "unread-line":
       return refuse(422, refusedAt(done.error.field, `refusal.unread-${done.error.field}`, form.values));
   }

@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lte, ne, sql } from "drizzle-orm";
-import { goingStates, leftOut } from "#app/domain/contact/letter-batch.ts";
+import { and, asc, count, desc, eq, inArray, isNull, lte, ne, sql } from "drizzle-orm";
+import { goingStates } from "#app/domain/contact/letter-batch.ts";
 import { openStatuses } from "#app/domain/contact/message-moves.ts";
+import type { Finding } from "#app/domain/law/types.ts";
 import type { Reader, Tx } from "#db/client.ts";
-import { contactMessages, letterBatches } from "#db/schema/contact.ts";
+import { contactMessages, debtorChannels, letterBatches } from "#db/schema/contact.ts";
 import { timelineEvents } from "#db/schema/timeline.ts";
 import { type ContactMessage, updateMessage } from "./contact.ts";
 
@@ -84,49 +85,48 @@ export const lettersOf = (
     .orderBy(asc(contactMessages.batchPlace))
     .limit(limit ?? 10_000);
 
-/** Letters of a batch whose log, since they were counted, has an entry of one of these types: their numbers. */
-export async function placesWithNews(
-  reader: Reader,
-  batchId: string,
-  types: readonly string[],
-): Promise<number[]> {
-  const rows = await reader
-    .selectDistinct({ place: contactMessages.batchPlace })
+/** Letters of a batch whose log has an entry since they were counted, or whose address has died: what is to be asked about once more. */
+export async function lettersWithNews(reader: Reader, batchId: string): Promise<ContactMessage[]> {
+  return reader
+    .select()
     .from(contactMessages)
-    .innerJoin(
-      timelineEvents,
+    .where(
       and(
-        eq(timelineEvents.caseId, contactMessages.caseId),
-        gt(timelineEvents.seq, contactMessages.eventSeq),
-        inArray(timelineEvents.type, [...types]),
+        eq(contactMessages.batchId, batchId),
+        eq(contactMessages.status, "sending"),
+        sql`(exists (select 1 from ${timelineEvents} where ${timelineEvents.caseId} = ${contactMessages.caseId}
+              and ${timelineEvents.seq} > ${contactMessages.eventSeq})
+          or exists (select 1 from ${debtorChannels} where ${debtorChannels.addressKey} = ${contactMessages.addressKey}
+              and ${debtorChannels.kind} = 'post' and ${debtorChannels.deadAt} is not null))`,
       ),
     )
-    .where(and(eq(contactMessages.batchId, batchId), eq(contactMessages.status, "sending")));
-  return rows.map(({ place }) => place ?? 0).sort((a, b) => a - b);
+    .orderBy(asc(contactMessages.batchPlace));
+}
+
+/** Holds the cases of a batch's letters against whoever wants to say something on one, in one order. */
+export async function shareCasesOf(tx: Tx, batchId: string): Promise<void> {
+  await tx.execute(sql`select case_id from cases where case_id in
+    (select case_id from contact_messages where batch_id = ${batchId}) order by case_id for share`);
 }
 
 /** What the post gave for each letter, and which were left out of it; by the letters' numbers. */
 export async function notePosting(
   tx: Tx,
   batchId: string,
-  { tracking, left }: { tracking: ReadonlyMap<number, string>; left: ReadonlySet<number> },
+  { tracking, apart }: { tracking: ReadonlyMap<number, string>; apart: readonly PostedApart[] },
 ): Promise<void> {
-  const list = JSON.stringify([...tracking].map(([place, number]) => ({ place, number })));
+  const given = JSON.stringify([...tracking].map(([place, number]) => ({ place, number })));
   await tx.execute(sql`update contact_messages m set tracking = l.number
-    from jsonb_to_recordset(${list}::jsonb) as l(place int, number text)
+    from jsonb_to_recordset(${given}::jsonb) as l(place int, number text)
     where m.batch_id = ${batchId} and m.batch_place = l.place and m.status = 'sending'`);
-  if (left.size === 0) return;
-  await tx
-    .update(contactMessages)
-    .set({ heldWhy: leftOut })
-    .where(
-      and(
-        eq(contactMessages.batchId, batchId),
-        eq(contactMessages.status, "sending"),
-        inArray(contactMessages.batchPlace, [...left]),
-      ),
-    );
+  const list = JSON.stringify(apart);
+  await tx.execute(sql`update contact_messages m set held_why = l.why, findings = l.findings
+    from jsonb_to_recordset(${list}::jsonb) as l(place int, why text, findings jsonb)
+    where m.batch_id = ${batchId} and m.batch_place = l.place and m.status = 'sending'`);
 }
+
+/** A letter of which there is more to say than that it was posted: why it was not, or that it was already. */
+export type PostedApart = { place: number; why: string; findings: Finding[] | null };
 
 /** How many letters of a batch stand how. */
 export async function standingsIn(

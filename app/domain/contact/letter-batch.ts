@@ -14,6 +14,8 @@ export const isGoing = (state: BatchState): boolean => goingStates.some((each) =
 
 /** Why a letter that was printed waits again: somebody left it out of the post. */
 export const leftOut = "left-out";
+/** Of a letter that may not go out any more: it was in the post before that came in. */
+export const inPost = "in-post";
 
 /** As many as one file holds. */
 export const mostLetters = 1_000;
@@ -25,22 +27,31 @@ export const MarkPosted = z.object({
   postedOn: stepDay,
   tracking: plainText(100_000).optional(),
   left: plainText(10_000).optional(),
+  gone: plainText(10_000).optional(),
 });
 export type MarkPosted = z.infer<typeof MarkPosted>;
 
 const trackingLine = /^(\d{1,4})[\s,;:\t]+([A-Za-z0-9][A-Za-z0-9 .-]{2,39})$/;
 
-type Numbers = { tracking: Map<number, string>; left: Set<number> };
+type Numbers = { tracking: Map<number, string>; left: Set<number>; gone: Set<number> };
 /** The line that cannot be read. */
-type Unread = { field: "tracking" | "left"; line: string };
+type Unread = { field: "tracking" | "left" | "gone"; line: string };
 
-/** Tracking numbers, a line each after the letter's number, and the numbers of letters that were left out of the post. */
-export function postedNumbers({ tracking = "", left = "" }: MarkPosted, letters: number): Numbers | Unread {
-  const found: Numbers = { tracking: new Map(), left: new Set() };
+/**
+ * Tracking numbers, a line each after the letter's number; the numbers of letters that were left out of the post; and of those that were in it
+ * already when something came in. No letter is both.
+ */
+export function postedNumbers(given: MarkPosted, letters: number): Numbers | Unread {
+  const { tracking = "" } = given;
+  const found: Numbers = { tracking: new Map(), left: new Set(), gone: new Set() };
   const isThere = (place: number) => place >= 1 && place <= letters;
-  for (const word of left.split(/[\s,;，；、]+/).filter(Boolean)) {
-    if (!/^\d{1,4}$/.test(word) || !isThere(Number(word))) return { field: "left", line: word };
-    found.left.add(Number(word));
+  for (const field of ["left", "gone"] as const) {
+    for (const word of (given[field] ?? "").split(/[\s,;，；、]+/).filter(Boolean)) {
+      const isRead = /^\d{1,4}$/.test(word) && isThere(Number(word));
+      const isBoth = field === "gone" && found.left.has(Number(word));
+      if (!isRead || isBoth) return { field, line: word };
+      found[field].add(Number(word));
+    }
   }
   for (const line of tracking.split(/\r?\n/).map((each) => each.trim())) {
     if (line === "") continue;

@@ -42,6 +42,7 @@ export type SubjectExport = {
     by: string | null;
     channel: string | null;
     arrived: boolean;
+    withheld: boolean;
   }[];
   letters: { on: string; channel: string; from: string; subject: string; body: string }[];
   statements: { on: string; kind: string; reason: string | null; words: string | null; entry: number }[];

@@ -66,6 +66,7 @@ function merge<T extends object>(base: T, over: T): T {
 
 /** What an entry is called: one that tells what became of a message adds no fact. */
 export function titleTypeOf({ type, payload: { refs } }: Pick<TimelineEvent, "type" | "payload">): string {
+  if (refs?.withheld) return "withheld";
   if (refs?.undelivered) return "undelivered";
   if (refs?.delivered) return "delivered";
   if (refs?.textReply) return "text_reply";

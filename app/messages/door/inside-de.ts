@@ -183,6 +183,7 @@ export const inside: Record<keyof typeof en, string> = {
   "past.none": "Noch nichts.",
   "past.by": "Von {firm}",
   "past.returned": "Kam zurück: Es hat Sie nicht erreicht.",
+  "past.withheld": "Es wurde gedruckt, aber nicht abgeschickt: Es hat Sie nicht erreicht.",
   "past.you": "Sie",
   "past.record": "Etwas, das Sie gesagt oder getan haben, wurde festgehalten",
   "past.channel.email": "per E-Mail",

@@ -178,6 +178,7 @@ export const inside = {
   "past.none": "Nothing yet.",
   "past.by": "By {firm}",
   "past.returned": "It came back: it did not reach you.",
+  "past.withheld": "It was printed but not posted: it did not reach you.",
   "past.you": "You",
   "past.record": "Something you said or did was noted",
   "past.channel.email": "by e-mail",

@@ -167,6 +167,7 @@ export const inside: Record<keyof typeof en, string> = {
   "past.none": "暂无记录。",
   "past.by": "来自{firm}",
   "past.returned": "已退回，没有送达您。",
+  "past.withheld": "已打印但未寄出：没有送达您。",
   "past.you": "您本人",
   "past.record": "记录了您的表示或行为",
   "past.channel.email": "电子邮件",

@@ -37,8 +37,18 @@ export const letters = {
   "letters.not_printed_one": "{count} letter was not allowed and is held with its reasons.",
   "letters.not_printed_other": "{count} letters were not allowed and are held with their reasons.",
   "letters.take_out": "Take these letters out of the pile: no. {numbers}",
+  "letters.take_out_one": "Do not post no. {number}: take this one out.",
+  "letters.posted_of": "{done} of {of} were posted; the others were left out.",
+  "letters.do_not_post": "Do not post",
+  "letters.gone": "Of these, letters that were in the post already",
+  "letters.gone_hint":
+    "Their numbers, with commas between: those that you handed over before this came in. They are recorded as sent. Take them off the letters left out.",
+  "refusal.stopped":
+    "Something came in meanwhile: letters may not be posted any more. Look above which ones, take them out of the pile and list them here, or under it if they were in the post already.",
+  "refusal.unread-gone": "A number cannot be read, is no letter of this batch, or is listed as left out too.",
+  "event.withheld": "Letter was printed and not posted",
   "letters.take_out_text":
-    "Something came in on these cases after the letters were printed that pauses the collection.",
+    "Something came in on these cases after the letters were printed. It was asked again just now, and they may not go out.",
   "letters.pdf": "Download the letters (PDF)",
   "letters.addresses": "Download the addresses (CSV)",
   "letters.in_batch": "Letters of this batch",
@@ -48,7 +58,7 @@ export const letters = {
   "letters.see_batch": "see the batch",
   "letters.posted": "Say that they are posted",
   "letters.posted_lead":
-    "Each letter’s case then shows that it was posted. Letters that you left out wait to be printed again and count as never sent.",
+    "Each letter’s case then shows that it was posted. Letters that you left out count as never sent: they wait to be printed again, or for you where something stopped them.",
   "letters.posted_on": "Posted on",
   "letters.posted_on_hint":
     "The day the letters bear. If they were not posted that day, list all of them as left out and make a new batch.",

@@ -36,7 +36,17 @@ export const letters: Record<keyof typeof en, string> = {
   "letters.not_printed_one": "有 {count} 封不被允许，已拦下并注明原因。",
   "letters.not_printed_other": "有 {count} 封不被允许，已拦下并注明原因。",
   "letters.take_out": "请把这些信函抽出：第 {numbers} 号",
-  "letters.take_out_text": "信函打印之后，这些案件收到了须暂停催收的情况。",
+  "letters.take_out_one": "第 {number} 号不要寄出，请抽出。",
+  "letters.posted_of": "{of} 封中已寄出 {done} 封，其余未寄出。",
+  "letters.do_not_post": "不要寄出",
+  "letters.gone": "其中此前已经交寄的信函",
+  "letters.gone_hint":
+    "填写编号，用逗号隔开：即收到情况之前已交给邮局的信函，将登记为已寄出。请从未寄出的信函中去掉这些编号。",
+  "refusal.stopped":
+    "其间收到新的情况，部分信函已不得寄出。请查看上方编号，抽出后填入此处；如此前已经交寄，请填入下方一栏。",
+  "refusal.unread-gone": "有编号无法识别、不属于本批，或同时列为未寄出。",
+  "event.withheld": "信函已打印，未寄出",
+  "letters.take_out_text": "信函打印之后，这些案件有了新的情况。系统刚刚再次核对，结论是不得寄出。",
   "letters.pdf": "下载信函（PDF）",
   "letters.addresses": "下载地址表（CSV）",
   "letters.in_batch": "本批信函",
@@ -45,7 +55,8 @@ export const letters: Record<keyof typeof en, string> = {
   "letters.tracking_one": "邮件号码",
   "letters.see_batch": "查看该批",
   "letters.posted": "登记为已寄出",
-  "letters.posted_lead": "登记后，各案件会显示信函已寄出。未寄出的信函将重新等候打印，视为从未发出。",
+  "letters.posted_lead":
+    "登记后，各案件会显示信函已寄出。未寄出的信函视为从未发出，将重新等候打印；如因新情况被拦下，则由您处理。",
   "letters.posted_on": "寄出日期",
   "letters.posted_on_hint": "即信函上的日期。如当天没有寄出，请把全部信函列为未寄出，再重新生成一批。",
   "letters.tracking_hint":

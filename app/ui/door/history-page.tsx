@@ -14,6 +14,7 @@ export type PastAct = {
   by: string | null;
   channel: string | null;
   arrived: boolean;
+  withheld: boolean;
 };
 
 /** Every contact and every answer, the newest first. */
@@ -34,7 +35,7 @@ export function HistoryPage({ acts }: { acts: PastAct[] }) {
   );
 }
 
-function Act({ act: { type, isStep, said, on, time, by, channel, arrived } }: { act: PastAct }) {
+function Act({ act: { type, isStep, said, on, time, by, channel, arrived, withheld } }: { act: PastAct }) {
   const t = useDoorT();
   const language = useDoorLanguage();
   const what = isStep
@@ -55,7 +56,7 @@ function Act({ act: { type, isStep, said, on, time, by, channel, arrived } }: { 
         </span>
       )}
       {!isStep && said && <span>{t("past.you")}</span>}
-      {!arrived && <span>{t("past.returned")}</span>}
+      {!arrived && <span>{t(withheld ? "past.withheld" : "past.returned")}</span>}
     </li>
   );
 }

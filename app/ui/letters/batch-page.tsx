@@ -1,9 +1,11 @@
 import { isGoing } from "#app/domain/contact/letter-batch.ts";
 import type { MessageStatus } from "#app/domain/contact/message-moves.ts";
-import type { StepType } from "#app/domain/law/types.ts";
+import type { Finding, StepType } from "#app/domain/law/types.ts";
 import { formatCount } from "#app/messages/format.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
+import { Findings } from "#app/ui/case/findings.tsx";
+import { Chip } from "#app/ui/chip.tsx";
 import { MessageChip } from "#app/ui/contact/message-chip.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { DateText, Instant } from "#app/ui/format.tsx";
@@ -23,13 +25,15 @@ type LetterRow = {
   tracking: string | null;
 };
 
+type StoppedLetter = { place: number; why: string; findings: Finding[]; zone: string };
+
 export type BatchView = BatchRow & {
   zone: string;
   decided: number;
   settled: number;
   days: string[];
-  /** Numbers of letters whose case was paused after they were printed. */
-  paused: number[];
+  /** Letters that may not be posted any more, by their numbers, and why. */
+  stopped: StoppedLetter[];
   rows: LetterRow[];
 };
 
@@ -76,13 +80,16 @@ function Standing({ view }: { view: BatchView }) {
       return (
         <Notice tone="ok" title={t("letters.is_posted")}>
           {postedOn && <DateText on={postedOn} />}
+          {settled < letters && (
+            <p>{t("letters.posted_of", { done: formatCount(settled), of: formatCount(letters) })}</p>
+          )}
           <Files view={view} />
         </Notice>
       );
     case "ready":
       return (
         <>
-          <Paused paused={view.paused} />
+          <Stopped stopped={view.stopped} />
           <Card title={t("letters.to_do")}>
             <ol>
               <li>{t("letters.do_print", { letters, pages: view.pages ?? 0 })}</li>
@@ -91,9 +98,11 @@ function Standing({ view }: { view: BatchView }) {
             </ol>
             {leftOut}
             <Files view={view} />
-            <LinkButton to={`/letters/${view.id}/posted`} tone="primary">
-              {t("letters.posted")}
-            </LinkButton>
+            <p className="acts">
+              <LinkButton to={`/letters/${view.id}/posted`} tone="primary">
+                {t("letters.posted")}
+              </LinkButton>
+            </p>
           </Card>
         </>
       );
@@ -111,13 +120,25 @@ function Going({ label, value, max }: { label: string; value: number; max: numbe
   );
 }
 
-/** What came in after the letters were printed. */
-export function Paused({ paused }: { paused: number[] }) {
+/** What came in after the letters were printed: which to take out of the pile, each with its reason. */
+export function Stopped({ stopped }: { stopped: StoppedLetter[] }) {
   const t = useT();
-  if (paused.length === 0) return null;
+  if (stopped.length === 0) return null;
+  const numbers = stopped.map(({ place }) => place).join(", ");
   return (
-    <Notice tone="bad" title={t("letters.take_out", { numbers: paused.join(", ") })}>
-      {t("letters.take_out_text")}
+    <Notice tone="bad" title={t("letters.take_out", { numbers })}>
+      <p>{t("letters.take_out_text")}</p>
+      <ul>
+        {stopped.map(({ place, why, findings, zone }) => {
+          const key = `contact.why.${why}`;
+          return (
+            <li key={place}>
+              <b>{t("letters.take_out_one", { number: place })}</b> {t.has(key) ? t(key) : why}
+              {findings.length > 0 && <Findings findings={findings} zone={zone} />}
+            </li>
+          );
+        })}
+      </ul>
     </Notice>
   );
 }
@@ -136,8 +157,9 @@ function Files({ view: { id } }: { view: BatchView }) {
   );
 }
 
-function Letters({ view: { rows } }: { view: BatchView }) {
+function Letters({ view: { rows, stopped } }: { view: BatchView }) {
   const t = useT();
+  const isStopped = (place: number) => stopped.some((each) => each.place === place);
   return (
     <Card title={t("letters.in_batch")} flush>
       <DataTable
@@ -154,7 +176,12 @@ function Letters({ view: { rows } }: { view: BatchView }) {
           {
             key: "state",
             header: t("contact.col.state"),
-            cell: ({ status }) => <MessageChip row={{ status, channel: "post" }} />,
+            cell: ({ status, place }) =>
+              isStopped(place) ? (
+                <Chip tone="bad">{t("letters.do_not_post")}</Chip>
+              ) : (
+                <MessageChip row={{ status, channel: "post" }} />
+              ),
           },
           { key: "tracking", header: t("letters.tracking_one"), cell: ({ tracking }) => tracking ?? "—" },
         ]}

@@ -5,7 +5,7 @@ import { DateField } from "#app/ui/date-field.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import { type BatchView, Paused } from "./batch-page.tsx";
+import { type BatchView, Stopped } from "./batch-page.tsx";
 
 /** The day a batch was posted, what the post gave for its letters, and which were left out. */
 export function PostedPage({ view, answer }: { view: BatchView; answer: unknown }) {
@@ -17,7 +17,7 @@ export function PostedPage({ view, answer }: { view: BatchView; answer: unknown 
         back={{ to: `/letters/${view.id}`, label: t("letters.batch") }}
         lead={t("letters.posted_lead")}
       />
-      <Paused paused={view.paused} />
+      <Stopped stopped={view.stopped} />
       <Card>
         <ActionForm answer={answer}>
           <DateField
@@ -39,8 +39,11 @@ export function PostedPage({ view, answer }: { view: BatchView; answer: unknown 
             hint={t("letters.left_hint")}
             optional
             rows={2}
-            defaultValue={view.paused.join(", ")}
+            defaultValue={view.stopped.map(({ place }) => place).join(", ")}
           />
+          {view.stopped.length > 0 && (
+            <TextArea name="gone" label={t("letters.gone")} hint={t("letters.gone_hint")} optional rows={2} />
+          )}
           <Button tone="primary">{t("letters.posted")}</Button>
         </ActionForm>
       </Card>

@@ -1,7 +1,6 @@
 import { v7 } from "uuid";
 import { memberIn } from "#app/domain/accounts/access.ts";
 import { isId } from "#app/domain/ids.ts";
-import { holdOpenedBy } from "#app/domain/law/holds.ts";
 import { byteOrderMark, csvLine } from "#app/domain/portfolios/reject-file.ts";
 import { ok } from "#app/domain/result.ts";
 import { translator } from "#app/messages/catalogue.ts";
@@ -13,11 +12,11 @@ import {
   countToPrint,
   type LetterBatch,
   lettersOf,
-  placesWithNews,
   standingsIn,
 } from "#db/queries/letter-batches.ts";
 import { transact } from "#db/transact.ts";
 import { paperIn } from "./keep-batches.server.ts";
+import { stoppedLetters } from "./stopped-letters.server.ts";
 
 /** As many as a page shows. */
 const shown = 50;
@@ -43,17 +42,14 @@ async function batchFor(ctx: Ctx, batchId: string): Promise<LetterBatch | null> 
   return batch?.orgId === member?.orgId ? batch : null;
 }
 
-/** Whatever pauses a case, by the record that opens it. */
-const pauses = [...holdOpenedBy.keys()];
-
 /** One batch: how far it is, its letters, and which of them are to be taken out of the pile because something came in since. */
 export async function batchView(ctx: Ctx, batchId: string) {
   const batch = await batchFor(ctx, batchId);
   if (!batch) return null;
-  const [standings, letters, paused] = await Promise.all([
+  const [standings, letters, stopped] = await Promise.all([
     standingsIn(ctx.db, batchId),
     lettersOf(ctx.db, batchId),
-    batch.state === "ready" ? placesWithNews(ctx.db, batchId, pauses) : [],
+    batch.state === "ready" ? stoppedLetters(ctx.db, ctx, batchId) : [],
   ]);
   const open = (standings.waiting ?? 0) + (standings.held ?? 0);
   const drawn = batch.letters === null ? [] : letters;
@@ -64,7 +60,7 @@ export async function batchView(ctx: Ctx, batchId: string) {
     decided: batch.taken - open,
     settled: (standings.sent ?? 0) + (standings.bounced ?? 0),
     days: [...new Set(days)].sort(),
-    paused,
+    stopped: stopped.map(({ place, why, findings = [], zone }) => ({ place, why, findings, zone })),
     rows: drawn.map(({ caseId, id, batchPlace, stepType, status, tracking }) => ({
       ...{ caseId, id, place: batchPlace ?? 0, step: stepType, status, tracking },
     })),

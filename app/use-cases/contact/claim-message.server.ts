@@ -1,9 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "#app/domain/accounts/actor.ts";
-import { Typed } from "#app/domain/contact/forms.ts";
 import { claimMs } from "#app/domain/contact/message-moves.ts";
-import { templateOf } from "#app/domain/contact/templates.ts";
-import type { Finding } from "#app/domain/law/types.ts";
 import { ok } from "#app/domain/result.ts";
 import type { DebtorMail } from "#app/gateways/debtor-mail.server.ts";
 import type { DebtorSms } from "#app/gateways/debtor-sms.server.ts";
@@ -13,11 +9,10 @@ import { recordEvent } from "#app/use-cases/record-event.server.ts";
 import type { Tx } from "#db/client.ts";
 import { type CaseRow, lockCase } from "#db/queries/cases.ts";
 import { type ContactMessage, lockAddress, lockMessage, updateMessage } from "#db/queries/contact.ts";
-import { membershipOf, organizationOf } from "#db/queries/organizations.ts";
-import { templateBook } from "#db/queries/wordings.ts";
 import { transact } from "#db/transact.ts";
-import { type ContactScene, contactScene } from "./contact-scene.server.ts";
+import type { ContactScene } from "./contact-scene.server.ts";
 import { codeFor, issueCode } from "./letter-code.server.ts";
+import { type Kept, messageNow } from "./message-now.server.ts";
 import { returnPathOf } from "./return-path.server.ts";
 import { statusPath } from "./text-paths.ts";
 
@@ -76,45 +71,23 @@ async function askAfter(tx: Tx, ctx: Ctx, message: ContactMessage): Promise<Clai
 const SentText = z.object({ to: z.string(), body: z.string() });
 
 async function decideAgain(tx: Tx, ctx: Ctx, kase: CaseRow, message: ContactMessage): Promise<Claim> {
-  const sender = await senderOf(tx, kase, message);
-  if (!sender) {
-    await updateMessage(tx, message, {
-      status: "withdrawn",
-      dueAt: null,
-      settledAt: ctx.now,
-      heldWhy: "mandate-ended",
-    });
+  await lockAddress(tx, message.addressKey);
+  const now = await messageNow(tx, ctx, kase, message);
+  if (!now.ok) {
+    if (now.error.why !== "mandate-ended") return hold(tx, ctx, kase, message, now.error);
+    const heldWhy = now.error.why;
+    await updateMessage(tx, message, { status: "withdrawn", dueAt: null, settledAt: ctx.now, heldWhy });
     return settledAlone;
   }
-  await lockAddress(tx, message.addressKey);
-  const as: Ctx = { ...ctx, actor: sender };
-  const template = templateOf(await templateBook(tx), message.templateId, message.templateVersion);
-  if (!template) return hold(tx, ctx, kase, message, { why: "template-gone" });
-  const typed = Typed.parse(JSON.parse(ctx.secrets.unseal("contact-typed", message.typed)));
-  const scene = await contactScene(tx, as, kase, { id: message.id, template, typed });
-  if (!scene.ok) return hold(tx, ctx, kase, message, { why: scene.error.kind });
-  const why = changedSince(message, scene.value);
-  if (why) return hold(tx, ctx, kase, message, { why });
-  const { act, decision } = scene.value;
-  if (!decision.allowed) {
-    const { findings, earliest } = decision;
-    return hold(tx, ctx, kase, message, { why: "not-lawful", findings, earliest });
-  }
-  const recorded = await recordEvent(tx, as, kase, act);
+  const { as, template, scene } = now.value;
+  const recorded = await recordEvent(tx, as, kase, scene.act);
   if (!recorded.ok) {
     const { findings, earliest } = recorded.error.decision;
     return hold(tx, ctx, kase, message, { why: "not-lawful", findings, earliest });
   }
   await issueCode(tx, ctx, message);
-  await count(tx, ctx, message, { scene: scene.value, seq: recorded.value.seq });
-  return { settled: true, work: workOf(ctx, message, { language: template.language, scene: scene.value }) };
-}
-
-/** Why the letter is not the one that was asked for any more. */
-function changedSince(message: ContactMessage, { letter, figures, addressKey }: ContactScene): string | null {
-  if (addressKey !== message.addressKey) return "address-changed";
-  if (String(figures.owed) !== message.owed) return "amount-changed";
-  return letter.missing.length > 0 ? "letter-incomplete" : null;
+  await count(tx, ctx, message, { scene, seq: recorded.value.seq });
+  return { settled: true, work: workOf(ctx, message, { language: template.language, scene }) };
 }
 
 /** From here on it counts as sent, whatever becomes of the process. */
@@ -171,29 +144,13 @@ const smsOf = (
   statusUrl: `${ctx.publicUrl}${statusPath({ caseId, messageId: id })}`,
 });
 
-/** Who asked, as they stand now; null where they left, or their firm is not engaged any more. */
-async function senderOf(
-  tx: Tx,
-  kase: CaseRow,
-  { askedBy, askedByOrgId }: ContactMessage,
-): Promise<Actor | null> {
-  if (kase.status !== "engaged" || kase.collectorOrgId !== askedByOrgId) return null;
-  const member = await membershipOf(tx, askedByOrgId, askedBy);
-  const organization = await organizationOf(tx, askedByOrgId);
-  if (!member || !organization || organization.kind === "platform") return null;
-  const { kind: role } = organization;
-  return { role, userId: askedBy, orgId: askedByOrgId, member: member.role, secondFactor: false };
-}
-
-type Held = { why: string; findings?: Finding[]; earliest?: string | null };
-
 /** Held with its reasons, and told once; where time alone heals it, it is tried again then. */
 async function hold(
   tx: Tx,
   ctx: Ctx,
   kase: CaseRow,
   message: ContactMessage,
-  { why, findings, earliest }: Held,
+  { why, findings, earliest }: Kept,
 ): Promise<Claim> {
   const news = message.status !== "held" || message.heldWhy !== why;
   const dueAt = earliest ? new Date(earliest) : null;

@@ -17,6 +17,7 @@ import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { canonicalJson } from "#app/domain/timeline/chain.ts";
 import { historyEventsOf } from "#app/domain/timeline/facts.ts";
+import type { Court } from "#app/domain/timeline/judge.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -41,7 +42,14 @@ export const canText = ({ smsProvider, mode }: Pick<Ctx, "smsProvider" | "mode">
   smsProvider !== null || mode === "demo";
 
 /** A letter that is only looked at has no code yet. */
-export type Asked = { id: string; template: Template; typed: Typed; isPreview?: boolean };
+export type Asked = {
+  id: string;
+  template: Template;
+  typed: Typed;
+  isPreview?: boolean;
+  /** The entry that counts this very message, where it is decided as if it had never been counted. */
+  uncounted?: number;
+};
 
 export type ContactScene = {
   letter: Letter;
@@ -100,7 +108,7 @@ export async function contactScene(
   const act = await actOf(reader, ctx, kase, {
     ...{ asked, letter, paper, figures, zone, channel: address.channel },
   });
-  const court = await courtOf(reader, ctx, kase);
+  const court = without(await courtOf(reader, ctx, kase), asked.uncounted);
   const elsewhere = await actsElsewhere(reader, { caseId: kase.caseId, addressKey: address.addressKey });
   const decision = decideContact(court, { ...act, act: act.payload?.act }, { elsewhere, zone, channel: by });
   const { replyTo, stopUrl } = head;
@@ -108,6 +116,15 @@ export async function contactScene(
     ...{ letter, paper, decision, act, figures, to: address.to, replyTo, stopUrl },
     ...{ addressKey: address.addressKey, zone },
   });
+}
+
+/** A court before which one entry of the log never was, nor the stage that it brought. */
+function without(court: Court, seq: number | undefined): Court {
+  const entry = court.events.find((event) => event.seq === seq);
+  if (!entry) return court;
+  const events = court.events.filter((event) => event !== entry);
+  const before = events.findLast((event) => event.seq < entry.seq)?.stageAfter ?? court.stage;
+  return { ...court, events, stage: court.stage === entry.stageAfter ? before : court.stage };
 }
 
 type Drawn = { asked: Asked; head: Letterhead; figures: Figures; zone: string; links: LetterLinks };

@@ -1,4 +1,4 @@
-import { leftOut } from "#app/domain/contact/letter-batch.ts";
+import { inPost, leftOut } from "#app/domain/contact/letter-batch.ts";
 import { ok } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
@@ -8,6 +8,7 @@ import { type ContactMessage, lockMessage, updateMessage } from "#db/queries/con
 import { type LetterBatch, lettersOf, lockBatch, updateBatch } from "#db/queries/letter-batches.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";
+import { tell } from "./claim-message.server.ts";
 import { takeBack } from "./take-back.server.ts";
 
 type Settling = { clock: () => Promise<Date>; limit: number };
@@ -25,7 +26,7 @@ export async function settlePosted(
       const kase = await lockCase(tx, as.actor, at.caseId);
       const message = kase && (await lockMessage(tx, at));
       if (!kase || message?.status !== "sending") return ok(null);
-      await (message.heldWhy === leftOut ? printAgain : posted)(tx, as, kase, message);
+      await becameOf(message.heldWhy)(tx, as, kase, message);
       return ok(null);
     });
   }
@@ -38,6 +39,12 @@ export async function settlePosted(
   return 1;
 }
 
+/** What is written of a letter, by what was said of it when its batch was posted. */
+function becameOf(why: string | null) {
+  if (why === null || why === inPost) return posted;
+  return why === leftOut ? printAgain : withheld;
+}
+
 async function posted(tx: Tx, ctx: Ctx, kase: CaseRow, message: ContactMessage): Promise<void> {
   const event = (await eventsOf(tx, kase.caseId)).find(({ seq }) => seq === message.eventSeq);
   if (!event) throw new Error("A letter that was counted has no event in the log");
@@ -46,11 +53,14 @@ async function posted(tx: Tx, ctx: Ctx, kase: CaseRow, message: ContactMessage):
     occurredAt: ctx.now,
     payload: {
       act: { direction: "out", channel: "post", outcome: "sent" },
-      refs: { postedLetter: event.id, messageId: message.id, tracking: message.tracking },
+      refs: {
+        ...{ postedLetter: event.id, messageId: message.id, tracking: message.tracking },
+        ...(message.heldWhy === inPost ? { inPostBefore: "yes" } : {}),
+      },
     },
   });
   if (!recorded.ok) throw new Error("The log does not take what became of a letter");
-  await updateMessage(tx, message, { status: "sent", settledAt: ctx.now });
+  await updateMessage(tx, message, { status: "sent", settledAt: ctx.now, heldWhy: null });
 }
 
 /** It reached nobody, and is decided anew when it is printed anew. */
@@ -60,4 +70,14 @@ async function printAgain(tx: Tx, ctx: Ctx, kase: CaseRow, message: ContactMessa
     ...{ status: "waiting", dueAt: ctx.now, eventSeq: null, claimedAt: null, heldWhy: null },
     ...{ batchId: null, batchPlace: null, tracking: null },
   });
+}
+
+/** It was printed and never posted, because something came in between: it was no contact, and it waits for a person with the reason. */
+async function withheld(tx: Tx, ctx: Ctx, kase: CaseRow, message: ContactMessage): Promise<void> {
+  await takeBack(tx, ctx, kase, message, { withheld: message.heldWhy ?? "" });
+  await updateMessage(tx, message, {
+    ...{ status: "held", dueAt: null, eventSeq: null, claimedAt: null },
+    ...{ batchId: null, batchPlace: null, tracking: null },
+  });
+  await tell(tx, ctx, kase, { message, kind: "contact_held" });
 }

@@ -12,6 +12,8 @@ export async function takeBack(
   ctx: Ctx,
   kase: CaseRow,
   { id, eventSeq, channel }: Pick<ContactMessage, "id" | "eventSeq" | "channel">,
+  /** Of a letter that was never posted: why. */
+  more: { withheld?: string } = {},
 ): Promise<void> {
   const event = (await eventsOf(tx, kase.caseId)).find(({ seq }) => seq === eventSeq);
   if (!event) throw new Error("A message that went out has no event in the log");
@@ -20,7 +22,7 @@ export async function takeBack(
     occurredAt: ctx.now,
     payload: {
       act: { direction: "out", channel, outcome: "returned" },
-      refs: { undelivered: event.id, messageId: id },
+      refs: { undelivered: event.id, messageId: id, ...more },
     },
   });
   if (!recorded.ok) throw new Error("The log does not take what became of a message");

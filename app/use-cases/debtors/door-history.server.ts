@@ -17,6 +17,9 @@ export async function doorHistory(visit: Visit) {
 export async function contactsOn({ ctx, kase }: Pick<Visit, "ctx" | "kase">) {
   const [events, zone] = await Promise.all([eventsOf(ctx.db, kase.caseId), zoneOf(ctx.db, kase.caseId)]);
   const undelivered = new Set(events.flatMap(({ payload }) => payload.refs?.undelivered ?? []));
+  const withheld = new Set(
+    events.flatMap(({ payload: { refs } }) => (refs?.withheld ? [refs.undelivered] : [])),
+  );
   const shown = events.filter(
     ({ type, actorRole, payload }) =>
       steps.has(type) || actorRole === "debtor" || payload.act?.direction === "in",
@@ -32,5 +35,7 @@ export async function contactsOn({ ctx, kase }: Pick<Visit, "ctx" | "kase">) {
     by: (actorOrgId && names.get(actorOrgId)?.name) || null,
     channel: payload.act?.channel ?? null,
     arrived: !undelivered.has(id),
+    /** Printed and never posted. */
+    withheld: withheld.has(id),
   }));
 }

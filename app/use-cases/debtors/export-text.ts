@@ -102,7 +102,7 @@ const contacts = ({ t, language, found: { contacts: all } }: Saying): PaperSecti
   section(
     { t },
     "past.title",
-    all.map(({ on, time, type, isStep, said, by, channel, arrived }) => {
+    all.map(({ on, time, type, isStep, said, by, channel, arrived, withheld }) => {
       const what = isStep
         ? wordOf(t, `step.${type}`, type)
         : said
@@ -112,7 +112,7 @@ const contacts = ({ t, language, found: { contacts: all } }: Saying): PaperSecti
         what,
         isStep && channel ? wordOf(t, `past.channel.${channel}`, channel) : null,
         isStep && by ? t("past.by", { firm: by }) : null,
-        arrived ? null : t("past.returned"),
+        arrived ? null : t(withheld ? "past.withheld" : "past.returned"),
       ];
       return [`${doorDate(on, language)}, ${time}`, parts.filter(Boolean).join(", ")];
     }),
