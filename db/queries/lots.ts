@@ -1,8 +1,9 @@
-import { and, asc, eq, gt, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, exists, gt, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Relation } from "#app/domain/accounts/access.ts";
 import { type Actor, isCollector } from "#app/domain/accounts/actor.ts";
 import { isId } from "#app/domain/ids.ts";
 import type { Reader, Tx } from "#db/client.ts";
+import { ledgerAccounts } from "#db/schema/ledger.ts";
 import { lots, portfolioClaims, portfolioGroups } from "#db/schema/portfolios.ts";
 import { awards } from "#db/schema/tenders.ts";
 import { briefOf, latestTender } from "./tenders.ts";
@@ -149,6 +150,32 @@ export const sealedClaims = (
     .select({ caseId: portfolioClaims.caseId, sealed: portfolioClaims.sealed })
     .from(portfolioClaims)
     .where(and(inLot(portfolioId, caseId), after ? gt(portfolioClaims.caseId, after) : undefined))
+    .orderBy(asc(portfolioClaims.caseId))
+    .limit(limit);
+
+/** Cases of a lot on which a fee ever came due, by id; `after` is the last of the page before. */
+export const feeCasesOf = (
+  reader: Reader,
+  { caseId, portfolioId }: Pick<LotRow, "caseId" | "portfolioId">,
+  { after, limit }: { after: string | null; limit: number },
+): Promise<{ caseId: string }[]> =>
+  reader
+    .select({ caseId: portfolioClaims.caseId })
+    .from(portfolioClaims)
+    .where(
+      and(
+        inLot(portfolioId, caseId),
+        exists(
+          reader
+            .select({ one: sql`1` })
+            .from(ledgerAccounts)
+            .where(
+              and(eq(ledgerAccounts.bookId, portfolioClaims.caseId), eq(ledgerAccounts.kind, "fee_terms")),
+            ),
+        ),
+        after ? gt(portfolioClaims.caseId, after) : undefined,
+      ),
+    )
     .orderBy(asc(portfolioClaims.caseId))
     .limit(limit);
 

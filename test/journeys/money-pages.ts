@@ -28,6 +28,9 @@ export const moneyPages: Record<string, DemoPage> = {
   "cases.$caseId.proposal": parties(({ cases }) => `/cases/${cases.engaged}/proposal`),
   "cases.$caseId.money.plan._index": parties(({ cases }) => `/cases/${cases.engaged}/money/plan`),
   "cases.$caseId.money.pay": creditor(formAt("pay?for=platform_charge")),
+  "mandates.$caseId.$mandateId.cases": lawyer(
+    ({ money }) => `/mandates/${money.paid}/${money.pastMandateId}/cases`,
+  ),
   "mandates.$caseId.$mandateId.invoice": lawyer(
     ({ money }) => `/mandates/${money.paid}/${money.pastMandateId}/invoice`,
   ),

@@ -18,7 +18,7 @@ type PastMandate = {
   firms: { creditor: string; collector: string };
   engagedAt: Date | null;
   endedAt: Date | null;
-  mayBill: boolean;
+  bills: "case" | "lot" | null;
   papers: Paper[];
 };
 type View = { mandates: PastMandate[]; next: string | null; collector: boolean; zone: string };
@@ -67,7 +67,7 @@ export function PastMandatesPage({ view: { mandates, next, collector, zone } }: 
   );
 }
 
-function Papers({ mandate: { caseId, id, code, papers, mayBill } }: { mandate: PastMandate }) {
+function Papers({ mandate: { caseId, id, code, papers, bills } }: { mandate: PastMandate }) {
   const t = useT();
   return (
     <ul className="paper-links">
@@ -79,10 +79,10 @@ function Papers({ mandate: { caseId, id, code, papers, mayBill } }: { mandate: P
           </a>
         </li>
       ))}
-      {mayBill && (
+      {bills && (
         <li>
-          <Link to={`/mandates/${caseId}/${id}/invoice`}>
-            {t("papers.issue")}
+          <Link to={`/mandates/${caseId}/${id}/${bills === "lot" ? "cases" : "invoice"}`}>
+            {t(bills === "lot" ? "past.fees" : "papers.issue")}
             <span className="visually-hidden">, {code}</span>
           </Link>
         </li>

@@ -21,8 +21,8 @@ export type PastMandate = {
   firms: { creditor: string; collector: string };
   engagedAt: Date | null;
   endedAt: Date | null;
-  /** Whether its reader may bill here what came due of the fee; that of a lot is billed case by case. */
-  mayBill: boolean;
+  /** How its reader bills here what came due of the fee: at once, or of a lot case by case. */
+  bills: "case" | "lot" | null;
   papers: PastPaper[];
 };
 
@@ -53,7 +53,7 @@ async function listed(ctx: Ctx, row: EngagementRow): Promise<PastMandate> {
     firms: { creditor: contents.creditor.name, collector: contents.collector.name },
     engagedAt,
     endedAt,
-    mayBill: !contents.lot && may(ctx.actor, "invoice.past", "member"),
+    bills: may(ctx.actor, "invoice.past", "member") ? (contents.lot ? "lot" : "case") : null,
     papers: (await papersOf(ctx, row)).map(({ name, kind, number }) => ({ name, kind, number })),
   };
 }

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { err } from "#app/domain/result.ts";
 import { listPastMandates } from "#app/use-cases/engagements/past-mandates.server.ts";
@@ -5,15 +6,20 @@ import { contentOf } from "#app/use-cases/issue-paper.server.ts";
 import { answerReport } from "#app/use-cases/ledger/answer-report.server.ts";
 import { readMoney } from "#app/use-cases/ledger/read-money.server.ts";
 import { listPapers } from "#app/use-cases/list-papers.server.ts";
+import { retenderLot } from "#app/use-cases/lots/retender-lot.server.ts";
 import {
   invoiceView,
   issuePastInvoice,
   pastInvoiceView,
 } from "#app/use-cases/papers/issue-invoice.server.ts";
+import { pastFees } from "#app/use-cases/papers/past-fees.server.ts";
 import { readPaperFile } from "#app/use-cases/papers/read-papers.server.ts";
 import { mandateOf } from "#db/queries/engagements.ts";
 import { checkLedger } from "#db/queries/ledger-check.ts";
+import { portfolioClaims } from "#db/schema/portfolios.ts";
+import { rowsOf } from "#test/support/imports.ts";
 import { tellFact } from "#test/support/ladder.ts";
+import { anEngagedLot, postAll } from "#test/support/lots.ts";
 import { handOver } from "#test/support/mandates.ts";
 import { anEngagedCase, daysAgo } from "#test/support/market.ts";
 import { bills, issues, papersOf, pays } from "#test/support/papers.ts";
@@ -60,7 +66,7 @@ test(
     const { former, successor, creditor, caseId, mandateId } = await aReplacedCollector();
     const about = { caseId, mandateId };
     const [listed] = (await listPastMandates(ctxOf(former), null)).mandates;
-    expect(listed).toMatchObject({ caseId, id: mandateId, mayBill: true });
+    expect(listed).toMatchObject({ caseId, id: mandateId, bills: "case" });
     await passTime(world, { days: 1 });
     await pays(world, creditor, caseId, "2,000.00");
 
@@ -128,6 +134,37 @@ test(
     expect(await kinds(former)).toEqual([["receipt", 40_000]]);
     expect(await kinds(successor)).toEqual([]);
     expect(await pastInvoiceView(ctxOf(former), { caseId, mandateId })).toMatchObject({ amount: "21000" });
+  },
+  SLOW,
+);
+
+test(
+  "whose mandate on a lot ended finds the cases that money came in on, and bills each; nobody else is shown them",
+  async () => {
+    const [former, other] = [await aLawyer(world), await aLawyer(world)];
+    const { lotId, creditor, portfolioId } = await anEngagedLot(world, [former], { rows: rowsOf(3, 700) });
+    await postAll(world);
+    const claims = await world.owner
+      .select({ caseId: portfolioClaims.caseId })
+      .from(portfolioClaims)
+      .where(eq(portfolioClaims.portfolioId, portfolioId));
+    const paid = claims.map(({ caseId }) => caseId).sort()[1];
+    await passTime(world, { days: 1 });
+    await pays(world, creditor, paid, "100.00");
+    for (const person of [former, creditor]) await bills(world, person);
+    await passTime(world, { hours: 1 });
+    value(await retenderLot(ctxOf(creditor), { caseId: lotId, reason: "no_cause" }));
+    const [listed] = (await listPastMandates(ctxOf(former), null)).mandates;
+    expect(listed).toMatchObject({ caseId: lotId, bills: "lot" });
+    const at = { caseId: lotId, mandateId: listed.id, after: null };
+    const fees = async (person: Person) => pastFees(ctxOf(person), at);
+    expect((await fees(former))?.fees).toMatchObject([{ caseId: paid, billed: "0" }]);
+    value(await billsPast(former, { caseId: paid, mandateId: listed.id }));
+    const [fee] = (await fees(former))?.fees ?? [];
+    expect(fee.billed).toBe(fee.due);
+    expect(BigInt(fee.due)).toBeGreaterThan(0n);
+    for (const person of [creditor, other]) expect(await fees(person)).toBeNull();
+    expect((await pastFees(ctxOf(former), { ...at, after: paid }))?.fees).toEqual([]);
   },
   SLOW,
 );
