@@ -169,7 +169,13 @@ test("`rung bundle` says what it needs, and prints the schemas of what it makes"
     expect([answer.status, answer.stdout, answer.stderr]).toEqual([1, "", expect.stringMatching(said)]);
   }
   const schemas = JSON.parse((await rung("bundle", "--schema")).stdout);
-  expect(Object.keys(schemas)).toEqual(["manifest.json", "signature.json", "log.jsonl", "law.json"]);
+  expect(Object.keys(schemas)).toEqual([
+    "manifest.json",
+    "signature.json",
+    "stamp.json",
+    "log.jsonl",
+    "law.json",
+  ]);
 }, 60_000);
 
 test("`rung verify timeline` holds for what was kept, and names case and event of what a superuser changed", async () => {

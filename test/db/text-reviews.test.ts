@@ -91,7 +91,9 @@ test("everything that was asked stays as it was asked, for the product's role an
   ];
   for (const other of others) {
     const set = verdict(admin, other);
-    expect(await refusalOf(update(admin.actor, id, set)), JSON.stringify(other)).toBe("42501");
+    // Words may be emptied once their debtor was erased, and by no other change.
+    const refused = "words" in other ? "RG001" : "42501";
+    expect(await refusalOf(update(admin.actor, id, set)), JSON.stringify(other)).toBe(refused);
     const byOwner = transact({ db: world.owner, actor: admin.actor }, async (tx) =>
       ok(await tx.update(textReviews).set(set).where(eq(textReviews.id, id))),
     );
