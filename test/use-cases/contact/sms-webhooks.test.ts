@@ -9,8 +9,8 @@ import { eventsOf } from "#db/queries/timeline.ts";
 import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { notifications } from "#db/schema/accounts.ts";
 import { textEvents } from "#db/schema/contact.ts";
-import { aCaseToWriteOn, ask, type Mailed, toMorning, verifiedByText } from "#test/support/contact.ts";
-import { daysAgo } from "#test/support/market.ts";
+import { ask, type Mailed, toMorning } from "#test/support/contact.ts";
+import { aCaseToText, aPhone } from "#test/support/texts.ts";
 import { anAnswer, aTwilio, signedPost } from "#test/support/twilio.ts";
 import { aWorld, turnTo, value, type World } from "#test/support/world.ts";
 
@@ -19,17 +19,6 @@ const twilio = aTwilio();
 let world: World;
 let one: Mailed;
 let phone: string;
-let phones = 0;
-
-async function aCaseToText(number: string): Promise<Mailed> {
-  const made = await aCaseToWriteOn(world, {
-    ...{ law: "GB-EW", email: `answer${++phones}@hollyhock.example`, phone: number },
-    history: { reminderSentOn: daysAgo(world, 30) },
-  });
-  value(await verifiedByText(world, made));
-  await toMorning(world, zone);
-  return made;
-}
 
 beforeAll(async () => {
   world = await aWorld();
@@ -38,8 +27,8 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   twilio.be("well");
-  phone = `+4477009${String(++phones).padStart(5, "0")}`;
-  one = await aCaseToText(phone);
+  phone = aPhone();
+  one = await aCaseToText(world, { phone });
 }, 60_000);
 afterAll(async () => {
   const { breaks } = await checkTimeline(world.db, world.services.secrets);
@@ -150,7 +139,7 @@ test("what the provider told is kept as it came, once and sealed", async () => {
 
 for (const word of ["STOP", " stop. ", "Unsubscribe", "退订", "T", "STOPP", "Please stop texting me"])
   test(`“${word}” stops the texts at once on every case of the number, and what waits is withdrawn`, async () => {
-    const same = await aCaseToText(phone);
+    const same = await aCaseToText(world, { phone });
     await texted(one);
     value(await ask(world, same, { template: "gb.sms.written", payTo: undefined, when: "lawful" }));
     value(await answer(anAnswer(phone, word)));
@@ -170,7 +159,7 @@ for (const word of ["STOP", " stop. ", "Unsubscribe", "退订", "T", "STOPP", "P
   });
 
 test("an answer is the debtor's statement on the case that texted the number, and both sides are told", async () => {
-  const elsewhere = await aCaseToText("+447700900999");
+  const elsewhere = await aCaseToText(world, { phone: "+447700900999" });
   await texted(one);
   value(await answer(anAnswer(phone, "I paid this in March.")));
   const [reply] = await eventsOn(one, "reply");
@@ -185,7 +174,7 @@ test("an answer is the debtor's statement on the case that texted the number, an
 });
 
 test("an answer to a number on two cases goes to the one that texted it; where both did, no case gets it and a person places it", async () => {
-  const same = await aCaseToText(phone);
+  const same = await aCaseToText(world, { phone });
   await texted(one);
   value(await answer(anAnswer(phone, "Who is this?")));
   expect([(await eventsOn(one, "reply")).length, (await eventsOn(same, "reply")).length]).toEqual([1, 0]);

@@ -11,7 +11,7 @@ import { eventsOf } from "#db/queries/timeline.ts";
 import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { contactMessages } from "#db/schema/contact.ts";
 import { aCaseToWriteOn, ask, type Mailed, toMorning, verifiedByText } from "#test/support/contact.ts";
-import { daysAgo } from "#test/support/market.ts";
+import { aCaseToText, aPhone } from "#test/support/texts.ts";
 import { aTwilio, ourNumber } from "#test/support/twilio.ts";
 import { aWorld, turnTo, value, type World } from "#test/support/world.ts";
 
@@ -20,19 +20,11 @@ const twilio = aTwilio();
 let world: World;
 let one: Mailed;
 let phone: string;
-let phones = 0;
 
-/** Texts come after the reminder, which the creditor sent. */
-const reminded = () => ({ reminderSentOn: daysAgo(world, 30) });
-const aPhone = () => `+4477009${String(++phones).padStart(5, "0")}`;
-
-async function aCaseToText(law: "GB-EW" | "CN" = "GB-EW", number = aPhone()): Promise<Mailed> {
+/** The number whose texts are looked at is the last case's. */
+function anotherToText(law?: "GB-EW" | "CN", number = aPhone()): Promise<Mailed> {
   phone = number;
-  const email = `text${++phones}@hollyhock.example`;
-  const made = await aCaseToWriteOn(world, { law, email, phone, history: reminded() });
-  value(await verifiedByText(world, made));
-  await toMorning(world, zone);
-  return made;
+  return aCaseToText(world, { phone, law });
 }
 
 beforeAll(async () => {
@@ -46,7 +38,7 @@ beforeEach(async () => {
     .update(contactMessages)
     .set({ status: "withdrawn", dueAt: null })
     .where(inArray(contactMessages.status, ["waiting", "held"]));
-  one = await aCaseToText();
+  one = await anotherToText();
 }, 60_000);
 afterAll(async () => {
   const { breaks } = await checkTimeline(world.db, world.services.secrets);
@@ -132,9 +124,9 @@ test("ten workers at one text send it once", async () => {
 test("a cap counts every collector's texts to the same number: of ten sent at once over three cases two get through", async () => {
   const number = "+8613800138000";
   const cases = [
-    await aCaseToText("CN", number),
-    await aCaseToText("CN", number),
-    await aCaseToText("CN", number),
+    await anotherToText("CN", number),
+    await anotherToText("CN", number),
+    await anotherToText("CN", number),
   ];
   await toMorning(world, "Asia/Shanghai", 1, "10:00");
   for (const each of cases)
@@ -219,7 +211,7 @@ test("a provider that is busy is tried again by a new decision, and asked first 
 });
 
 test("a number that does not exist ends it on every case, and the log takes the text back", async () => {
-  const same = await aCaseToText("GB-EW", phone);
+  const same = await anotherToText("GB-EW", phone);
   twilio.be({ error: 21211 });
   value(await text());
   await send();
@@ -230,7 +222,7 @@ test("a number that does not exist ends it on every case, and the log takes the 
 });
 
 test("a debtor who has ended the texts with the provider has ended them with us, on every case of the number", async () => {
-  const same = await aCaseToText("GB-EW", phone);
+  const same = await anotherToText("GB-EW", phone);
   twilio.be({ error: 21610 });
   value(await text());
   await send();
