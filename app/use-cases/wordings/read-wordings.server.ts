@@ -25,12 +25,10 @@ export async function readTemplates(ctx: Ctx) {
 /** One template: its words as they stand, the wording that waits beside them, and what became of earlier ones. Null when there is none. */
 export async function readTemplate(ctx: Ctx, id: string) {
   if (!may(ctx.actor, "law.read", "none")) return null;
-  const [book, wordings] = await Promise.all([
-    templateBook(ctx.db),
-    wordingsWith(ctx.db, { templateId: id }),
-  ]);
+  const book = await templateBook(ctx.db);
   const template = packIds.flatMap((pack) => templatesOf(book, pack)).find((each) => each.id === id);
   if (!template) return null;
+  const wordings = await wordingsWith(ctx.db, { templateId: id });
   const open = wordings.find(({ row }) => row.status === "proposed");
   return {
     ...headOf(template),
