@@ -64,7 +64,7 @@ BEGIN
     RAISE check_violation USING MESSAGE = 'no lawful transfer: ' || broken, TABLE = 'ledger_transfers',
       CONSTRAINT = 'ledger_transfers_' || broken;
   END IF;
-  IF NEW.effective_on <= (SELECT max(ends_on) FROM public.month_closes WHERE closed_at IS NOT NULL) THEN
+  IF EXISTS (SELECT FROM public.month_closes WHERE closed_at IS NOT NULL AND ends_on >= NEW.effective_on) THEN
     RAISE EXCEPTION 'the month of % is closed', NEW.effective_on USING ERRCODE = 'RG016';
   END IF;
   RETURN NEW;
@@ -83,7 +83,7 @@ ALTER TABLE ledger_transfers DROP CONSTRAINT ledger_transfers_two_accounts, DROP
 CREATE OR REPLACE FUNCTION first_open_day() RETURNS date LANGUAGE plpgsql VOLATILE AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock_shared(7100230023);
-  RETURN (SELECT max(ends_on) + 1 FROM public.month_closes WHERE closed_at IS NOT NULL);
+  RETURN (SELECT ends_on + 1 FROM public.month_closes WHERE closed_at IS NOT NULL ORDER BY month DESC LIMIT 1);
 END $$;
 --> statement-breakpoint
 REVOKE EXECUTE ON FUNCTION first_open_day() FROM rung_app;

@@ -57,48 +57,58 @@ export const bench: Bench = async () => {
   }
 };
 
-const clientFor = ({ host, port, database, user }: ConnectionOptions) =>
-  postgres({ host, port, database, username: user, max: 32, onnotice: () => {} });
+/** As many connections as writers: one that rests between its turns is a cold one. */
+const clientFor = ({ host, port, database, user }: ConnectionOptions, max: number) =>
+  postgres({ host, port, database, username: user, max, onnotice: () => {} });
 
 async function writes(template: TestCluster): Promise<Figure[]> {
   const { owner, app } = await cloneTemplate(template, "ledger_writes");
-  const [ours, peer] = [connect({ ...app, max: 32 }), clientFor(owner)];
+  const setUp = clientFor(owner, 1);
+  await setUpTpcb(setUp, branches);
+  const peers = { ...tpcbPeer, ...(await pgledgerPeer(setUp)) };
+  await setUp.end();
+  const figures: Figure[] = [];
+  for (const [name, peer] of Object.entries(peers))
+    for (const writers of [1, 32]) figures.push(await pairOf({ owner, app }, { name, peer, writers }));
+  return figures;
+}
+
+type Peer = (sql: Sql, draw: () => number) => () => Promise<unknown>;
+
+async function pairOf(
+  { owner, app }: { owner: ConnectionOptions; app: ConnectionOptions },
+  { name, peer, writers }: { name: string; peer: Peer; writers: number },
+): Promise<Figure> {
+  const [ours, theirs] = [connect({ ...app, max: writers }), clientFor(owner, writers)];
   try {
-    await setUpTpcb(peer, branches);
-    const draw = chanceFrom(1);
-    const peers: Record<string, () => Promise<unknown>> = {
-      "pgbench's TPC-B-like transaction": () => tpcbTransaction(peer, branches, draw),
-      ...(await pgledgerPeer(peer, draw)),
-    };
-    const post = poster(ours.db);
-    const figures: Figure[] = [];
-    for (const [name, work] of Object.entries(peers)) {
-      for (const writers of [1, 32]) {
-        const measured = await inPairs(
-          pairs,
-          () => perSecond(writers, post),
-          () => perSecond(writers, work),
-        );
-        figures.push({
-          bench: "ledger",
-          ...measured,
-          unit: `transfers/s, ${writers} at once`,
-          peer: `${name}, ${writers} at once, same driver and server`,
-          n: pairs,
-        });
-      }
-    }
+    const [post, work] = [poster(ours.db), peer(theirs, chanceFrom(1))];
+    const measured = await inPairs(
+      pairs,
+      () => perSecond(writers, post),
+      () => perSecond(writers, work),
+    );
     await mustHold(ours.db);
-    return figures;
+    return {
+      bench: "ledger",
+      ...measured,
+      unit: `transfers/s, ${writers} at once`,
+      peer: `${name}, ${writers} at once, same driver and server`,
+      n: pairs,
+    };
   } finally {
-    await Promise.all([ours.close(), peer.end()]);
+    await Promise.all([ours.close(), theirs.end()]);
   }
 }
+
+const tpcbPeer: Record<string, Peer> = {
+  "pgbench's TPC-B-like transaction": (sql, draw) => () => tpcbTransaction(sql, branches, draw),
+};
+
+let made = 0;
 
 /** One leg a cause, each with a key of its own, among the accounts of the cases. */
 function poster(db: Db) {
   const draw = chanceFrom(2);
-  let made = 0;
   return async () => {
     const book = 1 + Math.floor(draw() * cases);
     made += 1;
@@ -110,16 +120,15 @@ function poster(db: Db) {
   };
 }
 
-async function pgledgerPeer(sql: Sql, draw: () => number): Promise<Record<string, () => Promise<unknown>>> {
+async function pgledgerPeer(sql: Sql): Promise<Record<string, Peer>> {
   const file = process.env.PGLEDGER_SQL;
   if (!file) return {};
   const ids = await setUpPgledger(sql, file, cases * 2);
-  return {
-    pgledger: () => {
-      const pair = Math.floor(draw() * cases) * 2;
-      return pgledgerTransfer(sql, ids[pair], ids[pair + 1], 1 + Math.floor(draw() * 10_000));
-    },
+  const pgledger: Peer = (client, draw) => () => {
+    const pair = Math.floor(draw() * cases) * 2;
+    return pgledgerTransfer(client, ids[pair], ids[pair + 1], 1 + Math.floor(draw() * 10_000));
   };
+  return { pgledger };
 }
 
 async function mustHold(db: Db) {
