@@ -58,6 +58,8 @@ export async function seedDemo(services: Services, log: (line: string) => void):
   await moveTo(stage, later(present, { days: -2 }));
   await playDecided(stage, cast);
   await closeLots(stage, lots);
+  // An amendment is answered within seven days: these two wait whatever weekday it is.
+  await proposeLowerFee(stage, cast.creditor, caseId);
   await proposeChange(stage, cast.creditor, lotId, { periodEndsOn: daysBefore(present, -720) });
   await continueConversation(stage, { ...cast, caseId }, present);
   await playOpen(stage, cast);
@@ -175,7 +177,6 @@ async function playEngaged(
   await moveTo(stage, later((await ctxOf(stage, lawyer.actor)).now, { hours: 1 }));
   await writeToDebtor(stage, lawyer, caseId);
   await askAboutWords(stage, lawyer, caseId);
-  await proposeLowerFee(stage, creditor, caseId);
   const afterCall = later((await ctxOf(stage, lawyer.actor)).now, { hours: 1 });
   await beginConversation(stage, { creditor, lawyer, caseId }, afterCall);
   return caseId;

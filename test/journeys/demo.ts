@@ -61,6 +61,8 @@ type DemoMoney = {
   invoiceId: string;
   /** The lawyer's mandate over the paid claim before the one in force. */
   pastMandateId: string;
+  /** The case or lot of that mandate. */
+  pastSubjectId: string;
 };
 
 /** A browser test over the seeded demo, in which a draft, an invitation and the links of mails lie open as well. */
@@ -187,7 +189,13 @@ async function whatWasPaid(db: Db): Promise<DemoMoney> {
   const [past] = await db.select().from(engagements).where(isNotNull(engagements.endedAt));
   if (!stated?.caseId || !invoice || !plan || !past)
     throw new Error("The demo lacks a balance letter, a bill, a plan or a mandate that ended");
-  return { paid: stated.caseId, inParts: plan.caseId, invoiceId: invoice.id, pastMandateId: past.id };
+  return {
+    paid: stated.caseId,
+    inParts: plan.caseId,
+    invoiceId: invoice.id,
+    pastMandateId: past.id,
+    pastSubjectId: past.caseId,
+  };
 }
 
 async function whatIsInLots(db: Db): Promise<Pick<Demo, "lots" | "portfolios" | "lotBidId">> {

@@ -29,7 +29,7 @@ export const moneyPages: Record<string, DemoPage> = {
   "cases.$caseId.money.plan._index": parties(({ cases }) => `/cases/${cases.engaged}/money/plan`),
   "cases.$caseId.money.pay": creditor(formAt("pay?for=platform_charge")),
   "mandates.$caseId.$mandateId.cases": lawyer(
-    ({ money }) => `/mandates/${money.paid}/${money.pastMandateId}/cases`,
+    ({ money }) => `/mandates/${money.pastSubjectId}/${money.pastMandateId}/cases`,
   ),
   "mandates.$caseId.$mandateId.invoice": lawyer(
     ({ money }) => `/mandates/${money.paid}/${money.pastMandateId}/invoice`,
