@@ -59,10 +59,8 @@ type DemoMoney = {
   inParts: string;
   /** A standing invoice of the lawyer's. */
   invoiceId: string;
-  /** The lawyer's mandate over the paid claim before the one in force. */
-  pastMandateId: string;
-  /** The case or lot of that mandate. */
-  pastSubjectId: string;
+  /** The lawyer's mandate over the paid claim before the one in force, and the lot it was for. */
+  pastMandate: { caseId: string; id: string };
 };
 
 /** A browser test over the seeded demo, in which a draft, an invitation and the links of mails lie open as well. */
@@ -189,13 +187,7 @@ async function whatWasPaid(db: Db): Promise<DemoMoney> {
   const [past] = await db.select().from(engagements).where(isNotNull(engagements.endedAt));
   if (!stated?.caseId || !invoice || !plan || !past)
     throw new Error("The demo lacks a balance letter, a bill, a plan or a mandate that ended");
-  return {
-    paid: stated.caseId,
-    inParts: plan.caseId,
-    invoiceId: invoice.id,
-    pastMandateId: past.id,
-    pastSubjectId: past.caseId,
-  };
+  return { paid: stated.caseId, inParts: plan.caseId, invoiceId: invoice.id, pastMandate: past };
 }
 
 async function whatIsInLots(db: Db): Promise<Pick<Demo, "lots" | "portfolios" | "lotBidId">> {

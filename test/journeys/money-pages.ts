@@ -29,10 +29,10 @@ export const moneyPages: Record<string, DemoPage> = {
   "cases.$caseId.money.plan._index": parties(({ cases }) => `/cases/${cases.engaged}/money/plan`),
   "cases.$caseId.money.pay": creditor(formAt("pay?for=platform_charge")),
   "mandates.$caseId.$mandateId.cases": lawyer(
-    ({ money }) => `/mandates/${money.pastSubjectId}/${money.pastMandateId}/cases`,
+    ({ money }) => `/mandates/${money.pastMandate.caseId}/${money.pastMandate.id}/cases`,
   ),
   "mandates.$caseId.$mandateId.invoice": lawyer(
-    ({ money }) => `/mandates/${money.paid}/${money.pastMandateId}/invoice`,
+    ({ money }) => `/mandates/${money.paid}/${money.pastMandate.id}/invoice`,
   ),
   "pay.$token._index": anybody("/pay/none", 410),
   "pay.$token.stop": anybody("/pay/none/stop", 410),

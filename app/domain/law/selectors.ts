@@ -22,7 +22,8 @@ export const isConversation = ({ event }: Indexed) =>
 export function underConsent(scene: Scene, ms: number, debtId: string | undefined): boolean {
   if (!scene.history.lanes.has("consent")) return false;
   let covered = false;
-  walkBack(scene.history, ["consent", "refusal", "cease_contact", "call"], ms - 1, (item) => {
+  // Of one moment the first named is met first: a refusal told with a consent takes it back, and a call does not use up what was given in it.
+  walkBack(scene.history, ["refusal", "cease_contact", "consent", "call"], ms - 1, (item) => {
     if (item.ms < ms - (CONSENT_DAYS + 2) * DAY_MS) return true;
     const { event } = item;
     if (debtId && event.debtId && event.debtId !== debtId) return false;

@@ -12,8 +12,9 @@ test("tracking numbers are read a line each after the letter's number, however t
       [5, "AB-12.3"],
     ]),
     left: new Set(),
+    gone: new Set(),
   });
-  expect(read("", "2, 4；5")).toEqual({ tracking: new Map(), left: new Set([2, 4, 5]) });
+  expect(read("", "2, 4；5")).toEqual({ tracking: new Map(), left: new Set([2, 4, 5]), gone: new Set() });
 });
 
 test("a line that names no letter of the batch, one twice, or one that was left out, is refused by its own words", () => {

@@ -210,6 +210,16 @@ test("a call under the debtor's own consent is neither counted nor held back, un
   ]);
 });
 
+test("a consent and a refusal told with the same moment are a refusal, in whichever order they are told", () => {
+  const both = (["consent", "refusal"] as const).map(
+    (type): HistoryEvent => ({ type, startedAt: "2026-03-08T15:00:00Z", debtId: "D1", givenTo: "collector" }),
+  );
+  for (const told of [both, both.toReversed()]) {
+    const history = [spoke("2026-03-06T15:00:00Z"), ...told];
+    expect(blocking(ask({ history, action: call, at: "2026-03-10T16:00:00Z" }))).toEqual(["US-CONTACT-03"]);
+  }
+});
+
 test("US-COV-03: California protects small business debts of natural persons from July 2025, and not those of companies", () => {
   const facts = but(usFacts, {
     case: { jurisdiction: "US-CA" },

@@ -77,12 +77,15 @@ function isAboutDebt({ debtId }: HistoryEvent, { question }: Told) {
   return debtId === undefined || debtId === (question.action.debtId ?? question.facts?.debt?.id);
 }
 
+/** Told with one moment: a consent was given in the call, and what takes it back comes after it. */
+const rank = ({ type }: HistoryEvent) => (type === "consent" ? 1 : type === "call" ? 0 : 2);
+
 /** Prior consent given directly to the collector: seven days from its own, until a conversation or a refusal. */
 function isConsented(told: Told, at: string, debtId: string | undefined): boolean {
   const earlier = told.past
     .filter(({ startedAt }) => Date.parse(startedAt) < Date.parse(at))
     .filter((event) => !debtId || !event.debtId || event.debtId === debtId)
-    .sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
+    .sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt) || rank(a) - rank(b));
   let given: HistoryEvent | null = null;
   for (const event of earlier) {
     if (event.type === "consent") given = event;
