@@ -15,7 +15,6 @@ import { membersOf } from "#db/queries/organizations.ts";
 import { insertWording, templateBook, type WordingRow } from "#db/queries/wordings.ts";
 import { transact } from "#db/transact.ts";
 
-const passages = 40;
 /** A browser ends lines with two signs. */
 const words = plainText(5_000)
   .transform((text) => text.replaceAll("\r\n", "\n"))
@@ -57,10 +56,7 @@ export const proposeWording = (
     if (template.version !== input.base) return err({ kind: "overtaken" });
     const typed = {
       subject: input.subject ?? "",
-      passages: Array.from(
-        { length: Math.min(template.passages.length, passages) },
-        (_, at) => input.passage[at] ?? "",
-      ),
+      passages: template.passages.map((_, at) => input.passage[at] ?? ""),
     };
     const flaw = wordingFlaw(template, typed);
     if (flaw) return err({ kind: "flaw", flaw });
