@@ -33,6 +33,7 @@ export function DecidePage({ templateId, waiting, answer }: DecidePageProps) {
               {t("wording.approve")}
             </Button>
           </div>
+          <hr />
           <TextArea
             name="note"
             label={t("wording.refuse_reason")}
