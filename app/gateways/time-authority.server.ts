@@ -29,7 +29,12 @@ async function asked({ url, roots, timeoutMs = 20_000 }: TimeAuthority, sha256: 
   try {
     const answer = await fetch(url, {
       method: "POST",
-      headers: { "content-type": "application/timestamp-query", accept: "application/timestamp-reply" },
+      headers: {
+        "content-type": "application/timestamp-query",
+        accept: "application/timestamp-reply",
+        // It is asked rarely, and a connection kept open could be closed by it in the very moment of the next question.
+        connection: "close",
+      },
       body: queryFor(sha256, nonce),
       redirect: "error",
       signal: AbortSignal.timeout(timeoutMs),

@@ -45,6 +45,13 @@ test("an authority is asked for a hash and nothing else, and its token leads to 
   });
 });
 
+test("a connection that the authority has closed meanwhile costs no stamp", async () => {
+  const authority = await anAuthority({ answersOnce: true });
+  const got: string[] = [];
+  for (let more = 0; more < 4; more += 1) got.push(whyNot(await ask(authority)));
+  expect(got).toEqual(Array(4).fill("stamped"));
+});
+
 test("nothing that is signed can be changed in a token unseen", async () => {
   const authority = await anAuthority();
   const got = await ask(authority);

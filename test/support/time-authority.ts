@@ -7,7 +7,7 @@ import {
   X509Certificate,
 } from "node:crypto";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { buffer } from "node:stream/consumers";
 import {
   Attribute,
@@ -109,6 +109,8 @@ export type Manner = Partial<{
   /** Answers with other bytes, or another status. */
   answers: (reply: Buffer) => { status?: number; body: Buffer };
   refuses: boolean;
+  /** Breaks a connection on which a second question comes: it closed it a moment ago, and the asker has not heard. */
+  answersOnce: boolean;
   purposes: readonly string[];
   years: [number, number];
 }>;
@@ -132,7 +134,13 @@ export async function aTimeAuthority(manner: Manner = {}): Promise<TestAuthority
   const signer = certificateOf({ name: "Clock of the tests", key: keys.publicKey, by, purposes, years });
   const asked: string[] = [];
   const authority = { url: "", root: new X509Certificate(derOf(root)).toString(), asked, manner };
+  const used = new WeakSet<Socket>();
   const server = createServer(async (request, response) => {
+    if (authority.manner.answersOnce && used.has(request.socket)) {
+      request.socket.destroy();
+      return;
+    }
+    used.add(request.socket);
     const query = AsnConvert.parse(await buffer(request), TimeStampReq);
     asked.push(Buffer.from(query.messageImprint.hashedMessage.buffer).toString("hex"));
     const reply = authority.manner.refuses
