@@ -7,8 +7,8 @@ import { goTo, refuse } from "#app/http/respond.ts";
 import { titleMeta } from "#app/ui/title-meta.ts";
 import { DecidePage } from "#app/ui/wordings/decide-page.tsx";
 import { DecideWording, settleWording } from "#app/use-cases/wordings/decide-wording.server.ts";
-import { wordingPath } from "#app/use-cases/wordings/propose-wording.server.ts";
 import { readTemplate } from "#app/use-cases/wordings/read-wordings.server.ts";
+import { wordingPath } from "#app/use-cases/wordings/standing-template.server.ts";
 
 export const meta = titleMeta;
 

@@ -6,12 +6,9 @@ import { parseForm, refusedAt } from "#app/http/parse-form.ts";
 import { goTo, refuse } from "#app/http/respond.ts";
 import { titleMeta } from "#app/ui/title-meta.ts";
 import { WordingPage } from "#app/ui/wordings/wording-page.tsx";
-import {
-  ProposeWording,
-  proposeWording,
-  wordingPath,
-} from "#app/use-cases/wordings/propose-wording.server.ts";
+import { ProposeWording, proposeWording } from "#app/use-cases/wordings/propose-wording.server.ts";
 import { readTemplate } from "#app/use-cases/wordings/read-wordings.server.ts";
+import { wordingPath } from "#app/use-cases/wordings/standing-template.server.ts";
 
 export const meta = titleMeta;
 

@@ -1,7 +1,8 @@
 import { wordingOf } from "#app/domain/contact/wording.ts";
 import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import { replaceRow } from "#app/use-cases/law/propose-row.server.ts";
-import { proposeWording, standingTemplate } from "#app/use-cases/wordings/propose-wording.server.ts";
+import { proposeWording } from "#app/use-cases/wordings/propose-wording.server.ts";
+import { standingTemplate } from "#app/use-cases/wordings/standing-template.server.ts";
 import type { Player } from "./cast.ts";
 import { ctxOf, type Stage, value } from "./stage.ts";
 

@@ -1,5 +1,6 @@
 import { type Wording, wordingOf } from "#app/domain/contact/wording.ts";
-import { proposeWording, standingTemplate } from "#app/use-cases/wordings/propose-wording.server.ts";
+import { proposeWording } from "#app/use-cases/wordings/propose-wording.server.ts";
+import { standingTemplate } from "#app/use-cases/wordings/standing-template.server.ts";
 import { lockWaitingWording } from "#db/queries/wordings.ts";
 import { type Person, theAdmin, value, type World } from "./world.ts";
 

@@ -24,6 +24,7 @@ export function RepliesPage({ replies, zone }: { replies: Reply[]; zone: string 
       {replies.length === 0 && <EmptyState title={t("replies.none")}>{t("replies.none_text")}</EmptyState>}
       {replies.map((reply) => (
         <Card
+          className="stack"
           key={reply.id}
           title={t("replies.from", { number: reply.from })}
           aside={<Instant at={reply.receivedAt} zone={zone} />}

@@ -9,7 +9,7 @@ import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { decideWording, lockWaitingWording, type WordingRow } from "#db/queries/wordings.ts";
 import { transact } from "#db/transact.ts";
-import { standingTemplate, wordingAudit, wordingPath } from "./propose-wording.server.ts";
+import { standingTemplate, wordingAudit, wordingPath } from "./standing-template.server.ts";
 
 const which = { templateId: z.string("error.invalid").max(80), wordingId: z.uuid("error.invalid") };
 

@@ -1,19 +1,18 @@
 import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
 import { Reason } from "#app/domain/accounts/fields.ts";
-import { templatesOf } from "#app/domain/contact/templates.ts";
 import { nextVersion, type WordingFlaw, wordingFlaw } from "#app/domain/contact/wording.ts";
 import { newId } from "#app/domain/ids.ts";
-import { packIds } from "#app/domain/law/pack.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { plainText } from "#app/domain/timeline/step-forms.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
-import type { Reader, Tx } from "#db/client.ts";
+import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { membersOf } from "#db/queries/organizations.ts";
-import { insertWording, templateBook, type WordingRow } from "#db/queries/wordings.ts";
+import { insertWording, type WordingRow } from "#db/queries/wordings.ts";
 import { transact } from "#db/transact.ts";
+import { standingTemplate, wordingAudit, wordingPath } from "./standing-template.server.ts";
 
 /** A browser ends lines with two signs. */
 const words = plainText(5_000)
@@ -36,12 +35,6 @@ export type ProposeRefusal =
   /** Another version stands by now, or another wording of it waits. */
   | { kind: "overtaken" }
   | { kind: "flaw"; flaw: WordingFlaw };
-
-/** What stands for a template now. */
-export async function standingTemplate(reader: Reader, templateId: string) {
-  const book = await templateBook(reader);
-  return packIds.flatMap((pack) => templatesOf(book, pack)).find(({ id }) => id === templateId) ?? null;
-}
 
 /** Writes other words down for a second administrator to decide. Nothing is written from them yet. */
 export const proposeWording = (
@@ -75,14 +68,6 @@ export const proposeWording = (
     await tellOthers(tx, ctx, row);
     return ok(null);
   });
-
-/** What the audit log keeps of a wording: which, never its words. */
-export const wordingAudit = (
-  operation: `wording.${"proposed" | "approved" | "refused" | "withdrawn"}`,
-  { id, templateId, version }: Pick<WordingRow, "id" | "templateId" | "version">,
-) => ({ operation, subjectKind: "wording" as const, subjectId: id, details: { templateId, version } });
-
-export const wordingPath = (templateId: string) => `/admin/templates/${encodeURIComponent(templateId)}`;
 
 async function tellOthers(tx: Tx, ctx: Ctx, { templateId }: WordingRow) {
   const admins = await membersOf(tx, ctx.actor.orgId ?? "");
