@@ -1,6 +1,5 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileTypeFromBuffer } from "file-type";
 import { bytesSealedUnder } from "./key-ring.server.ts";
 import { newToken, type Secrets, sha256 } from "./secrets.server.ts";
 
@@ -95,33 +94,3 @@ export function diskShelf(folder: string): Shelf {
 
 export const documentStoreIn = (folder: string, secrets: Secrets): DocumentStore =>
   documentStore(diskShelf(folder), secrets);
-
-export const acceptedMediaTypes = [
-  "application/pdf",
-  "image/png",
-  "image/jpeg",
-  "image/webp",
-  "text/plain",
-] as const;
-export type AcceptedMediaType = (typeof acceptedMediaTypes)[number];
-export const maxUploadBytes = 10 * 1024 * 1024;
-
-/** What the bytes really are, whatever the name or the browser says; null for everything that is not accepted. */
-export async function sniff(bytes: Uint8Array): Promise<AcceptedMediaType | null> {
-  const found = await fileTypeFromBuffer(bytes);
-  if (found) return acceptedMediaTypes.find((each) => each === found.mime) ?? null;
-  return isPlainText(bytes) ? "text/plain" : null;
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const controls = /[\u0000-\u0008\u000e-\u001f]/;
-
-function isPlainText(bytes: Uint8Array): boolean {
-  if (bytes.length === 0) return false;
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return !controls.test(text) && !/^\s*<(?:!doctype|html|svg|\?xml|script)/i.test(text);
-  } catch {
-    return false;
-  }
-}

@@ -1,7 +1,9 @@
 import { PDFDict, PDFDocument, PDFName, type PDFPage } from "pdf-lib";
 import type { UnshownReason } from "#app/domain/bundle/manifest.ts";
+import { mediaTypes } from "#app/domain/media-types.ts";
 import { ink, legible, openPaper } from "./paper.server.ts";
 import { packsTooMuch } from "./pdf-bounds.server.ts";
+import { readInThread } from "./reading-thread.server.ts";
 
 export type ExhibitBytes = { bytes: Uint8Array; mediaType: string };
 export type Shown = { pages: PDFPage[]; unshown: null } | { pages: null; unshown: UnshownReason };
@@ -44,12 +46,14 @@ function reasonFor(error: unknown): UnshownReason {
 
 function pagesOf(into: PDFDocument, { bytes, mediaType }: ExhibitBytes): Promise<PDFPage[]> {
   switch (mediaType) {
-    case "application/pdf":
+    case mediaTypes.pdf:
       return pdfPages(into, bytes);
-    case "text/plain":
-      return textPages(into, bytes);
-    case "image/png":
-    case "image/jpeg":
+    case mediaTypes.text:
+      return textPages(into, Buffer.from(bytes).toString("utf8"));
+    case mediaTypes.mail:
+      return mailPages(into, bytes);
+    case mediaTypes.png:
+    case mediaTypes.jpeg:
       return imagePage(into, bytes, mediaType);
     default:
       throw new OtherType();
@@ -76,8 +80,13 @@ async function pdfPages(into: PDFDocument, bytes: Uint8Array): Promise<PDFPage[]
   return into.copyPages(source, pages);
 }
 
-async function textPages(into: PDFDocument, bytes: Uint8Array): Promise<PDFPage[]> {
-  const text = Buffer.from(bytes).toString("utf8");
+async function mailPages(into: PDFDocument, bytes: Uint8Array): Promise<PDFPage[]> {
+  const { pages, failed } = await readInThread(bytes, { as: "mail" });
+  if (failed) throw new Error(`An e-mail that is ${failed}`);
+  return textPages(into, pages.join("\n"));
+}
+
+async function textPages(into: PDFDocument, text: string): Promise<PDFPage[]> {
   if (text.length > maxLetters) throw new TooLarge();
   const { paper, close } = await openPaper({ title: "", dated: new Date(0) });
   paper.font("regular").fontSize(9.5).fillColor(ink);
@@ -90,8 +99,8 @@ const a4 = { width: 595.28, height: 841.89 };
 const frame = 48;
 
 async function imagePage(into: PDFDocument, bytes: Uint8Array, mediaType: string): Promise<PDFPage[]> {
-  if (mediaType === "image/png" && pixelsOf(bytes) > maxPixels) throw new TooLarge();
-  const image = await (mediaType === "image/png" ? into.embedPng(bytes) : into.embedJpg(bytes));
+  if (mediaType === mediaTypes.png && pixelsOf(bytes) > maxPixels) throw new TooLarge();
+  const image = await (mediaType === mediaTypes.png ? into.embedPng(bytes) : into.embedJpg(bytes));
   await image.embed();
   const room = { width: a4.width - 2 * frame, height: a4.height - 2 * frame };
   const scale = Math.min(room.width / image.width, room.height / image.height, 1);

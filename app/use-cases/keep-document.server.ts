@@ -1,8 +1,9 @@
 import { newId } from "#app/domain/ids.ts";
+import { type AcceptedMediaType, maxUploadBytes, mediaTypes } from "#app/domain/media-types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import { type AcceptedMediaType, maxUploadBytes, sniff } from "#app/gateways/documents.server.ts";
 import { consume, type TooMany } from "#app/gateways/rate-limits.server.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
+import { sniff } from "#app/gateways/sniff.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
@@ -19,11 +20,14 @@ export type UploadRefusal =
   | TooMany;
 
 const claimedTypes: Record<AcceptedMediaType, RegExp> = {
-  "application/pdf": /\.pdf$/i,
-  "image/png": /\.png$/i,
-  "image/jpeg": /\.jpe?g$/i,
-  "image/webp": /\.webp$/i,
-  "text/plain": /\.(txt|csv|md|log)$/i,
+  [mediaTypes.pdf]: /\.pdf$/i,
+  [mediaTypes.png]: /\.png$/i,
+  [mediaTypes.jpeg]: /\.jpe?g$/i,
+  [mediaTypes.webp]: /\.webp$/i,
+  [mediaTypes.text]: /\.(txt|csv|md|log)$/i,
+  // A message that somebody copied into a text file is one too.
+  [mediaTypes.mail]: /\.(eml|txt|md|log)$/i,
+  [mediaTypes.word]: /\.docx$/i,
 };
 
 /** Reads an upload and checks that its bytes are what its name says, before any transaction begins. */

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
-import { textLimits, textOf } from "#app/gateways/document-text.server.ts";
+import { mediaTypes } from "#app/domain/media-types.ts";
+import { textOf } from "#app/gateways/document-text.server.ts";
+import { readingLimits } from "#app/gateways/reading-thread.server.ts";
+import { docxSaying, savedMail } from "#test/support/office-files.ts";
 import { bombPdf, gbkPdf, lockedPdf, loopingPdf, pdfSaying } from "#test/support/pdf-files.ts";
 
 const pdf = (bytes: Uint8Array, limits = {}) =>
-  textOf({ bytes, mediaType: "application/pdf" }, { ...textLimits, ...limits });
+  textOf({ bytes, mediaType: "application/pdf" }, { ...readingLimits, ...limits });
 const line = (at: number) => `Page ${at}: the buyer owes the price. 第${at}页：买方确认欠款。`;
 
 test("the text of a PDF is taken out page by page, in English and in Chinese", async () => {
@@ -44,6 +47,36 @@ test("plain text is its own text", async () => {
     state: "none",
   });
 });
+
+test("a saved e-mail says who wrote what to whom and when, in its own character set and without its markup, and what hung on it", async () => {
+  const { state, pages } = await textOf({ bytes: savedMail, mediaType: mediaTypes.mail });
+  expect([state, pages]).toEqual([
+    "read",
+    [
+      "From: 张三 <zhang@debtor.example> To: Accounts <accounts@creditor.example>, sales@creditor.example " +
+        "Date: Mon, 02 Mar 2026 09:00:00 +0800 Subject: Re: invoice 7 – we will pay We pay on 1 April. 欠款确认 [balance.pdf]",
+    ],
+  ]);
+  const nested = Buffer.from(
+    `From: a@b.example\r\nDate: Mon, 2 Mar 2026 09:00:00 +0800\r\n${"Content-Type: message/rfc822\r\n\r\n".repeat(200_000)}`,
+  );
+  const limits = { ...readingLimits, ms: 2_000 };
+  expect((await textOf({ bytes: nested, mediaType: mediaTypes.mail }, limits)).state).toBe("unreadable");
+});
+
+test("a Word document is read in English and Chinese; one that is none, or is made to exhaust its reader, is not", async () => {
+  const word = (bytes: Uint8Array, limits = {}) =>
+    textOf({ bytes, mediaType: mediaTypes.word }, { ...readingLimits, ...limits });
+  expect(await word(docxSaying(["The price is due.", "合同编号 7 &amp; 8"]))).toEqual({
+    ...{ state: "read", of: 1 },
+    pages: ["The price is due. 合同编号 7 & 8"],
+  });
+  expect(await word(docxSaying([]))).toEqual({ state: "none", pages: [], of: 1 });
+  expect((await word(Buffer.from("PK\x03\x04 nothing"))).state).toBe("unreadable");
+  const bomb = docxSaying(["a".repeat(96 * 1024 * 1024)]);
+  expect(bomb.length).toBeLessThan(1024 * 1024);
+  expect(await word(bomb, { growthMb: 48 })).toMatchObject({ state: "unreadable", pages: [] });
+}, 120_000);
 
 test("what is locked, broken, loops or is made to exhaust its reader is told from what has no text", async () => {
   expect(await pdf(await lockedPdf("secret"))).toEqual({ state: "locked", pages: [], of: null });

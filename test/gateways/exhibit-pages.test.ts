@@ -1,9 +1,11 @@
 import { deflateSync } from "node:zlib";
 import { degrees, PDFDocument, PDFName, PDFString } from "pdf-lib";
 import { expect, test } from "vitest";
+import { mediaTypes } from "#app/domain/media-types.ts";
 import { type BundleWords, bundlePdf } from "#app/gateways/bundle-pdf.server.ts";
 import { placeOfNumber, takePages } from "#app/gateways/exhibit-pages.server.ts";
 import { packsTooMuch } from "#app/gateways/pdf-bounds.server.ts";
+import { docxSaying, savedMail } from "#test/support/office-files.ts";
 
 const taken = async (bytes: Uint8Array, mediaType = "application/pdf") => {
   const [shown] = await takePages(await PDFDocument.create(), [{ bytes, mediaType }]);
@@ -70,6 +72,11 @@ test("what cannot be read, what is encrypted and a picture of too many dots have
   expect(await taken(huge, "image/png")).toBe("too_large");
   expect(await taken(huge.subarray(0, 20), "image/png")).toBe("unreadable");
   expect(await taken(Buffer.from("ffd8ffe0", "hex"), "image/jpeg")).toBe("unreadable");
+});
+
+test("a saved e-mail is shown as a page of its words, and a Word document as its original alone", async () => {
+  expect(await taken(savedMail, mediaTypes.mail)).toBe(1);
+  expect(await taken(docxSaying(["x"]), mediaTypes.word)).toBe("other_type");
 });
 
 test("an exhibit does nothing when its pages are opened or clicked", async () => {

@@ -1,10 +1,14 @@
+import { mediaTypes } from "#app/domain/media-types.ts";
+
 /** Endings by what the bytes are, never by what a name claims. */
 const endings: Record<string, string> = {
-  "application/pdf": "pdf",
-  "image/png": "png",
-  "image/jpeg": "jpg",
-  "image/webp": "webp",
-  "text/plain": "txt",
+  [mediaTypes.pdf]: "pdf",
+  [mediaTypes.png]: "png",
+  [mediaTypes.jpeg]: "jpg",
+  [mediaTypes.webp]: "webp",
+  [mediaTypes.text]: "txt",
+  [mediaTypes.mail]: "eml",
+  [mediaTypes.word]: "docx",
 };
 
 /**

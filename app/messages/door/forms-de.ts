@@ -26,7 +26,7 @@ export const forms = {
   "error.file_unchecked":
     "Die Datei kann gerade nicht auf Viren geprüft werden und wurde nicht gespeichert. Bitte versuchen Sie es in ein paar Minuten noch einmal.",
   "error.file_type":
-    "Diese Art Datei nehmen wir nicht an. PDF, PNG oder JPEG; der Inhalt muss zum Namen passen.",
+    "Diese Art Datei nehmen wir nicht an. Möglich sind PDF, PNG, JPEG, einfacher Text, eine als .eml gespeicherte E-Mail oder Word ohne Makros (.docx); der Inhalt muss zum Namen passen.",
   "error.invalid": "Das haben wir nicht verstanden. Bitte prüfen Sie es.",
   "error.required": "Bitte ausfüllen.",
   "error.too_long": "Das ist zu lang. Bitte kürzen Sie es.",

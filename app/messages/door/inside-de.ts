@@ -100,7 +100,8 @@ export const inside: Record<keyof typeof en, string> = {
   "say.words": "Mit Ihren Worten",
   "say.words_hint": "So viel oder so wenig Sie möchten. Nur die beiden Seiten lesen es.",
   "say.proof": "Ein Beleg dazu",
-  "say.proof_hint": "Ein Foto oder eine Datei: PDF, PNG, JPEG oder einfacher Text, höchstens 10 MB.",
+  "say.proof_hint":
+    "Ein Foto oder eine Datei: PDF, PNG, JPEG, einfacher Text, eine gespeicherte E-Mail (.eml) oder Word (.docx), höchstens 10 MB.",
   "say.no_harm": "Sie müssen dafür nichts beweisen.",
 
   "dispute.title": "Ich bin nicht einverstanden",

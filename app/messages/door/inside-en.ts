@@ -98,7 +98,8 @@ export const inside = {
   "say.words": "In your own words",
   "say.words_hint": "As much or as little as you like. Nobody but the two sides of the matter reads it.",
   "say.proof": "A paper that shows it",
-  "say.proof_hint": "A photo or a file: PDF, PNG, JPEG or plain text, at most 10 MB.",
+  "say.proof_hint":
+    "A photo or a file: PDF, PNG, JPEG, plain text, a saved e-mail (.eml) or Word (.docx), at most 10 MB.",
   "say.no_harm": "You do not have to prove anything to say this.",
 
   "dispute.title": "I disagree",

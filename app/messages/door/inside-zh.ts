@@ -95,7 +95,8 @@ export const inside: Record<keyof typeof en, string> = {
   "say.words": "用您自己的话说明",
   "say.words_hint": "多少都可以，只有当事双方能看到。",
   "say.proof": "能够说明情况的材料",
-  "say.proof_hint": "照片或文件均可：PDF、PNG、JPEG 或纯文本，不超过 10 MB。",
+  "say.proof_hint":
+    "照片或文件均可：PDF、PNG、JPEG、纯文本、已保存的邮件（.eml）或 Word（.docx），不超过 10 MB。",
   "say.no_harm": "提出时无需举证。",
 
   "dispute.title": "我有异议",

@@ -19,7 +19,7 @@ export const errors = {
     "That document has a newer version already, or is not on this case. Choose another.",
   "error.file_missing": "Choose a file.",
   "error.file_type":
-    "This kind of file is not accepted. Use PDF, PNG or JPEG; the content must match the name.",
+    "This kind of file is not accepted. Use PDF, PNG, JPEG, plain text, an e-mail saved as .eml or Word without macros (.docx); the content must match the name.",
   "error.invalid": "This was not understood. Check it and try again.",
   "error.number": "Enter a whole number.",
   "error.percent": "Enter a percentage between 0 and 100.",

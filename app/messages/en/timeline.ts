@@ -317,7 +317,8 @@ export const timeline = {
     "A virus scanner found malware in this file, so it was not kept. Use a clean copy.",
   "refusal.file-unchecked":
     "This file cannot be checked for viruses now, so it was not kept. Try again in a few minutes.",
-  "refusal.file-type": "The file is not what its name says, or not a PDF, picture or plain text.",
+  "refusal.file-type":
+    "The file is not what its name says, or no PDF, picture, plain text, e-mail (.eml) or Word document (.docx).",
   "refusal.lawyers-only": "Only a lawyer can record this.",
   "refusal.case-closed": "The case is closed.",
   "refusal.wrong-status": "Only a case that is being collected can be closed here.",

@@ -17,7 +17,8 @@ export const errors: Record<keyof typeof en, string> = {
   "error.file_unchecked": "目前无法对该文件进行病毒检查，因此未予保存。请过几分钟再试。",
   "error.not_replaceable": "该文件已有更新版本，或不属于本案。请另选一份。",
   "error.file_missing": "请选择文件。",
-  "error.file_type": "不接受此类文件。请上传 PDF、PNG 或 JPEG，内容须与文件名一致。",
+  "error.file_type":
+    "不接受此类文件。请上传 PDF、PNG、JPEG、纯文本、另存为 .eml 的邮件或不含宏的 Word 文档（.docx），内容须与文件名一致。",
   "error.invalid": "无法识别所填内容，请核对后重试。",
   "error.number": "请填写整数。",
   "error.percent": "请填写 0 到 100 之间的百分比。",

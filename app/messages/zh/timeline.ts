@@ -308,7 +308,8 @@ export const timeline: Record<keyof typeof en, string> = {
   "refusal.file-too-large": "文件超过 10 MB。",
   "refusal.file-infected": "病毒扫描发现该文件含有恶意程序，因此未予保存。请改用安全的副本。",
   "refusal.file-unchecked": "目前无法对该文件进行病毒检查，因此未予保存。请过几分钟再试。",
-  "refusal.file-type": "文件内容与文件名不符，或者不是 PDF、图片或纯文本。",
+  "refusal.file-type":
+    "文件内容与文件名不符，或者不是 PDF、图片、纯文本、邮件（.eml）或 Word 文档（.docx）。",
   "refusal.lawyers-only": "只有律师可以记录此项。",
   "refusal.case-closed": "本案已结案。",
   "refusal.wrong-status": "只有催收中的案件可以在此结案。",

@@ -1,9 +1,8 @@
+import { acceptedFiles } from "#app/domain/media-types.ts";
 import { FileField } from "#app/ui/file-field.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-
-export const acceptedFiles = "application/pdf,image/png,image/jpeg,image/webp,text/plain";
 
 type ProofFieldsProps = {
   evidence: { id: string; title: string }[];

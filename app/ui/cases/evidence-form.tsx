@@ -1,7 +1,7 @@
 import { evidenceKinds } from "#app/domain/cases/evidence.ts";
+import { acceptedFiles } from "#app/domain/media-types.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { acceptedFiles } from "#app/ui/case/proof-fields.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";

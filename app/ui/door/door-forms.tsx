@@ -1,4 +1,5 @@
 import { conductReasons } from "#app/domain/debtors/conduct.ts";
+import { acceptedFiles } from "#app/domain/media-types.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -46,7 +47,7 @@ export function SayPage({ kind, formKey, answer, advice }: SayPageProps) {
               name="proof"
               label={t("say.proof")}
               hint={t("say.proof_hint")}
-              accept="application/pdf,image/png,image/jpeg,image/webp,text/plain"
+              accept={acceptedFiles}
               optional
             />
           )}

@@ -1,9 +1,9 @@
 import type { AdvanceAct, AdvanceKind } from "#app/domain/advances/advances.ts";
+import { acceptedFiles } from "#app/domain/media-types.ts";
 import { formatMoney } from "#app/messages/format.ts";
 import { FormPage } from "#app/ui/account/form-page.tsx";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { acceptedFiles } from "#app/ui/case/proof-fields.tsx";
 import { RadioCards } from "#app/ui/choice-group.tsx";
 import { DateField } from "#app/ui/date-field.tsx";
 import { FileField } from "#app/ui/file-field.tsx";

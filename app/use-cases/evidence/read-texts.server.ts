@@ -1,11 +1,7 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
-import {
-  type DocumentText,
-  type TextLimits,
-  textLimits,
-  textOf,
-} from "#app/gateways/document-text.server.ts";
+import { type DocumentText, textOf } from "#app/gateways/document-text.server.ts";
+import { type ReadingLimits, readingLimits } from "#app/gateways/reading-thread.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { claimText, type DocumentTextRow, settleText } from "#db/queries/document-texts.ts";
 import { transact } from "#db/transact.ts";
@@ -19,7 +15,7 @@ const mostTries = 3;
 /** Takes the text out of documents that are new as evidence, one after another; answers how many were settled. */
 export async function readTexts(
   ctx: Ctx,
-  { limits = textLimits }: { limits?: TextLimits } = {},
+  { limits = readingLimits }: { limits?: ReadingLimits } = {},
 ): Promise<Result<number, { kind: "not-allowed" }>> {
   if (!may(ctx.actor, "document.keep", "none")) return err({ kind: "not-allowed" });
   let settled = 0;
@@ -45,7 +41,7 @@ async function claim(ctx: Ctx): Promise<DocumentTextRow | null> {
 async function read(
   { documents }: Ctx,
   { sha256, mediaType }: DocumentTextRow,
-  limits: TextLimits,
+  limits: ReadingLimits,
 ): Promise<DocumentText> {
   const bytes = await documents.get(sha256);
   return bytes ? textOf({ bytes, mediaType }, limits) : unreadable;

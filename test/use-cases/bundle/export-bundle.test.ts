@@ -10,6 +10,7 @@ import { evidenceItems } from "#db/schema/cases.ts";
 import { filesOf } from "#test/support/bundle.ts";
 import { takeStep, until } from "#test/support/ladder.ts";
 import { anEngagedCase, anOpenRound } from "#test/support/market.ts";
+import { docxSaying, savedMail } from "#test/support/office-files.ts";
 import { aLawyer, aWorld, type Person, passTime, value, type World } from "#test/support/world.ts";
 
 let world: World;
@@ -85,6 +86,8 @@ test("exhibits of every kind are shown as pages, numbered through, or introduced
   });
   const long = Buffer.from("word ".repeat(30_000));
   await add(creditor, caseId, { name: "long.txt", type: "text/plain", bytes: long });
+  await add(creditor, caseId, { name: "promise.eml", type: "message/rfc822", bytes: savedMail });
+  await add(creditor, caseId, { name: "letter.docx", type: "", bytes: docxSaying(["x"]) });
   const webp = Buffer.concat([Buffer.from("RIFF\x1a\0\0\0WEBPVP8L\x0d\0\0\0/", "latin1"), Buffer.alloc(13)]);
   await add(creditor, caseId, { name: "scan.webp", type: "image/webp", bytes: webp });
 
@@ -101,6 +104,8 @@ test("exhibits of every kind are shown as pages, numbered through, or introduced
     ["dot.png", 1],
     ["mail.txt", 1],
     ["long.txt", "too_large"],
+    ["promise.eml", 1],
+    ["letter.docx", "other_type"],
     ["scan.webp", "other_type"],
   ]);
   const bound = await PDFDocument.load(filesOf(bytes).get("bundle.pdf") ?? "", { updateMetadata: false });

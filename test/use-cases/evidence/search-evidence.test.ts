@@ -9,6 +9,7 @@ import { searchEvidence } from "#app/use-cases/evidence/search-evidence.server.t
 import { documentSights } from "#db/schema/document-sights.ts";
 import { documentTexts } from "#db/schema/document-texts.ts";
 import { anEngagedCase } from "#test/support/market.ts";
+import { docxSaying, savedMail } from "#test/support/office-files.ts";
 import { asFile, lockedPdf, pdfSaying } from "#test/support/pdf-files.ts";
 import { aCreditor, aLawyer, aWorld, type Person, value, type World } from "#test/support/world.ts";
 
@@ -74,6 +75,16 @@ test("what has no text is told apart from what is locked, and from what was read
   expect(standing.get("contract.pdf")).toEqual({ state: "read", pages: 2, readPages: 2, blankPages: 0 });
   expect(standing.get("scan.pdf")?.state).toBe("none");
   expect(standing.get("locked.pdf")?.state).toBe("locked");
+});
+
+test("a saved e-mail and a Word document are handed in and found by their words", async () => {
+  await add("correspondence", new File([savedMail], "promise.eml", { type: "message/rfc822" }));
+  await add("other", new File([Buffer.from(docxSaying(["Delivery note 4711"]))], "note.docx"));
+  await readAll();
+  expect(await search(creditor, "欠款确认")).toEqual([
+    { name: "promise.eml", pages: [1], hits: ["欠款确认"] },
+  ]);
+  expect(await search(creditor, "delivery 4711")).toMatchObject([{ name: "note.docx", pages: [1] }]);
 });
 
 test("the case's collector searches as its creditor does, and a stranger is given nothing to search in", async () => {

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { maxUploadBytes } from "#app/domain/media-types.ts";
 import { addDays, dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
-import { maxUploadBytes } from "#app/gateways/documents.server.ts";
 import { consume } from "#app/gateways/rate-limits.server.ts";
 import { recordStep } from "#app/use-cases/timeline/record-step.server.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
