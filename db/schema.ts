@@ -5,6 +5,7 @@ export * from "./schema/cases.ts";
 export * from "./schema/contact.ts";
 export * from "./schema/conversation.ts";
 export * from "./schema/debtors.ts";
+export * from "./schema/document-keys.ts";
 export * from "./schema/document-sights.ts";
 export * from "./schema/document-texts.ts";
 export * from "./schema/insurance.ts";

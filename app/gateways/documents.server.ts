@@ -1,15 +1,30 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bytesSealedUnder } from "./key-ring.server.ts";
+import type { Reader, Tx } from "#db/client.ts";
+import {
+  type DocumentKeyRow,
+  heldKeyOf,
+  insertDocumentKey,
+  livingKeyOf,
+  retireFile,
+} from "#db/queries/document-keys.ts";
+import { newDocumentKey, openDocumentKey } from "./document-keys.server.ts";
 import { newToken, type Secrets, sha256 } from "./secrets.server.ts";
 
-/** Content-addressed bytes. Writing the same bytes twice stores them once. */
+/** Bytes found by their hash. The same bytes kept twice lie there once, under one key. */
 export type DocumentStore = {
-  put(bytes: Uint8Array): Promise<{ sha256: string }>;
-  /** The bytes that give this hash; null where nothing that is kept does. */
-  get(hash: string): Promise<Uint8Array | null>;
-  /** Seals what is kept under the current key, or with `look` only says whether it would. */
-  sealAnew(hash: string, options: { look: boolean }): Promise<"current" | "anew" | "unreadable">;
+  /** Keeps bytes for the row that the same transaction writes: until it ends nobody destroys their key. */
+  put(tx: Tx, bytes: Uint8Array, at: Date): Promise<{ sha256: string }>;
+  /** The bytes that give this hash; null where nothing that is kept does, and where their key was destroyed. */
+  get(reader: Reader, hash: string): Promise<Uint8Array | null>;
+  /** Gives a file of before there were keys one of its own, or with `look` only says whether it could. */
+  sealAnew(
+    tx: Tx,
+    file: DocumentKeyRow,
+    options: { look: boolean; at: Date },
+  ): Promise<"anew" | "unreadable">;
+  /** Takes a file off the shelf; one that is not there is off it. */
+  remove(name: string): Promise<void>;
 };
 
 /** Where sealed bytes lie under a name: a folder, or a bucket. */
@@ -17,6 +32,8 @@ export type Shelf = {
   /** Whole or not at all. With `onlyIfAbsent` what somebody put there in the meantime may stay: by its name it is the same. */
   put(name: string, bytes: Uint8Array, options: { onlyIfAbsent: boolean }): Promise<void>;
   get(name: string): Promise<Uint8Array | null>;
+  /** For good; of what is not there too. */
+  remove(name: string): Promise<void>;
 };
 
 /** What keeps the documents does not answer, or refuses: nothing was kept, and it may pass. */
@@ -29,36 +46,61 @@ export class DocumentsUnavailable extends Error {
   }
 }
 
-/** Documents on a shelf, each sealed under the hash of its own bytes: whoever runs the shelf reads none and changes none unseen. */
+/**
+ * Documents on a shelf, each sealed under a key of its own that is kept in the database: whoever runs the shelf reads none and changes none unseen, and
+ * once the key is destroyed nobody does. A key is entered before its file is put and is there for others when the transaction commits, so that bytes
+ * without a key are possible, and a key without bytes is not.
+ */
 export function documentStore(shelf: Shelf, secrets: Secrets): DocumentStore {
-  const opened = (hash: string, kept: Uint8Array): Uint8Array | null => {
-    // What was kept before documents were sealed lies there as it is.
-    const bytes = secrets.unsealBytes("documents", kept, hash) ?? kept;
-    return sha256(bytes) === hash ? bytes : null;
+  const opened = async (file: DocumentKeyRow): Promise<Uint8Array | null> => {
+    const kept = await usable(() => shelf.get(file.name));
+    if (!kept) return null;
+    const bytes = file.sealed
+      ? openDocumentKey(secrets, file.name, file.sealed).open(kept, file.sha256)
+      : openedAsBefore(kept, file.sha256);
+    return bytes && sha256(bytes) === file.sha256 ? bytes : null;
   };
+  /** What was kept before files had keys lies under one of the application's, or as it is. */
+  const openedAsBefore = (kept: Uint8Array, hash: string) =>
+    secrets.unsealBytes("documents", kept, hash) ?? kept;
+  const place = (name: string, sealed: Uint8Array, options: { onlyIfAbsent: boolean }) =>
+    usable(() => shelf.put(name, sealed, options));
+
+  /** False when the key that is there was destroyed, or another made, since it was looked for. */
+  const placeNew = async (tx: Tx, bytes: Uint8Array, { hash, at }: { hash: string; at: Date }) => {
+    const { name, key, wrapped } = newDocumentKey(secrets);
+    if (!(await insertDocumentKey(tx, { name, sha256: hash, sealed: wrapped, madeAt: at }))) return false;
+    await place(name, key.seal(bytes, hash), { onlyIfAbsent: true });
+    return true;
+  };
+
+  const put: DocumentStore["put"] = async (tx, bytes, at) => {
+    const hash = sha256(bytes);
+    for (;;) {
+      const file = await heldKeyOf(tx, hash);
+      if (file?.sealed) {
+        const key = openDocumentKey(secrets, file.name, file.sealed);
+        if (!(await opened(file))) await place(file.name, key.seal(bytes, hash), { onlyIfAbsent: false });
+        return { sha256: hash };
+      }
+      if (file) await retireFile(tx, file.name, at);
+      if (await placeNew(tx, bytes, { hash, at })) return { sha256: hash };
+    }
+  };
+
   return {
-    async put(bytes) {
-      const hash = sha256(bytes);
-      const kept = await usable(() => shelf.get(hash));
-      if (kept && opened(hash, kept)) return { sha256: hash };
-      const sealed = secrets.sealBytes("documents", bytes, hash);
-      await usable(() => shelf.put(hash, sealed, { onlyIfAbsent: kept === null }));
-      return { sha256: hash };
+    put,
+    async get(reader, hash) {
+      const file = await livingKeyOf(reader, hash);
+      return file && opened(file);
     },
-    async get(hash) {
-      if (!/^[0-9a-f]{64}$/.test(hash)) return null;
-      const kept = await usable(() => shelf.get(hash));
-      return kept && opened(hash, kept);
-    },
-    async sealAnew(hash, { look }) {
-      const kept = await usable(() => shelf.get(hash));
-      const bytes = kept && opened(hash, kept);
-      if (!kept || !bytes) return "unreadable";
-      if (bytesSealedUnder(kept) === secrets.ring[0]) return "current";
-      const sealed = secrets.sealBytes("documents", bytes, hash);
-      if (!look) await usable(() => shelf.put(hash, sealed, { onlyIfAbsent: false }));
+    async sealAnew(tx, file, { look, at }) {
+      const bytes = await opened(file);
+      if (!bytes) return "unreadable";
+      if (!look) await put(tx, bytes, at);
       return "anew";
     },
+    remove: (name) => usable(() => shelf.remove(name)),
   };
 }
 
@@ -89,6 +131,7 @@ export function diskShelf(folder: string): Shelf {
         throw error;
       }
     },
+    remove: (name) => rm(pathOf(name), { force: true }),
   };
 }
 

@@ -48,6 +48,11 @@ export function objectShelf({ timeoutMs = 20_000, ...settings }: ObjectStoreSett
         throw error;
       }
     },
+    async remove(name) {
+      const { client, DeleteObjectCommand } = await bucket();
+      const command = new DeleteObjectCommand({ Bucket, Key: keyOf(name) });
+      await client.send(command, { abortSignal: AbortSignal.timeout(timeoutMs) });
+    },
   };
 }
 

@@ -35,9 +35,10 @@ export type Secrets = {
   mac(purpose: string, text: string): string;
   /** The digest under every key of the ring, the current one first: what was kept may be any of them. */
   macs(purpose: string, text: string): string[];
-  /** Bytes sealed for one place (`context`): moved elsewhere they do not open. */
-  sealBytes(purpose: string, plain: Uint8Array, context: string): Buffer;
-  /** Null for what was not sealed with this purpose and context under a key of the ring, or was changed since. */
+  /**
+   * Bytes of before each file had a key of its own, sealed for one place (`context`); null for what was not sealed so under a key of the ring, or was changed
+   * since.
+   */
   unsealBytes(purpose: string, sealed: Uint8Array, context: string): Buffer | null;
   signer(purpose: string): Signer;
   /** The same for many rows: each key is derived once, and texts are kept as bytes. */
@@ -69,7 +70,6 @@ export function secretsFrom(applicationSecret: string, { former, lasting }: Behi
     unseal: (purpose, sealed) => unsealText(ring, purpose, sealed),
     mac: (purpose, text) => hmac(macKeys(purpose)[0], text),
     macs: (purpose, text) => macKeys(purpose).map((key) => hmac(key, text)),
-    sealBytes: (purpose, plain, context) => sealBytesUnder(ring, purpose, plain, context),
     unsealBytes: (purpose, sealed, context) => unsealBytesUnder(ring, purpose, sealed, context),
     signer: (purpose) => signerFrom(derivedKey(current.secret, `sign:${purpose}`)),
     rows: (purpose) => rowSecrets(ring, purpose, macKeys(purpose)),
@@ -168,14 +168,6 @@ function rowMac(key: Buffer): (text: string) => string {
 }
 
 /** AES-256-GCM: a head that names the version and the key, nonce, tag, then the bytes. */
-function sealBytesUnder({ current }: KeyRing, purpose: string, plain: Uint8Array, context: string): Buffer {
-  const nonce = randomBytes(12);
-  const key = derivedKey(current.secret, `bytes:${purpose}`);
-  const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(Buffer.from(context));
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([bytesHead, Buffer.from(current.id, "hex"), nonce, cipher.getAuthTag(), body]);
-}
-
 function unsealBytesUnder(
   { all }: KeyRing,
   purpose: string,

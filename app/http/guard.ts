@@ -26,3 +26,7 @@ export async function guard(
 
 /** A thing that is not there, or not this actor's: the same answer, so that existence is not confirmed. */
 export const notFound = () => new Response(null, { status: 404 });
+
+/** A file that was there and is so no more, and why, in words that stand alone: no page is around it. */
+export const gone = (text: string) =>
+  new Response(text, { status: 410, headers: { "content-type": "text/plain; charset=utf-8" } });

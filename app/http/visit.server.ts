@@ -49,7 +49,11 @@ function answering({ put, get, ...store }: DocumentStore, locale: Locale): Docum
       headers: { "content-type": "text/plain; charset=utf-8", "retry-after": "30" },
     });
   };
-  return { ...store, put: (bytes) => put(bytes).catch(orSay), get: (hash) => get(hash).catch(orSay) };
+  return {
+    ...store,
+    put: (...given) => put(...given).catch(orSay),
+    get: (...asked) => get(...asked).catch(orSay),
+  };
 }
 
 async function readVisit(request: Request, { services }: AppLoadContext): Promise<Visit> {

@@ -9,6 +9,7 @@ import { refusedUpload } from "#app/http/refused-upload.ts";
 import { goTo, refuse } from "#app/http/respond.ts";
 import { Card } from "#app/ui/card.tsx";
 import { DocumentRecord } from "#app/ui/cases/document-record.tsx";
+import { ErasedDocuments } from "#app/ui/cases/erased-documents.tsx";
 import { EvidenceForm } from "#app/ui/cases/evidence-form.tsx";
 import { EvidenceList } from "#app/ui/cases/evidence-list.tsx";
 import { EvidenceSearch } from "#app/ui/cases/evidence-search.tsx";
@@ -52,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CaseEvidenceRoute() {
-  const { caseId, code, open, items, search, zone } = useLoaderData<typeof loader>();
+  const { caseId, code, open, items, erased, search, zone } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT();
   const itemOf = (id: string) => items.find((item) => item.id === id);
@@ -66,7 +67,11 @@ export default function CaseEvidenceRoute() {
           </Card>
         )}
         <Card title={t("cases.evidence.items")}>
-          <EvidenceList items={items} beside={(id) => <DocumentRecord item={itemOf(id)} zone={zone} />} />
+          {erased ? (
+            <ErasedDocuments erased={erased} zone={zone} />
+          ) : (
+            <EvidenceList items={items} beside={(id) => <DocumentRecord item={itemOf(id)} zone={zone} />} />
+          )}
         </Card>
         {open && (
           <Card title={t("cases.evidence.add_title")}>

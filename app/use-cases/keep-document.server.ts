@@ -70,7 +70,7 @@ export async function keepDocument(
   ctx: Ctx,
   file: KeptFile,
 ): Promise<{ id: string; sha256: string }> {
-  const { sha256 } = await ctx.documents.put(file.bytes);
+  const { sha256 } = await ctx.documents.put(tx, file.bytes, ctx.now);
   const id = newId(ctx.now);
   await tx.insert(documents).values({
     id,

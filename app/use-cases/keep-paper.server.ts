@@ -20,7 +20,7 @@ export async function keepPaper(
   { name, code, ownerOrgId, texts }: NewPaper,
 ): Promise<{ documentId: string; hash: string }> {
   const bytes = await engagementPdf({ name, code, drawnUpAt: ctx.now, texts });
-  const { sha256 } = await ctx.documents.put(bytes);
+  const { sha256 } = await ctx.documents.put(tx, bytes, ctx.now);
   const documentId = await keepDocument(tx, {
     id: newId(ctx.now),
     orgId: ownerOrgId,

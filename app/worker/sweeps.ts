@@ -25,6 +25,7 @@ import { issueStatements } from "#app/use-cases/papers/issue-statements.server.t
 import { applyEvents } from "#app/use-cases/payments/apply-events.server.ts";
 import { makeCalls } from "#app/use-cases/payments/make-calls.server.ts";
 import { keepInstalments } from "#app/use-cases/plans/keep-instalments.server.ts";
+import { keepDocumentFiles } from "#app/use-cases/privacy/keep-document-files.server.ts";
 import { keepRetention } from "#app/use-cases/privacy/keep-retention.server.ts";
 import { keepStamps } from "#app/use-cases/stamps/keep-stamps.server.ts";
 import { fireDueDates } from "#app/use-cases/timers/fire-due-dates.server.ts";
@@ -57,6 +58,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "dates", everySeconds: 1, run: settled((ctx) => fireDueDates(ctx)) },
   { name: "answers", everySeconds: 5, run: settled((ctx) => chaseAnswers(ctx)) },
   { name: "retention", everySeconds: 60, run: settled((ctx) => keepRetention(ctx)) },
+  { name: "document files", everySeconds: 15, run: settled((ctx) => keepDocumentFiles(ctx)) },
   { name: "held mail", everySeconds: 15, run: settled((ctx) => releaseMail(ctx)) },
   { name: "digests", everySeconds: 30, run: settled((ctx) => writeDigests(ctx)) },
   { name: "document texts", everySeconds: 2, run: settled((ctx) => readTexts(ctx)) },

@@ -38,6 +38,16 @@ type Settled = Pick<
   "state" | "settledAt" | "pages" | "readPages" | "blankPages" | "textHash"
 >;
 
+/** Holds a text that is still to be settled; false where somebody was quicker, or its document was erased. */
+export async function lockWaitingText(tx: Tx, sha256: string): Promise<boolean> {
+  const rows = await tx
+    .select({ sha256: documentTexts.sha256 })
+    .from(documentTexts)
+    .where(and(eq(documentTexts.sha256, sha256), eq(documentTexts.state, "waiting")))
+    .for("update");
+  return rows.length === 1;
+}
+
 /** Keeps what became of it; whoever was quicker is right. */
 export async function settleText(tx: Tx, sha256: string, settled: Settled): Promise<void> {
   await tx

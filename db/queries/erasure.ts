@@ -22,6 +22,34 @@ export async function lookAgain(tx: Tx, caseId: string, lookAt: Date): Promise<v
   await tx.update(subjectKeys).set({ lookAt }).where(eq(subjectKeys.caseId, caseId));
 }
 
+/** The documents that went with a case's debtor, in the order they were added: what the log still tells of each. */
+export const erasedEvidenceOf = (reader: Reader, caseId: string) =>
+  reader
+    .select({
+      id: evidenceItems.id,
+      kind: evidenceItems.kind,
+      addedAt: evidenceItems.addedAt,
+      sha256: evidenceItems.sha256,
+    })
+    .from(evidenceItems)
+    .innerJoin(
+      subjectKeys,
+      and(eq(subjectKeys.caseId, evidenceItems.caseId), eq(subjectKeys.destroyedAt, evidenceItems.removedAt)),
+    )
+    .where(eq(evidenceItems.caseId, caseId))
+    .orderBy(asc(evidenceItems.addedAt), asc(evidenceItems.id));
+
+/** The case with whose debtor a document was erased, the last of them where several named it; null where it is still needed. */
+export async function caseThatErased(reader: Reader, documentId: string): Promise<string | null> {
+  const [row] = await reader.execute<{ caseId: string }>(sql`select k.case_id as "caseId" from subject_keys k
+    where k.destroyed_at is not null and k.case_id in (
+      select case_id from evidence_items where document_id = ${documentId}
+      union select case_id from case_message_files where document_id = ${documentId})
+      and not exists (select from document_holds h where h.document_id = ${documentId})
+    order by k.destroyed_at desc limit 1`);
+  return row?.caseId ?? null;
+}
+
 /** What beside the log says whether a debtor's data is still needed. */
 export async function neededFor(reader: Reader, caseId: string) {
   const [voucher] = await reader.execute<{ last: string | null }>(sql`select greatest(
@@ -78,8 +106,9 @@ export async function emptyPersonal(tx: Tx, caseId: string, at: Date): Promise<v
     .update(evidenceItems)
     .set({ title: "", removedAt: sql`coalesce(${evidenceItems.removedAt}, ${at.toISOString()})` })
     .where(eq(evidenceItems.caseId, caseId));
-  await tx.execute(sql`update documents d set file_name = '' from evidence_items e
-    where e.case_id = ${caseId} and e.document_id = d.id`);
+  await tx.execute(sql`update documents set file_name = '' where id in (
+    select document_id from evidence_items where case_id = ${caseId}
+    union select document_id from case_message_files where case_id = ${caseId})`);
 }
 
 /** Letters, and what waited to go out and never will. */

@@ -184,7 +184,7 @@ export const licences = pgTable(
   ],
 );
 
-/** Uploaded files: bytes live content-addressed in the document store, never inline from the app's origin. */
+/** Uploaded files: bytes live in the document store, found by their hash, never inline from the app's origin. */
 export const documents = pgTable(
   "documents",
   {
@@ -198,7 +198,7 @@ export const documents = pgTable(
     uploadedBy: uuid(),
     uploadedAt: instant().notNull(),
   },
-  (t) => [index().on(t.orgId)],
+  (t) => [index().on(t.orgId), index().on(t.sha256)],
 );
 
 export const notifications = pgTable(

@@ -134,6 +134,7 @@ export const evidenceItems = pgTable(
     primaryKey({ columns: [t.caseId, t.id] }),
     foreignKey({ columns: [t.caseId, t.replaces], foreignColumns: [t.caseId, t.id] }),
     uniqueIndex().on(t.caseId, t.replaces),
+    index().on(t.documentId),
   ],
 );
 

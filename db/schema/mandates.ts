@@ -42,6 +42,8 @@ export const amendments = pgTable(
     primaryKey({ columns: [t.caseId, t.id] }),
     unique("amendments_number_key").on(t.caseId, t.engagementId, t.number),
     uniqueIndex("amendments_one_open").on(t.caseId, t.engagementId).where(sql`${t.status} = 'proposed'`),
+    index().on(t.documentId),
+    index().on(t.certificateDocumentId),
     check("amendments_decided", sql`(${t.status} = 'proposed') = (${t.decidedAt} is null)`),
   ],
 );

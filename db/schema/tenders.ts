@@ -137,6 +137,9 @@ export const engagements = pgTable(
     primaryKey({ columns: [t.caseId, t.id] }),
     unique("engagements_award_key").on(t.caseId, t.awardId),
     index("engagements_on_licence").on(t.licenceId),
+    index().on(t.documentId),
+    index().on(t.authorityDocumentId),
+    index().on(t.certificateDocumentId),
     index("engagements_watched")
       .on(t.watchAt)
       .where(sql`${t.engagedAt} is not null and ${t.endedAt} is null`),

@@ -2,6 +2,7 @@ import { createHmac, hkdfSync } from "node:crypto";
 import { expect, test } from "vitest";
 import { bytesSealedUnder, derivedKey, rowSealedUnder, sealedUnder } from "#app/gateways/key-ring.server.ts";
 import { sealWith, secretsFrom } from "#app/gateways/secrets.server.ts";
+import { sealedAsBefore } from "#test/support/documents.ts";
 
 const applicationSecret = "a secret of the tests, long enough to be one";
 const secrets = secretsFrom(applicationSecret);
@@ -69,8 +70,8 @@ test("a digest is made under the current key and found under every one; a lastin
   expect(kept.rows("letter-code").macs("7")).toEqual([secrets.mac("letter-code", "7")]);
 });
 
-test("sealed bytes name their key too, and without it or elsewhere they are nothing", () => {
-  const sealed = secrets.sealBytes("documents", Buffer.from("%PDF"), "hash 1");
+test("bytes that were sealed before files had keys name their secret too, and without it or elsewhere they are nothing", () => {
+  const sealed = sealedAsBefore(applicationSecret, Buffer.from("%PDF"), "hash 1");
   expect(bytesSealedUnder(sealed)).toBe(secrets.ring[0]);
   expect(next.unsealBytes("documents", sealed, "hash 1")?.toString()).toBe("%PDF");
   const unnamed = Buffer.concat([Buffer.from("RUNGSEAL1"), sealed.subarray(13)]);

@@ -220,7 +220,9 @@ async function aLetterAskedFor(world: World, { caseId, lawyer }: { caseId: strin
 /** A batch of letters that is drawn and to be posted. */
 async function aBatchToPost(world: World, lawyer: Person): Promise<string> {
   const id = newId(world.now);
-  const { sha256: documentHash } = await world.services.documents.put(Buffer.from("%PDF-"));
+  const { sha256: documentHash } = await world.db.transaction((tx) =>
+    world.services.documents.put(tx, Buffer.from("%PDF-"), world.now),
+  );
   await world.owner.insert(letterBatches).values({
     ...{ id, orgId: lawyer.orgId, madeBy: lawyer.userId, madeAt: world.now },
     ...{ state: "ready", taken: 1, letters: 0, pages: 0, documentHash },

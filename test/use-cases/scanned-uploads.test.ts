@@ -53,7 +53,7 @@ test("an upload with malware is refused with the reason at its field, is kept no
     expect.objectContaining({ errors: { file: ["error.file_infected"] } }),
   ]);
   expect(await kept()).toEqual(before);
-  expect(await world.services.documents.get(sha256(words))).toBeNull();
+  expect(await world.services.documents.get(world.db, sha256(words))).toBeNull();
   const [entry] = await world.owner.select().from(auditEntries).orderBy(desc(auditEntries.at)).limit(1);
   expect(entry).toMatchObject({
     operation: "upload.infected",

@@ -10,6 +10,13 @@ export type Kept = { jurisdiction: string; creditorKind: string } & Record<Ancho
 /** A term that applies, and the first day on which it has ended. */
 export type Term = { row: RetentionRow; since: string; endedOn: string };
 
+/** The row that something was erased by; a row that is on a database's tombstones is never taken out of the list. */
+export function retentionRow(id: string): RetentionRow {
+  const row = retentionRows.find((each) => each.id === id);
+  if (!row) throw new Error(`No term is called ${id}`);
+  return row;
+}
+
 /** Every term that applies to a case, the longest first. */
 export function termsOf(kept: Kept): Term[] {
   return retentionRows

@@ -11,7 +11,7 @@ export const data: Record<keyof typeof en, string> = {
   "data.too_many.title": "Genug für heute",
   "data.too_many.text": "Diese Seite lässt sich zehnmal am Tag öffnen. Kommen Sie morgen wieder.",
   "data.none": "Nichts.",
-  "data.erased": "Ihr Name und Ihre Anschrift sind gelöscht.",
+  "data.erased": "Ihr Name, Ihre Anschrift und die Unterlagen sind gelöscht.",
   "data.person": "Wer Sie für uns sind",
   "data.name": "Name",
   "data.address": "Anschrift",

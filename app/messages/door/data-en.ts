@@ -10,7 +10,7 @@ export const data = {
   "data.too_many.title": "Enough for today",
   "data.too_many.text": "This can be opened ten times a day. Come back tomorrow.",
   "data.none": "Nothing.",
-  "data.erased": "Your name and address have been erased.",
+  "data.erased": "Your name, address and papers have been erased.",
   "data.person": "Who you are to us",
   "data.name": "Name",
   "data.address": "Address",

@@ -11,7 +11,7 @@ export const data: Record<keyof typeof en, string> = {
   "data.too_many.title": "今天的次数已用完",
   "data.too_many.text": "本页每天可打开十次，请明天再来。",
   "data.none": "无。",
-  "data.erased": "您的姓名和地址已被删除。",
+  "data.erased": "您的姓名、地址和文件已被删除。",
   "data.person": "您的基本信息",
   "data.name": "姓名",
   "data.address": "地址",

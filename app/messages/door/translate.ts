@@ -11,6 +11,9 @@ import { answer as answerZh } from "./answer-zh.ts";
 import { data as dataDe } from "./data-de.ts";
 import { data as dataEn } from "./data-en.ts";
 import { data as dataZh } from "./data-zh.ts";
+import { erasure as erasureDe } from "./erasure-de.ts";
+import { erasure as erasureEn } from "./erasure-en.ts";
+import { erasure as erasureZh } from "./erasure-zh.ts";
 import { forms as formsDe } from "./forms-de.ts";
 import { frame as frameDe } from "./frame-de.ts";
 import { frame as frameEn } from "./frame-en.ts";
@@ -40,6 +43,7 @@ const en = {
   ...reportEn,
   ...paidEn,
   ...dataEn,
+  ...erasureEn,
   ...stepsEn,
 };
 export type DoorWords = Record<keyof typeof en, string>;
@@ -51,6 +55,7 @@ const zh: DoorWords = {
   ...reportZh,
   ...paidZh,
   ...dataZh,
+  ...erasureZh,
   ...stepsZh,
 };
 const de: DoorWords = {
@@ -61,6 +66,7 @@ const de: DoorWords = {
   ...reportDe,
   ...paidDe,
   ...dataDe,
+  ...erasureDe,
   ...stepsDe,
 };
 

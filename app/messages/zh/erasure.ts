@@ -8,7 +8,7 @@ export const erasure: Record<keyof typeof source, string> = {
   "erasure.free": "没有不能删除的理由：债权已经了结，各项保存期限均已届满。",
   "erasure.against": "暂时不能删除的原因",
   "erasure.effect":
-    "姓名、地址、电话、电子邮箱、信函、备注和文件名称此后任何人都无法读取，也无法恢复。案件日志保留，仍可验证。",
+    "姓名、地址、电话、电子邮箱、信函、备注和文件此后任何人都无法读取，也无法恢复。其他案件也持有的相同文件在该案中保留。案件日志保留，仍可验证。",
   "erasure.refusal_effect": "拒绝及上述理由会写入审计日志。请在答复中向债务人说明。",
   "erasure.erase": "永久删除",
   "erasure.refuse": "记录拒绝",
@@ -35,6 +35,20 @@ export const erasure: Record<keyof typeof source, string> = {
   "erasure.from.lastRecording": "最后一次通话录音",
   "erasure.from.lastLetter": "最后一封信函",
   "erasure.from.lastVoucher": "最后一笔付款或账单",
+  "erasure.document":
+    "此文件已于 {on} 随债务人的个人信息一并删除，因为保存期限已经届满（{term}）。任何人都无法再读取。",
+  "erasure.document_discarded": "添加此文件的草稿已被丢弃，文件随之删除。任何人都无法再读取。",
+  "erasure.documents_title_one": "{count} 份文件已删除",
+  "erasure.documents_title_other": "{count} 份文件已删除",
+  "erasure.documents_text":
+    "这些文件已于 {on} 随债务人的个人信息一并删除，因为保存期限已经届满（{term}）。任何人都无法再读取。日志仍保留每份文件的种类、添加日期和 SHA-256，并且仍可验证。",
+  "erasure.documents_none": "债务人的个人信息已于 {on} 删除，因为保存期限已经届满（{term}）。本案没有文件。",
+  "erasure.documents_kept": "日志对每份文件保留的内容",
+  "erasure.documents_added": "添加日期",
+  "erasure.attachment": "文件已删除",
+  "erasure.bundle_documents": "以下文件已于 {on} 随债务人的个人信息一并删除（{term}）；记录中保留其哈希值：",
+  "erasure.batch":
+    "打印件已于 {on} 删除：其中一封信的收件人的个人信息已被删除。其余每封信仍可在下方逐一阅读。",
   "refusal.still-needed": "现在有不能删除的理由，请重新查看。未删除任何资料。",
   "refusal.nothing-against": "现在已没有不能删除的理由，可以删除。",
 };

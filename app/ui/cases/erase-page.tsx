@@ -1,5 +1,6 @@
 import type { Obstacle } from "#app/domain/privacy/may-erase.ts";
 import type { RetentionRow } from "#app/domain/privacy/retention.data.ts";
+import { termText } from "#app/messages/term-text.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -73,22 +74,12 @@ function Against({ view: { obstacles, terms, allowed } }: { view: ErasureShown }
         ))}
         {running.map((term) => (
           <li key={term.id}>
-            <TermName term={term} />
+            {termText(t, term)}
             {t("erasure.until")} <DateText on={term.endedOn} />
           </li>
         ))}
       </ul>
     </>
-  );
-}
-
-/** `3 years from the last act of collection`. */
-function TermName({ term: { term, from, yearEnd } }: { term: TermShown }) {
-  const t = useT();
-  const long =
-    "years" in term ? t("erasure.years", { count: term.years }) : t("erasure.days", { count: term.days });
-  return (
-    <>{t(yearEnd ? "erasure.term_year_end" : "erasure.term", { long, from: t(`erasure.from.${from}`) })}</>
   );
 }
 
@@ -102,7 +93,7 @@ function Terms({ terms }: { terms: TermShown[] }) {
       rowKey={({ id }) => id}
       empty={null}
       columns={[
-        { key: "term", header: t("erasure.column.term"), cell: (term) => <TermName term={term} /> },
+        { key: "term", header: t("erasure.column.term"), cell: (term) => termText(t, term) },
         { key: "since", header: t("erasure.column.since"), cell: ({ since }) => <DateText on={since} /> },
         { key: "ends", header: t("erasure.column.ends"), cell: ({ endedOn }) => <DateText on={endedOn} /> },
         {

@@ -75,7 +75,8 @@ function Files({ files }: Pick<MessageLine, "files">) {
     <ul className="message-files" aria-label={t("messages.files")}>
       {files.map(({ documentId, fileName, evidenceId }) => (
         <li key={documentId}>
-          <Paperclip aria-hidden size={14} /> <a href={`/documents/${documentId}`}>{fileName}</a>
+          <Paperclip aria-hidden size={14} />{" "}
+          {fileName === "" ? t("erasure.attachment") : <a href={`/documents/${documentId}`}>{fileName}</a>}
           {evidenceId && <span className="hint"> · {t("messages.as_evidence")}</span>}
         </li>
       ))}

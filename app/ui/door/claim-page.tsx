@@ -1,5 +1,6 @@
 import { doorDate, doorMoney } from "#app/messages/door/languages.ts";
 import type { DoorKey } from "#app/messages/door/translate.ts";
+import { termText } from "#app/messages/term-text.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
@@ -146,12 +147,15 @@ function Sums({ claim: { figures, currency, letter, letterOfEnd } }: { claim: Cl
   );
 }
 
-function Papers({ claim: { papers } }: { claim: ClaimShown }) {
+function Papers({ claim: { papers, erasure } }: { claim: ClaimShown }) {
   const t = useDoorT();
+  const language = useDoorLanguage();
+  const gone =
+    erasure && t("erasure.papers", { on: doorDate(erasure.on, language), term: termText(t, erasure.rule) });
   return (
     <Card title={t("claim.papers.title")}>
       {papers.length === 0 ? (
-        <p>{t("claim.papers.none")}</p>
+        <p>{gone ?? t("claim.papers.none")}</p>
       ) : (
         <ul className="door-links">
           {papers.map(({ id, title, kind }) => (

@@ -1,4 +1,5 @@
 import type { CaseAnswers } from "#app/domain/cases/answers.ts";
+import type { RetentionRow } from "#app/domain/privacy/retention.data.ts";
 import type { AdviceGiven } from "./door-parts.tsx";
 import type { SaidShown } from "./said.tsx";
 
@@ -30,6 +31,8 @@ export type ClaimShown = {
   /** What the letter in hand asked for, what has been added beside it, and what was paid since. */
   letter: { on: string; asked: number; added: number; paid: number };
   papers: { id: string; title: string; kind: string }[];
+  /** When and by which term the debtor's data went, where it was erased. */
+  erasure: { on: string; rule: RetentionRow } | null;
   /** Pauses that lie on the case, by their names in law. */
   pauses: string[];
   said: SaidShown[];

@@ -1,7 +1,8 @@
 import { isGoing } from "#app/domain/contact/letter-batch.ts";
 import type { MessageStatus } from "#app/domain/contact/message-moves.ts";
 import type { Finding, StepType } from "#app/domain/law/types.ts";
-import { formatCount } from "#app/messages/format.ts";
+import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { formatCount, formatDate } from "#app/messages/format.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { Findings } from "#app/ui/case/findings.tsx";
@@ -10,7 +11,7 @@ import { MessageChip } from "#app/ui/contact/message-chip.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { DateText, Instant } from "#app/ui/format.tsx";
 import { useLookAgain } from "#app/ui/look-again.ts";
-import { useT } from "#app/ui/messages.tsx";
+import { useLocale, useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { ProgressBar } from "#app/ui/progress-bar.tsx";
@@ -23,6 +24,8 @@ type LetterRow = {
   step: StepType;
   status: MessageStatus;
   tracking: string | null;
+  /** Its words went with the data of whom it was to. */
+  isErased: boolean;
 };
 
 type StoppedLetter = { place: number; why: string; findings: Finding[]; zone: string };
@@ -35,6 +38,8 @@ export type BatchView = BatchRow & {
   /** Letters that may not be posted any more, by their numbers, and why. */
   stopped: StoppedLetter[];
   rows: LetterRow[];
+  /** When the printed sheets were erased; null while they can be taken. */
+  erasedOn: string | null;
 };
 
 /** A batch from the first decision to the post: how far it is, what to do next, and its letters. */
@@ -143,13 +148,18 @@ export function Stopped({ stopped }: { stopped: StoppedLetter[] }) {
   );
 }
 
-function Files({ view: { id } }: { view: BatchView }) {
+function Files({ view: { id, erasedOn, zone } }: { view: BatchView }) {
   const t = useT();
+  const locale = useLocale();
   return (
     <p className="acts">
-      <LinkButton to={`/letters/${id}/pdf`} reloadDocument>
-        {t("letters.pdf")}
-      </LinkButton>{" "}
+      {erasedOn ? (
+        <span>{t("erasure.batch", { on: formatDate(dateIn(zone, new Date(erasedOn)), locale) })}</span>
+      ) : (
+        <LinkButton to={`/letters/${id}/pdf`} reloadDocument>
+          {t("letters.pdf")}
+        </LinkButton>
+      )}{" "}
       <LinkButton to={`/letters/${id}/csv`} reloadDocument>
         {t("letters.addresses")}
       </LinkButton>
@@ -171,7 +181,8 @@ function Letters({ view: { rows, stopped } }: { view: BatchView }) {
           {
             key: "no",
             header: t("letters.number"),
-            cell: ({ place, step }) => `${place} · ${t(`law.action.${step}`)}`,
+            cell: ({ place, step, isErased }) =>
+              `${place} · ${isErased ? t("debtor.erased") : t(`law.action.${step}`)}`,
           },
           {
             key: "state",

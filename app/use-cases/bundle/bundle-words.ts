@@ -9,6 +9,7 @@ import { eventTitle } from "#app/messages/event.ts";
 import { earliestOf, missingOf, type Reader, reasonOf, waysOf } from "#app/messages/finding.ts";
 import { formatCount, formatDate, formatInstant, formatMoney } from "#app/messages/format.ts";
 import type { Locale } from "#app/messages/locale.ts";
+import { termText } from "#app/messages/term-text.ts";
 import type { StampedHash } from "#db/queries/time-stamps.ts";
 import { eventFrom } from "#db/queries/timeline.ts";
 import type { Gathered } from "./gather-case.server.ts";
@@ -42,7 +43,7 @@ export function bundleWords(gathered: Gathered, beside: Beside): BundleWords {
     index: {
       heading: t("bundle.index"),
       page: t("bundle.page"),
-      none: t("bundle.no_exhibits"),
+      none: erasedText(gathered, reader) ?? t("bundle.no_exhibits"),
       entries: gathered.evidence.map((item, at) => ({
         number: String(at + 1),
         title: item.title,
@@ -61,6 +62,15 @@ export function bundleWords(gathered: Gathered, beside: Beside): BundleWords {
     },
     sheets: gathered.evidence.map((_, at) => sheetOf(at, gathered, beside, reader)),
   };
+}
+
+/** Instead of exhibits: when and by which term they went, and the hash of each, by which a copy that somebody has can be held against the log. */
+function erasedText({ erased }: Gathered, { t, locale }: Reader): string | null {
+  if (!erased) return null;
+  const said = { on: formatDate(erased.on, locale), term: termText(t, erased.rule) };
+  if (erased.items.length === 0) return t("erasure.documents_none", said);
+  const lines = erased.items.map(({ kind, sha256 }) => `${t(`brief.evidence.${kind}`)} · ${sha256}`);
+  return [t("erasure.bundle_documents", said), ...lines].join("\n");
 }
 
 type Section = BundleWords["sections"][number];

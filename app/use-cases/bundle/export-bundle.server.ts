@@ -102,12 +102,12 @@ type Original = Entry & { mediaType: string };
 
 /** The exhibits' bytes as they were handed in. One that is lost or no longer itself stops the bundle. */
 async function originalsOf(
-  { documents }: Ctx,
+  { db, documents }: Ctx,
   { evidence }: Gathered,
 ): Promise<Result<Original[], ExportRefusal>> {
   const originals: Original[] = [];
   for (const [at, item] of evidence.entries()) {
-    const bytes = await documents.get(item.sha256);
+    const bytes = await documents.get(db, item.sha256);
     if (!bytes || sha256(bytes) !== item.sha256) {
       return err({ kind: "exhibit-lost", title: item.title, sha256: item.sha256 });
     }

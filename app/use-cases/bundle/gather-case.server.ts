@@ -8,6 +8,7 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Link } from "#app/domain/timeline/chain-check.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
+import { type ErasedDocuments, erasedDocuments } from "#app/use-cases/privacy/erased-documents.server.ts";
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
@@ -27,6 +28,8 @@ export type Gathered = {
   links: Link[];
   notes: Map<number, Note>;
   evidence: EvidenceItem[];
+  /** What went with the debtor's data, where that was erased. */
+  erased: ErasedDocuments | null;
   /** Tokens of a time authority over them, by their hashes. */
   stamps: Map<string, StampedHash>;
   /** Names of both parties and of everyone who wrote in the log, by organisation. */
@@ -68,6 +71,7 @@ async function read(tx: Tx, ctx: Ctx, kase: CaseRow): Promise<Gathered> {
     links,
     notes: await saltedNotesOf(tx, kase.caseId),
     evidence,
+    erased: await erasedDocuments(tx, kase.caseId),
     stamps: await stampsOf(tx, hashes),
     names: new Map([...found].map(([orgId, { name }]) => [orgId, name])),
     pack: packOfCase(book, kase),

@@ -4,6 +4,7 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { deleteDraft, lockDraft } from "#db/queries/case-drafts.ts";
 import { findCase } from "#db/queries/cases.ts";
+import { destroyFilesOf } from "#db/queries/document-keys.ts";
 import { evidenceOf, removeEvidenceItem } from "#db/queries/evidence.ts";
 import { deleteUnpostedKey } from "#db/queries/subjects.ts";
 import { recordedEvidence } from "#db/queries/timeline.ts";
@@ -12,7 +13,7 @@ import { transact } from "#db/transact.ts";
 export const DiscardDraft = z.object({ caseId: z.uuid() });
 
 /**
- * Throws a draft away with the documents added to it. A posted case stays as it is; only what was being changed
+ * Throws a draft away with the documents added to it, for good where nothing else needs them. A posted case stays as it is; only what was being changed
  * about it goes.
  */
 export function discardDraft(
@@ -28,6 +29,7 @@ export function discardDraft(
     }
     await deleteDraft(tx, caseId);
     await deleteUnpostedKey(tx, caseId);
+    await destroyFilesOf(tx, caseId, ctx.now);
     return ok({ posted: (await findCase(tx, ctx.actor, caseId)) !== null });
   });
 }

@@ -6,6 +6,8 @@ import { ok } from "#app/domain/result.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { insertAudit } from "#db/queries/audit.ts";
+import type { ContactMessage } from "#db/queries/contact.ts";
+import { destroyedAtOf } from "#db/queries/document-keys.ts";
 import {
   batchById,
   batchesOf,
@@ -53,7 +55,7 @@ export async function batchView(ctx: Ctx, batchId: string) {
   ]);
   const open = (standings.waiting ?? 0) + (standings.held ?? 0);
   const drawn = batch.letters === null ? [] : letters;
-  const days = drawn.map(({ letter }) => paperIn(ctx, letter).on);
+  const days = drawn.filter(isWorded).map(({ letter }) => paperIn(ctx, letter).on);
   return {
     ...rowOf(batch),
     /** How many are decided, and how many of the posted are in the logs. */
@@ -61,10 +63,21 @@ export async function batchView(ctx: Ctx, batchId: string) {
     settled: (standings.sent ?? 0) + (standings.bounced ?? 0),
     days: [...new Set(days)].sort(),
     stopped: stopped.map(({ place, why, findings = [], zone }) => ({ place, why, findings, zone })),
-    rows: drawn.map(({ caseId, id, batchPlace, stepType, status, tracking }) => ({
-      ...{ caseId, id, place: batchPlace ?? 0, step: stepType, status, tracking },
+    rows: drawn.map((letter) => ({
+      ...{ caseId: letter.caseId, id: letter.id, place: letter.batchPlace ?? 0, step: letter.stepType },
+      ...{ status: letter.status, tracking: letter.tracking, isErased: !isWorded(letter) },
     })),
+    erasedOn: await sheetsErasedOn(ctx, batch),
   };
+}
+
+/** Whether a letter still has its words: those to a debtor who was erased have none. */
+const isWorded = ({ letter }: ContactMessage) => letter !== "";
+
+/** When the sheets went, with the data of somebody whose letter is among them; null while they can be taken. */
+async function sheetsErasedOn({ db }: Ctx, { documentHash }: LetterBatch): Promise<string | null> {
+  const at = documentHash && (await destroyedAtOf(db, documentHash));
+  return at ? at.toISOString() : null;
 }
 
 export const batchForms = ["pdf", "csv"] as const;
@@ -85,18 +98,20 @@ export async function readBatchFile(ctx: Ctx, batchId: string, form: BatchForm) 
   const name = `letters-${batchId.slice(-8)}`;
   if (form === "csv")
     return { form, fileName: `${name}-addresses.csv`, text: await addressSheet(ctx, batchId) } as const;
-  const bytes = await ctx.documents.get(hash);
+  const bytes = await ctx.documents.get(ctx.db, hash);
   return bytes && ({ form, fileName: `${name}.pdf`, bytes } as const);
 }
 
 const sheetColumns = ["number", "case", "name", "address", "on", "language", "tracking"] as const;
 
-/** A line a letter, in the order of the sheets. */
+/** A line a letter, in the order of the sheets; an erased one has its number alone. */
 async function addressSheet(ctx: Ctx, batchId: string): Promise<string> {
   const letters = await lettersOf(ctx.db, batchId);
   const t = translator(ctx.locale);
   const head = sheetColumns.map((column) => t(`letters.sheet.${column}`));
-  const lines = letters.map(({ letter, batchPlace, tracking }) => {
+  const lines = letters.map((message) => {
+    const { letter, batchPlace, tracking } = message;
+    if (!isWorded(message)) return csvLine([String(batchPlace), "", t("debtor.erased"), "", "", "", ""]);
     const { code, to, on, language } = paperIn(ctx, letter);
     const [name = "", ...address] = to;
     return csvLine([

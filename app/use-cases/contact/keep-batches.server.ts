@@ -99,10 +99,11 @@ async function draw(ctx: Ctx, { id, madeAt }: LetterBatch): Promise<number> {
   const letters = await lettersOf(ctx.db, id);
   const papers = letters.map(({ letter }) => paperIn(ctx, letter));
   const { bytes, pages } = await lettersPdf(papers, { dated: madeAt });
-  const { sha256: documentHash } = await ctx.documents.put(bytes);
   await transact<null, never>(ctx, async (tx) => {
     const batch = await lockBatch(tx, id);
-    if (batch?.state === "drawing") await updateBatch(tx, id, { state: "ready", documentHash, pages });
+    if (batch?.state !== "drawing") return ok(null);
+    const { sha256: documentHash } = await ctx.documents.put(tx, bytes, ctx.now);
+    await updateBatch(tx, id, { state: "ready", documentHash, pages });
     return ok(null);
   });
   return 1;

@@ -10,6 +10,7 @@ import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { openHolds } from "#app/domain/timeline/open-holds.ts";
 import { courtCostsOf } from "#app/use-cases/advances-of.server.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
+import { erasureOf } from "#app/use-cases/privacy/erased-documents.server.ts";
 import { userById } from "#db/queries/accounts.ts";
 import { mandateOver } from "#db/queries/engagements.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
@@ -50,6 +51,7 @@ export async function doorClaim(visit: Visit) {
     papers: evidence
       .filter(({ kind }) => shownKinds.has(kind))
       .map(({ id, title, kind }) => ({ id, title, kind })),
+    erasure: await erasureOf(ctx.db, kase.caseId),
     pauses: openHolds(historyOf(historyEventsOf(events)).holds, ctx.now).map(({ type }) => type),
     said,
     letterOfEnd: await doorLetter(visit),

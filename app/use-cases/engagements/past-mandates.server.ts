@@ -94,7 +94,7 @@ export async function readPastPaper(
   const party = { role: ctx.actor.role, orgId: member.orgId };
   const row = await pastMandate(ctx.db, party, { caseId, id: mandateId });
   const paper = row && (await papersOf(ctx, row)).find((each) => each.name === name);
-  const bytes = paper ? await ctx.documents.get(paper.hash) : null;
+  const bytes = paper ? await ctx.documents.get(ctx.db, paper.hash) : null;
   if (!row || !paper || !bytes) return null;
   const contents: EngagementContents = JSON.parse(row.contents);
   return { bytes, fileName: `${paper.name}-${contents.case.code}.pdf` };

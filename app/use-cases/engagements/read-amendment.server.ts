@@ -85,7 +85,7 @@ export async function readAmendmentPaper(
   const row = found && isId(amendmentId) ? await amendmentOf(ctx.db, caseId, amendmentId) : null;
   if (!found || row?.engagementId !== found.row.id) return null;
   const hash = certificate ? row.certificateHash : row.documentHash;
-  const bytes = hash ? await ctx.documents.get(hash) : null;
+  const bytes = hash ? await ctx.documents.get(ctx.db, hash) : null;
   const name = `${certificate ? "certificate-" : ""}amendment-${row.number}-${found.engaged.code}.pdf`;
   return bytes ? { bytes, fileName: name } : null;
 }

@@ -60,6 +60,6 @@ export async function paperFile(
   kind: PaperKind,
 ): Promise<PaperFile | null> {
   const hash = hashOf(row, kind);
-  const bytes = hash ? await ctx.documents.get(hash) : null;
+  const bytes = hash ? await ctx.documents.get(ctx.db, hash) : null;
   return bytes ? { bytes, fileName: `${kind}-${code}.pdf` } : null;
 }

@@ -3,6 +3,7 @@ import { newerVersionOf } from "#app/domain/cases/evidence.ts";
 import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
 import { isId } from "#app/domain/ids.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { type ErasedDocuments, erasedDocuments } from "#app/use-cases/privacy/erased-documents.server.ts";
 import { findCase, relationTo } from "#db/queries/cases.ts";
 import { type DocumentTextRow, textsOf } from "#db/queries/document-texts.ts";
 import { type DocumentSight, sightsOf } from "#db/queries/documents.ts";
@@ -15,6 +16,8 @@ export type CaseEvidence = {
   /** Whether documents can still be added. */
   open: boolean;
   items: CaseDocument[];
+  /** What went with the debtor's data, where that was erased. */
+  erased: ErasedDocuments | null;
 };
 
 export type CaseDocument = EvidenceItem & {
@@ -38,7 +41,8 @@ export async function listEvidence(ctx: Ctx, caseId: string): Promise<CaseEviden
   if (!kase || !may(ctx.actor, "evidence.add", relationTo(ctx.actor, kase))) return null;
   if (!mayKnowDebtor(ctx.actor, kase)) return null;
   const open = kase.status !== "closed" && kase.status !== "refused";
-  return { caseId, code: kase.code, open, items: await documentsOf(ctx, caseId) };
+  const items = await documentsOf(ctx, caseId);
+  return { caseId, code: kase.code, open, items, erased: await erasedDocuments(ctx.db, caseId) };
 }
 
 async function documentsOf({ db }: Ctx, caseId: string): Promise<CaseDocument[]> {

@@ -3,7 +3,7 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import { type DocumentText, textOf } from "#app/gateways/document-text.server.ts";
 import { type ReadingLimits, readingLimits } from "#app/gateways/reading-thread.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { claimText, type DocumentTextRow, settleText } from "#db/queries/document-texts.ts";
+import { claimText, type DocumentTextRow, lockWaitingText, settleText } from "#db/queries/document-texts.ts";
 import { transact } from "#db/transact.ts";
 
 const batch = 4;
@@ -39,18 +39,20 @@ async function claim(ctx: Ctx): Promise<DocumentTextRow | null> {
 }
 
 async function read(
-  { documents }: Ctx,
+  { db, documents }: Ctx,
   { sha256, mediaType }: DocumentTextRow,
   limits: ReadingLimits,
 ): Promise<DocumentText> {
-  const bytes = await documents.get(sha256);
+  const bytes = await documents.get(db, sha256);
   return bytes ? textOf({ bytes, mediaType }, limits) : unreadable;
 }
 
-/** The text is kept as the document is: sealed, under its own hash. */
+/** The text is kept as the document is, under a key of its own; where the document was erased meanwhile, it is not. */
 async function settle(ctx: Ctx, { sha256 }: DocumentTextRow, { state, pages, of }: DocumentText) {
-  const kept = state === "read" ? await ctx.documents.put(Buffer.from(JSON.stringify(pages))) : null;
   await transact<null, never>(ctx, async (tx) => {
+    if (!(await lockWaitingText(tx, sha256))) return ok(null);
+    const text = Buffer.from(JSON.stringify(pages));
+    const kept = state === "read" ? await ctx.documents.put(tx, text, ctx.now) : null;
     await settleText(tx, sha256, {
       state,
       settledAt: ctx.now,

@@ -20,7 +20,7 @@ const passagesShown = 3;
  */
 export async function searchEvidence(
   { db, documents }: Ctx,
-  { items }: CaseEvidence,
+  { items }: Pick<CaseEvidence, "items">,
   asked: string,
 ): Promise<EvidenceSearch> {
   const words = asked.trim().slice(0, longestAsked);
@@ -37,7 +37,7 @@ export async function searchEvidence(
   );
   for (const { id, sha256 } of items) {
     const hash = texts.get(sha256)?.textHash;
-    const kept = hash ? await documents.get(hash) : null;
+    const kept = hash ? await documents.get(db, hash) : null;
     if (hash && !kept) throw new Error(`The text of evidence ${id} is entered and its bytes are missing`);
     const pages: string[] = kept ? JSON.parse(Buffer.from(kept).toString("utf8")) : [];
     const passages = passagesIn(pages, terms, passagesShown);

@@ -1,5 +1,6 @@
 import { debtorText } from "#app/domain/cases/likeness.ts";
 import { unpackIdentity } from "#app/domain/portfolios/claim.ts";
+import { documentKeyPurpose } from "#app/gateways/document-keys.server.ts";
 import { rowSealedUnder, sealedUnder } from "#app/gateways/key-ring.server.ts";
 import { bidderPurpose, wrapAnew } from "#app/gateways/round-keys.server.ts";
 import type { RowSecrets, Secrets } from "#app/gateways/secrets.server.ts";
@@ -29,7 +30,18 @@ export function keptPlaces(secrets: Secrets): KeptPlace[] {
     messages(secrets),
     ...textMessages(secrets),
     ...imports(secrets),
-    debtorsKeys(secrets),
+    ownKeys(secrets, {
+      name: "debtors' keys",
+      table: "subject_keys",
+      key: { case_id: "uuid" },
+      purpose: subjectPurpose,
+    }),
+    ownKeys(secrets, {
+      name: "documents' keys",
+      table: "document_keys",
+      key: { name: "text" },
+      purpose: documentKeyPurpose,
+    }),
     ...digests(secrets),
     lastingWraps(secrets),
   ];
@@ -160,18 +172,18 @@ function imports(secrets: Secrets): KeptPlace[] {
   ];
 }
 
-/** Each debtor's own key; what lies under it stays as it is. A destroyed one is none any more. */
-function debtorsKeys(secrets: Secrets): KeptPlace {
-  const wraps = secrets.rows(subjectPurpose);
+type OwnKeys = Pick<KeptPlace, "name" | "table" | "key"> & { purpose: string };
+
+/** A key that a debtor or a document has of its own; what lies under it stays as it is. A destroyed one is none any more. */
+function ownKeys(secrets: Secrets, { purpose, ...place }: OwnKeys): KeptPlace {
+  const wraps = secrets.rows(purpose);
   return {
-    name: "debtors' keys",
-    table: "subject_keys",
-    key: { case_id: "uuid" },
+    ...place,
     columns: { sealed: "bytea" },
     where: `substring(sealed from 1 for 5) <> '\\x02${secrets.ring[0]}'::bytea`,
     anew(row) {
-      const caseId = text(row, "case_id");
-      const sealed = wraps.seal(wraps.unseal(bytes(row.sealed), caseId), caseId);
+      const owner = text(row, Object.keys(place.key)[0]);
+      const sealed = wraps.seal(wraps.unseal(bytes(row.sealed), owner), owner);
       return { sealed: `\\x${sealed.toString("hex")}` };
     },
   };

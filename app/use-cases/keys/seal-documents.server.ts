@@ -1,31 +1,7 @@
+import { readClock } from "#app/gateways/clock.server.ts";
 import type { DocumentStore } from "#app/gateways/documents.server.ts";
-import type { Reader } from "#db/client.ts";
-import { type KeptRow, type KeptTable, keptRows } from "#db/queries/rekeying.ts";
-
-/** Where the database names what lies in the document store. */
-const named: readonly { name: string; table: KeptTable; hash: string }[] = [
-  {
-    name: "documents",
-    table: { table: "documents", key: { id: "uuid" }, columns: { sha256: "text" } },
-    hash: "sha256",
-  },
-  {
-    name: "texts of documents",
-    table: {
-      ...{ table: "document_texts", key: { sha256: "text" }, columns: { text_hash: "text" } },
-      where: "text_hash is not null",
-    },
-    hash: "text_hash",
-  },
-  {
-    name: "printed letters",
-    table: {
-      ...{ table: "letter_batches", key: { id: "uuid" }, columns: { document_hash: "text" } },
-      where: "document_hash is not null",
-    },
-    hash: "document_hash",
-  },
-];
+import type { Db } from "#db/client.ts";
+import { type DocumentKeyRow, heldKeyOf, olderFiles } from "#db/queries/document-keys.ts";
 
 type Sealing = {
   documents: DocumentStore;
@@ -33,25 +9,39 @@ type Sealing = {
   progress?: (name: string, done: number) => void | Promise<void>;
 };
 
-/** Brings the files that the database names under the current key, one after the other: each is replaced whole, and another reader meets the old or the new. */
-export async function sealDocuments(reader: Reader, { documents, look, progress }: Sealing) {
-  const reports = [];
-  for (const { name, table, hash } of named) {
-    const report = { name, done: 0, left: 0, unreadable: 0, first: undefined as string | undefined };
-    let after: KeptRow | null = null;
-    do {
-      const rows: KeptRow[] = await keptRows(reader, table, { after, limit: 200 }, false);
-      for (const row of rows) {
-        const became = await documents.sealAnew(String(row[hash]), { look });
-        if (became === "anew") report[look ? "left" : "done"] += 1;
-        if (became !== "unreadable") continue;
-        report.unreadable += 1;
-        report.first ??= `${Object.keys(table.key).map((column) => row[column])}: Not in the document store, or not as it was handed in`;
-      }
-      after = rows.at(-1) ?? null;
-      await progress?.(name, report.done);
-    } while (after);
-    reports.push(report);
+const name = "documents without a key of their own";
+
+/**
+ * Gives the files of before documents had keys one each, one after the other; a reader meets the old file or the new one. With `look` they are only counted.
+ * What is not there or is damaged is left, and told.
+ */
+export async function sealDocuments(db: Db, { documents, look, progress }: Sealing) {
+  const at = await readClock(db);
+  const report = { name, done: 0, left: 0, unreadable: 0, first: undefined as string | undefined };
+  let after = "";
+  for (;;) {
+    const files: DocumentKeyRow[] = await olderFiles(db, { after, limit: 200 });
+    for (const file of files) {
+      const became = await sealOne(db, file, { documents, look, at });
+      if (became === "anew") report[look ? "left" : "done"] += 1;
+      if (became !== "unreadable") continue;
+      report.unreadable += 1;
+      report.first ??= `${file.sha256}: Not in the document store, or not as it was handed in`;
+    }
+    const last = files.at(-1);
+    if (!last) return [report];
+    after = last.name;
+    await progress?.(name, report.done);
   }
-  return reports;
 }
+
+/** In a transaction of its own; one that another has sealed or erased meanwhile is passed over. */
+const sealOne = (
+  db: Db,
+  { sha256 }: DocumentKeyRow,
+  { documents, ...options }: { documents: DocumentStore; look: boolean; at: Date },
+) =>
+  db.transaction(async (tx) => {
+    const file = await heldKeyOf(tx, sha256);
+    return file && !file.sealed ? documents.sealAnew(tx, file, options) : "current";
+  });

@@ -4,12 +4,13 @@ import { recordEvent } from "#app/use-cases/record-event.server.ts";
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
+import { destroyFilesOf } from "#db/queries/document-keys.ts";
 import { destroyKey, emptyPersonal } from "#db/queries/erasure.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
 
 /**
- * Erases a debtor: the log says so first, by the rule and the day and no person, then the key is destroyed and what lies beside it is emptied, in one
- * transaction. The caller holds the case and has asked whether it may be (`erasureStanding`).
+ * Erases a debtor: the log says so first, by the rule and the day and no person, then the key is destroyed, what lies beside it is emptied and
+ * the keys of documents that nothing else needs are destroyed, in one transaction. The caller holds the case and has asked whether it may be (`erasureStanding`).
  */
 export async function erasePerson(
   tx: Tx,
@@ -27,6 +28,7 @@ export async function erasePerson(
   if (!recorded.ok) throw new Error("The log does not take that a debtor was erased");
   if (!(await destroyKey(tx, { caseId, rule, at: ctx.now }))) throw new Error("The key was destroyed before");
   await emptyPersonal(tx, caseId, ctx.now);
+  await destroyFilesOf(tx, caseId, ctx.now);
   await insertAudit(tx, ctx, {
     operation: "debtor.erased",
     subjectKind: "case",

@@ -11,6 +11,7 @@ import { evidenceOf } from "#db/queries/evidence.ts";
 import { documents } from "#db/schema/accounts.ts";
 import { evidenceItems } from "#db/schema/cases.ts";
 import { timelineEvents } from "#db/schema/timeline.ts";
+import { erasureScene } from "#test/support/erased-documents.ts";
 import { anOpenRound } from "#test/support/market.ts";
 import { answerOf, asked } from "#test/support/routes.ts";
 import { aLawyer, aPdf, aPerson, aWorld, type Person, theAdmin, type World } from "#test/support/world.ts";
@@ -128,4 +129,19 @@ test("a store that does not answer is said plainly, and nothing is recorded as k
   const [{ documentId }] = await evidenceOf(world.db, caseId);
   const asked = visit(`/documents/${documentId}`, { by: creditor, params: { documentId }, services });
   expect((await answerOf(loader(asked))).status).toBe(503);
+});
+
+test("a document that was erased is told as gone, when and by which term, in the reader's language", async () => {
+  const { aCaseWith, aPaper, erase, evidenceOn } = erasureScene(world);
+  const kase = await aCaseWith(await aPaper());
+  const [{ documentId }] = await evidenceOn(kase.caseId);
+  const asked = () =>
+    loader(visit(`/documents/${documentId}`, { by: kase.creditor, params: { documentId } }));
+  expect((await answerOf(asked())).status).toBe(200);
+  await erase(kase);
+  const gone = await answerOf(asked());
+  expect(gone.status).toBe(410);
+  expect(await gone.response?.text()).toMatch(
+    /^This document was erased .* on \d+ \w+ \d{4}, .*\(90 days from the end of the claim\)\./,
+  );
 });

@@ -135,7 +135,7 @@ async function brought(
 }
 
 async function documentIn(world: World, folder: string, hash: string): Promise<Uint8Array> {
-  const bytes = await documentStoreIn(folder, world.services.secrets).get(hash);
+  const bytes = await documentStoreIn(folder, world.services.secrets).get(world.db, hash);
   if (!bytes) throw new Error("The batch has no file");
   return bytes;
 }

@@ -5,6 +5,7 @@ import { system } from "#app/domain/accounts/actor.ts";
 import { exportBundle } from "#app/use-cases/bundle/export-bundle.server.ts";
 import { verifyBundle } from "#app/use-cases/bundle/verify-bundle.server.ts";
 import { addEvidence } from "#app/use-cases/evidence/add-evidence.server.ts";
+import type { Reader } from "#db/client.ts";
 import { auditEntries } from "#db/schema/accounts.ts";
 import { evidenceItems } from "#db/schema/cases.ts";
 import { filesOf } from "#test/support/bundle.ts";
@@ -182,7 +183,8 @@ test("a lost or changed original, a log that does not hold and a case that is no
     ...world.ctx(system),
     documents: {
       ...documents,
-      get: async (hash: string) => (hash === item.sha256 ? bytes : documents.get(hash)),
+      get: async (reader: Reader, hash: string) =>
+        hash === item.sha256 ? bytes : documents.get(reader, hash),
     },
   });
   for (const bytes of [null, Buffer.from("something else")]) {

@@ -205,7 +205,7 @@ test("a paper handed in is evidence of the case, its bytes as they were, from no
     (each) => each.id === event?.payload.evidenceIds?.[0],
   );
   expect(item?.kind).toBe("correspondence");
-  expect(await world.services.documents.get(item?.sha256 ?? "")).not.toBeNull();
+  expect(await world.services.documents.get(world.db, item?.sha256 ?? "")).not.toBeNull();
 });
 
 test("names of any script go in and come out whole, and words keep out of the chain", async () => {

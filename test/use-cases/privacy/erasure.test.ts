@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { system } from "#app/domain/accounts/actor.ts";
 import { newId } from "#app/domain/ids.ts";
+import { textOf } from "#app/gateways/document-text.server.ts";
 import { exportBundle } from "#app/use-cases/bundle/export-bundle.server.ts";
 import { verifyBundle } from "#app/use-cases/bundle/verify-bundle.server.ts";
 import { listCases } from "#app/use-cases/cases/list-cases.server.ts";
@@ -21,6 +22,7 @@ import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { auditEntries } from "#db/schema/accounts.ts";
 import { debtors } from "#db/schema/cases.ts";
 import { subjectKeys } from "#db/schema/keys.ts";
+import { filesOf } from "#test/support/bundle.ts";
 import { aMessage } from "#test/support/conversation.ts";
 import { putOnFile } from "#test/support/debtors.ts";
 import { aCaseWithALetter, aVisit, codeOn, enter, lastLetter } from "#test/support/door.ts";
@@ -53,7 +55,8 @@ async function aClosedCase() {
   await putOnFile(world, caseId, { ...onFile, description: "Barrels of Figgis and oddfellow." });
   const proof = aPdf(`${name}.pdf`, caseId);
   value(await say(visit, { kind: "dispute", key: newId(world.now), words: `I am ${name}`, proof }));
-  await aMessage(world, lawyer, { caseId, body: `Has ${name} moved?` });
+  const file = [aPdf(`${name} moved.pdf`, `${caseId} moved`)];
+  await aMessage(world, lawyer, { caseId, body: `Has ${name} moved?`, file });
   const closing = { caseId, closing: "closed_withdrawn", note: `Nothing more from ${name}.` } as const;
   value(await closeCase(world.ctx(creditor.actor), closing));
   return { ...mailed, code, visit };
@@ -118,6 +121,9 @@ async function shownAsErased({ caseId, creditor, lawyer, code, visit }: Closed):
   const verdict = verifyBundle(bundle.bytes);
   expect(verdict).toMatchObject({ holds: true, flaws: [], exhibits: 0 });
   expect(verdict.notes.join()).toContain("personal data was erased at event");
+  const bound = filesOf(bundle.bytes).get("bundle.pdf") ?? Buffer.alloc(0);
+  const { pages } = await textOf({ bytes: bound, mediaType: "application/pdf" });
+  expect(pages.join(" ").replace(/\s+/g, " ")).toContain("(7 years from the end of the claim)");
   expect((await checkTimeline(world.db, world.services.secrets, caseId)).breaks).toEqual([]);
   const parts = { owner: world.owner, secrets: world.services.secrets, documents: world.services.documents };
   for (const { name: place, left, unreadable } of await whatIsLeft(parts))
