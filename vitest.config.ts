@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 const withoutDatabase = [
   "test/{domain,local-stripe,ui,messages,support,worker}/**/*.test.{ts,tsx}",
   "test/architecture.test.ts",
+  "test/sights.test.ts",
   "test/db/cluster.test.ts",
   "test/cli/law.test.ts",
 ];

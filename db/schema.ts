@@ -18,6 +18,7 @@ export * from "./schema/market.ts";
 export * from "./schema/months.ts";
 export * from "./schema/papers.ts";
 export * from "./schema/payments.ts";
+export * from "./schema/personal-sights.ts";
 export * from "./schema/plans.ts";
 export * from "./schema/portfolios.ts";
 export * from "./schema/tenders.ts";

@@ -36,6 +36,7 @@ import { plans } from "./en/plans.ts";
 import { practice } from "./en/practice.ts";
 import { rounds } from "./en/rounds.ts";
 import { satisfaction } from "./en/satisfaction.ts";
+import { sights } from "./en/sights.ts";
 import { subject } from "./en/subject.ts";
 import { tenders } from "./en/tenders.ts";
 import { textMessages } from "./en/text-messages.ts";
@@ -63,6 +64,7 @@ export const en = {
   ...tenders,
   ...rounds,
   ...satisfaction,
+  ...sights,
   ...subject,
   ...mandates,
   ...practice,

@@ -37,6 +37,7 @@ import { plans } from "./zh/plans.ts";
 import { practice } from "./zh/practice.ts";
 import { rounds } from "./zh/rounds.ts";
 import { satisfaction } from "./zh/satisfaction.ts";
+import { sights } from "./zh/sights.ts";
 import { subject } from "./zh/subject.ts";
 import { tenders } from "./zh/tenders.ts";
 import { textMessages } from "./zh/text-messages.ts";
@@ -64,6 +65,7 @@ export const zh: Words = {
   ...tenders,
   ...rounds,
   ...satisfaction,
+  ...sights,
   ...subject,
   ...mandates,
   ...practice,

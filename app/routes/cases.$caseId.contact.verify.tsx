@@ -7,20 +7,19 @@ import { parseForm, refusedAt } from "#app/http/parse-form.ts";
 import { goTo, refuse } from "#app/http/respond.ts";
 import { VerifyPage } from "#app/ui/contact/verify-page.tsx";
 import { titleMeta } from "#app/ui/title-meta.ts";
-import { contactView } from "#app/use-cases/contact/contact-view.server.ts";
+import { verifyView } from "#app/use-cases/contact/contact-view.server.ts";
 import { verifyChannel } from "#app/use-cases/contact/verify-channel.server.ts";
 
 export const meta = titleMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "contact.write");
-  const view = await contactView(ctx, args.params.caseId ?? "");
+  const { caseId = "" } = args.params;
+  const channel = new URL(args.request.url).searchParams.get("channel") ?? "email";
+  const view = await verifyView(ctx, { caseId, channel });
   if (!view) throw notFound();
-  if (!view.writes) throw redirect(`/cases/${view.heading.caseId}/contact`);
-  const asked = new URL(args.request.url).searchParams.get("channel") ?? "email";
-  const address = view.addresses.find(({ channel }) => channel === asked);
-  if (!address || address.carrier === "none") throw redirect(`/cases/${view.heading.caseId}/contact`);
-  return { ...view, address, title: pageTitle(ctx, "contact.verify") };
+  if (!view.writes || view.address.carrier === "none") throw redirect(`/cases/${caseId}/contact`);
+  return { ...view, title: pageTitle(ctx, "contact.verify") };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -2,6 +2,7 @@ import { type Personal, type PersonalField, personalFields } from "#app/domain/c
 import type { Secrets } from "#app/gateways/secrets.server.ts";
 import { newSubjectKey, openSubjectKey, type SubjectKey } from "#app/gateways/subject-keys.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import type { Sight } from "#app/use-cases/sights.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import { type DebtorRow, insertSubjectKey, sealedDebtorOf, subjectKeyOf } from "#db/queries/subjects.ts";
 
@@ -14,19 +15,19 @@ export type OpenedDebtor<F extends PersonalField> = Pick<
 };
 
 /**
- * The one place where a debtor's data is opened, and only the fields that are named:
+ * The one place where a debtor's data is opened, and only the fields of a sight, which is written down before (0040):
  *
- *     const debtor = await openDebtor(reader, ctx, caseId, ["name", "address"]);
+ *     const look = { caseId, fields: ["name", "address"], purpose: "bundle" } as const;
+ *     const debtor = await openDebtor(tx, ctx, await withPurpose(tx, ctx, look));
  *     debtor?.person?.name ?? t("debtor.erased")
  *
  * Null for a case that is not there; `person` is null after the erasure (0031). Only for those whom `findCase` showed the case and who may know
- * its debtor (`mayKnowDebtor`); whoever looks for a purpose of their own writes it down first, as `viewDebtor` and `keepSight` do.
+ * its debtor (`mayKnowDebtor`).
  */
 export async function openDebtor<F extends PersonalField>(
   reader: Reader,
   { secrets }: Pick<Ctx, "secrets">,
-  caseId: string,
-  fields: readonly F[],
+  { caseId, fields }: Sight<F>,
 ): Promise<OpenedDebtor<F> | null> {
   const found = await sealedDebtorOf(reader, caseId);
   if (!found) return null;
@@ -45,7 +46,8 @@ export async function openDebtor<F extends PersonalField>(
 /** The name alone, of a row of a list that was read with its key; null once it was erased. */
 export function openName(
   { secrets }: Pick<Ctx, "secrets">,
-  { caseId, name, key }: { caseId: string; name: Buffer | null; key: Buffer | null },
+  { caseId }: Sight<"name">,
+  { name, key }: { name: Buffer | null; key: Buffer | null },
 ): string | null {
   if (!name || !key) return null;
   return openSubjectKey(secrets, caseId, key).open(name, contextOf(caseId, "name"));

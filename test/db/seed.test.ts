@@ -5,6 +5,7 @@ import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import type { PaperKind } from "#app/domain/papers/content.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
+import { byMachine } from "#app/use-cases/sights.server.ts";
 import { datesOf } from "#app/use-cases/timers/keep-dates.server.ts";
 import { berlin, london } from "#db/demo/europe.ts";
 import { workingDay } from "#db/demo/stage.ts";
@@ -123,7 +124,7 @@ test("a dump of the demo's database names no debtor of it, nor how to reach one"
   const fields = ["name", "email", "phone", "address"] as const;
   const said = new Set<string>();
   for (const { caseId } of seeded) {
-    const debtor = await openDebtor(world.db, world.services, caseId, fields);
+    const debtor = await openDebtor(world.db, world.services, byMachine({ caseId, fields: fields }));
     for (const field of fields) said.add(debtor?.person?.[field] ?? "");
   }
   said.delete("");

@@ -113,6 +113,7 @@ export const demoPages: Record<string, DemoPage> = {
     ["", "?type=call", "?type=lawsuit"].map((step) => `/cases/${cases.engaged}/step${step}`),
   ),
   "cases.$caseId.call": lawyer(({ cases }) => `/cases/${cases.engaged}/call`),
+  "cases.$caseId.details": parties(({ cases }) => `/cases/${cases.engaged}/details`),
   "cases.$caseId.contact._index": parties(contactAt("")),
   "cases.$caseId.contact.verify": lawyer(contactAt("/verify", "/verify?channel=post", "/verify?channel=sms")),
   "cases.$caseId.contact.write": lawyer(

@@ -41,6 +41,7 @@ export const operations = {
   "case.edit": { roles: ["creditor"], relations: ["creditor"] },
   "case.withdraw": { roles: ["creditor"], relations: ["creditor"] },
   "case.review": { roles: ["admin"], relations: ["none"] },
+  "debtor.show": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "case.close": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "evidence.add": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "evidence.read": { roles: [...customers, "admin"], relations: ["creditor", "collector", "none"] },

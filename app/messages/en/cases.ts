@@ -352,12 +352,8 @@ export const cases = {
 
   "cases.identity.title": "Debtor of {code}",
   "cases.identity.lead":
-    "The name is shown for a purpose. Purpose, time and your name are written to the audit log.",
+    "Hidden until you say what you need it for, then visible to you for 15 minutes. Purpose, time and your name are kept, and the debtor can read what for.",
   "cases.identity.purpose": "What do you need it for?",
-  "cases.identity.moderation": "To review this case",
-  "cases.identity.duplicate_check": "To check for a duplicate",
-  "cases.identity.complaint": "To handle a complaint",
-  "cases.identity.authority_request": "To answer an authority",
   "cases.identity.show": "Show the debtor's identity",
 
   "error.amount_negative": "An amount owed is more than zero. Leave the minus sign out.",

@@ -325,12 +325,9 @@ export const cases: Record<keyof typeof en, string> = {
   "cases.decide.refuse.done": "案件不予受理。",
 
   "cases.identity.title": "{code} 的债务人",
-  "cases.identity.lead": "查看须说明用途。用途、时间和您的姓名会写入审计日志。",
+  "cases.identity.lead":
+    "说明用途后方可查看，为您显示 15 分钟。用途、时间和您的姓名均会留存，债务人可以查询用途。",
   "cases.identity.purpose": "用途是什么？",
-  "cases.identity.moderation": "审核本案",
-  "cases.identity.duplicate_check": "核对是否重复",
-  "cases.identity.complaint": "处理投诉",
-  "cases.identity.authority_request": "答复有关机关",
   "cases.identity.show": "查看债务人身份",
 
   "error.amount_negative": "欠款金额应大于零，请去掉负号。",

@@ -1,4 +1,5 @@
 import type { Proposal } from "#app/domain/debtors/proposal.ts";
+import type { AskedPurpose } from "#app/domain/privacy/sights.ts";
 import type { ClaimToday } from "#app/domain/timeline/claim-today.ts";
 import { formatDate } from "#app/messages/format.ts";
 import { proposalText } from "#app/messages/proposal.ts";
@@ -7,6 +8,8 @@ import { Card } from "#app/ui/card.tsx";
 import { KeyValue } from "#app/ui/key-value.tsx";
 import { useLocale, useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { DetailsForm, type ShownContact, useContactPairs } from "#app/ui/privacy/contact-details.tsx";
+import { LastLooks, type LookedRow } from "#app/ui/privacy/who-looked.tsx";
 import { CaseChanges } from "./case-changes.tsx";
 import { CaseDates, type ListedDate } from "./case-dates.tsx";
 import { CaseHeader, type CaseHeading } from "./case-header.tsx";
@@ -19,7 +22,11 @@ import { EventLog, type LogEntry } from "./event-log.tsx";
 export type CasePageView = {
   heading: CaseHeading;
   relation: string;
-  debtor: { name: string; email: string | null; phone: string | null; address: string | null } | null;
+  debtor: (ShownContact & { name: string }) | null;
+  /** What this reader may be shown the debtor's addresses for. */
+  purposes: AskedPurpose[];
+  /** Who of the reader's own looked last. */
+  looked: LookedRow[];
   isErased: boolean;
   creditorName: string;
   collectorName: string | null;
@@ -107,7 +114,9 @@ function Acts({ view: { heading } }: { view: CasePageView }) {
 function People({ view }: { view: CasePageView }) {
   const t = useT();
   const locale = useLocale();
-  const { debtor, pack } = view;
+  const { debtor, pack, heading, purposes, zone } = view;
+  const contact = useContactPairs(debtor);
+  const { caseId } = heading;
   const packKey = `law.pack.${pack.id}`;
   const values = { pack: t.has(packKey) ? t(packKey) : pack.id, version: pack.version };
   return (
@@ -118,10 +127,7 @@ function People({ view }: { view: CasePageView }) {
             label: t("case.debtor"),
             value: debtor?.name ?? t(view.isErased ? "debtor.erased" : "case.debtor_masked"),
           },
-          ...(debtor?.address ? [{ label: t("case.address"), value: debtor.address }] : []),
-          ...(debtor?.email || debtor?.phone
-            ? [{ label: t("case.contact"), value: [debtor.email, debtor.phone].filter(Boolean).join(" · ") }]
-            : []),
+          ...contact,
           { label: t("case.creditor"), value: view.creditorName },
           { label: t("case.collector"), value: view.collectorName ?? t("case.collector_none") },
           {
@@ -137,6 +143,14 @@ function People({ view }: { view: CasePageView }) {
           },
         ]}
       />
+      {debtor && contact.length > 0 && purposes.length > 0 && (
+        <DetailsForm
+          {...{ caseId, purposes, zone }}
+          shownUntil={debtor.shownUntil}
+          back={`/cases/${caseId}`}
+        />
+      )}
+      <LastLooks caseId={caseId} rows={view.looked} zone={zone} />
     </Card>
   );
 }

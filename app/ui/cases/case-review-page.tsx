@@ -22,6 +22,7 @@ import { EvidenceChecklist, EvidenceList, type EvidenceShown } from "./evidence-
 import { LimitationClock } from "./limitation-clock.tsx";
 import { PackNotice } from "./pack-notice.tsx";
 import { VerdictList } from "./verdict-list.tsx";
+import { Identity, type MaskedDebtor } from "./view-debtor-page.tsx";
 
 export type CaseReview = {
   caseId: string;
@@ -34,6 +35,8 @@ export type CaseReview = {
   zone: string;
   today: string;
   debtor: Pick<CaseAnswers["debtor"], "kind" | "placeCode">;
+  /** Null once it was erased. */
+  identity: MaskedDebtor | null;
   /** Its words are null once they were erased. */
   claim: KeptAnswers["claim"] & { description: string | null };
   history: CaseAnswers["history"];
@@ -176,6 +179,7 @@ function Answers({ review }: { review: CaseReview }) {
           </>
         }
       >
+        <Identity debtor={review.identity} />
         <KeyValue pairs={debtor} />
       </Card>
       <Card title={t("cases.step.claim")}>

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ContactChannel } from "#app/domain/contact/templates/template.ts";
+import type { AskedPurpose } from "#app/domain/privacy/sights.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/card.tsx";
 import { CaseHeader, type CaseHeading } from "#app/ui/case/case-header.tsx";
@@ -10,6 +11,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Instant } from "#app/ui/format.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { DetailsForm, Masked } from "#app/ui/privacy/contact-details.tsx";
 import { MessageChip, type MessageRow } from "./message-chip.tsx";
 
 export type ContactView = {
@@ -18,6 +20,9 @@ export type ContactView = {
   zone: string;
   writes: boolean;
   messages: MessageRow[];
+  /** Until when the addresses stand there in full; null where they are masked. */
+  shownUntil: string | null;
+  purposes: AskedPurpose[];
   addresses: DebtorAddress[];
   templates: { id: string; step: string; language: "en" | "de" | "zh"; channel: ContactChannel }[];
 };
@@ -44,6 +49,14 @@ export function ContactPage({ view }: { view: ContactView }) {
           <p>
             <LinkButton to={`/cases/${heading.caseId}/call`}>{t("call.title")}</LinkButton>
           </p>
+        )}
+        {view.addresses.some(({ to }) => to !== null) && (
+          <Card>
+            <DetailsForm
+              {...{ caseId: heading.caseId, purposes: view.purposes, shownUntil: view.shownUntil, zone }}
+              back={at}
+            />
+          </Card>
         )}
         {view.addresses.map((address) => (
           <Address key={address.channel} address={address} view={view} />
@@ -86,7 +99,12 @@ const named = {
   post: "contact.postal",
 } as const satisfies Record<ContactChannel, string>;
 
-type AddressProps = { address: DebtorAddress; view: Pick<ContactView, "heading" | "writes" | "templates"> };
+const field = { email: "email", sms: "phone", post: "address" } as const;
+
+type AddressProps = {
+  address: DebtorAddress;
+  view: Pick<ContactView, "heading" | "writes" | "templates" | "shownUntil">;
+};
 
 /** An address on file, whether it may be written to and who can say so, and what can be written to it. */
 function Address({ address: { channel, state, to, carrier }, view }: AddressProps) {
@@ -107,7 +125,11 @@ function Address({ address: { channel, state, to, carrier }, view }: AddressProp
     );
   return (
     <Card title={t(of)} aside={<Chip tone={tones[state]}>{t(`contact.state.${state}`)}</Chip>}>
-      {to && <p className="address-on-file">{to}</p>}
+      {to && (
+        <p className="address-on-file">
+          {view.shownUntil ? to : <Masked text={to} said={t(`sights.hidden.${field[channel]}`)} />}
+        </p>
+      )}
       <p>{t(`${of}.${said[state]}`)}</p>
       {channel === "sms" && carrier === "kept" && state !== "no-address" && (
         <p className="hint">{t("contact.phone.demo")}</p>

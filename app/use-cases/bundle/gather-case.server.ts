@@ -9,6 +9,7 @@ import type { Link } from "#app/domain/timeline/chain-check.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { type ErasedDocuments, erasedDocuments } from "#app/use-cases/privacy/erased-documents.server.ts";
+import { withPurpose } from "#app/use-cases/sights.server.ts";
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
@@ -58,7 +59,8 @@ export function gatherCase(ctx: Ctx, caseId: string): Promise<Result<Gathered, G
 
 async function read(tx: Tx, ctx: Ctx, kase: CaseRow): Promise<Gathered> {
   const links = await linksOf(tx, kase.caseId);
-  const debtor = await openDebtor(tx, ctx, kase.caseId, ["name", "address"]);
+  const look = { caseId: kase.caseId, fields: ["name", "address"], purpose: "bundle" } as const;
+  const debtor = await openDebtor(tx, ctx, await withPurpose(tx, ctx, look));
   const authors = links.map(({ actorOrgId }) => actorOrgId);
   const parties = [kase.creditorOrgId, kase.collectorOrgId];
   const found = await organizationsById(tx, [...new Set([...parties, ...authors])]);

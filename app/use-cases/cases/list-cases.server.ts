@@ -3,6 +3,7 @@ import { type CaseTab, caseTabs, statusesIn } from "#app/domain/cases/tabs.ts";
 import type { PageKey } from "#app/domain/page-key.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openName } from "#app/use-cases/debtor.server.ts";
+import { namesFor } from "#app/use-cases/sights.server.ts";
 import { unpostedDrafts } from "#db/queries/case-drafts.ts";
 import { casesPage, statusCounts } from "#db/queries/cases.ts";
 import { openPage } from "./draft-pages.server.ts";
@@ -29,16 +30,15 @@ export async function listCases(ctx: Ctx, { tab, after }: { tab: CaseTab; after:
   ]);
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
+  const known = page.filter((row) => mayKnowDebtor(ctx.actor, row)).map(({ caseId }) => caseId);
+  const names = await namesFor(ctx, known);
   const inTab = (each: CaseTab) =>
     statusesIn(each, ctx.actor).reduce((sum, status) => sum + (counts[status] ?? 0), 0);
   return {
-    cases: page.map(({ creditorOrgId, collectorOrgId, name, key, ...row }) => {
-      const known = mayKnowDebtor(ctx.actor, { creditorOrgId, collectorOrgId });
-      return {
-        ...row,
-        debtorName: known ? openName(ctx, { caseId: row.caseId, name, key }) : null,
-        isErased: name === null,
-      };
+    cases: page.map(({ creditorOrgId: _, collectorOrgId: __, name, key, ...row }) => {
+      const sight = names.get(row.caseId);
+      const debtorName = sight ? openName(ctx, sight, { name, key }) : null;
+      return { ...row, debtorName, isErased: name === null };
     }),
     counts: Object.fromEntries(caseTabs.map((each) => [each, inTab(each)])) as Record<CaseTab, number>,
     drafts,

@@ -6,6 +6,7 @@ import { joined, personalFields } from "#app/domain/cases/personal.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
+import { withPurpose } from "#app/use-cases/sights.server.ts";
 import { insertDraft } from "#db/queries/case-drafts.ts";
 import { lockCase, relationTo } from "#db/queries/cases.ts";
 import { transact } from "#db/transact.ts";
@@ -27,7 +28,8 @@ export function reopenCase(
     const moves = caseMoves[kase.status];
     if (!moves.edit && !moves.resubmit) return err({ kind: "past-editing", status: kase.status });
 
-    const debtor = await openDebtor(tx, ctx, caseId, personalFields);
+    const look = { caseId, fields: personalFields, purpose: "editing" } as const;
+    const debtor = await openDebtor(tx, ctx, await withPurpose(tx, ctx, look));
     if (!debtor?.person) return err({ kind: "past-editing", status: kase.status });
 
     await insertDraft(tx, {

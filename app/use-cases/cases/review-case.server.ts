@@ -11,11 +11,19 @@ import { claimToday } from "#app/domain/timeline/claim-today.ts";
 import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
+import { maskedCard } from "#app/use-cases/privacy/debtor-card.server.ts";
+import { sightFor } from "#app/use-cases/sights.server.ts";
 import { findCase } from "#db/queries/cases.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { eventsOf, notesOf } from "#db/queries/timeline.ts";
+
+/** What the creditor wrote about the claim, which may name anybody. */
+async function descriptionOf(ctx: Ctx, caseId: string): Promise<string | null> {
+  const sight = await sightFor(ctx, { caseId, fields: ["description"], purpose: "review" });
+  return (await openDebtor(ctx.db, ctx, sight))?.person?.description ?? null;
+}
 
 /**
  * A case as its reviewer sees it. Who the debtor is stays out: that is asked for apart, with a purpose, and logged
@@ -25,9 +33,10 @@ export async function caseUnderReview(ctx: Ctx, caseId: string) {
   if (!isId(caseId) || !may(ctx.actor, "case.review", "none")) return null;
   const kase = await findCase(ctx.db, ctx.actor, caseId);
   if (!kase) return null;
-  const [creditor, debtor, evidence, events, notes] = await Promise.all([
+  const [creditor, description, identity, evidence, events, notes] = await Promise.all([
     organizationOf(ctx.db, kase.creditorOrgId),
-    openDebtor(ctx.db, ctx, caseId, ["description"]),
+    descriptionOf(ctx, caseId),
+    maskedCard(ctx, caseId),
     evidenceOf(ctx.db, caseId),
     eventsOf(ctx.db, caseId),
     notesOf(ctx.db, caseId),
@@ -51,7 +60,8 @@ export async function caseUnderReview(ctx: Ctx, caseId: string) {
     zone: zones[0] ?? "UTC",
     today,
     debtor: answers.debtor,
-    claim: { ...answers.claim, description: debtor?.person?.description ?? null },
+    identity,
+    claim: { ...answers.claim, description },
     history: answers.history,
     goal: answers.goal,
     evidence,

@@ -1,21 +1,24 @@
 import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
 import type { Personal } from "#app/domain/cases/personal.ts";
+import { askedPurposes, contactFields } from "#app/domain/privacy/sights.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
+import { shownFor } from "#app/use-cases/sights.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { findCase } from "#db/queries/cases.ts";
 import { transact } from "#db/transact.ts";
 
-export const viewPurposes = ["moderation", "duplicate_check", "complaint", "authority_request"] as const;
-
-export const ViewDebtor = z.object({ caseId: z.uuid(), purpose: z.enum(viewPurposes, "error.choose") });
+export const ViewDebtor = z.object({
+  caseId: z.uuid(),
+  purpose: z.enum(askedPurposes.admin, "error.choose"),
+});
 
 /** Null once it was erased. */
-export type DebtorIdentity = Omit<Personal, "description"> | null;
+type DebtorIdentity = Omit<Personal, "description"> | null;
 
-/** Shows a reviewer who the debtor is. That it was looked at, by whom and what for, is written first. */
+/** Shows a reviewer who the debtor is, for a short time. That it was looked at, by whom and what for, is written first. */
 export function viewDebtor(
   ctx: Ctx,
   { caseId, purpose }: z.infer<typeof ViewDebtor>,
@@ -29,7 +32,8 @@ export function viewDebtor(
       subjectId: caseId,
       details: { purpose },
     });
-    const debtor = await openDebtor(tx, ctx, caseId, ["name", "email", "phone", "address"]);
+    const look = { caseId, purpose, fields: ["name", ...contactFields] } as const;
+    const debtor = await openDebtor(tx, ctx, await shownFor(tx, ctx, look));
     return debtor ? ok(debtor.person) : err({ kind: "case-not-found" });
   });
 }

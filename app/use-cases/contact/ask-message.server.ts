@@ -11,12 +11,14 @@ import type { TooMany } from "#app/gateways/rate-limits.server.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { keepRefused } from "#app/use-cases/keep-refused.server.ts";
+import { byMachine, withPurpose } from "#app/use-cases/sights.server.ts";
 import type { Tx } from "#db/client.ts";
 import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
 import { insertMessage } from "#db/queries/contact.ts";
 import { templateBook } from "#db/queries/wordings.ts";
 import { transact } from "#db/transact.ts";
 import { contactScene, type NoChannel } from "./contact-scene.server.ts";
+import { addressFields, fieldsIn } from "./debtor-address.server.ts";
 import { issueCode } from "./letter-code.server.ts";
 
 export type AskRefusal =
@@ -67,7 +69,10 @@ export function askMessage(ctx: Ctx, input: WriteMessage): Promise<Result<AskOut
 
     const { when, ...asked } = input;
     const id = messageIdOf(asked);
-    const scene = await contactScene(tx, ctx, kase, { id, template, typed });
+    const { caseId } = kase;
+    await withPurpose(tx, ctx, { caseId, fields: fieldsIn[template.channel], purpose: "message" });
+    const sight = byMachine({ caseId, fields: addressFields });
+    const scene = await contactScene(tx, ctx, kase, { id, template, typed, sight });
     if (!scene.ok) return scene;
     const { letter, figures, decision } = scene.value;
     if (letter.missing.length > 0) return err({ kind: "letter-incomplete", missing: letter.missing });

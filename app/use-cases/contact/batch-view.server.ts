@@ -5,6 +5,7 @@ import { byteOrderMark, csvLine } from "#app/domain/portfolios/reject-file.ts";
 import { ok } from "#app/domain/result.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { sightsFor } from "#app/use-cases/sights.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import type { ContactMessage } from "#db/queries/contact.ts";
 import { destroyedAtOf } from "#db/queries/document-keys.ts";
@@ -17,6 +18,7 @@ import {
   standingsIn,
 } from "#db/queries/letter-batches.ts";
 import { transact } from "#db/transact.ts";
+import { fieldsIn } from "./debtor-address.server.ts";
 import { paperIn } from "./keep-batches.server.ts";
 import { stoppedLetters } from "./stopped-letters.server.ts";
 
@@ -95,6 +97,8 @@ export async function readBatchFile(ctx: Ctx, batchId: string, form: BatchForm) 
     });
     return ok(null);
   });
+  const inside = (await lettersOf(ctx.db, batchId)).map(({ caseId }) => caseId);
+  await sightsFor(ctx, [...new Set(inside)], { fields: fieldsIn.post, purpose: "posting" });
   const name = `letters-${batchId.slice(-8)}`;
   if (form === "csv")
     return { form, fileName: `${name}-addresses.csv`, text: await addressSheet(ctx, batchId) } as const;

@@ -7,10 +7,11 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { numberMark } from "#app/use-cases/number-mark.server.ts";
 import { type Act, courtOf } from "#app/use-cases/record-event.server.ts";
+import { byMachine, type Sight } from "#app/use-cases/sights.server.ts";
 import type { Reader } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 import { actsElsewhere } from "./contact-scene.server.ts";
-import { debtorAddress } from "./debtor-address.server.ts";
+import { addressFields, debtorAddress } from "./debtor-address.server.ts";
 
 export type CallScene = {
   court: Court;
@@ -30,12 +31,13 @@ export async function callScene(
   reader: Reader,
   ctx: Ctx,
   kase: CaseRow,
-  call: Call = {},
+  { sight, ...call }: Call & { sight: Sight<"name" | "phone"> },
 ): Promise<CallScene> {
+  const compared = byMachine({ caseId: kase.caseId, fields: addressFields });
   const [debtor, court, address] = await Promise.all([
-    openDebtor(reader, ctx, kase.caseId, ["name", "phone"]),
+    openDebtor(reader, ctx, sight),
     courtOf(reader, ctx, kase),
-    debtorAddress(reader, ctx, { caseId: kase.caseId, channel: "sms" }),
+    debtorAddress(reader, ctx, { sight: compared, channel: "sms" }),
   ]);
   const elsewhere =
     address.kind === "no-address"

@@ -6,6 +6,7 @@ import { factsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { sightFor } from "#app/use-cases/sights.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { findCase, relationTo } from "#db/queries/cases.ts";
 import { isBarredByConduct } from "#db/queries/conduct.ts";
@@ -20,7 +21,9 @@ export async function callView(ctx: Ctx, at: { caseId: string; language: string 
   if (!kase || !orgId || !may(ctx.actor, "step.record", relationTo(ctx.actor, kase))) return null;
   if (kase.status !== "engaged" || kase.collectorOrgId !== orgId || !mayKnowDebtor(ctx.actor, kase))
     return null;
-  const { court, act, elsewhere, zone, debtor, candidates } = await callScene(ctx.db, ctx, kase);
+  const look = { caseId: kase.caseId, fields: ["name", "phone"], purpose: "call" } as const;
+  const sight = await sightFor(ctx, look);
+  const { court, act, elsewhere, zone, debtor, candidates } = await callScene(ctx.db, ctx, kase, { sight });
   const judged = { ...act, act: act.payload?.act };
   const [{ series }, names, barred] = await Promise.all([
     lawBook(ctx.db),

@@ -33,7 +33,7 @@ import { licenceById } from "#db/queries/licences.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
 import { reviewOfText } from "#db/queries/texts.ts";
 import { eventsOf, eventsOfCases } from "#db/queries/timeline.ts";
-import { type DebtorAddress, debtorAddress } from "./debtor-address.server.ts";
+import { type AddressSight, type DebtorAddress, debtorAddress } from "./debtor-address.server.ts";
 import { codeFor, linksOf } from "./letter-code.server.ts";
 import { stopUrl } from "./letter-token.ts";
 
@@ -88,14 +88,14 @@ export async function contactScene(
   reader: Reader,
   ctx: Ctx,
   kase: CaseRow,
-  asked: Asked,
+  { sight, ...asked }: Asked & { sight: AddressSight },
 ): Promise<Result<ContactScene, NoChannel>> {
   const { orgId } = ctx.actor;
   if (orgId && (await isBarredByConduct(reader, { caseId: kase.caseId, orgId })))
     return err({ kind: "conduct" });
   const by = asked.template.channel;
   if (by === "sms" && !canText(ctx)) return err({ kind: "sms-not-set-up" });
-  const address = await debtorAddress(reader, ctx, { caseId: kase.caseId, channel: by });
+  const address = await debtorAddress(reader, ctx, { sight, channel: by });
   if (address.kind !== "verified") return err({ kind: noChannel[by][address.kind] });
   const zone = address.debtor.zones[0] ?? "UTC";
   const events = await eventsOf(reader, kase.caseId);

@@ -9,10 +9,13 @@ import {
 } from "#app/domain/contact/templates/template.ts";
 import { languageOf, templatesOf } from "#app/domain/contact/templates.ts";
 import { withoutCode } from "#app/domain/contact/with-code.ts";
+import { maskedAddress, maskedEmail, maskedPhone } from "#app/domain/privacy/mask.ts";
+import { contactFields, purposesFor } from "#app/domain/privacy/sights.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { byMachine, namesFor, shownNow, sightFor } from "#app/use-cases/sights.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 import { findCase, relationTo } from "#db/queries/cases.ts";
@@ -23,7 +26,7 @@ import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { templateBook } from "#db/queries/wordings.ts";
 import { canText, contactScene, freeWords } from "./contact-scene.server.ts";
-import { debtorAddress } from "./debtor-address.server.ts";
+import { addressFields, debtorAddress, fieldsIn } from "./debtor-address.server.ts";
 import { codeFor } from "./letter-code.server.ts";
 
 /** As many as a case's page shows. */
@@ -62,29 +65,60 @@ export async function contactView(ctx: Ctx, caseId: string) {
   const found = await caseFor(ctx, caseId, "contact.read");
   if (!found) return null;
   const { kase, ...page } = found;
-  const [book, messages, evidence, ...addresses] = await Promise.all([
+  await namesFor(ctx, [caseId]);
+  const open = await shownNow(ctx.db, ctx, { caseId, fields: contactFields });
+  const isShown = open !== null;
+  const [book, messages, ...addresses] = await Promise.all([
     templateBook(ctx.db),
     messagesOf(ctx.db, caseId, { limit: shown }),
-    evidenceOf(ctx.db, caseId),
-    ...contactChannels.map((channel) => addressView(ctx, { caseId, channel })),
+    ...contactChannels.map((channel) => addressView(ctx, { caseId, channel, isShown })),
   ]);
   return {
     ...page,
     messages: messages.map(rowOf),
+    shownUntil: open?.until.toISOString() ?? null,
+    purposes: [...purposesFor(ctx.actor)],
     addresses,
     templates: templatesOf(book, kase.packId as Template["pack"]).map(({ id, step, language, channel }) => ({
       ...{ id, step, language, channel },
     })),
-    evidence: evidence.map(({ id, title }) => ({ id, title })),
   };
 }
 
-async function addressView(ctx: Ctx, at: { caseId: string; channel: ContactChannel }) {
-  const address = await debtorAddress(ctx.db, ctx, at);
-  const isKept = at.channel === "sms" && !ctx.smsProvider;
+type Viewed = { caseId: string; channel: ContactChannel; isShown: boolean };
+
+async function addressView(ctx: Ctx, { caseId, channel, isShown }: Viewed) {
+  const sight = byMachine({ caseId, fields: addressFields });
+  const address = await debtorAddress(ctx.db, ctx, { sight, channel });
+  const isKept = channel === "sms" && !ctx.smsProvider;
   const carrier = isKept ? (canText(ctx) ? "kept" : "none") : "set-up";
-  const to = address.kind === "no-address" ? null : address.to;
-  return { channel: at.channel, state: address.kind, to, carrier } as const;
+  const to = address.kind === "no-address" ? null : isShown ? address.to : maskedTo[channel](address.to);
+  return { channel, state: address.kind, to, carrier } as const;
+}
+
+/** Of a postal address the name over it stays, which the reader works with. */
+const maskedTo: Record<ContactChannel, (to: string) => string> = {
+  email: maskedEmail,
+  sms: maskedPhone,
+  post(to) {
+    const [name = "", ...lines] = to.split("\n");
+    return `${name}\n${maskedAddress(lines.join("\n"))}`;
+  },
+};
+
+/** The page on which somebody says how they know an address of the debtor's: it is shown for that, and that it was is written down. */
+export async function verifyView(ctx: Ctx, at: { caseId: string; channel: string }) {
+  const channel = contactChannels.find((each) => each === at.channel);
+  const found = channel && (await caseFor(ctx, at.caseId, "contact.write"));
+  if (!found) return null;
+  const { kase, ...page } = found;
+  const { caseId } = kase;
+  if (page.writes) await sightFor(ctx, { caseId, fields: fieldsIn[channel], purpose: "channel_check" });
+  const [address, evidence] = await Promise.all([
+    addressView(ctx, { caseId, channel, isShown: page.writes }),
+    evidenceOf(ctx.db, caseId),
+  ]);
+  return { ...page, address, evidence: evidence.map(({ id, title }) => ({ id, title })) };
 }
 
 /** The page for writing from a template: what it asks, and, once something is typed, the letter and what the law says of it now. */
@@ -97,7 +131,10 @@ export async function writeView(ctx: Ctx, at: { caseId: string; template: string
   if (!template || !page.writes) return "no-template" as const;
   const typed = typedFor(template, at.typed);
   const key = v7({ msecs: ctx.now.getTime() });
-  const scene = await contactScene(ctx.db, ctx, kase, { id: key, template, typed, isPreview: true });
+  const { caseId } = kase;
+  await sightFor(ctx, { caseId, fields: fieldsIn[template.channel], purpose: "message" });
+  const sight = byMachine({ caseId, fields: addressFields });
+  const scene = await contactScene(ctx.db, ctx, kase, { id: key, template, typed, isPreview: true, sight });
   return {
     ...page,
     key,
@@ -132,7 +169,9 @@ export async function messageView(ctx: Ctx, at: { caseId: string; id: string }) 
   const found = await caseFor(ctx, at.caseId, "contact.read");
   const message = found && (await messageOf(ctx.db, at));
   if (!found || !message) return null;
-  const { kase: _, ...page } = found;
+  const { kase, ...page } = found;
+  const fields = fieldsIn[message.channel];
+  if (message.letter) await sightFor(ctx, { caseId: kase.caseId, fields, purpose: "letter_read" });
   const letter = letterIn(ctx, message);
   return {
     ...page,

@@ -1,14 +1,26 @@
-import type { Personal } from "#app/domain/cases/personal.ts";
+import type { Personal, PersonalField } from "#app/domain/cases/personal.ts";
 import { addressOf, postalAddressOf } from "#app/domain/contact/channel.ts";
 import { smsNumberOf } from "#app/domain/contact/phone-numbers.ts";
 import type { ContactChannel } from "#app/domain/contact/templates/template.ts";
+import { contactFields } from "#app/domain/privacy/sights.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
+import type { Sight } from "#app/use-cases/sights.server.ts";
 import type { Reader } from "#db/client.ts";
 import { channelOf, type DebtorChannel } from "#db/queries/contact.ts";
 
 /** Whose address it is: the fields that the channels need. */
 type Debtor = Pick<Personal, "name" | "email" | "phone" | "address"> & { placeCode: string; zones: string[] };
+
+/** What the address of any channel is made of. */
+export const addressFields = ["name", ...contactFields] as const;
+/** What of the debtor a message of a channel has in it, and whoever reads it sees. */
+export const fieldsIn = {
+  email: ["name", "email", "address"],
+  sms: ["name", "phone"],
+  post: ["name", "address"],
+} as const satisfies Record<ContactChannel, readonly PersonalField[]>;
+export type AddressSight = Sight<(typeof addressFields)[number]>;
 
 export type DebtorAddress =
   | { kind: "no-address"; debtor: Debtor | null }
@@ -34,9 +46,10 @@ const onFile: Record<ContactChannel, (debtor: Debtor) => { to: string; compared:
 export async function debtorAddress(
   reader: Reader,
   { secrets }: Pick<Ctx, "secrets">,
-  { caseId, channel }: { caseId: string; channel: ContactChannel },
+  { sight, channel }: { sight: AddressSight; channel: ContactChannel },
 ): Promise<DebtorAddress> {
-  const opened = await openDebtor(reader, { secrets }, caseId, ["name", "email", "phone", "address"]);
+  const { caseId } = sight;
+  const opened = await openDebtor(reader, { secrets }, sight);
   const debtor = opened?.person
     ? { ...opened.person, placeCode: opened.placeCode, zones: opened.zones }
     : null;

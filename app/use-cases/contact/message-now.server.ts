@@ -5,12 +5,14 @@ import { templateOf } from "#app/domain/contact/templates.ts";
 import type { Finding } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { byMachine } from "#app/use-cases/sights.server.ts";
 import type { Reader } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 import type { ContactMessage } from "#db/queries/contact.ts";
 import { membershipOf, organizationOf } from "#db/queries/organizations.ts";
 import { templateBook } from "#db/queries/wordings.ts";
 import { type ContactScene, contactScene } from "./contact-scene.server.ts";
+import { addressFields } from "./debtor-address.server.ts";
 
 /** Why a message may not go out at this moment: a word `contact.why.*`, with what the law found where it is the law. */
 export type Kept = { why: string; findings?: Finding[]; earliest?: string | null };
@@ -34,7 +36,8 @@ export async function messageNow(
   const template = templateOf(await templateBook(reader), message.templateId, message.templateVersion);
   if (!template) return err({ why: "template-gone" });
   const typed = Typed.parse(JSON.parse(ctx.secrets.unseal("contact-typed", message.typed)));
-  const scene = await contactScene(reader, as, kase, { id: message.id, template, typed, uncounted });
+  const sight = byMachine({ caseId: kase.caseId, fields: addressFields });
+  const scene = await contactScene(reader, as, kase, { id: message.id, template, typed, uncounted, sight });
   if (!scene.ok) return err({ why: scene.error.kind });
   const why = changedSince(message, scene.value);
   if (why) return err({ why });

@@ -9,6 +9,7 @@ import type { TooMany } from "#app/gateways/rate-limits.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { keepRefused } from "#app/use-cases/keep-refused.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
+import { byMachine } from "#app/use-cases/sights.server.ts";
 import { lockCase, relationTo } from "#db/queries/cases.ts";
 import { isBarredByConduct } from "#db/queries/conduct.ts";
 import { transact } from "#db/transact.ts";
@@ -39,7 +40,8 @@ export function recordCall(ctx: Ctx, input: RecordCall): Promise<Result<CallReco
       return err({ kind: "case-not-found" });
     if (kase.status !== "engaged" || kase.collectorOrgId !== orgId) return err({ kind: "not-engaged" });
     if (await isBarredByConduct(tx, { caseId: kase.caseId, orgId })) return err({ kind: "conduct" });
-    const scene = await callScene(tx, ctx, kase, input);
+    const sight = byMachine({ caseId: kase.caseId, fields: ["name", "phone"] });
+    const scene = await callScene(tx, ctx, kase, { ...input, sight });
     const findings = input.note ? unfitIn(scene, input.note) : [];
     if (findings.length > 0) return err({ kind: "note-unfit", findings });
     const { court, act, elsewhere, zone } = scene;

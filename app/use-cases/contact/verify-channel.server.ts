@@ -6,10 +6,11 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { knownProof } from "#app/use-cases/proof.server.ts";
+import { byMachine } from "#app/use-cases/sights.server.ts";
 import { lockCase, relationTo } from "#db/queries/cases.ts";
 import { insertChannel } from "#db/queries/contact.ts";
 import { transact } from "#db/transact.ts";
-import { debtorAddress } from "./debtor-address.server.ts";
+import { addressFields, debtorAddress } from "./debtor-address.server.ts";
 
 const noAddress = { email: "no-address", sms: "no-phone", post: "no-postal-address" } as const;
 
@@ -32,7 +33,8 @@ export function verifyChannel(ctx: Ctx, input: VerifyChannel): Promise<Result<nu
       return err({ kind: "case-not-found" });
     if (kase.status !== "engaged" || kase.collectorOrgId !== ctx.actor.orgId)
       return err({ kind: "not-engaged" });
-    const address = await debtorAddress(tx, ctx, input);
+    const sight = byMachine({ caseId: kase.caseId, fields: addressFields });
+    const address = await debtorAddress(tx, ctx, { sight, channel: input.channel });
     if (address.kind === "no-address") return err({ kind: noAddress[input.channel] });
     const today = dateIn(address.debtor.zones[0] ?? "UTC", ctx.now);
     if (input.checkedOn && input.checkedOn > today) return err({ kind: "checked-later" });

@@ -11,6 +11,7 @@ import { openHolds } from "#app/domain/timeline/open-holds.ts";
 import { courtCostsOf } from "#app/use-cases/advances-of.server.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { erasureOf } from "#app/use-cases/privacy/erased-documents.server.ts";
+import { ownSight } from "#app/use-cases/sights.server.ts";
 import { userById } from "#db/queries/accounts.ts";
 import { mandateOver } from "#db/queries/engagements.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
@@ -28,7 +29,7 @@ export async function doorClaim(visit: Visit) {
   const { ctx, kase } = visit;
   const [events, debtor, evidence, said] = await Promise.all([
     eventsOf(ctx.db, kase.caseId),
-    openDebtor(ctx.db, ctx, kase.caseId, ["name", "description"]),
+    openDebtor(ctx.db, ctx, ownSight(ctx, { caseId: kase.caseId, fields: ["name", "description"] })),
     evidenceOf(ctx.db, kase.caseId),
     doorReceipts(visit),
   ]);

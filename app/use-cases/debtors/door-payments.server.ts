@@ -5,6 +5,7 @@ import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { contentOf } from "#app/use-cases/issue-paper.server.ts";
 import { receiptSubject } from "#app/use-cases/keep-receipts.server.ts";
 import { paperFile } from "#app/use-cases/paper-file.server.ts";
+import { ownSight } from "#app/use-cases/sights.server.ts";
 import { type PaperRow, papersForDebtor } from "#db/queries/papers.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
@@ -66,7 +67,8 @@ export async function doorPaper(visit: Visit, paperId: string, language: PaperLa
   const papers = await papersForDebtor(ctx.db, kase.caseId);
   const found = papers.find(({ paper, undone }) => paper.id === paperId && !undone && handed.has(paper.kind));
   if (!found) return null;
-  const name = (await openDebtor(ctx.db, ctx, kase.caseId, ["name"]))?.person?.name;
+  const sight = ownSight(ctx, { caseId: kase.caseId, fields: ["name"] });
+  const name = (await openDebtor(ctx.db, ctx, sight))?.person?.name;
   const file = await paperFile(ctx, found.paper, {
     form: "pdf",
     language,

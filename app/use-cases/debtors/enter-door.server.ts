@@ -9,6 +9,7 @@ import { letterBehind } from "#app/use-cases/contact/letter-code.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { forgiveAll, limit } from "#app/use-cases/limit.server.ts";
+import { byMachine } from "#app/use-cases/sights.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { findCase } from "#db/queries/cases.ts";
 import type { ContactMessage } from "#db/queries/contact.ts";
@@ -55,7 +56,7 @@ async function factFits(ctx: Ctx, found: ContactMessage | null, fact: string): P
   const caseId = found?.caseId ?? nobody;
   const [kase, debtor] = await Promise.all([
     findCase(ctx.db, system, caseId),
-    openDebtor(ctx.db, ctx, caseId, ["phone", "address"]),
+    openDebtor(ctx.db, ctx, byMachine({ caseId, fields: ["phone", "address"] })),
   ]);
   const { principal, currency } = kase?.answers.claim ?? { principal: 0, currency: "USD" };
   const { phone = null, address = null } = debtor?.person ?? {};

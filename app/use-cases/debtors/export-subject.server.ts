@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
+import { personalFields } from "#app/domain/cases/personal.ts";
 import type { ExportForm, ExportSubject, SubjectExport } from "#app/domain/debtors/subject-export.ts";
 import { isId } from "#app/domain/ids.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
@@ -8,6 +9,7 @@ import type { TooMany } from "#app/gateways/rate-limits.server.ts";
 import type { DoorLanguage } from "#app/messages/door/languages.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { limit } from "#app/use-cases/limit.server.ts";
+import { ownSight, sightFor } from "#app/use-cases/sights.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { findCase } from "#db/queries/cases.ts";
 import { transact } from "#db/transact.ts";
@@ -20,7 +22,8 @@ export async function exportAtDoor(visit: Visit): Promise<Result<SubjectExport, 
   const allowed = await limit(visit.ctx, "doorExport", [visit.kase.caseId]);
   if (!allowed.ok) return allowed;
   await keepSight(visit, "export");
-  return ok(await gatherExport(visit));
+  const sight = ownSight(visit.ctx, { caseId: visit.kase.caseId, fields: personalFields });
+  return ok(await gatherExport(visit, sight));
 }
 
 export type ExportRefusal = { kind: "case-not-found" } | TooMany;
@@ -41,7 +44,8 @@ export async function exportOnRequest(
     });
     return ok(null);
   });
-  return ok(await gatherExport({ ctx, kase }));
+  const sight = await sightFor(ctx, { caseId, fields: personalFields, purpose: reason });
+  return ok(await gatherExport({ ctx, kase }, sight));
 }
 
 /** The case that an export is asked for; nothing of its debtor. */

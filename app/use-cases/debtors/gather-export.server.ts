@@ -1,9 +1,11 @@
+import type { personalFields } from "#app/domain/cases/personal.ts";
 import { withoutCode } from "#app/domain/contact/with-code.ts";
 import { shownKinds } from "#app/domain/debtors/papers.ts";
 import type { SubjectExport } from "#app/domain/debtors/subject-export.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { codeFor } from "#app/use-cases/contact/letter-code.server.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
+import type { Sight } from "#app/use-cases/sights.server.ts";
 import { sightsOf } from "#db/queries/audit.ts";
 import { messagesOf } from "#db/queries/contact.ts";
 import { statementsOn } from "#db/queries/debtors.ts";
@@ -20,13 +22,15 @@ type Subject = Pick<Visit, "ctx" | "kase">;
 /** More than any case has; a page beyond it would be no page any more. */
 const most = 1_000;
 
-/** The one gathering of all that is kept about a debtor and is theirs to know. Whoever calls it has written down that it is looked at. */
-export async function gatherExport(subject: Subject): Promise<SubjectExport> {
+/** The one gathering of all that is kept about a debtor and is theirs to know, for the sight that whoever calls it wrote down. */
+export async function gatherExport(
+  subject: Subject,
+  sight: Sight<(typeof personalFields)[number]>,
+): Promise<SubjectExport> {
   const { ctx, kase } = subject;
   const { caseId } = kase;
-  const fields = ["name", "address", "phone", "email", "description"] as const;
   const [debtor, events, evidence] = await Promise.all([
-    openDebtor(ctx.db, ctx, caseId, fields),
+    openDebtor(ctx.db, ctx, sight),
     eventsOf(ctx.db, caseId),
     evidenceOf(ctx.db, caseId),
   ]);

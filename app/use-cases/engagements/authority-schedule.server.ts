@@ -6,6 +6,7 @@ import { translator } from "#app/messages/catalogue.ts";
 import { formatInstant } from "#app/messages/format.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
+import { sightFor } from "#app/use-cases/sights.server.ts";
 import { placeName, type Reader } from "./paper-text.ts";
 import { engagementOf } from "./read-engagement.server.ts";
 
@@ -18,8 +19,10 @@ export async function authoritySchedule(
   caseId: string,
 ): Promise<{ bytes: Uint8Array; fileName: string } | null> {
   const found = await engagementOf(ctx, caseId);
-  const debtor = found?.row.engagedAt && (await openDebtor(ctx.db, ctx, caseId, ["name", "address"]));
-  if (!found?.row.authorityHash || !debtor || !mayKnowDebtor(ctx.actor, found.kase)) return null;
+  if (!found?.row.engagedAt || !found.row.authorityHash || !mayKnowDebtor(ctx.actor, found.kase)) return null;
+  const look = { caseId, fields: ["name", "address"], purpose: "power_of_attorney" } as const;
+  const debtor = await openDebtor(ctx.db, ctx, await sightFor(ctx, look));
+  if (!debtor) return null;
   const contents: EngagementContents = JSON.parse(found.row.contents);
   const { code } = found.kase;
   const hash = found.row.authorityHash;

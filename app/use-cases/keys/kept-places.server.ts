@@ -9,6 +9,7 @@ import { codeKeysOf } from "#app/use-cases/contact/letter-code.server.ts";
 import { openName } from "#app/use-cases/debtor.server.ts";
 import { claimPurpose, nameKeyBytes } from "#app/use-cases/portfolios/prepare-chunk.server.ts";
 import { rejectPurpose } from "#app/use-cases/portfolios/store-chunk.server.ts";
+import { byMachine } from "#app/use-cases/sights.server.ts";
 import type { KeptRow, KeptTable } from "#db/queries/rekeying.ts";
 import { headMacs } from "#db/queries/timeline.ts";
 import { wrapPurpose } from "./open-lasting-keys.server.ts";
@@ -208,7 +209,8 @@ function digests(secrets: Secrets): KeptPlace[] {
       where: "name_key is not null",
       anew(row) {
         const caseId = text(row, "case_id");
-        const name = openName({ secrets }, { caseId, name: bytes(row.name), key: bytes(row.sealed) }) ?? "";
+        const sight = byMachine({ caseId, fields: ["name"] });
+        const name = openName({ secrets }, sight, { name: bytes(row.name), key: bytes(row.sealed) }) ?? "";
         return anew("name_key", row, secrets.macs("debtor-name", debtorText(name, text(row, "place_code"))));
       },
     },

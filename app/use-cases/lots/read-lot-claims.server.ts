@@ -8,6 +8,7 @@ import { formatAmount } from "#app/messages/format.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { localPlace } from "#app/use-cases/local-place.ts";
 import { claimPurpose } from "#app/use-cases/portfolios/prepare-chunk.server.ts";
+import { namesFor, sightsFor } from "#app/use-cases/sights.server.ts";
 import { type EngagementRow, mandateOf } from "#db/queries/engagements.ts";
 import { type ClaimKey, claimsOfLot } from "#db/queries/lot-claims.ts";
 import { findLot, type LotRow } from "#db/queries/lots.ts";
@@ -34,6 +35,10 @@ export async function readLotClaims(
   const { posted, refused, open } = await settledIn(ctx.db, lot, engagementId);
   const shown = rows.slice(0, pageSize);
   const last = shown.at(-1);
+  await namesFor(
+    ctx,
+    shown.map((claim) => claim.caseId),
+  );
   return {
     heading: { ...lotHeadingOf(lot, ctx), ...(await progressOf(ctx, lot)) },
     relation: ctx.actor.role === "creditor" ? ("creditor" as const) : ("collector" as const),
@@ -113,6 +118,8 @@ async function* scheduleOf(ctx: Ctx, lot: LotRow, paper: EngagementRow): AsyncGe
       after,
       limit: batch,
     });
+    const inside = rows.map((claim) => claim.caseId);
+    await sightsFor(ctx, inside, { fields: ["name", "address"], purpose: "power_of_attorney" });
     for (const { sealed, principal, placeCode, dueOn, code, ...claim } of rows) {
       const { name, address, reference } = identityIn(ctx, claim.caseId, sealed);
       const place = localPlace(placeCode, ctx).name;

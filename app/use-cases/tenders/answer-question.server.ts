@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { may, type Relation } from "#app/domain/accounts/access.ts";
 import { pathOf } from "#app/domain/places/register.ts";
+import { contactFields } from "#app/domain/privacy/sights.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { type Giveaway, giveawaysIn, type Hidden } from "#app/domain/tenders/masking.ts";
 import { isOpen } from "#app/domain/tenders/round.ts";
@@ -8,6 +9,7 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { lotGiveaways } from "#app/use-cases/lots/lot-giveaways.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
+import { byMachine } from "#app/use-cases/sights.server.ts";
 import type { Tx } from "#db/client.ts";
 import { bidders } from "#db/queries/bids.ts";
 import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
@@ -95,7 +97,7 @@ async function hiddenIn(
   ctx: Ctx,
   { caseId, code, creditorOrgId, answers }: CaseRow,
 ): Promise<Hidden> {
-  const debtor = await openDebtor(tx, ctx, caseId, ["name", "email", "phone", "address"]);
+  const debtor = await openDebtor(tx, ctx, byMachine({ caseId, fields: ["name", ...contactFields] }));
   const creditor = await organizationOf(tx, creditorOrgId);
   if (!debtor?.person || !creditor) throw new Error(`Case ${code} lacks its debtor or its creditor`);
   const { name, email, phone, address } = debtor.person;

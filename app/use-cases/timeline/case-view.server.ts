@@ -5,6 +5,7 @@ import { proposalIn } from "#app/domain/debtors/proposal.ts";
 import { isOthersNote, isOthersStrategy } from "#app/domain/engagements/hand-over.ts";
 import type { CaseDate } from "#app/domain/law/case-dates/row.ts";
 import { historyOf } from "#app/domain/law/history.ts";
+import { purposesFor } from "#app/domain/privacy/sights.ts";
 import { claimToday } from "#app/domain/timeline/claim-today.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import {
@@ -19,8 +20,9 @@ import type { WhatIfAsked } from "#app/domain/timeline/what-if.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { courtCostsOf } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { proposalsOn, waitingOf } from "#app/use-cases/plans/proposals.server.ts";
+import { debtorCard } from "#app/use-cases/privacy/debtor-card.server.ts";
+import { lastLooks } from "#app/use-cases/privacy/who-looked.server.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import { caseLadder } from "#app/use-cases/timeline/case-ladder.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
@@ -43,10 +45,11 @@ export async function caseView(ctx: Ctx, caseId: string, asked: WhatIfAsked) {
   const kase = await findCase(ctx.db, ctx.actor, caseId);
   if (!kase) return null;
   const known = mayKnowDebtor(ctx.actor, kase);
-  const [events, zone, person, actor, beside] = await Promise.all([
+  const [events, zone, person, looked, actor, beside] = await Promise.all([
     eventsOf(ctx.db, caseId),
     zoneOf(ctx.db, caseId),
-    known ? personOf(ctx, caseId) : null,
+    known ? debtorCard(ctx, caseId) : null,
+    known ? lastLooks(ctx, caseId) : [],
     ladderActor(ctx, kase),
     besideTheLog(ctx, caseId, known),
   ]);
@@ -71,6 +74,8 @@ export async function caseView(ctx: Ctx, caseId: string, asked: WhatIfAsked) {
     heading: await headingOf(kase, { facts, today, series: pack.series }, ctx),
     relation,
     debtor: person,
+    purposes: known ? [...purposesFor(ctx.actor)] : [],
+    looked,
     isErased: known && !person,
     creditorName: names.get(kase.creditorOrgId) ?? "",
     collectorName: kase.collectorOrgId ? (names.get(kase.collectorOrgId) ?? "") : null,
@@ -96,12 +101,6 @@ export async function caseView(ctx: Ctx, caseId: string, asked: WhatIfAsked) {
       debtor: translator(ctx.locale)("role.debtor"),
     }),
   };
-}
-
-/** Who the debtor is; null once they were erased. */
-async function personOf(ctx: Ctx, caseId: string) {
-  const debtor = await openDebtor(ctx.db, ctx, caseId, ["name", "email", "phone", "address"]);
-  return debtor?.person ?? null;
 }
 
 /** The debtor's proposal that waits for whoever may answer it. */

@@ -10,6 +10,7 @@ import { withdrawLot } from "#app/use-cases/lots/withdraw-lot.server.ts";
 import { decidePortfolio } from "#app/use-cases/portfolios/decide-portfolio.server.ts";
 import { leaveOutLot, mergeLots, splitPortfolio } from "#app/use-cases/portfolios/split-portfolio.server.ts";
 import { submitPortfolio } from "#app/use-cases/portfolios/submit-portfolio.server.ts";
+import { byMachine } from "#app/use-cases/sights.server.ts";
 import { findLot, lotsOf } from "#db/queries/lots.ts";
 import { licences } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
@@ -203,7 +204,7 @@ test("award, two signatures and the worker make every claim an engaged case of i
     .where(eq(timelineEvents.caseId, made[0].caseId))
     .orderBy(timelineEvents.seq);
   expect(events.map(({ type }) => type)).toEqual(["posted", "approved", "engaged"]);
-  const debtor = await openDebtor(world.db, ctx, made[0].caseId, ["name"]);
+  const debtor = await openDebtor(world.db, ctx, byMachine({ caseId: made[0].caseId, fields: ["name"] }));
   expect(debtor?.person?.name).toMatch(/^Debtor 1\d\d Inc$/);
   const settled = await world.db
     .select()

@@ -1,0 +1,65 @@
+import ts from "typescript";
+import { expect, test } from "vitest";
+import type { Ctx } from "#app/use-cases/ctx.ts";
+import { openDebtor } from "#app/use-cases/debtor.server.ts";
+import type { Sight } from "#app/use-cases/sights.server.ts";
+import { sourceFiles, visit } from "#test/support/source-files.ts";
+
+const sources = sourceFiles(["app", "db"]);
+
+/** Files that call a function by this name. */
+const callersOf = (name: string): string[] =>
+  sources.flatMap(({ path, tree }) => {
+    let isCalled = false;
+    visit(tree, (node) => {
+      if (ts.isCallExpression(node) && node.expression.getText() === name) isCalled = true;
+    });
+    return isCalled ? [path] : [];
+  });
+
+/** Each reads to compare, to send, to seal or to mask. One that hands what it read to a person belongs under `withPurpose`. */
+const machine: Record<string, string> = {
+  "app/use-cases/contact/ask-message.server.ts": "counts a letter that its sender has a sight of",
+  "app/use-cases/contact/call-scene.server.ts": "compares the number with other cases'",
+  "app/use-cases/contact/contact-view.server.ts": "masks; or draws what a sight was kept for",
+  "app/use-cases/contact/message-now.server.ts": "sends",
+  "app/use-cases/contact/record-call.server.ts": "judges a call that was made",
+  "app/use-cases/contact/verify-channel.server.ts": "compares an address",
+  "app/use-cases/debtors/enter-door.server.ts": "compares an answer",
+  "app/use-cases/keys/kept-places.server.ts": "seals anew",
+  "app/use-cases/privacy/debtor-card.server.ts": "masks, unless a sight is open",
+  "app/use-cases/tenders/answer-question.server.ts": "looks for names in words",
+};
+
+test("without a sight nothing of a debtor is opened but by what is listed here with its reason", () => {
+  expect(callersOf("byMachine")).toEqual(Object.keys(machine));
+  expect(callersOf("ownSight")).toEqual([
+    "app/use-cases/debtors/claim-view.server.ts",
+    "app/use-cases/debtors/door-payments.server.ts",
+    "app/use-cases/debtors/export-subject.server.ts",
+  ]);
+});
+
+test("a debtor's sealed row and key are read by nobody who could open them past the sights", () => {
+  expect(callersOf("sealedDebtorOf")).toEqual(["app/use-cases/debtor.server.ts"]);
+  expect(callersOf("openSubjectKey")).toEqual([
+    "app/use-cases/cases/draft-pages.server.ts",
+    "app/use-cases/debtor.server.ts",
+  ]);
+  const casts = sources.filter(({ text }) => /\bas (unknown as )?(Address)?Sight\b/.test(text));
+  expect(casts.map(({ path }) => path)).toEqual([]);
+});
+
+test("a sight cannot be written by hand: the compiler takes none that the log of sights did not give", () => {
+  const ctx = {} as Ctx;
+  const made = { caseId: "", fields: ["email"] as const };
+  // @ts-expect-error: fields alone are no sight
+  const withFields = () => openDebtor(ctx.db, ctx, made);
+  // @ts-expect-error: nor is nothing
+  const withNothing = () => openDebtor(ctx.db, ctx);
+  const given = {} as { [key in "sight"]: Sight<"name"> };
+  const opened = () => openDebtor(ctx.db, ctx, given.sight);
+  // @ts-expect-error: a sight of the name opens no e-mail address
+  const more = async () => (await opened())?.person?.email;
+  expect([withFields, withNothing, opened, more]).toHaveLength(4);
+});
