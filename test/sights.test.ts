@@ -1,5 +1,9 @@
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { sightPurposes } from "#app/domain/privacy/sights.ts";
+import { translator } from "#app/messages/catalogue.ts";
+import { doorLanguages } from "#app/messages/door/languages.ts";
+import { doorTranslator } from "#app/messages/door/translate.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import type { Sight } from "#app/use-cases/sights.server.ts";
@@ -48,6 +52,15 @@ test("a debtor's sealed row and key are read by nobody who could open them past 
   ]);
   const casts = sources.filter(({ text }) => /\bas (unknown as )?(Address)?Sight\b/.test(text));
   expect(casts.map(({ path }) => path)).toEqual([]);
+});
+
+test("every purpose has its words for whoever looks and, in each language of the door, for the debtor", () => {
+  for (const purpose of sightPurposes) {
+    for (const locale of ["en", "zh"] as const)
+      expect(translator(locale).has(`sights.purpose.${purpose}`), purpose).toBe(true);
+    for (const language of doorLanguages)
+      expect(doorTranslator(language).has(`data.purpose.${purpose}`), `${language} ${purpose}`).toBe(true);
+  }
 });
 
 test("a sight cannot be written by hand: the compiler takes none that the log of sights did not give", () => {

@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, lt, or, sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { newId } from "#app/domain/ids.ts";
 import type { PageKey } from "#app/domain/page-key.ts";
@@ -72,6 +72,27 @@ export async function auditAfter(
     .where(and(beyond, subjectId ? eq(auditEntries.subjectId, subjectId) : undefined))
     .orderBy(desc(auditEntries.at), desc(auditEntries.id))
     .limit(limit);
+}
+
+/** Whether such an entry was made after a moment. */
+export async function wasAudited(
+  reader: Reader,
+  { operation, subjectKind, subjectId }: AuditEntry,
+  after: Date,
+): Promise<boolean> {
+  const [row] = await reader
+    .select({ id: auditEntries.id })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.subjectKind, subjectKind),
+        eq(auditEntries.subjectId, subjectId),
+        eq(auditEntries.operation, operation),
+        gt(auditEntries.at, after),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }
 
 /** Entries about a subject that name a purpose: who looked at it and what for, the newest first. */

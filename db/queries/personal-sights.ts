@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, lte, ne, type SQL, sql } from "drizzle-orm";
+import { and, countDistinct, desc, eq, gt, isNotNull, lte, ne, type SQL, sql } from "drizzle-orm";
 import type { PersonalField } from "#app/domain/cases/personal.ts";
 import type { SightPurpose } from "#app/domain/privacy/sights.ts";
 import type { Reader, Tx } from "../client.ts";
@@ -105,3 +105,38 @@ export const personalSightsOf = (
     )
     .orderBy(desc(personalSights.at), desc(personalSights.id))
     .limit(limit);
+
+/** The sights of a case as its debtor is told them: by day where the debtor is, purpose and organisation, with all fields that were seen by them. */
+export async function toldSightsOf(
+  reader: Reader,
+  { caseId, zone, limit }: { caseId: string; zone: string; limit: number },
+) {
+  const rows = await reader.execute<{
+    at: string;
+    purpose: string;
+    org_name: string | null;
+    org_kind: string | null;
+    fields: string[];
+  }>(sql`
+    select max(s.at) as at, s.purpose, o.name as org_name, o.kind as org_kind,
+      array_agg(distinct field order by field) as fields
+    from personal_sights s
+    cross join unnest(s.fields) as field
+    left join organizations o on o.id = s.org_id
+    where s.case_id = ${caseId}
+    group by (s.at at time zone ${zone})::date, s.purpose, o.name, o.kind
+    order by max(s.at) desc limit ${limit}`);
+  return rows.map(({ at, purpose, org_name, org_kind, fields }) => ({
+    ...{ at: new Date(at), purpose, orgName: org_name, orgKind: org_kind, fields },
+  }));
+}
+/** Of how many cases somebody had details shown since a moment. */
+export async function casesShownSince(reader: Reader, userId: string, since: Date): Promise<number> {
+  const [row] = await reader
+    .select({ cases: countDistinct(personalSights.caseId) })
+    .from(personalSights)
+    .where(
+      and(eq(personalSights.userId, userId), gt(personalSights.at, since), isNotNull(personalSights.until)),
+    );
+  return row?.cases ?? 0;
+}

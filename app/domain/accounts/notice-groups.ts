@@ -14,6 +14,7 @@ export const forAdmins = new Set<NoticeKind>([
   "wording_refused",
   "message_reported",
   "conduct_reported",
+  "debtor_details_often",
 ]);
 
 const beginnings: [RegExp, NoticeGroup][] = [

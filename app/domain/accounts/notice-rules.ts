@@ -71,6 +71,7 @@ export const noticeRules: Record<NoticeKind, NoticeRule> = {
   contact_bounced: { always: "standing", mail: "now" },
   contact_unknown: { always: "decision", mail: "now" },
   contact_stopped: { always: "standing", mail: "now", urgent: true },
+  debtor_details_often: { always: "decision", mail: "now" },
   conduct_reported: { always: "deadline", mail: "now", urgent: true },
   conduct_decided: { always: "standing", mail: "now" },
   proposal_answered: { always: "standing", mail: "now" },

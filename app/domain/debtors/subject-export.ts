@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CaseAnswers } from "#app/domain/cases/answers.ts";
 import type { Personal } from "#app/domain/cases/personal.ts";
+import type { ToldSight } from "#app/domain/privacy/told-sights.ts";
 
 /**
  * Everything kept about a debtor that is theirs to know (GDPR 15, PIPL 45), by fields that a program can read. Left out are what bidders offered,
@@ -47,7 +48,7 @@ export type SubjectExport = {
   letters: { on: string; channel: string; from: string; subject: string; body: string }[];
   statements: { on: string; kind: string; reason: string | null; words: string | null; entry: number }[];
   /** Who looked at the debtor's data and what for: by role and firm, never by a colleague's name. */
-  sights: { at: string; role: string; organization: string | null; purpose: string }[];
+  sights: ToldSight[];
 };
 
 export const exportForms = ["pdf", "json"] as const;

@@ -62,6 +62,11 @@ export function purposesFor({ role }: Pick<Actor, "role">): readonly AskedPurpos
 export const shownMinutes = 15;
 export const shownUntil = (now: Date): Date => new Date(now.getTime() + shownMinutes * 60_000);
 
+/** Details of more cases than this, shown to one person within so many minutes, are something for an administrator to know. */
+const often = 20;
+export const oftenMinutes = 60;
+export const isOften = (cases: number): boolean => cases > often;
+
 /** Names and claims that somebody works with all day are one sight a day. */
 const daily: ReadonlySet<SightPurpose> = new Set(["overview", "review"]);
 

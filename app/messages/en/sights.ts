@@ -1,5 +1,10 @@
 /** Details of a debtor that are masked until somebody says what for, and who saw them. */
 export const sights = {
+  "notice.kind.debtor_details_often": "Somebody looked at many debtors’ details",
+  "notify.debtor_details_often.title": "{organization}: details of {count} debtors shown within an hour",
+  "notify.debtor_details_often.body":
+    "One person at {organization} had the contact details of {count} cases shown within an hour. A busy day looks the same; the audit log says who it was, and each case says what for.",
+  "audit.op.debtor.looked_often": "Many debtors’ details shown within an hour",
   "sights.title": "Contact details of the debtor of {code}",
   "sights.lead":
     "They are hidden until you say what you need them for. Who looked, when and what for is kept, and the debtor can read it, with your firm’s name and not with yours.",

@@ -1,6 +1,11 @@
 import type { sights as en } from "../en/sights.ts";
 
 export const sights: Record<keyof typeof en, string> = {
+  "notice.kind.debtor_details_often": "有人集中查看多名债务人的联系方式",
+  "notify.debtor_details_often.title": "{organization}：一小时内查看了 {count} 起案件的联系方式",
+  "notify.debtor_details_often.body":
+    "{organization} 有一人在一小时内查看了 {count} 起案件的债务人联系方式。工作繁忙时亦会如此；审计日志载明查看人，各案载明用途。",
+  "audit.op.debtor.looked_often": "一小时内查看多名债务人的联系方式",
   "sights.title": "{code} 的债务人联系方式",
   "sights.lead":
     "说明用途后方可查看。查看人、时间和用途均会留存；债务人可以看到查看记录，其中显示机构名称，不显示您的姓名。",

@@ -5,6 +5,7 @@ import { askedPurposes, contactFields } from "#app/domain/privacy/sights.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
+import { keepLookedOften } from "#app/use-cases/privacy/looked-often.server.ts";
 import { shownFor } from "#app/use-cases/sights.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { findCase } from "#db/queries/cases.ts";
@@ -34,6 +35,7 @@ export function viewDebtor(
     });
     const look = { caseId, purpose, fields: ["name", ...contactFields] } as const;
     const debtor = await openDebtor(tx, ctx, await shownFor(tx, ctx, look));
+    await keepLookedOften(tx, ctx);
     return debtor ? ok(debtor.person) : err({ kind: "case-not-found" });
   });
 }

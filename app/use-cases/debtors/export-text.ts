@@ -147,13 +147,15 @@ const sights = ({ t, language, found: { sights: all, zone } }: Saying): PaperSec
   section(
     { t },
     "data.sights",
-    all.map(({ at, role, organization, purpose }) => {
+    all.map(({ at, role, organization, purpose, fields }) => {
       const when = new Date(at);
       const part = wordOf(t, `data.role.${role}`, role);
       const who = [part, organization === part ? null : organization].filter(Boolean).join(", ");
+      const what = fields.map((field) => wordOf(t, `data.${field}`, field)).join(t("data.between"));
+      const why = wordOf(t, `data.purpose.${purpose}`, purpose);
       return [
         `${doorDate(dateIn(zone, when), language)}, ${timeIn(zone, when)}`,
-        `${who}: ${wordOf(t, `data.purpose.${purpose}`, purpose)}`,
+        what ? `${who}: ${why} (${what})` : `${who}: ${why}`,
       ];
     }),
   );

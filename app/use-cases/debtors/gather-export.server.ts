@@ -2,6 +2,7 @@ import type { personalFields } from "#app/domain/cases/personal.ts";
 import { withoutCode } from "#app/domain/contact/with-code.ts";
 import { shownKinds } from "#app/domain/debtors/papers.ts";
 import type { SubjectExport } from "#app/domain/debtors/subject-export.ts";
+import { toldByDay } from "#app/domain/privacy/told-sights.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { codeFor } from "#app/use-cases/contact/letter-code.server.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
@@ -11,6 +12,7 @@ import { messagesOf } from "#db/queries/contact.ts";
 import { statementsOn } from "#db/queries/debtors.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
+import { toldSightsOf } from "#db/queries/personal-sights.ts";
 import { eventsOf, notesOf } from "#db/queries/timeline.ts";
 import { figuresOf } from "./claim-view.server.ts";
 import { contactsOn } from "./door-history.server.ts";
@@ -50,7 +52,7 @@ export async function gatherExport(
     contacts: (await contactsOn(subject)).map(({ seq: _, ...contact }) => contact),
     letters: await lettersOf(subject, zone),
     statements: await statementsOf(subject, zone),
-    sights: await sightsOn(subject),
+    sights: await sightsOn(subject, zone),
   };
 }
 
@@ -100,12 +102,22 @@ async function statementsOf({ ctx, kase }: Subject, zone: string): Promise<Subje
 }
 
 /** Whoever has no organisation is the debtor at the door, or the product itself. */
-async function sightsOn({ ctx, kase }: Subject): Promise<SubjectExport["sights"]> {
-  const sights = await sightsOf(ctx.db, { kind: "case", id: kase.caseId, limit: most });
-  return sights.map(({ at, operation, details, orgName, orgKind }) => ({
-    at: at.toISOString(),
-    role: orgKind ?? (operation.startsWith("door.") ? "debtor" : "system"),
-    organization: orgName,
-    purpose: String(details.purpose),
-  }));
+async function sightsOn({ ctx, kase }: Subject, zone: string): Promise<SubjectExport["sights"]> {
+  const [audited, seen] = await Promise.all([
+    sightsOf(ctx.db, { kind: "case", id: kase.caseId, limit: most }),
+    toldSightsOf(ctx.db, { caseId: kase.caseId, zone, limit: most }),
+  ]);
+  const told = [
+    ...audited.map(({ at, operation, details, orgName, orgKind }) => ({
+      at: at.toISOString(),
+      role: orgKind ?? (operation.startsWith("door.") ? "debtor" : "system"),
+      organization: orgName,
+      purpose: String(details.purpose),
+      fields: [],
+    })),
+    ...seen.map(({ at, purpose, orgName, orgKind, fields }) => ({
+      ...{ at: at.toISOString(), role: orgKind ?? "system", organization: orgName, purpose, fields },
+    })),
+  ];
+  return toldByDay(told, zone);
 }

@@ -4,6 +4,7 @@ import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
 import { contactFields, purposesFor, sightPurposes } from "#app/domain/privacy/sights.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { keepLookedOften } from "#app/use-cases/privacy/looked-often.server.ts";
 import { shownFor } from "#app/use-cases/sights.server.ts";
 import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
 import { transact } from "#db/transact.ts";
@@ -31,6 +32,7 @@ export function showDetails(
     if (!kase || !mayAsk(ctx, kase)) return err({ kind: "case-not-found" });
     if (!purposesFor(ctx.actor).some((each) => each === purpose)) return err({ kind: "purpose-unfit" });
     await shownFor(tx, ctx, { caseId, purpose, fields: contactFields });
+    await keepLookedOften(tx, ctx);
     return ok(null);
   });
 }

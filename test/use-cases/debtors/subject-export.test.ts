@@ -9,6 +9,7 @@ import { exportText } from "#app/use-cases/debtors/export-text.ts";
 import { say } from "#app/use-cases/debtors/say.server.ts";
 import { addEvidence } from "#app/use-cases/evidence/add-evidence.server.ts";
 import { keepRetention } from "#app/use-cases/privacy/keep-retention.server.ts";
+import { showDetails } from "#app/use-cases/privacy/show-details.server.ts";
 import { closeCase } from "#app/use-cases/timeline/close-case.server.ts";
 import { auditEntries } from "#db/schema/accounts.ts";
 import type { Mailed } from "#test/support/contact.ts";
@@ -124,6 +125,25 @@ test("an administrator takes it out on a request that is named, which the debtor
   const visit = await aVisit(world, one);
   const { sights } = value(await exportAtDoor(visit));
   expect(sights).toContainEqual(expect.objectContaining({ role: "platform", purpose: "subject_request" }));
+});
+
+test("the debtor reads who of which firm looked, what for and at what, a day and purpose at a time, and nobody's name", async () => {
+  const look = (at: Date) =>
+    showDetails(world.ctx(one.lawyer.actor, at), { caseId: one.caseId, purpose: "court_paper" });
+  value(await look(new Date(world.now.getTime() - 20 * 60_000)));
+  value(await look(world.now));
+  const found = value(await exportAtDoor(await aVisit(world, one)));
+  const papers = found.sights.filter(({ purpose }) => purpose === "court_paper");
+  expect(papers).toEqual([
+    {
+      ...{ at: world.now.toISOString(), role: "lawyer", purpose: "court_paper" },
+      organization: expect.any(String),
+      fields: ["address", "email", "phone"],
+    },
+  ]);
+  expect(JSON.stringify(found.sights)).not.toContain("Ada Example");
+  for (const language of doorLanguages) expect(inWords(found, language)).not.toContain("court_paper");
+  expect(inWords(found, "en")).toContain("To prepare a court paper (Address, E-mail, Phone)");
 });
 
 test("a request is named by a number and by nothing that is about a person", () => {

@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { newId } from "#app/domain/ids.ts";
 import { listCases } from "#app/use-cases/cases/list-cases.server.ts";
 import { viewDebtor } from "#app/use-cases/cases/view-debtor.server.ts";
 import { detailsView } from "#app/use-cases/privacy/details-view.server.ts";
@@ -7,6 +8,7 @@ import { identityView } from "#app/use-cases/privacy/identity-view.server.ts";
 import { showDetails } from "#app/use-cases/privacy/show-details.server.ts";
 import { ownSight } from "#app/use-cases/sights.server.ts";
 import { caseView } from "#app/use-cases/timeline/case-view.server.ts";
+import { auditEntries, notifications } from "#db/schema/accounts.ts";
 import { personalSights } from "#db/schema/personal-sights.ts";
 import { anEngagedCase, canary } from "#test/support/market.ts";
 import {
@@ -117,4 +119,30 @@ test("each party reads who of its own looked; an administrator reads all, and wh
   expect((await see())?.debtor).toMatchObject(canary);
   await passTime(world, { hours: 1 });
   expect((await see())?.debtor).toEqual({ ...masked, name: "Z. Q. H." });
+});
+
+test("details of more than twenty cases within an hour, by one person, are told to the administrators once, and nobody is stopped", async () => {
+  const { userId, orgId } = creditor;
+  const seen = (count: number, at: Date) =>
+    Array.from({ length: count }, () => ({
+      ...{ caseId: newId(at), id: newId(at), userId, orgId, at, until: new Date(at.getTime() + 60_000) },
+      ...{ fields: ["email" as const], purpose: "answering" as const, slot: "a slot" },
+    }));
+  const show = () => showDetails(world.ctx(creditor.actor), { caseId, purpose: "supervising" });
+  const told = () =>
+    world.owner.select().from(notifications).where(eq(notifications.kind, "debtor_details_often"));
+  const entries = () =>
+    world.owner.select().from(auditEntries).where(eq(auditEntries.operation, "debtor.looked_often"));
+  await world.owner.insert(personalSights).values(seen(40, minutes(-61)));
+  await world.owner.insert(personalSights).values(seen(19, minutes(-30)));
+  value(await show());
+  expect(await told()).toEqual([]);
+  await world.owner.insert(personalSights).values(seen(1, minutes(-1)));
+  value(await show());
+  value(await show());
+  expect(await entries()).toMatchObject([{ subjectId: userId, details: { cases: 21, minutes: 60 } }]);
+  const notices = await told();
+  expect(new Set(notices.map((notice) => notice.userId)).size).toBe(notices.length);
+  expect(notices.map(({ href }) => href)).toContain("/admin/audit");
+  expect(await cardOf(creditor)).toMatchObject(canary);
 });
