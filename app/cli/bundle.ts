@@ -104,6 +104,8 @@ function wordsOf(refusal: ExportRefusal, caseId: string): string {
       return `There is no case ${caseId}.`;
     case "exhibit-lost":
       return `The stored file of "${refusal.title}" is gone or changed: nothing gives ${refusal.sha256}.`;
+    case "others-business":
+      return "Another collector's business is in its log: it is its creditor's to hand on.";
     case "log-broken": {
       const [{ seq, what }] = refusal.breaks;
       return `Its log does not hold${seq === null ? "" : ` at event ${seq}`}: ${what}. See rung verify timeline.`;

@@ -10,6 +10,9 @@ export const mediaTypes = {
 } as const;
 export type AcceptedMediaType = (typeof mediaTypes)[keyof typeof mediaTypes];
 
+/** As people know them, by their endings. */
+export const fileTypes = "PDF, PNG, JPEG, WebP, TXT, EML, DOCX";
+
 export const maxUploadBytes = 10 * 1024 * 1024;
 
 /** For a browser's file chooser; not every system knows the type of an e-mail or of an office file. */

@@ -20,6 +20,7 @@ const limits = {
   doorExport: { points: 10, duration: 24 * 60 * 60 },
   subjectExport: { points: 20, duration: 24 * 60 * 60 },
   letterCode: { points: 20, duration: 15 * 60 },
+  bundle: { points: 20, duration: 24 * 60 * 60 },
   message: { points: 120, duration: 60 * 60 },
 } as const;
 export type LimitName = keyof typeof limits;

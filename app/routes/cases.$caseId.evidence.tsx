@@ -8,27 +8,37 @@ import { readerZone } from "#app/http/reader-zone.server.ts";
 import { refusedUpload } from "#app/http/refused-upload.ts";
 import { goTo, refuse } from "#app/http/respond.ts";
 import { Card } from "#app/ui/card.tsx";
+import { BundleCard } from "#app/ui/cases/bundle-card.tsx";
 import { DocumentRecord } from "#app/ui/cases/document-record.tsx";
 import { ErasedDocuments } from "#app/ui/cases/erased-documents.tsx";
 import { EvidenceForm } from "#app/ui/cases/evidence-form.tsx";
 import { EvidenceList } from "#app/ui/cases/evidence-list.tsx";
 import { EvidenceSearch } from "#app/ui/cases/evidence-search.tsx";
+import { ReadinessCard } from "#app/ui/cases/readiness-card.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
 import { titleMeta } from "#app/ui/title-meta.ts";
 import { AddCaseEvidence, addEvidence } from "#app/use-cases/evidence/add-evidence.server.ts";
-import { listEvidence } from "#app/use-cases/evidence/list-evidence.server.ts";
 import { searchEvidence } from "#app/use-cases/evidence/search-evidence.server.ts";
+import { vaultView } from "#app/use-cases/evidence/vault-view.server.ts";
 
 export const meta = titleMeta;
 
 export async function loader(args: LoaderFunctionArgs) {
   const ctx = await guard(args, "evidence.add");
-  const found = await listEvidence(ctx, args.params.caseId ?? "");
+  const found = await vaultView(ctx, args.params.caseId ?? "");
   if (!found) throw notFound();
-  const asked = new URL(args.request.url).searchParams.get("q");
-  const search = asked?.trim() ? await searchEvidence(ctx, found, asked) : null;
-  return { ...found, search, zone: await readerZone(args), title: pageTitle(ctx, "case.tab.documents") };
+  const { listed, ...beside } = found;
+  const query = new URL(args.request.url).searchParams;
+  const asked = query.get("q");
+  return {
+    ...listed,
+    ...beside,
+    search: asked?.trim() ? await searchEvidence(ctx, listed, asked) : null,
+    wanted: { kind: query.get("kind") ?? undefined, replaces: query.get("replaces") ?? undefined },
+    zone: await readerZone(args),
+    title: pageTitle(ctx, "case.tab.documents"),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -53,7 +63,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CaseEvidenceRoute() {
-  const { caseId, code, open, items, erased, search, zone } = useLoaderData<typeof loader>();
+  const { caseId, code, open, items, erased, search, zone, readiness, bundle, wanted } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT();
   const itemOf = (id: string) => items.find((item) => item.id === id);
@@ -73,16 +84,19 @@ export default function CaseEvidenceRoute() {
             <EvidenceList items={items} beside={(id) => <DocumentRecord item={itemOf(id)} zone={zone} />} />
           )}
         </Card>
+        {readiness && <ReadinessCard readiness={readiness} />}
         {open && (
-          <Card title={t("cases.evidence.add_title")}>
+          <Card id="add" title={t("cases.evidence.add_title")}>
             <p className="hint">{t("cases.evidence.add_posted")}</p>
             <EvidenceForm
-              key={items.length}
+              key={`${items.length} ${wanted.kind} ${wanted.replaces}`}
+              wanted={wanted}
               answer={answer}
               olderChoices={inForce(items).map(({ id, title }) => ({ value: id, label: title }))}
             />
           </Card>
         )}
+        {bundle && <BundleCard caseId={caseId} offer={bundle} />}
       </div>
     </>
   );

@@ -130,6 +130,8 @@ export const operations = {
   "law.read": { roles: ["admin"], relations: ["none"] },
   "law.propose": { roles: ["admin"], relations: ["none"] },
   "law.decide": { roles: ["admin"], relations: ["none"] },
+  /** The evidence bundle of a case, for those whose case it is. */
+  "bundle.take": { roles: ["creditor", ...collectors], relations: ["creditor", "collector"] },
   "bundle.export": { roles: ["system"], relations: ["none"] },
   "timer.fire": { roles: ["system"], relations: ["none"] },
 } as const satisfies Record<string, Rule>;

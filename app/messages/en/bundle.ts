@@ -54,4 +54,18 @@ export const bundle = {
     "It cannot be shown as pages: files of its type have none. The original is in the bundle.",
   "bundle.unshown.too_large":
     "It is too long or too large to be shown as pages. The original is in the bundle.",
+  "bundle.card": "Evidence bundle",
+  "bundle.card_lead":
+    "One file for the court or for counsel: all documents as numbered exhibits in a PDF with an index and the chronology, the originals, the whole log and the rules it cites, signed so that any change shows. Who took it is recorded.",
+  "bundle.download": "Download the bundle (ZIP)",
+  "bundle.check": "How anybody can check it",
+  "bundle.check_text":
+    "Without a network and without us: the command below compares every file with the signed list, recomputes the log’s chain and names what was changed.",
+  "bundle.others_business":
+    "The log also holds what another firm tried and noted on this case, and no entry can be left out of it. Ask the creditor for the bundle: the creditor may take it and pass it on.",
+  "bundle.too_many": "A person can take twenty bundles a day. Please come back tomorrow.",
+  "bundle.log_broken":
+    "The log of this case does not verify, so no bundle was made. The platform has to look at it.",
+  "bundle.exhibit_lost":
+    "The stored file of “{title}” is damaged, so no bundle was made. Hand the same file in again.",
 };

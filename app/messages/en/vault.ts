@@ -23,4 +23,14 @@ export const vault = {
   "vault.stamped": "Time stamp of {by}",
   "vault.blank_one": "{count} of its {pages} pages has no text.",
   "vault.blank_other": "{count} of its {pages} pages have no text.",
+  "readiness.title": "Ready for court",
+  "readiness.score": "{score} of 100",
+  "readiness.lead":
+    "Counted from the documents and the log: what a claim of this kind should be proven with, and a proof of each notice that a person recorded.",
+  "readiness.whole":
+    "All that a claim of this kind should be proven with is here. Whether it convinces is the court’s to say.",
+  "readiness.add": "Add it",
+  "readiness.gain": "Adds {points} of 100.",
+  "readiness.shut": "“{title}” cannot be opened: hand in a version that can.",
+  "readiness.notice": "Proof of “{step}” on {date}",
 };

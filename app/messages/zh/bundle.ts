@@ -51,4 +51,16 @@ export const bundle: Record<keyof typeof words, string> = {
   "bundle.unshown.encrypted": "无法以页面显示：文件已加密。原件在卷宗内。",
   "bundle.unshown.other_type": "无法以页面显示：此类文件没有页面。原件在卷宗内。",
   "bundle.unshown.too_large": "篇幅过长或文件过大，未以页面显示。原件在卷宗内。",
+  "bundle.card": "证据卷宗",
+  "bundle.card_lead":
+    "供法院或律师使用的单个文件：全部文件按编号汇成一份 PDF，附目录和时间顺序，另含原件、完整案件日志及其引用的规则，并经签名，任何改动都能看出。下载人会被记录。",
+  "bundle.download": "下载卷宗（ZIP）",
+  "bundle.check": "任何人如何核验",
+  "bundle.check_text":
+    "无需联网，也无需本平台：以下命令逐一比对签名清单中的文件，重新计算日志的哈希链，并指出被改动之处。",
+  "bundle.others_business":
+    "日志中还有另一机构在本案中的尝试和备注，且任何一条都不能抽出。请向债权人索取卷宗：债权人可以下载并转交。",
+  "bundle.too_many": "每人每天最多下载二十份卷宗，请明天再来。",
+  "bundle.log_broken": "本案日志未通过核验，未生成卷宗，须由平台检查。",
+  "bundle.exhibit_lost": "“{title}”的存储文件已损坏，未生成卷宗。请重新提交同一文件。",
 };

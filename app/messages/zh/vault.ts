@@ -25,4 +25,12 @@ export const vault: Record<keyof typeof words, string> = {
   "vault.stamped": "{by} 的时间戳",
   "vault.blank_one": "共 {pages} 页，其中 {count} 页没有文字。",
   "vault.blank_other": "共 {pages} 页，其中 {count} 页没有文字。",
+  "readiness.title": "诉讼材料完备度",
+  "readiness.score": "{score} / 100",
+  "readiness.lead": "根据文件和案件日志计算：此类债权通常应有的证据，以及每一次人工登记的通知的送达证明。",
+  "readiness.whole": "此类债权通常应有的证据已经齐全。证据是否充分由法院认定。",
+  "readiness.add": "补充",
+  "readiness.gain": "补充后增加 {points} 分。",
+  "readiness.shut": "“{title}”无法打开，请提交可以打开的版本。",
+  "readiness.notice": "{date}“{step}”的证明",
 };

@@ -1,5 +1,5 @@
 import { evidenceKinds } from "#app/domain/cases/evidence.ts";
-import { acceptedFiles } from "#app/domain/media-types.ts";
+import { acceptedFiles, fileTypes } from "#app/domain/media-types.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
@@ -16,8 +16,15 @@ const duplicateIn = (answer: unknown): string | null =>
     ? answer.duplicateOf
     : null;
 
+type EvidenceFormProps = {
+  answer: unknown;
+  olderChoices?: Choice[];
+  /** What a gap asks for: the kind, and the document it takes the place of. */
+  wanted?: { kind?: string; replaces?: string };
+};
+
 /** One document with what it is, and which one it brings up to date if any; a copy of one already there is named. */
-export function EvidenceForm({ answer, olderChoices = [] }: { answer: unknown; olderChoices?: Choice[] }) {
+export function EvidenceForm({ answer, olderChoices = [], wanted = {} }: EvidenceFormProps) {
   const t = useT();
   const duplicateOf = duplicateIn(answer);
   return (
@@ -26,6 +33,7 @@ export function EvidenceForm({ answer, olderChoices = [] }: { answer: unknown; o
       <Select
         name="kind"
         label={t("cases.evidence.kind")}
+        defaultValue={wanted.kind}
         choices={evidenceKinds.map((value) => ({ value, label: t(`brief.evidence.${value}`) }))}
       />
       <TextField
@@ -41,6 +49,7 @@ export function EvidenceForm({ answer, olderChoices = [] }: { answer: unknown; o
           label={t("cases.evidence.replaces")}
           hint={t("cases.evidence.replaces_hint")}
           choices={olderChoices}
+          defaultValue={wanted.replaces}
           blank={t("cases.evidence.replaces_none")}
           optional
         />
@@ -48,7 +57,7 @@ export function EvidenceForm({ answer, olderChoices = [] }: { answer: unknown; o
       <FileField
         name="file"
         label={t("cases.evidence.file")}
-        hint={t("form.file_limit", { types: "PDF, PNG, JPEG, WebP, TXT", size: "10 MB" })}
+        hint={t("form.file_limit", { types: fileTypes, size: "10 MB" })}
         accept={acceptedFiles}
       />
       <Button tone="secondary">{t("cases.evidence.add")}</Button>

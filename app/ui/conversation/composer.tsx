@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { evidenceKinds } from "#app/domain/cases/evidence.ts";
 import { defaultDue, dueChoices, maxDueDays } from "#app/domain/conversation/due.ts";
 import { maxBodyLength } from "#app/domain/conversation/message.ts";
-import { acceptedFiles } from "#app/domain/media-types.ts";
+import { acceptedFiles, fileTypes } from "#app/domain/media-types.ts";
 import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import { ActionForm } from "#app/ui/action-form.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -102,7 +102,7 @@ function FileFields() {
       <FileField
         name="file[]"
         label={t("messages.file")}
-        hint={t("form.file_limit", { types: "PDF, PNG, JPEG, WebP, TXT", size: "10 MB" })}
+        hint={t("form.file_limit", { types: fileTypes, size: "10 MB" })}
         accept={acceptedFiles}
         multiple
         optional

@@ -2,6 +2,8 @@ import { may } from "#app/domain/accounts/access.ts";
 import type { Note } from "#app/domain/bundle/log-line.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
+import { holdsOthersBusiness, scopeOf } from "#app/domain/engagements/hand-over.ts";
+import { newId } from "#app/domain/ids.ts";
 import type { LawBook } from "#app/domain/law/book.ts";
 import type { Pack } from "#app/domain/law/pack.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
@@ -13,6 +15,7 @@ import { withPurpose } from "#app/use-cases/sights.server.ts";
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
+import { insertSight } from "#db/queries/documents.ts";
 import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
@@ -39,7 +42,11 @@ export type Gathered = {
   book: LawBook;
 };
 
-export type GatherRefusal = { kind: "case-not-found" } | { kind: "log-broken"; breaks: Break[] };
+export type GatherRefusal =
+  | { kind: "case-not-found" }
+  | { kind: "log-broken"; breaks: Break[] }
+  /** Another collector's own business is in the log: it is its creditor's to hand on. */
+  | { kind: "others-business" };
 
 /**
  * Reads a case under its lock, so that the log, the evidence and the parties are of one moment, and writes that it
@@ -48,13 +55,29 @@ export type GatherRefusal = { kind: "case-not-found" } | { kind: "log-broken"; b
 export function gatherCase(ctx: Ctx, caseId: string): Promise<Result<Gathered, GatherRefusal>> {
   return transact<Gathered, GatherRefusal>(ctx, async (tx) => {
     const kase = await lockCase(tx, ctx.actor, caseId);
-    const allowed = kase && may(ctx.actor, "bundle.export", relationTo(ctx.actor, kase));
-    if (!allowed || !mayKnowDebtor(ctx.actor, kase)) return err({ kind: "case-not-found" });
+    if (!kase || !mayTake(ctx, kase)) return err({ kind: "case-not-found" });
     const { breaks } = await checkTimeline(tx, ctx.secrets, caseId);
     if (breaks.length > 0) return err({ kind: "log-broken", breaks });
+    const gathered = await read(tx, ctx, kase);
+    if (holdsOthersBusiness(gathered.links, scopeOf(ctx.actor, kase)))
+      return err({ kind: "others-business" });
     await insertAudit(tx, ctx, { operation: "bundle.exported", subjectKind: "case", subjectId: caseId });
-    return ok(await read(tx, ctx, kase));
+    if (ctx.actor.userId) await keepSights(tx, ctx, gathered);
+    return ok(gathered);
   });
+}
+
+function mayTake({ actor }: Ctx, kase: CaseRow): boolean {
+  const relation = relationTo(actor, kase);
+  const allowed = may(actor, "bundle.export", relation) || may(actor, "bundle.take", relation);
+  return allowed && mayKnowDebtor(actor, kase);
+}
+
+/** Whoever takes a bundle takes every document in it out. */
+async function keepSights(tx: Tx, { actor, now: at }: Ctx, { evidence }: Gathered): Promise<void> {
+  const { userId, orgId } = actor;
+  for (const { documentId } of evidence)
+    await insertSight(tx, { id: newId(at), documentId, at, userId, orgId, purpose: "case" });
 }
 
 async function read(tx: Tx, ctx: Ctx, kase: CaseRow): Promise<Gathered> {

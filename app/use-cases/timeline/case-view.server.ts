@@ -2,7 +2,7 @@ import { may, type Relation } from "#app/domain/accounts/access.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
 import { proposalIn } from "#app/domain/debtors/proposal.ts";
-import { isOthersNote, isOthersStrategy } from "#app/domain/engagements/hand-over.ts";
+import { isOthersNote, isOthersStrategy, scopeOf } from "#app/domain/engagements/hand-over.ts";
 import type { CaseDate } from "#app/domain/law/case-dates/row.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import { purposesFor } from "#app/domain/privacy/sights.ts";
@@ -96,7 +96,7 @@ export async function caseView(ctx: Ctx, caseId: string, asked: WhatIfAsked) {
     claim,
     proposes: await proposesOn(ctx, kase, { relation, events }),
     lapse: relation === "none" ? null : await lapseOver(ctx, caseId),
-    log: logOf(handedOver(ctx, kase, relation, events), ownNotes(ctx, kase, relation, { events, beside }), {
+    log: logOf(handedOver(ctx, kase, events), ownNotes(ctx, kase, { events, beside }), {
       names,
       debtor: translator(ctx.locale)("role.debtor"),
     }),
@@ -159,24 +159,17 @@ async function besideTheLog({ db, actor }: Ctx, caseId: string, known: boolean):
   return { notes, evidence, messages };
 }
 
-/** Whose case it was before is known to its creditor; a collector who follows gets what happened and not what another tried. */
-const readerOf = ({ actor }: Ctx, { creditorOrgId }: CaseRow, relation: Relation) => ({
-  reader: relation === "collector" ? actor.orgId : null,
-  creditorOrgId,
-});
-
-const handedOver = (ctx: Ctx, kase: CaseRow, relation: Relation, events: TimelineEvent[]) =>
-  events.filter((event) => !isOthersStrategy(event, readerOf(ctx, kase, relation)));
+const handedOver = ({ actor }: Ctx, kase: CaseRow, events: TimelineEvent[]) =>
+  events.filter((event) => !isOthersStrategy(event, scopeOf(actor, kase)));
 
 /** Another collector's own words stay its own. */
 function ownNotes(
-  ctx: Ctx,
+  { actor }: Ctx,
   kase: CaseRow,
-  relation: Relation,
   { events, beside }: { events: TimelineEvent[]; beside: BesideTheLog },
 ): BesideTheLog {
   const notes = new Map(beside.notes);
-  for (const event of events) if (isOthersNote(event, readerOf(ctx, kase, relation))) notes.delete(event.seq);
+  for (const event of events) if (isOthersNote(event, scopeOf(actor, kase))) notes.delete(event.seq);
   return { ...beside, notes };
 }
 
