@@ -25,4 +25,5 @@ export * from "./schema/tenders.ts";
 export * from "./schema/texts.ts";
 export * from "./schema/time-stamps.ts";
 export * from "./schema/timeline.ts";
+export * from "./schema/visits.ts";
 export * from "./schema/wordings.ts";

@@ -43,6 +43,7 @@ import { textMessages } from "./en/text-messages.ts";
 import { texts } from "./en/texts.ts";
 import { timeline } from "./en/timeline.ts";
 import { vault } from "./en/vault.ts";
+import { visits } from "./en/visits.ts";
 import { wordings } from "./en/wordings.ts";
 
 /** Every word of the product in English; its keys are the catalogue's keys. */
@@ -57,6 +58,7 @@ export const en = {
   ...notices,
   ...contact,
   ...calls,
+  ...visits,
   ...letters,
   ...textMessages,
   ...conversation,

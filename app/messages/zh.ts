@@ -44,6 +44,7 @@ import { textMessages } from "./zh/text-messages.ts";
 import { texts } from "./zh/texts.ts";
 import { timeline } from "./zh/timeline.ts";
 import { vault } from "./zh/vault.ts";
+import { visits } from "./zh/visits.ts";
 import { wordings } from "./zh/wordings.ts";
 
 /** Every word of the product in Simplified Chinese. */
@@ -58,6 +59,7 @@ export const zh: Words = {
   ...notices,
   ...contact,
   ...calls,
+  ...visits,
   ...letters,
   ...textMessages,
   ...conversation,

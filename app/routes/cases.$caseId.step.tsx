@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { type StepType, stepTypes } from "#app/domain/law/types.ts";
 import { askedAbout, RecordStep, stepFields, timedSteps } from "#app/domain/timeline/step-forms.ts";
@@ -21,6 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const type = stepTypes.find((each) => each === asked) ?? null;
   const view = await stepView(ctx, args.params.caseId ?? "", type);
   if (!view) throw notFound();
+  if (type === "visit") throw redirect(`/cases/${view.heading.caseId}/visit`);
   return { ...view, title: pageTitle(ctx, "step.title") };
 }
 

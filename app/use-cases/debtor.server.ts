@@ -91,4 +91,27 @@ export async function subjectKeyFor(
   return openSubjectKey(secrets, caseId, sealed);
 }
 
+/** Words about the debtor that are kept beside their row, under the same key. `place` names where. */
+export async function sealAbout(
+  tx: Tx,
+  ctx: Pick<Ctx, "secrets" | "now">,
+  { caseId, place }: { caseId: string; place: string },
+  plain: string,
+): Promise<Buffer> {
+  const key = await subjectKeyFor(tx, ctx, caseId);
+  return key.seal(plain, `${caseId}/${place}`);
+}
+
+/** The same words as they were written; null once they are erased. */
+export async function openAbout(
+  reader: Reader,
+  { secrets }: Pick<Ctx, "secrets">,
+  { caseId, place, sealed }: { caseId: string; place: string; sealed: Buffer | null },
+): Promise<string | null> {
+  const wrapped = sealed && (await subjectKeyOf(reader, caseId))?.sealed;
+  return sealed && wrapped
+    ? openSubjectKey(secrets, caseId, wrapped).open(sealed, `${caseId}/${place}`)
+    : null;
+}
+
 const contextOf = (caseId: string, field: PersonalField) => `${caseId}/${field}`;

@@ -33,8 +33,8 @@ export type Act = {
   action?: Omit<ActionInput, "type">;
   payload?: EventPayload;
   note?: string;
-  /** Whose capability the law looks at, where that is not the person acting: the collector of an award. */
-  subject?: { orgId: string; role: Actor["role"] };
+  /** Whose capability the law looks at, where that is not the person acting: the collector of an award, or whoever goes to see the debtor. */
+  subject?: { orgId: string; role: Actor["role"]; userId?: string };
 };
 
 export type NotLawful = { kind: "not-lawful"; decision: Decision };

@@ -4,6 +4,7 @@ import { keepBooks } from "#app/use-cases/books/keep-books.server.ts";
 import { keepRemittances } from "#app/use-cases/books/keep-remittances.server.ts";
 import { applyTextEvents } from "#app/use-cases/contact/apply-text-event.server.ts";
 import { keepBatches } from "#app/use-cases/contact/keep-batches.server.ts";
+import { keepVisits } from "#app/use-cases/contact/keep-visits.server.ts";
 import { sendMessages } from "#app/use-cases/contact/send-messages.server.ts";
 import { chaseAnswers } from "#app/use-cases/conversation/chase-answers.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -46,6 +47,7 @@ export const sweeps: readonly Sweep[] = [
   { name: "text events", everySeconds: 15, run: settled((ctx) => applyTextEvents(ctx)) },
   { name: "letters", everySeconds: 1, run: settled((ctx) => sendMessages(ctx)) },
   { name: "letter batches", everySeconds: 1, run: settled((ctx) => keepBatches(ctx)) },
+  { name: "visits", everySeconds: 5, run: settled((ctx) => keepVisits(ctx)) },
   { name: "provider calls", everySeconds: 1, run: settled((ctx) => makeCalls(ctx)) },
   { name: "provider events", everySeconds: 1, run: settled((ctx) => applyEvents(ctx)) },
   { name: "instalments", everySeconds: 5, run: settled((ctx) => keepInstalments(ctx)) },

@@ -7,6 +7,7 @@ import { subjectKeys } from "#db/schema/keys.ts";
 import { papers } from "#db/schema/papers.ts";
 import { moneyExceptions } from "#db/schema/payments.ts";
 import { eventNotes } from "#db/schema/timeline.ts";
+import { visitPlans } from "#db/schema/visits.ts";
 
 /** The next cases of which it is to be asked whether their terms have ended; what another worker looks at is passed over. */
 export const keysToLookAt = (tx: Tx, now: Date, limit: number) =>
@@ -101,6 +102,7 @@ export async function emptyPersonal(tx: Tx, caseId: string, at: Date): Promise<v
   await tx.delete(eventNotes).where(eq(eventNotes.caseId, caseId));
   await tx.delete(debtorChannels).where(eq(debtorChannels.caseId, caseId));
   await emptyMessages(tx, caseId, at);
+  await emptyVisits(tx, caseId, at);
   await emptyWords(tx, caseId);
   await tx
     .update(evidenceItems)
@@ -120,6 +122,16 @@ async function emptyMessages(tx: Tx, caseId: string, at: Date): Promise<void> {
     .where(and(mine, inArray(contactMessages.status, ["waiting", "held"])));
   const letter = sql`case when ${contactMessages.letter} is null then null else '' end`;
   await tx.update(contactMessages).set({ typed: "", letter, addressKey: "", answer: null }).where(mine);
+}
+
+/** Why somebody went to see the debtor, and where. */
+async function emptyVisits(tx: Tx, caseId: string, at: Date): Promise<void> {
+  const mine = eq(visitPlans.caseId, caseId);
+  await tx
+    .update(visitPlans)
+    .set({ status: "withdrawn", lookAt: null, settledAt: at })
+    .where(and(mine, eq(visitPlans.status, "planned")));
+  await tx.update(visitPlans).set({ purpose: null, addressKey: "" }).where(mine);
 }
 
 /** What people wrote about the case beside its log, and the claim as it was imported. */

@@ -114,6 +114,8 @@ export const demoPages: Record<string, DemoPage> = {
   ),
   "cases.$caseId.call": lawyer(({ cases }) => `/cases/${cases.engaged}/call`),
   "cases.$caseId.details": parties(({ cases }) => `/cases/${cases.engaged}/details`),
+  "cases.$caseId.visit._index": lawyer(({ cases }) => `/cases/${cases.engaged}/visit`),
+  "cases.$caseId.visit.$planId._index": lawyer([]),
   "cases.$caseId.contact._index": parties(contactAt("")),
   "cases.$caseId.contact.verify": lawyer(contactAt("/verify", "/verify?channel=post", "/verify?channel=sms")),
   "cases.$caseId.contact.write": lawyer(

@@ -4,6 +4,7 @@ import ts from "typescript";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { may, mayTry, type Operation, operations, type Relation } from "#app/domain/accounts/access.ts";
 import { anonymous } from "#app/domain/accounts/actor.ts";
+import { absent, absentParams } from "#test/support/absent.ts";
 import { accessScene, type Subject, type Visitor } from "#test/support/access-scene.ts";
 import { csvOf, rowsOf } from "#test/support/imports.ts";
 import { projectRoot } from "#test/support/project.ts";
@@ -125,6 +126,11 @@ const forms: Record<string, Form> = {
   "lots.$lotId.reopen": { hours: "24", scope: "judgment" },
   "cases.$caseId.step": { type: "reminder", occurredOn: "2020-01-01" },
   "cases.$caseId.call": { outcome: "no_answer" },
+  "cases.$caseId.visit._index": {
+    ...{ key: absent(), goes: absent(), on: "2099-01-01", time: "10:00", place: "home", consent: "no" },
+    purpose: "To agree on instalments.",
+  },
+  "cases.$caseId.visit.$planId._index": { outcome: "nobody_there", from: "10:00", to: "10:05" },
   "cases.$caseId.record": { type: "reply", occurredOn: "2020-01-01", note: "A reply by post." },
   "cases.$caseId.money.report": {
     kind: "remittance",
@@ -196,7 +202,7 @@ function formOf(route: string, { person }: Visitor): Form {
 
 /** Without these a reader of a stranger's address is only sent on, whether the thing is there or not. */
 const sendsOn =
-  /^(inbox\.\$|rounds\.saved\.\$searchId\.(remove|filters)|cases\.\$caseId\.messages\.\$messageId|cases\.\$caseId\.contact\.\$letterId\.(withdraw|settle)|organization\.members\.\$userId\.remove|organization\.invitations\.\$)/;
+  /^(inbox\.\$|rounds\.saved\.\$searchId\.(remove|filters)|cases\.\$caseId\.messages\.\$messageId|cases\.\$caseId\.contact\.\$letterId\.(withdraw|settle)|cases\.\$caseId\.visit\.\$planId\.withdraw|organization\.members\.\$userId\.remove|organization\.invitations\.\$)/;
 
 /** Things that stand open to whoever has their address. */
 const openToAll = new Set<SubjectName>(["link", "map"]);
@@ -239,32 +245,6 @@ async function answered({ route, door, run }: Entry, visitor: Visitor, params: R
 const order = ["remove", "discard", "revoke", "sessions", "leave", "sign-out"];
 const rank = ({ route, door }: Entry) =>
   door === "loader" ? -1 : 1 + order.findLastIndex((word) => route.includes(word));
-
-const absentParams: Record<string, string> = {
-  caseId: absent(),
-  bidId: absent(),
-  documentId: absent(),
-  licenceId: absent(),
-  userId: absent(),
-  evidenceId: absent(),
-  invitationId: absent(),
-  notificationId: absent(),
-  reviewId: absent(),
-  reportId: absent(),
-  questionId: absent(),
-  messageId: absent(),
-  letterId: absent(),
-  priceId: absent(),
-  amendmentId: absent(),
-  mandateId: absent(),
-  portfolioId: absent(),
-  lotId: absent(),
-  paperId: absent(),
-  batchId: absent(),
-};
-function absent() {
-  return "00000000-0000-7000-8000-000000000000";
-}
 
 test("every route answers every kind of visitor as the access table says, and a stranger as if there were nothing", async () => {
   const cells = entries.flatMap((entry) => scene.visitors.map((visitor) => ({ entry, visitor })));

@@ -17,6 +17,7 @@ import { evidenceItems } from "#db/schema/cases.ts";
 import { contactMessages, letterBatches } from "#db/schema/contact.ts";
 import { roundQuestions } from "#db/schema/tenders.ts";
 import { textReviews } from "#db/schema/texts.ts";
+import { visitPlans } from "#db/schema/visits.ts";
 import { aMessage } from "./conversation.ts";
 import { aConductReport } from "./door.ts";
 import { rowsOf } from "./imports.ts";
@@ -95,6 +96,7 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
         bidId: engaged.bidIds[0],
         messageId: message.messageId,
         letterId,
+        planId: await aPlannedVisit(world, { caseId, lawyer }),
         ...amendment,
       },
       standing: { creditor: "creditor", lawyer: "collector", admin: "none" },
@@ -213,6 +215,17 @@ async function aLetterAskedFor(world: World, { caseId, lawyer }: { caseId: strin
     ...{ caseId, id, stepType: "email", channel: "email", templateId: "us.message", templateVersion: 1 },
     ...{ addressKey: "none", typed: "none", owed: "1", status: "waiting" },
     ...{ askedBy: lawyer.userId, askedByOrgId: lawyer.orgId, askedAt: world.now },
+  });
+  return id;
+}
+
+/** A visit to the debtor that is planned. */
+async function aPlannedVisit(world: World, { caseId, lawyer }: { caseId: string; lawyer: Person }) {
+  const id = newId(world.now);
+  await world.owner.insert(visitPlans).values({
+    ...{ caseId, id, orgId: lawyer.orgId, plannedBy: lawyer.userId, plannedAt: world.now },
+    ...{ goes: lawyer.userId, startsAt: new Date(world.now.getTime() + 86_400_000), place: "home" },
+    ...{ addressKey: "none", purpose: null, status: "planned", lookAt: null, seenSeq: 0 },
   });
   return id;
 }

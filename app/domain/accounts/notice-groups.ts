@@ -20,7 +20,7 @@ export const forAdmins = new Set<NoticeKind>([
 const beginnings: [RegExp, NoticeGroup][] = [
   [/^message_/, "messages"],
   [/^(date|dispute)_/, "dates"],
-  [/^(case|step|text|contact|conduct|debtor|plan|proposal|instalment)_/, "cases"],
+  [/^(case|step|text|contact|conduct|debtor|plan|proposal|instalment|visit)_/, "cases"],
   [/^licence_/, "licences"],
   [/^(law|wording|invitation)/, "platform"],
 ];

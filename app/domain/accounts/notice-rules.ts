@@ -72,6 +72,7 @@ export const noticeRules: Record<NoticeKind, NoticeRule> = {
   contact_unknown: { always: "decision", mail: "now" },
   contact_stopped: { always: "standing", mail: "now", urgent: true },
   debtor_details_often: { always: "decision", mail: "now" },
+  visit_stopped: { always: "decision", mail: "now", urgent: true },
   conduct_reported: { always: "deadline", mail: "now", urgent: true },
   conduct_decided: { always: "standing", mail: "now" },
   proposal_answered: { always: "standing", mail: "now" },

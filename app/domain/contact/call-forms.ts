@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { callOutcomes, plainText } from "#app/domain/timeline/step-forms.ts";
-import { saids } from "./call-scripts.data.ts";
+import { saids } from "./script.ts";
 
 /** A call that was just made. Its moment is the server's; who was called is on file. */
 export const RecordCall = z.object({

@@ -1,24 +1,6 @@
-import type { PackId } from "#app/domain/law/pack.ts";
-import type { TemplateLanguage } from "./templates/template.ts";
+import type { Script } from "./script.ts";
 
-/** What a call can owe its listener, by the names that the packs' rows ask for. `record`: the call is recorded and says so. */
-export const saids = ["collectorDisclosure", "identifiesSender", "record"] as const;
-export type Said = (typeof saids)[number];
-
-export type CallScript = {
-  pack: PackId;
-  language: TemplateLanguage;
-  /** Until the debtor has said who they are: nothing here tells anybody what it is about. */
-  first: readonly string[];
-  /** To whoever else answers, and to a machine. */
-  others: readonly string[];
-  /** Said once it is the debtor; with the disclosure it makes. */
-  reveal: readonly { text: string; says?: Said }[];
-  /** What the debtor may answer, in equal weight. */
-  offers: readonly string[];
-};
-
-export const callScripts: readonly CallScript[] = [
+export const callScripts: readonly Script[] = [
   {
     pack: "US",
     language: "en",
@@ -168,7 +150,3 @@ export const callScripts: readonly CallScript[] = [
     offers: ["You can pay, propose instalments, disagree, or say how much time you need."],
   },
 ];
-
-/** The scripts under a law, its own language first. */
-export const scriptsOf = (pack: PackId): readonly CallScript[] =>
-  callScripts.filter((each) => each.pack === pack);

@@ -24,12 +24,13 @@ const isOfTheChannel = ({ message: { key, values } }: Finding) =>
   ofTheChannel.has(key) || (key === "hold_active" && values.hold === "law.hold.channel_optout");
 
 /** What the law calls whatever goes out by a channel, whichever step it is. */
-const carriedAs = {
+export const carriedAs = {
   email: "email",
   post: "letter",
   sms: "sms",
   voice: "call",
-} as const satisfies Record<ContactChannel | "voice", StepType>;
+  in_person: "visit",
+} as const satisfies Record<ContactChannel | "voice" | "in_person", StepType>;
 type Carrier = keyof typeof carriedAs;
 
 const steps = new Set<string>(stepTypes);

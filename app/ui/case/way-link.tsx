@@ -59,6 +59,7 @@ function addressOf(way: Passable, caseId: string): string {
     case "record":
       return `${at}/record?type=${way.type}`;
     case "step":
+      if (way.type === "visit") return `${at}/visit`;
       return way.type ? `${at}/step?type=${way.type}` : `${at}/step`;
     case "words":
       return `${at}/words?type=${way.type}`;

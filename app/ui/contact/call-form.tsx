@@ -5,9 +5,8 @@ import { Card } from "#app/ui/card.tsx";
 import { CheckboxGroup } from "#app/ui/choice-group.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Select } from "#app/ui/select.tsx";
-import { TextArea } from "#app/ui/text-area.tsx";
-import { TextField } from "#app/ui/text-field.tsx";
 import type { CallView } from "./call-page.tsx";
+import { RecordFields } from "./record-fields.tsx";
 
 /** What came of a call that was just made; its moment is the server's. */
 export function CallForm({ view: { must }, answer }: { view: Pick<CallView, "must">; answer: unknown }) {
@@ -18,19 +17,18 @@ export function CallForm({ view: { must }, answer }: { view: Pick<CallView, "mus
         <p className="hint">{t("call.record_hint")}</p>
         <Select
           name="outcome"
-          label={t("call.outcome")}
+          label={t("spoken.outcome")}
           choices={callOutcomes.map((value) => ({ value, label: t(`step.outcome.${value}`) }))}
         />
         {must.length > 0 && (
           <CheckboxGroup
             name="said"
-            label={t("call.said")}
-            hint={t("call.said_hint")}
-            choices={must.map((value) => ({ value, label: t(`call.said.${value}`) }))}
+            label={t("spoken.said")}
+            hint={t("spoken.said_hint")}
+            choices={must.map((value) => ({ value, label: t(`spoken.said.${value}`) }))}
           />
         )}
-        <TextField name="recording" label={t("call.recording")} hint={t("call.recording_hint")} optional />
-        <TextArea name="note" label={t("call.note")} hint={t("call.note_hint")} rows={4} optional />
+        <RecordFields />
         <Button tone="primary">{t("call.submit")}</Button>
       </ActionForm>
     </Card>

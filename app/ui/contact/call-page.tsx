@@ -1,17 +1,14 @@
 import { Link } from "@remix-run/react";
-import type { Said } from "#app/domain/contact/call-scripts.data.ts";
+import type { Said } from "#app/domain/contact/script.ts";
 import type { Decision, Finding } from "#app/domain/law/types.ts";
-import { Card } from "#app/ui/card.tsx";
 import { CaseHeader, type CaseHeading } from "#app/ui/case/case-header.tsx";
 import { Findings } from "#app/ui/case/findings.tsx";
-import { Instant } from "#app/ui/format.tsx";
-import { KeyValue } from "#app/ui/key-value.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { Phrase } from "#app/ui/phrase.tsx";
 import { CallForm } from "./call-form.tsx";
-import { CallScriptCard, type ScriptView } from "./call-script.tsx";
+import { ScriptCard, type ScriptView } from "./script-card.tsx";
+import { Lawful, Limits } from "./standing.tsx";
 
 export type CallView = ScriptView & {
   heading: CaseHeading;
@@ -41,45 +38,17 @@ export function CallPage({ view, answer, refused }: CallProps) {
           <Findings findings={refused} zone={zone} />
         </Notice>
       )}
-      <Standing view={view} />
-      <CallScriptCard view={view} at={`/cases/${heading.caseId}/call`} />
+      <Lawful of="call" decision={view.decision} zone={zone} barred={view.barred ? t("call.barred") : null} />
+      <Limits
+        of="call"
+        view={view}
+        pairs={[{ label: t("call.number"), value: view.debtor.phone ?? t("call.no_number") }]}
+      />
+      <ScriptCard of="call" view={view} at={`/cases/${heading.caseId}/call`} />
       <CallForm view={view} answer={answer} />
       <p>
         <Link to={`/cases/${heading.caseId}/step?type=call`}>{t("call.earlier")}</Link>
       </p>
     </div>
-  );
-}
-
-function Standing({ view }: { view: CallView }) {
-  const t = useT();
-  const { decision, zone, hours, used, left, debtor } = view;
-  const isOpen = decision.allowed && !view.barred;
-  return (
-    <>
-      <Notice tone={isOpen ? "ok" : "shut"} title={t(isOpen ? "call.lawful" : "call.not_now")}>
-        {view.barred && <p>{t("call.barred")}</p>}
-        {decision.earliest && (
-          <p>
-            <Phrase of="call.next" nodes={{ at: <Instant key="at" at={decision.earliest} zone={zone} /> }} />
-          </p>
-        )}
-        {decision.findings.length > 0 && <Findings findings={decision.findings} zone={zone} />}
-      </Notice>
-      <Card>
-        <KeyValue
-          pairs={[
-            { label: t("call.number"), value: debtor.phone ?? t("call.no_number") },
-            { label: t("call.local_time"), value: view.localTime },
-            {
-              label: t("call.hours"),
-              value: hours.map(({ from, to }) => `${from}–${to}`).join(", ") || t("call.no_hours"),
-            },
-            { label: t("call.used"), value: String(used) },
-            { label: t("call.left"), value: left === null ? t("call.no_cap") : String(left) },
-          ]}
-        />
-      </Card>
-    </>
   );
 }

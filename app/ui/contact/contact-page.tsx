@@ -46,9 +46,10 @@ export function ContactPage({ view }: { view: ContactView }) {
       <div className="stack">
         <p className="lead">{t("contact.lead")}</p>
         {view.writes && (
-          <p>
+          <div className="acts">
             <LinkButton to={`/cases/${heading.caseId}/call`}>{t("call.title")}</LinkButton>
-          </p>
+            <LinkButton to={`/cases/${heading.caseId}/visit`}>{t("visit.title")}</LinkButton>
+          </div>
         )}
         {view.addresses.some(({ to }) => to !== null) && (
           <Card>

@@ -1,27 +1,18 @@
 import { isHeard, type RecordCall } from "#app/domain/contact/call-forms.ts";
-import { type Said, scriptsOf } from "#app/domain/contact/call-scripts.data.ts";
+import type { Said } from "#app/domain/contact/script.ts";
+import { saidActions } from "#app/domain/contact/spoken.ts";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
-import type { HistoryEvent } from "#app/domain/law/facts.ts";
-import type { Court } from "#app/domain/timeline/judge.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { numberMark } from "#app/use-cases/number-mark.server.ts";
-import { type Act, courtOf } from "#app/use-cases/record-event.server.ts";
-import { byMachine, type Sight } from "#app/use-cases/sights.server.ts";
+import type { Act } from "#app/use-cases/record-event.server.ts";
 import type { Reader } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
-import { actsElsewhere } from "./contact-scene.server.ts";
-import { addressFields, debtorAddress } from "./debtor-address.server.ts";
+import { type SpokenScene, spokenScene } from "./spoken-scene.server.ts";
 
-export type CallScene = {
-  court: Court;
+export type CallScene = SpokenScene & {
   act: Act;
-  elsewhere: HistoryEvent[];
-  zone: string;
   /** Null fields: not on file, or erased. */
   debtor: { name: string | null; phone: string | null };
-  /** The disclosures that the scripts of this law know. */
-  candidates: Said[];
 };
 
 type Call = Partial<Pick<RecordCall, "outcome" | "said" | "recording">>;
@@ -31,27 +22,15 @@ export async function callScene(
   reader: Reader,
   ctx: Ctx,
   kase: CaseRow,
-  { sight, ...call }: Call & { sight: Sight<"name" | "phone"> },
+  call: Call = {},
 ): Promise<CallScene> {
-  const compared = byMachine({ caseId: kase.caseId, fields: addressFields });
-  const [debtor, court, address] = await Promise.all([
-    openDebtor(reader, ctx, sight),
-    courtOf(reader, ctx, kase),
-    debtorAddress(reader, ctx, { sight: compared, channel: "sms" }),
-  ]);
-  const elsewhere =
-    address.kind === "no-address"
-      ? []
-      : await actsElsewhere(reader, { caseId: kase.caseId, addressKey: address.addressKey });
-  const phone = debtor?.person?.phone ?? null;
-  const candidates = [
-    ...new Set(scriptsOf(court.pack.id).flatMap(({ reveal }) => reveal.flatMap(({ says }) => says ?? []))),
-  ];
+  const scene = await spokenScene(reader, ctx, kase, { channel: "voice" });
+  const { name = null, phone = null } = scene.address.debtor ?? {};
   const number = phone ? { number: numberMark(ctx, kase.caseId, phone) } : {};
   return {
-    ...{ court, elsewhere, candidates, zone: debtor?.zones[0] ?? "UTC" },
-    act: actOf(ctx, { call, number, candidates }),
-    debtor: { name: debtor?.person?.name ?? null, phone },
+    ...scene,
+    act: actOf(ctx, { call, number, candidates: scene.candidates }),
+    debtor: { name, phone },
   };
 }
 
@@ -74,10 +53,6 @@ function actOf({ now }: Pick<Ctx, "now">, { call, number, candidates }: Acting):
 /** Only a conversation owes its listener something; what was not ticked then was not said. */
 function saidOf({ outcome, said = [] }: Call, candidates: readonly Said[]): Partial<ActionInput> {
   if (outcome !== "conversation") return {};
-  const items = candidates.filter((each) => each !== "record");
-  return {
-    items: Object.fromEntries(items.map((each) => [each, said.includes(each)])),
-    ...(candidates.includes("record") && said.includes("record") ? { record: true, bothConsent: true } : {}),
-    ...(candidates.includes("record") && !said.includes("record") ? { record: false } : {}),
-  };
+  const actions = saidActions(candidates, said);
+  return { ...actions, ...(actions.record ? { bothConsent: true } : {}) };
 }

@@ -1,4 +1,3 @@
-import type { Actor } from "#app/domain/accounts/actor.ts";
 import { Typed } from "#app/domain/contact/forms.ts";
 import type { Template } from "#app/domain/contact/templates/template.ts";
 import { templateOf } from "#app/domain/contact/templates.ts";
@@ -9,8 +8,8 @@ import { byMachine } from "#app/use-cases/sights.server.ts";
 import type { Reader } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 import type { ContactMessage } from "#db/queries/contact.ts";
-import { membershipOf, organizationOf } from "#db/queries/organizations.ts";
 import { templateBook } from "#db/queries/wordings.ts";
+import { collectorNow } from "./collector-now.server.ts";
 import { type ContactScene, contactScene } from "./contact-scene.server.ts";
 import { addressFields } from "./debtor-address.server.ts";
 
@@ -30,7 +29,7 @@ export async function messageNow(
   message: ContactMessage,
   uncounted?: number,
 ): Promise<Result<Ready, Kept>> {
-  const sender = await senderOf(reader, kase, message);
+  const sender = await collectorNow(reader, kase, { userId: message.askedBy, orgId: message.askedByOrgId });
   if (!sender) return err({ why: "mandate-ended" });
   const as: Ctx = { ...ctx, actor: sender };
   const template = templateOf(await templateBook(reader), message.templateId, message.templateVersion);
@@ -51,18 +50,4 @@ function changedSince(message: ContactMessage, { letter, figures, addressKey }: 
   if (addressKey !== message.addressKey) return "address-changed";
   if (String(figures.owed) !== message.owed) return "amount-changed";
   return letter.missing.length > 0 ? "letter-incomplete" : null;
-}
-
-/** Who asked, as they stand now; null where they left, or their firm is not engaged any more. */
-async function senderOf(
-  reader: Reader,
-  kase: CaseRow,
-  { askedBy, askedByOrgId }: ContactMessage,
-): Promise<Actor | null> {
-  if (kase.status !== "engaged" || kase.collectorOrgId !== askedByOrgId) return null;
-  const member = await membershipOf(reader, askedByOrgId, askedBy);
-  const organization = await organizationOf(reader, askedByOrgId);
-  if (!member || !organization || organization.kind === "platform") return null;
-  const { kind: role } = organization;
-  return { role, userId: askedBy, orgId: askedByOrgId, member: member.role, secondFactor: false };
 }

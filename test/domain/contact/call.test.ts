@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import { callOutlook, mustSay } from "#app/domain/contact/call.ts";
-import { callScripts, saids, scriptsOf } from "#app/domain/contact/call-scripts.data.ts";
+import { callScripts } from "#app/domain/contact/call-scripts.data.ts";
+import { saidsOf, scriptsOf } from "#app/domain/contact/scripts.ts";
+import { mustSay, outlookOf } from "#app/domain/contact/spoken.ts";
 import type { HistoryEvent } from "#app/domain/law/facts.ts";
 import { packIds } from "#app/domain/law/pack.ts";
 import type { Court, JudgedAct } from "#app/domain/timeline/judge.ts";
@@ -19,7 +20,7 @@ const aCall = (at: string): JudgedAct => ({
   },
 });
 const outlook = (place: Place, at: string, elsewhere: HistoryEvent[] = [], court = aCourtIn(place, at)) =>
-  callOutlook(court, aCall(at), { elsewhere, zone: places[place].zone });
+  outlookOf(court, aCall(at), { elsewhere, zone: places[place].zone, channel: "voice" });
 
 const called = (court: Court, at: string): Court => ({
   ...court,
@@ -62,7 +63,8 @@ test("calls of every collector of the debt are counted, and each takes one of th
 
 test("a disclosure is asked for where the law of the case refuses a call without it, and nowhere else", () => {
   const at = "2026-03-04T15:00:00Z";
-  const asked = (place: Place, court = aCourtIn(place, at)) => mustSay(court, aCall(at), saids);
+  const asked = (place: Place, court = aCourtIn(place, at)) =>
+    mustSay(court, aCall(at), saidsOf(court.pack.id, "voice"));
   expect(asked("US-NY")).toContain("collectorDisclosure");
   expect(asked("CN")).toEqual(expect.arrayContaining(["identifiesSender", "record"]));
   expect(asked("GB-EW")).toEqual([]);
@@ -76,7 +78,7 @@ test("a disclosure is asked for where the law of the case refuses a call without
 
 test("every law has a script in its own language, and what is said before the debtor is known gives nothing away", () => {
   const own = { US: "en", "GB-EW": "en", DE: "de", CN: "zh" } as Record<string, string>;
-  for (const pack of packIds) expect(scriptsOf(pack)[0]?.language, pack).toBe(own[pack]);
+  for (const pack of packIds) expect(scriptsOf(pack, "voice")[0]?.language, pack).toBe(own[pack]);
   for (const { pack, language, first, others } of callScripts) {
     const words = [...first, ...others].join("\n");
     expect(words, `${pack} ${language}`).not.toMatch(/\{(?:creditor|collector|caseCode)\}/);

@@ -1,13 +1,15 @@
 import { Link } from "@remix-run/react";
-import type { CallScript, Said } from "#app/domain/contact/call-scripts.data.ts";
+import type { Said, Script } from "#app/domain/contact/script.ts";
 import type { TemplateLanguage } from "#app/domain/contact/templates/template.ts";
 import { Card } from "#app/ui/card.tsx";
 import { Chip } from "#app/ui/chip.tsx";
 import { useT } from "#app/ui/messages.tsx";
+import type { SpokenOf } from "./standing.tsx";
 
 type Values = Record<"collector" | "creditor" | "debtor" | "caseCode", string>;
 export type ScriptView = {
-  script: Pick<CallScript, "language" | "first" | "others" | "reveal" | "offers">;
+  /** Null where the law of the case has none. */
+  script: Pick<Script, "language" | "first" | "others" | "reveal" | "offers"> | null;
   languages: TemplateLanguage[];
   values: Values;
   must: Said[];
@@ -19,17 +21,20 @@ const filled = (text: string, values: Values) =>
     Object.hasOwn(values, name) ? values[name as keyof Values] : slot,
   );
 
-/** What is said in a call, in the order in which it is said. */
-export function CallScriptCard({ view, at }: { view: ScriptView; at: string }) {
+type ScriptProps = { of: SpokenOf; view: ScriptView; at: string };
+
+/** What is said, in the order in which it is said. */
+export function ScriptCard({ of, view, at }: ScriptProps) {
   const t = useT();
   const { script, languages, must, values } = view;
+  if (!script) return null;
   const { language } = script;
   const asked = script.reveal.filter(({ says }) => says !== "record" || must.includes(says));
   return (
-    <Card title={t("call.script")}>
+    <Card title={t("spoken.script")}>
       {languages.length > 1 && (
         <p>
-          {t("call.in_language")}:{" "}
+          {t("spoken.in_language")}:{" "}
           {languages.map((each, place) => (
             <span key={each}>
               {place > 0 && ", "}
@@ -42,21 +47,21 @@ export function CallScriptCard({ view, at }: { view: ScriptView; at: string }) {
           ))}
         </p>
       )}
-      <h3 className="part">{t("call.first")}</h3>
+      <h3 className="part">{t("spoken.first")}</h3>
       <Lines lines={script.first.map((text) => filled(text, values))} language={language} />
-      <p className="hint">{t("call.first_hint")}</p>
-      <h3 className="part">{t("call.others")}</h3>
+      <p className="hint">{t("spoken.first_hint")}</p>
+      <h3 className="part">{t(`${of}.others`)}</h3>
       <Lines lines={script.others.map((text) => filled(text, values))} language={language} />
-      <h3 className="part">{t("call.then")}</h3>
+      <h3 className="part">{t("spoken.then")}</h3>
       <ul>
         {asked.map(({ text, says }) => (
           <li key={text}>
             <span lang={language}>{filled(text, values)}</span>{" "}
-            {says && must.includes(says) && <Chip tone="wait">{t("call.must")}</Chip>}
+            {says && must.includes(says) && <Chip tone="wait">{t("spoken.must")}</Chip>}
           </li>
         ))}
       </ul>
-      <h3 className="part">{t("call.offers")}</h3>
+      <h3 className="part">{t("spoken.offers")}</h3>
       <Lines lines={script.offers.map((text) => filled(text, values))} language={language} />
     </Card>
   );
