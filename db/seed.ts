@@ -4,6 +4,7 @@ import { readMachineClock } from "#app/gateways/clock.server.ts";
 import { totpCode } from "#app/gateways/totp.server.ts";
 import type { Services } from "#app/use-cases/ctx.ts";
 import { enter, enterAdmin, fileLicence, license, type Player } from "./demo/cast.ts";
+import { offerLoan, planToVisit } from "./demo/china.ts";
 import { beginConversation, continueConversation } from "./demo/conversation.ts";
 import { invoiceDraft, shenzhenDraft } from "./demo/drafts.ts";
 import { europeanEmails, playBerlin, playLondon } from "./demo/europe.ts";
@@ -51,7 +52,9 @@ export async function seedDemo(services: Services, log: (line: string) => void):
   await insure(stage, cast);
   const lotId = await playEngagedLot(stage, cast);
   await moveTo(stage, later(present, { days: -16 }));
+  const loanId = await offerLoan(stage, cast, present);
   const caseId = await playEngaged(stage, cast, present);
+  await planToVisit(stage, cast, { caseId: loanId, present });
   await moveTo(stage, later(present, { days: -3 }));
   await playPlan(stage, cast, await playMoney(stage, cast));
   const lots = await offerWesternLots(stage, cast);
@@ -264,6 +267,7 @@ export async function demoSignIns({ db, secrets }: Services) {
     { email: "creditor@demo.example", password: demoPassword, note: "" },
     { email: "lawyer@demo.example", password: demoPassword, note: "" },
     { email: "agency@demo.example", password: demoPassword, note: "" },
+    { email: "lawyer3@demo.example", password: demoPassword, note: "" },
     ...europeanEmails.map((email) => ({ email, password: demoPassword, note: "" })),
     ...admins.map(({ email, sealed }) => ({ email, password: demoPassword, note: factorOf(sealed) })),
   ];

@@ -4,6 +4,7 @@ import { system } from "#app/domain/accounts/actor.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import type { PaperKind } from "#app/domain/papers/content.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { keepVisits } from "#app/use-cases/contact/keep-visits.server.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { byMachine } from "#app/use-cases/sights.server.ts";
 import { datesOf } from "#app/use-cases/timers/keep-dates.server.ts";
@@ -13,6 +14,7 @@ import type { CaseRow } from "#db/queries/cases.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { checkLedger } from "#db/queries/ledger-check.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
+import { planOf } from "#db/queries/visits.ts";
 import { advances } from "#db/schema/advances.ts";
 import { cases } from "#db/schema/cases.ts";
 import { contactMessages } from "#db/schema/contact.ts";
@@ -21,10 +23,11 @@ import { moneyExceptions } from "#db/schema/payments.ts";
 import { paymentPlans } from "#db/schema/plans.ts";
 import { lots, portfolioClaims, portfolios } from "#db/schema/portfolios.ts";
 import { bids } from "#db/schema/tenders.ts";
+import { visitPlans } from "#db/schema/visits.ts";
 import { demoSignIns, seedDemo } from "#db/seed.ts";
 import { dumpOf, placesOf } from "#test/support/dump.ts";
 import { standInOf } from "#test/support/local-stripe.ts";
-import { aWorld, type World } from "#test/support/world.ts";
+import { aWorld, value, type World } from "#test/support/world.ts";
 
 let world: World;
 let closeStandIn: () => Promise<void>;
@@ -119,6 +122,14 @@ test("the demo shows money: payments to both sides with receipts, bills and one 
   expect((await checkLedger(world.db)).breaks).toEqual([]);
 });
 
+test("the demo's Chinese case has a visit ahead that the law allows as things stand", async () => {
+  const [plan, ...more] = await world.owner.select().from(visitPlans);
+  expect(more).toEqual([]);
+  expect(plan.startsAt > new Date()).toBe(true);
+  value(await keepVisits(world.ctx(system, new Date())));
+  expect((await planOf(world.db, plan))?.status).toBe("planned");
+});
+
 test("a dump of the demo's database names no debtor of it, nor how to reach one", async () => {
   const dump = await dumpOf(world.owner);
   const fields = ["name", "email", "phone", "address"] as const;
@@ -140,6 +151,7 @@ test("the demo is seeded once, and the start prints who can sign in", async () =
     "creditor@demo.example",
     "lawyer@demo.example",
     "agency@demo.example",
+    "lawyer3@demo.example",
     "lawyer-london@demo.example",
     "lawyer-berlin@demo.example",
     "admin@demo.example",

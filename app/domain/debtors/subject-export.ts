@@ -2,6 +2,10 @@ import { z } from "zod";
 import type { CaseAnswers } from "#app/domain/cases/answers.ts";
 import type { Personal } from "#app/domain/cases/personal.ts";
 import type { ToldSight } from "#app/domain/privacy/told-sights.ts";
+import type { VisitOutcome } from "#app/domain/contact/visit-forms.ts";
+
+/** What came of a visit, and when it ended where the debtor lives. */
+export type PastVisit = { outcome: VisitOutcome; until: string | null };
 
 /**
  * Everything kept about a debtor that is theirs to know (GDPR 15, PIPL 45), by fields that a program can read. Left out are what bidders offered,
@@ -42,6 +46,7 @@ export type SubjectExport = {
     said: string | null;
     by: string | null;
     channel: string | null;
+    visit: PastVisit | null;
     arrived: boolean;
     withheld: boolean;
   }[];

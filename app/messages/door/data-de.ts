@@ -53,6 +53,7 @@ export const data: Record<keyof typeof en, string> = {
   "data.purpose.overview": "Ihr Name war bei der Arbeit zu sehen",
   "data.purpose.review": "Prüfung des Falls",
   "data.purpose.call": "Anruf bei Ihnen",
+  "data.purpose.visit": "Besuch bei Ihnen",
   "data.purpose.message": "Um Ihnen zu schreiben",
   "data.purpose.letter_read": "Um zu lesen, was Ihnen geschrieben wurde",
   "data.purpose.posting": "Um Ihnen einen Brief zu schicken",

@@ -52,6 +52,7 @@ export const data = {
   "data.purpose.overview": "Your name was seen while working",
   "data.purpose.review": "To check the case",
   "data.purpose.call": "To call you",
+  "data.purpose.visit": "To visit you",
   "data.purpose.message": "To write to you",
   "data.purpose.letter_read": "To read what was written to you",
   "data.purpose.posting": "To post a letter to you",

@@ -53,6 +53,7 @@ export const data: Record<keyof typeof en, string> = {
   "data.purpose.overview": "办理中看到您的姓名",
   "data.purpose.review": "审核案件",
   "data.purpose.call": "给您打电话",
+  "data.purpose.visit": "上门拜访您",
   "data.purpose.message": "给您写信",
   "data.purpose.letter_read": "查阅写给您的函件",
   "data.purpose.posting": "给您寄信",

@@ -193,6 +193,12 @@ export const inside: Record<keyof typeof en, string> = {
   "past.channel.post": "per Post",
   "past.channel.im": "per Chat",
   "past.channel.in_person": "persönlich",
+  "past.from_to": "von {from} bis {to} Uhr",
+  "past.visit.met": "Sie haben mit der Person gesprochen, die da war.",
+  "past.visit.nobody_there": "Niemand hat geöffnet.",
+  "past.visit.refused_to_talk": "Sie wollten nicht sprechen.",
+  "past.visit.asked_to_leave": "Sie haben gebeten zu gehen.",
+  "past.visit.third_person": "Jemand anders hat geöffnet. Worum es geht, wurde nicht gesagt.",
 
   "receipt.title": "Das ist bei uns angekommen",
   "receipt.frozen":

@@ -188,6 +188,12 @@ export const inside = {
   "past.channel.post": "by post",
   "past.channel.im": "by chat",
   "past.channel.in_person": "in person",
+  "past.from_to": "from {from} to {to}",
+  "past.visit.met": "You spoke with whoever came.",
+  "past.visit.nobody_there": "Nobody opened.",
+  "past.visit.refused_to_talk": "You did not want to talk.",
+  "past.visit.asked_to_leave": "You asked whoever came to leave.",
+  "past.visit.third_person": "Somebody else opened. Nothing was said of what it was about.",
 
   "receipt.title": "We have received it",
   "receipt.frozen":

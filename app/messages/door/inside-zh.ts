@@ -177,6 +177,12 @@ export const inside: Record<keyof typeof en, string> = {
   "past.channel.post": "邮寄",
   "past.channel.im": "即时通讯",
   "past.channel.in_person": "当面",
+  "past.from_to": "{from} 至 {to}",
+  "past.visit.met": "您与来人交谈。",
+  "past.visit.nobody_there": "无人应门。",
+  "past.visit.refused_to_talk": "您不愿交谈。",
+  "past.visit.asked_to_leave": "您要求来人离开。",
+  "past.visit.third_person": "其他人开门，没有透露来意。",
 
   "receipt.title": "我们已收到",
   "receipt.frozen": "在您看到本页之前已经生效：得到答复前，对方不得采取下一步措施。",

@@ -15,8 +15,8 @@ export function PlanForm({ view, answer }: { view: VisitView; answer: unknown })
   const t = useT();
   return (
     <Card title={t("visit.plan")}>
+      <p className="hint">{t("visit.plan_hint")}</p>
       <ActionForm answer={answer} values={{ goes: view.userId }}>
-        <p className="hint">{t("visit.plan_hint")}</p>
         <input type="hidden" name="key" value={view.key} />
         <Select
           name="goes"

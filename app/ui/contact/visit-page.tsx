@@ -92,12 +92,14 @@ function Never({ view: { heading, zone }, findings }: { view: VisitView; finding
         <Findings findings={findings} zone={zone} />
       </Notice>
       <Card title={t("visit.instead")}>
-        <p>{t("visit.instead_text")}</p>
-        <div className="acts">
-          <LinkButton to={`/cases/${heading.caseId}/contact`} tone="primary">
-            {t("visit.instead_write")}
-          </LinkButton>
-          <LinkButton to={`/cases/${heading.caseId}/call`}>{t("call.title")}</LinkButton>
+        <div className="stack">
+          <p>{t("visit.instead_text")}</p>
+          <div className="acts">
+            <LinkButton to={`/cases/${heading.caseId}/contact`} tone="primary">
+              {t("visit.instead_write")}
+            </LinkButton>
+            <LinkButton to={`/cases/${heading.caseId}/call`}>{t("call.title")}</LinkButton>
+          </div>
         </div>
       </Card>
     </>

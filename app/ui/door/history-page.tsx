@@ -1,3 +1,4 @@
+import type { PastVisit } from "#app/domain/debtors/subject-export.ts";
 import type { StepType } from "#app/domain/law/types.ts";
 import { doorDate } from "#app/messages/door/languages.ts";
 import type { DoorKey } from "#app/messages/door/translate.ts";
@@ -13,6 +14,7 @@ export type PastAct = {
   time: string;
   by: string | null;
   channel: string | null;
+  visit: PastVisit | null;
   arrived: boolean;
   withheld: boolean;
 };
@@ -35,7 +37,8 @@ export function HistoryPage({ acts }: { acts: PastAct[] }) {
   );
 }
 
-function Act({ act: { type, isStep, said, on, time, by, channel, arrived, withheld } }: { act: PastAct }) {
+function Act({ act }: { act: PastAct }) {
+  const { type, isStep, said, on, time, by, channel, visit, arrived, withheld } = act;
   const t = useDoorT();
   const language = useDoorLanguage();
   const what = isStep
@@ -47,9 +50,10 @@ function Act({ act: { type, isStep, said, on, time, by, channel, arrived, withhe
     <li>
       <b>{what}</b>
       <span>
-        {doorDate(on, language)}, {time}
+        {doorDate(on, language)}, {visit?.until ? t("past.from_to", { from: time, to: visit.until }) : time}
         {channel && isStep ? `, ${t(`past.channel.${channel}` as DoorKey)}` : ""}
       </span>
+      {visit && <span>{t(`past.visit.${visit.outcome}`)}</span>}
       {isStep && by && (
         <span>
           <bdi>{t("past.by", { firm: by })}</bdi>

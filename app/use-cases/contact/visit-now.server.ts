@@ -26,7 +26,7 @@ export async function plannedScene(
   { plan, ...asked }: Asked & { plan: VisitPlan },
 ): Promise<Result<VisitScene, Stop>> {
   const goes = await collectorNow(reader, kase, { userId: plan.goes, orgId: plan.orgId });
-  if (!goes) return err({ why: kase.collectorOrgId === plan.orgId ? "goer-left" : "mandate-ended" });
+  if (!goes) return err({ why: isActing(kase, plan) ? "goer-left" : "mandate-ended" });
   if (await isBarredByConduct(reader, { caseId: kase.caseId, orgId: plan.orgId }))
     return err({ why: "conduct" });
   const { place, consentEvidenceId: evidenceId, id: planId } = plan;
@@ -38,6 +38,9 @@ export async function plannedScene(
   if (address.addressKey !== plan.addressKey) return err({ why: "address-changed" });
   return ok(scene);
 }
+
+const isActing = ({ status, collectorOrgId }: CaseRow, { orgId }: VisitPlan) =>
+  status === "engaged" && collectorOrgId === orgId;
 
 /** Whether a planned visit would be lawful at a moment; other plans count once theirs has come. */
 export async function stopOf(

@@ -1,4 +1,7 @@
+import { visitOutcomes } from "#app/domain/contact/visit-forms.ts";
+import type { PastVisit } from "#app/domain/debtors/subject-export.ts";
 import { stepTypes } from "#app/domain/law/types.ts";
+import type { EventPayload } from "#app/domain/timeline/events.ts";
 import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
@@ -34,8 +37,17 @@ export async function contactsOn({ ctx, kase }: Pick<Visit, "ctx" | "kase">) {
     time: timeIn(zone, occurredAt),
     by: (actorOrgId && names.get(actorOrgId)?.name) || null,
     channel: payload.act?.channel ?? null,
+    visit: type === "visit" ? visitOf(payload, zone) : null,
     arrived: !undelivered.has(id),
     /** Printed and never posted. */
     withheld: withheld.has(id),
   }));
+}
+
+/** What came of a visit and when it ended, as whoever was there told it. */
+function visitOf({ act, refs }: EventPayload, zone: string): PastVisit | null {
+  const outcome = visitOutcomes.find((each) => each === act?.outcome);
+  const { endedAt } = refs ?? {};
+  if (!outcome) return null;
+  return { outcome, until: typeof endedAt === "string" ? timeIn(zone, new Date(endedAt)) : null };
 }

@@ -102,7 +102,7 @@ const contacts = ({ t, language, found: { contacts: all } }: Saying): PaperSecti
   section(
     { t },
     "past.title",
-    all.map(({ on, time, type, isStep, said, by, channel, arrived, withheld }) => {
+    all.map(({ on, time, type, isStep, said, by, channel, visit, arrived, withheld }) => {
       const what = isStep
         ? wordOf(t, `step.${type}`, type)
         : said
@@ -111,10 +111,12 @@ const contacts = ({ t, language, found: { contacts: all } }: Saying): PaperSecti
       const parts = [
         what,
         isStep && channel ? wordOf(t, `past.channel.${channel}`, channel) : null,
+        visit ? t(`past.visit.${visit.outcome}`) : null,
         isStep && by ? t("past.by", { firm: by }) : null,
         arrived ? null : t(withheld ? "past.withheld" : "past.returned"),
       ];
-      return [`${doorDate(on, language)}, ${time}`, parts.filter(Boolean).join(", ")];
+      const when = visit?.until ? t("past.from_to", { from: time, to: visit.until }) : time;
+      return [`${doorDate(on, language)}, ${when}`, parts.filter(Boolean).join(", ")];
     }),
   );
 
