@@ -24,10 +24,10 @@ const callersOf = (name: string): string[] =>
 /** Each reads to compare, to send, to seal or to mask. One that hands what it read to a person belongs under `withPurpose`. */
 const machine: Record<string, string> = {
   "app/use-cases/contact/ask-message.server.ts": "counts a letter that its sender has a sight of",
-  "app/use-cases/contact/call-scene.server.ts": "compares the number with other cases'",
   "app/use-cases/contact/contact-view.server.ts": "masks; or draws what a sight was kept for",
   "app/use-cases/contact/message-now.server.ts": "sends",
-  "app/use-cases/contact/record-call.server.ts": "judges a call that was made",
+  "app/use-cases/contact/spoken-scene.server.ts":
+    "compares with other cases' and judges; or draws what a sight was kept for",
   "app/use-cases/contact/verify-channel.server.ts": "compares an address",
   "app/use-cases/debtors/enter-door.server.ts": "compares an answer",
   "app/use-cases/keys/kept-places.server.ts": "seals anew",

@@ -34,6 +34,7 @@ export const actPurposes = [
   "overview",
   "review",
   "call",
+  "visit",
   "message",
   "letter_read",
   "posting",

@@ -46,6 +46,7 @@ export const sights = {
   "sights.purpose.overview": "Name seen while working on cases",
   "sights.purpose.review": "To review the case",
   "sights.purpose.call": "To call the debtor",
+  "sights.purpose.visit": "To visit the debtor",
   "sights.purpose.message": "To write to the debtor",
   "sights.purpose.letter_read": "To read what was written to the debtor",
   "sights.purpose.posting": "To post letters",

@@ -47,6 +47,7 @@ export const sights: Record<keyof typeof en, string> = {
   "sights.purpose.overview": "办案时看到姓名",
   "sights.purpose.review": "审核本案",
   "sights.purpose.call": "致电债务人",
+  "sights.purpose.visit": "上门拜访债务人",
   "sights.purpose.message": "致函债务人",
   "sights.purpose.letter_read": "查阅已发函件",
   "sights.purpose.posting": "邮寄信函",

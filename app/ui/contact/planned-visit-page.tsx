@@ -16,7 +16,7 @@ import { PageHeader } from "#app/ui/page-header.tsx";
 import { ScriptCard, type ScriptView } from "./script-card.tsx";
 import { Lawful, Limits } from "./standing.tsx";
 import { VisitForm } from "./visit-form.tsx";
-import { VisitChip, type VisitRow, type VisitView } from "./visit-page.tsx";
+import { Door, VisitChip, type VisitRow, type VisitView } from "./visit-page.tsx";
 
 export type PlannedVisitView = ScriptView &
   Pick<VisitView, "heading" | "zone" | "localTime" | "hours" | "used" | "left" | "address"> & {
@@ -119,10 +119,7 @@ function Particulars({ view: { plan, zone, address, heading } }: { view: Planned
         pairs={[
           { label: t("visit.planned_for"), value: <Instant at={plan.plannedFor} zone={zone} /> },
           { label: t("visit.goes"), value: plan.goes ?? t("visit.goer_left") },
-          {
-            label: t("visit.address"),
-            value: address.to ? <span className="address-on-file">{address.to}</span> : t("visit.no_address"),
-          },
+          { label: t("visit.address"), value: <Door address={address} /> },
           { label: t("visit.place"), value: t(`visit.place.${plan.place}`) },
           { label: t("visit.purpose"), value: plan.purpose ?? t("visit.erased") },
           ...(outcome ? [{ label: t("spoken.outcome"), value: t(`visit.outcome.${outcome}`) }] : []),

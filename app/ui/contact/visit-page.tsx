@@ -11,10 +11,16 @@ import { Instant } from "#app/ui/format.tsx";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { Masked } from "#app/ui/privacy/contact-details.tsx";
 import { PlanForm } from "./plan-form.tsx";
 import { Limits, Reasons } from "./standing.tsx";
 
-export type VisitAddress = { state: "no-address" | "unverified" | "dead" | "verified"; to: string | null };
+export type VisitAddress = {
+  state: "no-address" | "unverified" | "dead" | "verified";
+  to: string | null;
+  /** Its street stands there; masked otherwise. */
+  isShown: boolean;
+};
 
 export type VisitRow = {
   id: string;
@@ -66,20 +72,22 @@ export function VisitPage({ view, answer, refused }: VisitProps) {
         <Limits
           of="visit"
           view={view}
-          pairs={[
-            {
-              label: t("visit.address"),
-              value: view.address.to ? (
-                <span className="address-on-file">{view.address.to}</span>
-              ) : (
-                t("visit.no_address")
-              ),
-            },
-          ]}
+          pairs={[{ label: t("visit.address"), value: <Door address={view.address} /> }]}
         />
       )}
       {!never && !barred && view.address.state === "verified" && <PlanForm view={view} answer={answer} />}
     </div>
+  );
+}
+
+/** Where the debtor is visited. */
+export function Door({ address: { to, isShown } }: { address: VisitAddress }) {
+  const t = useT();
+  if (!to) return t("visit.no_address");
+  return (
+    <span className="address-on-file">
+      {isShown ? to : <Masked text={to} said={t("sights.hidden.address")} />}
+    </span>
   );
 }
 

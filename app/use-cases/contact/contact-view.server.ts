@@ -9,7 +9,6 @@ import {
 } from "#app/domain/contact/templates/template.ts";
 import { languageOf, templatesOf } from "#app/domain/contact/templates.ts";
 import { withoutCode } from "#app/domain/contact/with-code.ts";
-import { maskedAddress, maskedEmail, maskedPhone } from "#app/domain/privacy/mask.ts";
 import { contactFields, purposesFor } from "#app/domain/privacy/sights.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
@@ -28,6 +27,7 @@ import { templateBook } from "#db/queries/wordings.ts";
 import { canText, contactScene, freeWords } from "./contact-scene.server.ts";
 import { addressFields, debtorAddress, fieldsIn } from "./debtor-address.server.ts";
 import { codeFor } from "./letter-code.server.ts";
+import { maskedTo } from "./masked-to.ts";
 
 /** As many as a case's page shows. */
 const shown = 100;
@@ -95,16 +95,6 @@ async function addressView(ctx: Ctx, { caseId, channel, isShown }: Viewed) {
   const to = address.kind === "no-address" ? null : isShown ? address.to : maskedTo[channel](address.to);
   return { channel, state: address.kind, to, carrier } as const;
 }
-
-/** Of a postal address the name over it stays, which the reader works with. */
-const maskedTo: Record<ContactChannel, (to: string) => string> = {
-  email: maskedEmail,
-  sms: maskedPhone,
-  post(to) {
-    const [name = "", ...lines] = to.split("\n");
-    return `${name}\n${maskedAddress(lines.join("\n"))}`;
-  },
-};
 
 /** The page on which somebody says how they know an address of the debtor's: it is shown for that, and that it was is written down. */
 export async function verifyView(ctx: Ctx, at: { caseId: string; channel: string }) {

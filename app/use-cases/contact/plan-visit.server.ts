@@ -18,8 +18,9 @@ import { zoneOf } from "#db/queries/subjects.ts";
 import { insertPlan, planOf } from "#db/queries/visits.ts";
 import { transact } from "#db/transact.ts";
 import { collectorNow } from "./collector-now.server.ts";
-import { type DebtorAddress, debtorAddress } from "./debtor-address.server.ts";
+import type { DebtorAddress } from "./debtor-address.server.ts";
 import { unfitIn } from "./record-spoken.server.ts";
+import { spokenAddress } from "./spoken-scene.server.ts";
 import { type Visiting, visitScene } from "./visit-scene.server.ts";
 
 /** Further ahead nobody knows what will be lawful. */
@@ -64,7 +65,7 @@ export function planVisit(ctx: Ctx, input: PlanVisit): Promise<Result<PlanOutcom
     if (await planOf(tx, { caseId: kase.caseId, id: planId })) return ok({ planned: true, planId });
     const visiting = await visitingFrom(tx, ctx, kase, input);
     if (!visiting.ok) return visiting;
-    const address = await debtorAddress(tx, ctx, { caseId: kase.caseId, channel: "post" });
+    const address = await spokenAddress(tx, ctx, { caseId: kase.caseId, channel: "in_person" });
     if (address.kind !== "verified") return err({ kind: noDoor[address.kind] });
     await lockAddress(tx, address.addressKey);
     const scene = await visitScene(tx, ctx, kase, visiting.value);

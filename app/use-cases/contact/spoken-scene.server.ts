@@ -16,6 +16,17 @@ import { addressFields, type DebtorAddress, debtorAddress } from "./debtor-addre
 /** Where a debtor is called, and where visited: the number and the address that texts and letters go to. */
 const onFileFor: Record<SpokenBy, ContactChannel> = { voice: "sms", in_person: "post" };
 
+/** The number or address on file, to be compared and decided about. */
+export const spokenAddress = (
+  reader: Reader,
+  ctx: Pick<Ctx, "secrets">,
+  { caseId, channel }: { caseId: string; channel: SpokenBy },
+): Promise<DebtorAddress> =>
+  debtorAddress(reader, ctx, {
+    sight: byMachine({ caseId, fields: addressFields }),
+    channel: onFileFor[channel],
+  });
+
 export type SpokenScene = {
   court: Court;
   /** What reached the same number or address about other debts. */
@@ -36,11 +47,10 @@ export async function spokenScene(
   { channel, subject }: { channel: SpokenBy; subject?: Act["subject"] },
 ): Promise<SpokenScene> {
   const { caseId } = kase;
-  const sight = byMachine({ caseId, fields: addressFields });
   const [court, zone, address] = await Promise.all([
     courtOf(reader, ctx, kase, subject),
     zoneOf(reader, caseId),
-    debtorAddress(reader, ctx, { sight, channel: onFileFor[channel] }),
+    spokenAddress(reader, ctx, { caseId, channel }),
   ]);
   const elsewhere =
     address.kind === "no-address"

@@ -6,12 +6,14 @@ import { isId } from "#app/domain/ids.ts";
 import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openAbout } from "#app/use-cases/debtor.server.ts";
+import { namesFor, sightFor } from "#app/use-cases/sights.server.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
 import { membersOf } from "#db/queries/organizations.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
 import { planOf, plansOf, type VisitPlan } from "#db/queries/visits.ts";
 import { collectorNow } from "./collector-now.server.ts";
-import type { DebtorAddress } from "./debtor-address.server.ts";
+import { type DebtorAddress, fieldsIn } from "./debtor-address.server.ts";
+import { maskedTo } from "./masked-to.ts";
 import { actingOn, scriptView, spokenHead } from "./spoken-view.server.ts";
 import { plannedScene } from "./visit-now.server.ts";
 import { visitScene } from "./visit-scene.server.ts";
@@ -19,8 +21,10 @@ import { visitScene } from "./visit-scene.server.ts";
 /** As many as a case's page shows. */
 const shown = 50;
 
-const addressView = (address: DebtorAddress) =>
-  address.kind === "no-address" ? { state: address.kind, to: null } : { state: address.kind, to: address.to };
+const addressView = (address: DebtorAddress, isShown: boolean) => {
+  const to = address.kind === "no-address" ? null : address.to;
+  return { state: address.kind, isShown, to: to && !isShown ? maskedTo.post(to) : to };
+};
 
 const rowOf = (names: Map<string, string>) => (plan: VisitPlan) => ({
   ...{ id: plan.id, status: plan.status, outcome: plan.outcome },
@@ -44,6 +48,7 @@ export async function visitView(ctx: Ctx, caseId: string) {
     namesIn(ctx, kase.orgId),
     evidenceOf(ctx.db, caseId),
   ]);
+  await namesFor(ctx, [caseId]);
   const best = { place: "business_premises", consent: true, evidenceId: null, planId: null } as const;
   const scene = await visitScene(ctx.db, ctx, kase, { ...best, at: ctx.now, goes });
   const { court, judged, elsewhere, zone, address } = scene;
@@ -51,7 +56,7 @@ export async function visitView(ctx: Ctx, caseId: string) {
     ...(await spokenHead(ctx, kase, scene)),
     ...outlookOf(court, judged, { elsewhere, zone, channel: "in_person" }),
     never: refusedForGood(court, judged, { elsewhere, zone }),
-    address: addressView(address),
+    address: addressView(address, false),
     plans: plans.filter(({ orgId }) => orgId === kase.orgId).map(rowOf(names)),
     key: v7({ msecs: ctx.now.getTime() }),
     staff: [...names].map(([userId, name]) => ({ userId, name })),
@@ -68,6 +73,9 @@ export async function plannedVisitView(
   const kase = await actingOn(ctx, caseId);
   const plan = kase && isId(planId) ? await planOf(ctx.db, { caseId, id: planId }) : null;
   if (!kase || !plan || plan.orgId !== kase.orgId) return null;
+  const isShown = plan.status === "planned";
+  if (isShown) await sightFor(ctx, { caseId, fields: fieldsIn.post, purpose: "visit" });
+  else await namesFor(ctx, [caseId]);
   const names = await namesIn(ctx, kase.orgId);
   const zone = await zoneOf(ctx.db, caseId);
   const [today, on] = [dateIn(zone, ctx.now), dateIn(zone, plan.startsAt)];
@@ -87,7 +95,7 @@ export async function plannedVisitView(
     ...outlookOf(court, judged, { elsewhere, zone, channel: "in_person" }),
     must: mustSay(court, judged, candidates),
     conduct: conductUnder(court.pack),
-    address: addressView(address),
+    address: addressView(address, isShown),
     when: today < on ? ("ahead" as const) : today === on ? ("today" as const) : ("over" as const),
     why: found.ok ? null : found.error.why,
     plan: {
