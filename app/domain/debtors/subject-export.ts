@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { CaseAnswers } from "#app/domain/cases/answers.ts";
 import type { Personal } from "#app/domain/cases/personal.ts";
-import type { ToldSight } from "#app/domain/privacy/told-sights.ts";
 import type { VisitOutcome } from "#app/domain/contact/visit-forms.ts";
+import type { ToldSight } from "#app/domain/privacy/told-sights.ts";
 
 /** What came of a visit, and when it ended where the debtor lives. */
 export type PastVisit = { outcome: VisitOutcome; until: string | null };
