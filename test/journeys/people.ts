@@ -8,6 +8,7 @@ export type DemoRole =
   | "creditor"
   | "lawyer"
   | "lawyer2"
+  | "lawyer3"
   | "agency"
   | "admin"
   | "admin2"

@@ -13,8 +13,8 @@ export function CallForm({ view: { must }, answer }: { view: Pick<CallView, "mus
   const t = useT();
   return (
     <Card title={t("call.record")}>
+      <p className="hint">{t("call.record_hint")}</p>
       <ActionForm answer={answer}>
-        <p className="hint">{t("call.record_hint")}</p>
         <Select
           name="outcome"
           label={t("spoken.outcome")}

@@ -13,8 +13,8 @@ export function VisitForm({ view: { must, plan }, answer }: { view: PlannedVisit
   const t = useT();
   return (
     <Card title={t("visit.record")}>
+      <p className="hint">{t("visit.record_hint")}</p>
       <ActionForm answer={answer} label={t("visit.record")} values={{ from: plan.startTime }}>
-        <p className="hint">{t("visit.record_hint")}</p>
         <RadioCards
           name="outcome"
           label={t("spoken.outcome")}
