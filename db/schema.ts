@@ -4,6 +4,7 @@ export * from "./schema/advances.ts";
 export * from "./schema/cases.ts";
 export * from "./schema/contact.ts";
 export * from "./schema/conversation.ts";
+export * from "./schema/data-requests.ts";
 export * from "./schema/debtors.ts";
 export * from "./schema/document-keys.ts";
 export * from "./schema/document-sights.ts";

@@ -31,6 +31,7 @@ const machine: Record<string, string> = {
   "app/use-cases/contact/verify-channel.server.ts": "compares an address",
   "app/use-cases/debtors/enter-door.server.ts": "compares an answer",
   "app/use-cases/keys/kept-places.server.ts": "seals anew",
+  "app/use-cases/privacy/answer-correction.server.ts": "seals anew what stays beside what is put right",
   "app/use-cases/privacy/debtor-card.server.ts": "masks, unless a sight is open",
   "app/use-cases/tenders/answer-question.server.ts": "looks for names in words",
 };
@@ -49,6 +50,7 @@ test("a debtor's sealed row and key are read by nobody who could open them past 
   expect(callersOf("openSubjectKey")).toEqual([
     "app/use-cases/cases/draft-pages.server.ts",
     "app/use-cases/debtor.server.ts",
+    "app/use-cases/privacy/request-words.server.ts",
   ]);
   const casts = sources.filter(({ text }) => /\bas (unknown as )?(Address)?Sight\b/.test(text));
   expect(casts.map(({ path }) => path)).toEqual([]);

@@ -17,6 +17,7 @@ const limits = {
   doorTry: { points: 10, duration: 15 * 60 },
   doorLetter: { points: 8, duration: 24 * 60 * 60 },
   doorSay: { points: 12, duration: 24 * 60 * 60 },
+  doorRequest: { points: 6, duration: 24 * 60 * 60 },
   doorExport: { points: 10, duration: 24 * 60 * 60 },
   subjectExport: { points: 20, duration: 24 * 60 * 60 },
   letterCode: { points: 20, duration: 15 * 60 },

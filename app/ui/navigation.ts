@@ -75,6 +75,7 @@ const byRole: Partial<Record<Role, NavItem[]>> = {
       { to: "/admin/portfolios", label: "portfolios.review", icon: "cases" },
       { to: "/admin/texts", label: "nav.review_texts", icon: "text" },
       { to: "/admin/replies", label: "replies.title", icon: "mail" },
+      { to: "/admin/requests", label: "requests.title", icon: "mail" },
     ]),
     ...grouped("law", [
       { to: "/admin/law", label: "nav.law_book", icon: "law" },

@@ -52,3 +52,12 @@ export async function deleteUnpostedKey(tx: Tx, caseId: string): Promise<void> {
   const posted = tx.select({ caseId: cases.caseId }).from(cases).where(eq(cases.caseId, caseId));
   await tx.delete(subjectKeys).where(and(eq(subjectKeys.caseId, caseId), notExists(posted)));
 }
+
+/** Writes what is right instead of what was on file. */
+export async function correctDebtorRow(
+  tx: Tx,
+  caseId: string,
+  set: Pick<DebtorRow, "name" | "email" | "phone" | "address" | "description" | "nameKey">,
+): Promise<void> {
+  await tx.update(debtors).set(set).where(eq(debtors.caseId, caseId));
+}

@@ -216,6 +216,8 @@ export const demoPages: Record<string, DemoPage> = {
   ),
   "admin.conduct._index": admin("/admin/conduct"),
   "admin.conduct.$caseId.$reportId": admin(`/admin/conduct/${noSuchId}/${noSuchId}`, 404),
+  "admin.requests._index": admin("/admin/requests"),
+  "admin.requests.$caseId.$requestId": admin(`/admin/requests/${noSuchId}/${noSuchId}`, 404),
   "admin.texts._index": admin("/admin/texts"),
   "admin.replies._index": admin("/admin/replies"),
   "admin.texts.$caseId.$reviewId": admin(

@@ -12,4 +12,5 @@ export const doorPages = [
   "payments",
   "propose",
   "report",
+  "request",
 ];

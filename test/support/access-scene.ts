@@ -19,7 +19,7 @@ import { roundQuestions } from "#db/schema/tenders.ts";
 import { textReviews } from "#db/schema/texts.ts";
 import { visitPlans } from "#db/schema/visits.ts";
 import { aMessage } from "./conversation.ts";
-import { aConductReport } from "./door.ts";
+import { saidAtTheDoor } from "./door.ts";
 import { rowsOf } from "./imports.ts";
 import { aRowProposal, waitRowKey } from "./law-changes.ts";
 import { anEngagedLot, aSplitPortfolio, openLots } from "./lots.ts";
@@ -131,7 +131,7 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
       standing: { creditor: "creditor", admin: "none" },
     },
     caseInReview: { params: { caseId: posted.caseId }, standing: { admin: "none" } },
-    conductReport: { params: await aConductReport(world, { caseId, letterId }), standing: { admin: "none" } },
+    saidAtTheDoor: { params: await saidAtTheDoor(world, { caseId, letterId }), standing: { admin: "none" } },
     textInReview: { params: { caseId, reviewId: text.id }, standing: { admin: "none" } },
     reportedMessage: {
       params: { caseId, messageId: message.messageId },

@@ -2,11 +2,13 @@ import { anonymous, debtorOn, system } from "#app/domain/accounts/actor.ts";
 import { newId } from "#app/domain/ids.ts";
 import { codeFor } from "#app/use-cases/contact/letter-code.server.ts";
 import { sendMessages } from "#app/use-cases/contact/send-messages.server.ts";
+import { askAboutData } from "#app/use-cases/debtors/ask-about-data.server.ts";
 import { doorVisit } from "#app/use-cases/debtors/door-visit.server.ts";
 import { enterDoor } from "#app/use-cases/debtors/enter-door.server.ts";
 import { say } from "#app/use-cases/debtors/say.server.ts";
 import { findCase } from "#db/queries/cases.ts";
 import { messageOf, messagesOf } from "#db/queries/contact.ts";
+import { dataRequestsOn } from "#db/queries/data-requests.ts";
 import { aCaseToWriteOn, ask, type Mailed, toMorning } from "./contact.ts";
 import { anAddress, value, type World } from "./world.ts";
 
@@ -42,13 +44,17 @@ export async function aVisit(world: World, mailed: Mailed) {
   return { ...visit, token };
 }
 
-/** A report of a firm's conduct that bars nobody, made by the debtor whom a letter was for. */
-export async function aConductReport(world: World, at: { caseId: string; letterId: string }) {
+/** A report of a firm's conduct that bars nobody and a request to correct what is on file, made by the debtor whom a letter was for. */
+export async function saidAtTheDoor(world: World, at: { caseId: string; letterId: string }) {
   const ctx = world.ctx(debtorOn(at.caseId));
   const kase = await findCase(world.db, ctx.actor, at.caseId);
   const letter = await messageOf(world.db, { caseId: at.caseId, id: at.letterId });
   if (!kase || !letter) throw new Error("No such letter");
   const visit = { ctx, kase, letter, language: "en" as const, onlyReceipts: false };
   const said = { kind: "report" as const, key: newId(world.now), reason: "too_often" };
-  return { caseId: at.caseId, reportId: value(await say(visit, said)).id };
+  const reportId = value(await say(visit, said)).id;
+  const asked = { kind: "correct" as const, key: newId(world.now), words: "My street is Quince Row." };
+  value(await askAboutData(visit, asked));
+  const [request] = await dataRequestsOn(world.db, at.caseId);
+  return { caseId: at.caseId, reportId, requestId: request.id };
 }

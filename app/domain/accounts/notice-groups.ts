@@ -15,6 +15,7 @@ export const forAdmins = new Set<NoticeKind>([
   "message_reported",
   "conduct_reported",
   "debtor_details_often",
+  "data_requested",
 ]);
 
 const beginnings: [RegExp, NoticeGroup][] = [

@@ -73,6 +73,7 @@ export const noticeRules: Record<NoticeKind, NoticeRule> = {
   contact_stopped: { always: "standing", mail: "now", urgent: true },
   debtor_details_often: { always: "decision", mail: "now" },
   visit_stopped: { always: "decision", mail: "now", urgent: true },
+  data_requested: { always: "deadline", mail: "now" },
   conduct_reported: { always: "deadline", mail: "now", urgent: true },
   conduct_decided: { always: "standing", mail: "now" },
   proposal_answered: { always: "standing", mail: "now" },

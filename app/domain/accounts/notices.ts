@@ -56,6 +56,7 @@ export type NoticeValues = {
   contact_stopped: { case: string };
   debtor_details_often: { organization: string; count: number };
   visit_stopped: { case: string; plannedAt: string };
+  data_requested: { case: string; dueOn: string };
   conduct_reported: { case: string; dueAt: string };
   conduct_decided: { case: string; firm: string; verdictKey: string; reason: string };
   proposal_answered: { case: string; answerKey: string };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CaseAnswers } from "#app/domain/cases/answers.ts";
 import type { Personal } from "#app/domain/cases/personal.ts";
 import type { VisitOutcome } from "#app/domain/contact/visit-forms.ts";
+import type { RequestAnswer, RequestKind } from "#app/domain/privacy/data-requests.ts";
 import type { ToldSight } from "#app/domain/privacy/told-sights.ts";
 
 /** What came of a visit, and when it ended where the debtor lives. */
@@ -52,6 +53,17 @@ export type SubjectExport = {
   }[];
   letters: { on: string; channel: string; from: string; subject: string; body: string }[];
   statements: { on: string; kind: string; reason: string | null; words: string | null; entry: number }[];
+  /** What was asked about the data itself, and what was answered. */
+  requests: {
+    number: string;
+    kind: RequestKind;
+    on: string;
+    dueOn: string;
+    words: string | null;
+    answer: RequestAnswer | null;
+    answeredOn: string | null;
+    reason: string | null;
+  }[];
   /** Who looked at the debtor's data and what for: by role and firm, never by a colleague's name. */
   sights: ToldSight[];
 };

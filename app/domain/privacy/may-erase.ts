@@ -1,6 +1,7 @@
 import type { CaseStatus } from "#app/domain/cases/moves.ts";
 import type { Hold } from "#app/domain/law/facts.ts";
-import { type Kept, longestTerm, type Term, termsOf } from "./retention.ts";
+import type { RetentionRow } from "./retention.data.ts";
+import { type Kept, longestTerm, type Term, termsAhead, termsOf } from "./retention.ts";
 
 /** Why a debtor's data is kept for now, beside the terms. */
 export const obstacles = [
@@ -27,7 +28,14 @@ export type Standing = {
   today: string;
 };
 
-export type Erasable = { obstacles: Obstacle[]; terms: Term[]; longest: Term | null; allowed: boolean };
+export type Erasable = {
+  obstacles: Obstacle[];
+  terms: Term[];
+  longest: Term | null;
+  /** What will have to be kept too, once that has happened which it is counted from. */
+  ahead: RetentionRow[];
+  allowed: boolean;
+};
 
 /**
  * May a debtor's data be erased now? Reports everything that stands against it, so that whoever asked is told the whole of it. A pause without an end
@@ -45,7 +53,8 @@ export function mayErase({ status, kept, holds, now, today, ...rest }: Standing)
   const against = obstacles.filter((each) => found[each]);
   const longest = longestTerm(kept);
   const hasEnded = longest !== null && longest.endedOn <= today;
-  return { obstacles: against, terms: termsOf(kept), longest, allowed: against.length === 0 && hasEnded };
+  const allowed = against.length === 0 && hasEnded;
+  return { obstacles: against, terms: termsOf(kept), longest, ahead: termsAhead(kept), allowed };
 }
 
 const isAhead = (endsAt: Hold["endsAt"], now: Date): boolean =>

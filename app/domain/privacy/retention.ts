@@ -31,6 +31,10 @@ export function termsOf(kept: Kept): Term[] {
     );
 }
 
+/** Rows that apply to a case and have nothing yet to be counted from. */
+export const termsAhead = (kept: Kept): RetentionRow[] =>
+  retentionRows.filter((row) => applies(row, kept) && kept[row.from] === null);
+
 /** The longest term; null for a case that is not over: no term has ended then, whatever was counted. */
 export const longestTerm = (kept: Kept): Term | null =>
   kept.closed === null ? null : (termsOf(kept)[0] ?? null);

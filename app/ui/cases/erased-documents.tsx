@@ -30,24 +30,26 @@ export function ErasedDocuments({
       </Notice>
     );
   return (
-    <>
+    <div className="stack">
       <Notice tone="shut" title={t("erasure.documents_title", { count: items.length })}>
         <p>{t("erasure.documents_text", said)}</p>
       </Notice>
-      <h2 className="part">{t("erasure.documents_kept")}</h2>
-      <ul className="evidence">
-        {items.map(({ id, kind, addedAt, sha256 }) => (
-          <li key={id}>
-            <div>
-              {t(`brief.evidence.${kind}`)}
-              <span className="hint">
-                {t("erasure.documents_added")} <Instant at={addedAt} zone={zone} /> · SHA-256{" "}
-                <CopyableId value={sha256} short={`${sha256.slice(0, 12)}…`} />
-              </span>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </>
+      <section>
+        <h2 className="part">{t("erasure.documents_kept")}</h2>
+        <ul className="evidence">
+          {items.map(({ id, kind, addedAt, sha256 }) => (
+            <li key={id}>
+              <div>
+                {t(`brief.evidence.${kind}`)}
+                <span className="hint">
+                  {t("erasure.documents_added")} <Instant at={addedAt} zone={zone} /> · SHA-256{" "}
+                  <CopyableId value={sha256} short={`${sha256.slice(0, 12)}…`} />
+                </span>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
   );
 }

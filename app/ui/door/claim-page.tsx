@@ -52,6 +52,9 @@ export function ClaimPage({ claim }: { claim: ClaimShown }) {
           <li>
             <a href="/door/data">{t("data.link")}</a>
           </li>
+          <li>
+            <a href="/door/request">{t("request.link")}</a>
+          </li>
         </ul>
         {replyTo && <p>{t("claim.write", { address: replyTo })}</p>}
       </Card>

@@ -22,6 +22,9 @@ export function DataPage({ shown }: { shown: ExportShown | null }) {
               <span>{t("data.json")}</span>
             </a>
           </p>
+          <p>
+            <a href="/door/request">{t("request.link")}</a>
+          </p>
           <ExportSections sections={shown.sections} />
         </>
       ) : (

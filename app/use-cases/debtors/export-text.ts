@@ -26,6 +26,7 @@ export function exportText(found: SubjectExport, language: DoorLanguage): Export
       contacts(saying),
       ...letters(saying),
       statements(saying),
+      ...requests(saying),
       sights(saying),
       { heading: t("data.left_out"), rows: [], paragraphs: [t("data.left_out_text")] },
     ],
@@ -144,6 +145,22 @@ const statements = ({ t, language, found: { statements: all } }: Saying): PaperS
       ];
     }),
   );
+
+const requests = ({ t, language, found: { requests: all } }: Saying): PaperSection[] =>
+  all.map(({ number, kind, on, dueOn, words, answer, answeredOn, reason }) => ({
+    heading: `${t(`request.asked.${kind}`)} (${number})`,
+    rows: known([
+      [t("request.on"), doorDate(on, language)],
+      [t("receipt.words"), words],
+      [t("request.due"), doorDate(dueOn, language)],
+      [
+        t("request.answer"),
+        answer && [t(`request.answer.${answer}`), answeredOn && doorDate(answeredOn, language)].join(", "),
+      ],
+      [t("report.reasons"), reason],
+    ]),
+    paragraphs: [],
+  }));
 
 const sights = ({ t, language, found: { sights: all, zone } }: Saying): PaperSection =>
   section(

@@ -17,6 +17,7 @@ import { eventsOf, notesOf } from "#db/queries/timeline.ts";
 import { figuresOf } from "./claim-view.server.ts";
 import { contactsOn } from "./door-history.server.ts";
 import { paymentsOn } from "./door-payments.server.ts";
+import { doorRequests } from "./door-requests.server.ts";
 import type { Visit } from "./door-visit.server.ts";
 
 type Subject = Pick<Visit, "ctx" | "kase">;
@@ -52,6 +53,10 @@ export async function gatherExport(
     contacts: (await contactsOn(subject)).map(({ seq: _, ...contact }) => contact),
     letters: await lettersOf(subject, zone),
     statements: await statementsOf(subject, zone),
+    requests: (await doorRequests(subject)).requests.map((request) => {
+      const { number, kind, askedOn: on, dueOn, words, answer, answeredOn, reason } = request;
+      return { number, kind, on, dueOn, words, answer, answeredOn, reason };
+    }),
     sights: await sightsOn(subject, zone),
   };
 }

@@ -98,7 +98,7 @@ test("nothing of bids, aims, the parties' own talk, others' words, colleagues, c
   for (const each of secret) expect(all, each).not.toContain(each);
   expect(Object.keys(found).sort()).toEqual(
     ["case", "claim", "contacts", "form", "kind", "letters", "madeAt", "papers", "payments"]
-      .concat(["person", "place", "sights", "statements", "zone"])
+      .concat(["person", "place", "requests", "sights", "statements", "zone"])
       .sort(),
   );
 });
