@@ -68,23 +68,20 @@ function Standing({ standing: { allowed, ahead, ...against } }: { standing: Requ
   return (
     <Card title={t("request.standing")}>
       <p>{t(allowed ? "request.free" : "request.not_yet")}</p>
-      {!allowed && <Reasons against={against} />}
-      {ahead.length > 0 && (
-        <ul>
-          {ahead.map((row) => (
-            <li key={row.id}>
-              {t("request.ahead", { term: termText(t, row) })} <Source row={row} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {!allowed && <Reasons against={against} ahead={ahead} />}
       <p>{t("request.what_goes")}</p>
       <p className="hint">{t("request.what_stays")}</p>
     </Card>
   );
 }
 
-function Reasons({ against: { obstacles, terms } }: { against: Against }) {
+function Reasons({
+  against: { obstacles, terms },
+  ahead = [],
+}: {
+  against: Against;
+  ahead?: RetentionRow[];
+}) {
   const t = useDoorT();
   const language = useDoorLanguage();
   return (
@@ -96,6 +93,11 @@ function Reasons({ against: { obstacles, terms } }: { against: Against }) {
         <li key={row.id}>
           {t("request.term", { term: termText(t, row), day: doorDate(endedOn, language) })}{" "}
           <Source row={row} />
+        </li>
+      ))}
+      {ahead.map((row) => (
+        <li key={row.id}>
+          {t("request.ahead", { term: termText(t, row) })} <Source row={row} />
         </li>
       ))}
     </ul>
