@@ -10,6 +10,7 @@ export const Typed = z.object({
   collectorAddress: line,
   formerCreditor: line,
   supervisor: line,
+  signatory: line,
   payTo: plainText(1_000).optional(),
   passage: plainText(5_000).optional(),
   itemizationOn: stepDay.optional(),

@@ -95,6 +95,8 @@ export const letters = {
   "contact.template.gb.letter.post": "Letter in your own words",
   "contact.template.de.first-notice.post": "First notice with all particulars (RDG 13a, BRAO 43d)",
   "contact.template.de.letter.post": "Letter in your own words",
+  "contact.template.cn.demand.post": "Formal demand (催告函)",
+  "contact.template.cn.lawyer-letter.post": "Lawyer’s letter (律师函)",
   "contact.template.cn.first-notice.post": "First notice: demand to pay (催告函)",
   "contact.template.cn.letter.post": "Letter in your own words",
   "contact.send_post": "Have it printed",

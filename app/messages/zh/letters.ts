@@ -91,6 +91,8 @@ export const letters: Record<keyof typeof en, string> = {
   "contact.template.gb.letter.post": "自行撰写的信函",
   "contact.template.de.first-notice.post": "首次通知，含全部法定事项（RDG 13a、BRAO 43d）",
   "contact.template.de.letter.post": "自行撰写的信函",
+  "contact.template.cn.demand.post": "正式催告函",
+  "contact.template.cn.lawyer-letter.post": "律师函",
   "contact.template.cn.first-notice.post": "首次通知：催告函",
   "contact.template.cn.letter.post": "自行撰写的信函",
   "contact.send_post": "交付打印",

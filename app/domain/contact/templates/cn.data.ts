@@ -1,5 +1,5 @@
-import { cnDemandItems } from "#app/domain/law/act-items.ts";
-import { onPaper, type Template } from "./template.ts";
+import { cnDemandItems, cnLetterItems } from "#app/domain/law/act-items.ts";
+import { onPaper, type Passage, type Template } from "./template.ts";
 
 const identity = {
   text: "本邮件由{collector}发送，受{creditor}委托，案件编号{caseCode}，执业证号{licence}。如需回复，请发送至{replyTo}。",
@@ -21,6 +21,8 @@ const stop = { text: "如不希望再收到有关此事的邮件，请打开：{
 
 const proof = { text: "本邮件的发送时间与内容摘要已留存，可据以证明送达。", carries: ["deliveryProof"] };
 
+const greeting = { text: "{debtor}：您好。", carries: ["debtorName"] };
+
 const firstNotice: Template = {
   id: "cn.first-notice",
   version: 1,
@@ -32,7 +34,7 @@ const firstNotice: Template = {
   checklist: [...cnDemandItems, "identifiesSender"],
   asks: [{ field: "payTo" }, { field: "answerBy" }, { field: "passage", optional: true }],
   passages: [
-    { text: "{debtor}：您好。", carries: ["debtorName"] },
+    greeting,
     identity,
     {
       text: "本函涉及您与{creditor}之间的{claimKind}，合同或账单编号：{reference}。",
@@ -88,9 +90,53 @@ const onLetter = {
   answerTo: "书面回复请寄：{collectorAddress}",
 } as const;
 
+const demand: Template = {
+  ...firstNotice,
+  ...{ id: "cn.demand", step: "demand_payment", subject: "正式付款催告函（{caseCode}）" },
+};
+
+const closing = [answer, plan, proof, privacy];
+const around = new Set<Passage>([greeting, identity, ...closing, stop]);
+const theClaim = firstNotice.passages.filter((each) => !around.has(each));
+
+/** 律师法 25, 28(6): a firm's, under its engagement, signed and sealed by hand before it is posted. It names no step that is not open yet. */
+const lawyerLetter: Template = {
+  ...firstNotice,
+  ...{ id: "cn.lawyer-letter", step: "lawyer_letter", subject: "律师函（{caseCode}）" },
+  checklist: [...cnDemandItems, ...cnLetterItems, "identifiesSender"],
+  asks: [{ field: "signatory" }, ...firstNotice.asks],
+  passages: [
+    greeting,
+    identity,
+    {
+      text: "本所已与{creditor}签订书面委托合同，受其委托，就下述款项向您发出本律师函。",
+      carries: ["engagementStatement"],
+    },
+    { text: "以下事实由委托人陈述并提供材料，本所未另行调查。", carries: ["factsAsTold"] },
+    ...theClaim,
+    {
+      text: "根据《中华人民共和国民法典》第五百七十七条、第五百七十九条，应当支付价款、报酬、租金、利息或者履行其他金钱债务的一方未支付的，对方可以请求其支付。",
+      carries: ["legalBasis"],
+    },
+    {
+      text: "期满未付清也未答复的，委托人保留依法主张权利的权利。本函不代表任何机关的决定。",
+      carries: ["onlyAvailableMeasures"],
+    },
+    ...closing,
+    {
+      text: "承办律师姓名及执业证号：{signatory}",
+      carries: ["firmAndLawyerNumbers"],
+    },
+    { text: "律师签名、律师事务所盖章：", carries: ["sealAndSignature"] },
+  ],
+};
+
 export const cnTemplates: readonly Template[] = [
   firstNotice,
   message,
   onPaper(firstNotice, { id: "cn.first-notice.post", ...onLetter }),
   onPaper(message, { id: "cn.letter.post", step: "letter", ...onLetter }),
+  demand,
+  onPaper(demand, { id: "cn.demand.post", ...onLetter }),
+  onPaper(lawyerLetter, { id: "cn.lawyer-letter.post", ...onLetter }),
 ];

@@ -42,6 +42,7 @@ export const typedFields = [
   "answerBy",
   "payTo",
   "supervisor",
+  "signatory",
   "passage",
 ] as const;
 export type TypedField = (typeof typedFields)[number];
