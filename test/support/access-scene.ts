@@ -209,7 +209,7 @@ async function aSavedSearch(world: World, lawyer: Person): Promise<string> {
 }
 
 /** A message to the debtor that waits for its time. */
-async function aLetterAskedFor(world: World, { caseId, lawyer }: { caseId: string; lawyer: Person }) {
+export async function aLetterAskedFor(world: World, { caseId, lawyer }: { caseId: string; lawyer: Person }) {
   const id = newId(world.now);
   await world.owner.insert(contactMessages).values({
     ...{ caseId, id, stepType: "email", channel: "email", templateId: "us.message", templateVersion: 1 },

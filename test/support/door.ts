@@ -44,17 +44,30 @@ export async function aVisit(world: World, mailed: Mailed) {
   return { ...visit, token };
 }
 
-/** A report of a firm's conduct that bars nobody and a request to correct what is on file, made by the debtor whom a letter was for. */
-export async function saidAtTheDoor(world: World, at: { caseId: string; letterId: string }) {
+type AtLetter = { caseId: string; letterId: string };
+
+/** Inside the door as the debtor whom a letter was for. */
+async function insideBy(world: World, at: AtLetter) {
   const ctx = world.ctx(debtorOn(at.caseId));
   const kase = await findCase(world.db, ctx.actor, at.caseId);
   const letter = await messageOf(world.db, { caseId: at.caseId, id: at.letterId });
   if (!kase || !letter) throw new Error("No such letter");
-  const visit = { ctx, kase, letter, language: "en" as const, onlyReceipts: false };
+  return { ctx, kase, letter, language: "en" as const, onlyReceipts: false };
+}
+
+/** A report of a firm's conduct that bars nobody and a request to correct what is on file, made by the debtor whom a letter was for. */
+export async function saidAtTheDoor(world: World, at: AtLetter) {
+  const visit = await insideBy(world, at);
   const said = { kind: "report" as const, key: newId(world.now), reason: "too_often" };
   const reportId = value(await say(visit, said)).id;
   const asked = { kind: "correct" as const, key: newId(world.now), words: "My street is Quince Row." };
   value(await askAboutData(visit, asked));
   const [request] = await dataRequestsOn(world.db, at.caseId);
   return { caseId: at.caseId, reportId, requestId: request.id };
+}
+
+/** A report that bars the firm until an administrator has looked. */
+export async function aSevereReport(world: World, at: AtLetter): Promise<void> {
+  const said = { kind: "report_severe", key: newId(world.now), reason: "threat" } as const;
+  value(await say(await insideBy(world, at), said));
 }

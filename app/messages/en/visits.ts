@@ -5,6 +5,7 @@ export const visits = {
     "A visit is planned first. The law is asked for the moment you plan, again whenever something changes, and once more for the moment it took place.",
   "visit.lead_never": "Whether the law of this case lets anybody go to see the debtor.",
   "visit.never": "Nobody may visit this debtor",
+  "visit.source": "Source: {source}",
   "visit.instead": "What you can do instead",
   "visit.instead_text": "You can write to the debtor, or call; each is checked before it happens.",
   "visit.instead_write": "Write to the debtor",

@@ -7,6 +7,7 @@ export const visits: Record<keyof typeof en, string> = {
     "上门须先计划。计划时按所选时刻核对法律规定，情况有变时再次核对，上门之后按实际时刻再核对一次。",
   "visit.lead_never": "本案适用的规定是否允许上门。",
   "visit.never": "本案不得上门",
+  "visit.source": "依据：{source}",
   "visit.instead": "可以改用的方式",
   "visit.instead_text": "可以给债务人写信或致电，均会事先核对。",
   "visit.instead_write": "写给债务人",

@@ -98,6 +98,11 @@ function Never({ view: { heading, zone }, findings }: { view: VisitView; finding
     <>
       <Notice tone="shut" title={t("visit.never")}>
         <Findings findings={findings} zone={zone} />
+        {findings.map(({ rule, citation }) => (
+          <p key={rule} className="hint">
+            {t("visit.source", { source: citation })}
+          </p>
+        ))}
       </Notice>
       <Card title={t("visit.instead")}>
         <div className="stack">

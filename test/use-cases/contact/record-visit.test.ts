@@ -1,15 +1,21 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { instantAt } from "#app/domain/timeline/local-time.ts";
+import { leaveOrganization } from "#app/use-cases/accounts/leave-organization.server.ts";
 import { plannedVisitView, visitView } from "#app/use-cases/contact/visit-view.server.ts";
 import { withdrawVisit } from "#app/use-cases/contact/withdraw-visit.server.ts";
 import { checkTimeline } from "#db/queries/timeline-check.ts";
+import { planOf } from "#db/queries/visits.ts";
+import { aLetterAskedFor } from "#test/support/access-scene.ts";
+import { aColleagueOf } from "#test/support/colleagues.ts";
 import type { Mailed } from "#test/support/contact.ts";
+import { aSevereReport } from "#test/support/door.ts";
 import {
   aCaseToVisit,
   aPlan,
   dayOn,
   disputes,
   keysOf,
+  planned,
   shanghai,
   statusOf,
   sweep,
@@ -17,7 +23,7 @@ import {
   typesOn,
   until,
 } from "#test/support/visits.ts";
-import { aWorld, turnTo, value, type World } from "#test/support/world.ts";
+import { aWorld, passTime, turnTo, value, type World } from "#test/support/world.ts";
 
 let world: World;
 /** Each makes cases of its own, from the first page of the wizard to the mandate. */
@@ -156,6 +162,32 @@ test(
     expect([before.recorded, after.recorded]).toEqual([true, false]);
     if (!after.recorded) expect(keysOf(after)).toContain("hold_active");
     expect(await statusOf(world, two, plans[1])).toBe("stopped");
+  },
+  slow,
+);
+
+test(
+  "a report of the firm's conduct stops its visits and bars what is told of them; a colleague goes on their own standing, and not once they left",
+  async () => {
+    const [one, two] = [await aCaseToVisit(world), await aCaseToVisit(world)];
+    const colleague = await aColleagueOf(world, two.lawyer);
+    const plans = [await aPlan(world, one), await aPlan(world, two, { goes: colleague.userId })];
+    const letterId = await aLetterAskedFor(world, one);
+    await aSevereReport(world, { caseId: one.caseId, letterId });
+    value(await leaveOrganization(world.ctx(colleague.actor), { session: colleague.session }));
+    await passTime(world, { hours: 1 });
+    await sweep(world);
+    const stops = await Promise.all(
+      [one, two].map(({ caseId }, place) => planOf(world.db, { caseId, id: plans[place] })),
+    );
+    expect(stops.map((each) => [each?.status, each?.stoppedWhy])).toEqual([
+      ["stopped", "conduct"],
+      ["stopped", "goer-left"],
+    ]);
+    expect(await planned(world, one, { on: dayOn(world, 9) })).toMatchObject({ error: { kind: "conduct" } });
+    await until(world, dayOn(world, 1), "16:00");
+    expect(await tell(world, one, plans[0])).toMatchObject({ error: { kind: "stopped", why: "conduct" } });
+    expect(await typesOn(world, one, "visit")).toEqual([]);
   },
   slow,
 );
