@@ -51,6 +51,38 @@ test("without scripts a case is posted, approved and bid on, and the language ch
   await expect(lawyer.getByText("Your bid is sealed.", { exact: false }).first()).toBeVisible();
 });
 
+test("without scripts and by the keyboard a debtor's details are shown for a purpose, stay over a reload, and who looked stands beside them", async ({
+  browser,
+  server,
+  demo,
+}) => {
+  const lawyer = await withoutScripts(browser, server);
+  await signIn(lawyer, server, "lawyer");
+  const casePath = `/cases/${demo.cases.engaged}`;
+  await lawyer.goto(casePath);
+  const what = lawyer.getByRole("combobox", { name: "Show contact details: what for?" });
+  const details = lawyer.locator(".pairs", { hasText: "Debtor" }).last();
+  await expect(details).toContainText("Street hidden");
+  const masked = await details.innerText();
+  await what.focus();
+  await lawyer.keyboard.press("Tab");
+  await lawyer.keyboard.press("Enter");
+  await expect(lawyer.getByRole("alert")).toContainText("Choose");
+  await expect(lawyer.getByText("Street hidden").first()).toBeAttached();
+  await what.selectOption("To prepare a court paper");
+  await what.focus();
+  await lawyer.keyboard.press("Tab");
+  await lawyer.keyboard.press("Enter");
+  await lawyer.waitForURL((url) => url.pathname === casePath);
+  for (const _ of ["shown", "reloaded"]) {
+    await expect(details).not.toContainText("hidden");
+    expect(await details.innerText()).not.toBe(masked);
+    await expect(lawyer.getByText(/^Visible to you until/)).toBeVisible();
+    await expect(lawyer.getByText(/To prepare a court paper/)).toBeVisible();
+    await lawyer.reload();
+  }
+});
+
 test("without scripts a step that the law refuses is kept with its reasons", async ({
   browser,
   server,

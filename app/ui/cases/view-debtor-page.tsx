@@ -54,7 +54,7 @@ export function ViewDebtorPage({ view, answer }: ViewDebtorProps) {
             </p>
           )}
           {debtor && !debtor.shownUntil && (
-            <ActionForm answer={answer} className="form">
+            <ActionForm answer={answer} className="form details-form">
               <RadioCards
                 name="purpose"
                 label={t("cases.identity.purpose")}
@@ -87,7 +87,7 @@ export function Identity({ debtor }: { debtor: MaskedDebtor | null }) {
 function Filter({ view: { seen, only } }: Pick<ViewDebtorProps, "view">) {
   const t = useT();
   return (
-    <Form method="get" className="form">
+    <Form method="get" className="form sights-filter">
       <Select
         name="purpose"
         label={t("sights.filter")}
