@@ -38,8 +38,8 @@ const pipl = {
   checkedOn: "2026-11-27",
 };
 const ukGdpr = {
-  instrument: "UK GDPR; Limitation Act 1980",
-  provision: "art. 5(1)(e); s. 5",
+  instrument: "UK GDPR",
+  provision: "art. 5(1)(e); Limitation Act 1980, s. 5",
   url: "https://www.legislation.gov.uk/ukpga/1980/58/section/5",
   checkedOn: "2026-11-27",
 };
