@@ -3,7 +3,7 @@ import type { UnshownReason } from "#app/domain/bundle/manifest.ts";
 import { mediaTypes } from "#app/domain/media-types.ts";
 import { ink, legible, openPaper } from "./paper.server.ts";
 import { packsTooMuch } from "./pdf-bounds.server.ts";
-import { readInThread } from "./reading-thread.server.ts";
+import { readInThread, readingLimits } from "./reading-thread.server.ts";
 
 export type ExhibitBytes = { bytes: Uint8Array; mediaType: string };
 export type Shown = { pages: PDFPage[]; unshown: null } | { pages: null; unshown: UnshownReason };
@@ -80,8 +80,11 @@ async function pdfPages(into: PDFDocument, bytes: Uint8Array): Promise<PDFPage[]
   return into.copyPages(source, pages);
 }
 
+/** Whoever waits for a bundle waits for each of its e-mails; one that takes longer is made to. */
+const mailLimits = { ...readingLimits, ms: 10_000 };
+
 async function mailPages(into: PDFDocument, bytes: Uint8Array): Promise<PDFPage[]> {
-  const { pages, failed } = await readInThread(bytes, { as: "mail" });
+  const { pages, failed } = await readInThread(bytes, { as: "mail", limits: mailLimits });
   if (failed) throw new Error(`An e-mail that is ${failed}`);
   return textPages(into, pages.join("\n"));
 }

@@ -7,7 +7,8 @@ const isAccepted = (mime: string): mime is AcceptedMediaType => known.has(mime);
 /** What the bytes really are, whatever the name or the browser says; null for everything that is not accepted. */
 export async function sniff(bytes: Uint8Array): Promise<AcceptedMediaType | null> {
   const found = await fileTypeFromBuffer(bytes);
-  if (found) return isAccepted(found.mime) && !bearsMacros(bytes) ? found.mime : null;
+  if (found?.mime === mediaTypes.word && bearsMacros(bytes)) return null;
+  if (found) return isAccepted(found.mime) ? found.mime : null;
   if (isMail(bytes)) return mediaTypes.mail;
   return isPlainText(bytes) ? mediaTypes.text : null;
 }

@@ -28,9 +28,9 @@ export async function keepDocument(tx: Tx, row: DocumentRow): Promise<string> {
   return row.id;
 }
 
-/** Keeps that a document's bytes were taken out. */
-export async function insertSight(tx: Tx, row: typeof documentSights.$inferInsert): Promise<void> {
-  await tx.insert(documentSights).values(row);
+/** Keeps that the bytes of documents were taken out. */
+export async function insertSights(tx: Tx, rows: (typeof documentSights.$inferInsert)[]): Promise<void> {
+  if (rows.length > 0) await tx.insert(documentSights).values(rows);
 }
 
 export type DocumentSight = Pick<

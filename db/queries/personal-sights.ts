@@ -1,9 +1,9 @@
 import { and, countDistinct, desc, eq, gt, isNotNull, lte, ne, type SQL, sql } from "drizzle-orm";
 import type { PersonalField } from "#app/domain/cases/personal.ts";
 import type { SightPurpose } from "#app/domain/privacy/sights.ts";
-import type { Reader, Tx } from "../client.ts";
-import { organizations, users } from "../schema/accounts.ts";
-import { personalSights } from "../schema/personal-sights.ts";
+import type { Reader, Tx } from "#db/client.ts";
+import { organizations, users } from "#db/schema/accounts.ts";
+import { personalSights } from "#db/schema/personal-sights.ts";
 import { textArray } from "./any-of.ts";
 
 type SightRow = typeof personalSights.$inferInsert;
@@ -130,6 +130,7 @@ export async function toldSightsOf(
     ...{ at: new Date(at), purpose, orgName: org_name, orgKind: org_kind, fields },
   }));
 }
+
 /** Of how many cases somebody had details shown since a moment. */
 export async function casesShownSince(reader: Reader, userId: string, since: Date): Promise<number> {
   const [row] = await reader

@@ -17,6 +17,11 @@ test("an e-mail is known by a head that names its author and its day, in whateve
   expect(await sniff(Buffer.from(head))).toBe(mediaTypes.text);
 });
 
+test("what is no office file may speak of programs", async () => {
+  const pdf = Buffer.from("%PDF-1.7\n% word/vbaProject.bin\n%%EOF\n");
+  expect(await sniff(pdf)).toBe(mediaTypes.pdf);
+});
+
 test("a Word document is one; with a program in it, or under another office program's name, it is not accepted", async () => {
   expect(await sniff(docxSaying(["x"]))).toBe(mediaTypes.word);
   expect(await sniff(docxSaying(["x"], { "word/vbaProject.bin": Buffer.from("Sub") }))).toBeNull();

@@ -40,6 +40,12 @@ const civilDate = z
   .refine((text) => parseDay(text) !== null && text >= firstDay, "error.date");
 const optionalText = (max: number) => z.string().trim().max(max, "error.too_long").optional();
 
+export const phoneNumber = z
+  .string()
+  .trim()
+  .regex(/^[+0-9 ()-]{6,24}$/, "error.phone");
+export const mailAddress = z.email("error.email").max(254, "error.too_long");
+
 const DebtorFields = z.object({
   kind: z.enum(debtorKinds, "error.choose"),
   name: z.string("error.required").trim().min(2, "error.required").max(200, "error.too_long"),
@@ -47,12 +53,8 @@ const DebtorFields = z.object({
   province: z.string().optional(),
   city: z.string().optional(),
   address: optionalText(400),
-  email: z.email("error.email").max(254, "error.too_long").optional(),
-  phone: z
-    .string()
-    .trim()
-    .regex(/^[+0-9 ()-]{6,24}$/, "error.phone")
-    .optional(),
+  email: mailAddress.optional(),
+  phone: phoneNumber.optional(),
 });
 
 const yesNo = z.enum(yesNoUnknown, "error.choose");

@@ -58,6 +58,7 @@ function scoreOf(parts: readonly ReadinessPart[]): number {
   return Math.floor((100 * sum(parts.filter(({ met }) => met))) / sum(parts));
 }
 
+const named = (paper: Paper | undefined) => (paper ? { id: paper.id, title: paper.title } : null);
 const isShut = ({ textState }: Paper) => textState === "locked" || textState === "unreadable";
 
 function neededParts({ claim, history }: Known, standing: readonly Paper[], log: readonly Logged[]) {
@@ -69,7 +70,7 @@ function neededParts({ claim, history }: Known, standing: readonly Paper[], log:
   ).map(
     ({ key, before, kinds, met }): ReadinessPart => ({
       ...{ key, before, met, points: weight[before], kind: kinds[0] },
-      shut: standing.find((paper) => isShut(paper) && kinds.some((kind) => kind === paper.kind)) ?? null,
+      shut: named(standing.find((paper) => isShut(paper) && kinds.some((kind) => kind === paper.kind))),
     }),
   );
 }

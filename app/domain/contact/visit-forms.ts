@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { plainText, stepDay } from "#app/domain/timeline/step-forms.ts";
+import { localTime, plainText, stepDay } from "#app/domain/timeline/step-forms.ts";
 import { saids } from "./script.ts";
 
 /** Where the debtor is visited; whether it is a place of work is said of the address when it is verified. */
@@ -17,8 +17,6 @@ export type VisitOutcome = (typeof visitOutcomes)[number];
 
 /** What whoever was at the door says of it: the disclosures, and that another person who opened was told nothing. */
 export const visitSaids = [...saids, "toldNobody"] as const;
-
-const localTime = z.string("error.time").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "error.time");
 
 /** A visit that is to be: who goes, when, and why. The address is on file and cannot be typed. */
 export const PlanVisit = z

@@ -1,4 +1,5 @@
 import type { PaymentReceived, SetOff, SetOffs } from "#app/domain/ledger/set-off.ts";
+import { isWithin } from "#app/domain/places/within.ts";
 import type { Satisfaction, SatisfactionContent } from "./content.ts";
 import { type SatisfactionRow, satisfactionRows } from "./satisfaction.data.ts";
 
@@ -8,8 +9,7 @@ export const satisfactionNotes = ({
   judgment,
 }: Pick<SatisfactionContent, "jurisdiction" | "judgment">): SatisfactionRow[] =>
   satisfactionRows.filter(
-    ({ place, judgment: titled }) =>
-      (jurisdiction === place || jurisdiction.startsWith(`${place}-`)) && (judgment || !titled),
+    ({ place, judgment: titled }) => isWithin(jurisdiction, place) && (judgment || !titled),
   );
 
 export type SatisfactionQuestion = {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { addMonths, dateOf, dayOf } from "#app/domain/law/calendar/civil.ts";
+import { isWithin } from "#app/domain/places/within.ts";
 import { plainText } from "#app/domain/timeline/step-forms.ts";
 import { answerTerms } from "./answer-terms.data.ts";
 import type { Obstacle } from "./may-erase.ts";
@@ -34,9 +35,7 @@ export type DataRequestForm = z.infer<typeof DataRequestForm>;
 
 /** The last civil day, where the debtor lives, on which an answer is in time. */
 export function answerDueOn(jurisdiction: string, askedOn: string): string {
-  const row = answerTerms.find(
-    ({ place }) => place === "*" || jurisdiction === place || jurisdiction.startsWith(`${place}-`),
-  );
+  const row = answerTerms.find(({ place }) => isWithin(jurisdiction, place));
   if (!row) throw new Error("There is no term for any place");
   const asked = dayOf(askedOn);
   return dateOf("months" in row.term ? addMonths(asked, row.term.months) : asked + row.term.days);

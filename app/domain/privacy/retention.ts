@@ -1,5 +1,6 @@
 import { addYears, dateOf, dayNumber, parseDay, partsOf } from "#app/domain/law/calendar/civil.ts";
 import { stepTypes } from "#app/domain/law/types.ts";
+import { isWithin } from "#app/domain/places/within.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { type Anchor, type RetentionRow, retentionRows } from "./retention.data.ts";
@@ -41,7 +42,7 @@ export const longestTerm = (kept: Kept): Term | null =>
 
 function applies({ place, creditor }: RetentionRow, { jurisdiction, creditorKind }: Kept): boolean {
   if (creditor && creditor !== creditorKind) return false;
-  return place === "*" || jurisdiction === place || jurisdiction.startsWith(`${place}-`);
+  return isWithin(jurisdiction, place);
 }
 
 /** The last day of a term is kept whole. */

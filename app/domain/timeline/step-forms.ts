@@ -91,15 +91,15 @@ export const MAX_WORDS = 20_000;
 /** As typed, in major units of the case's currency; read where the currency is known. */
 const amount = z.string().trim().max(30, "error.amount");
 
+/** An hour at the debtor's place, `HH:MM`. */
+export const localTime = z.string("error.time").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "error.time");
+
 export const RecordStep = z.object({
   caseId: z.uuid(),
   type: z.enum(stepTypes, "error.choose"),
   occurredOn: day,
   /** At the debtor's place, for steps whose hour counts. */
-  occurredTime: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "error.time")
-    .optional(),
+  occurredTime: localTime.optional(),
   outcome: z.enum([...callOutcomes, ...deliveryOutcomes], "error.choose").optional(),
   number: z
     .string()

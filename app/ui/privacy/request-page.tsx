@@ -94,8 +94,8 @@ function Correct({ caseId, answer }: { caseId: string; answer: unknown }) {
         />
         <TextField name="name" label={t("requests.name")} optional maxLength={200} />
         <TextArea name="address" label={t("case.address")} optional rows={3} maxLength={400} />
-        <TextField name="phone" label={t("requests.phone")} optional type="tel" maxLength={40} />
-        <TextField name="email" label={t("requests.email")} optional type="email" maxLength={200} />
+        <TextField name="phone" label={t("requests.phone")} optional type="tel" maxLength={24} />
+        <TextField name="email" label={t("requests.email")} optional type="email" maxLength={254} />
         <TextArea
           name="reason"
           label={t("conduct.reasons")}

@@ -4,7 +4,7 @@ import { ok } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { type Erasure, erasureOfDocument } from "#app/use-cases/privacy/erased-documents.server.ts";
 import { isDocumentErased } from "#db/queries/document-keys.ts";
-import { type DocumentRow, insertSight, mayReadDocument } from "#db/queries/documents.ts";
+import { type DocumentRow, insertSights, mayReadDocument } from "#db/queries/documents.ts";
 import { transact } from "#db/transact.ts";
 
 export type ReadDocument =
@@ -31,14 +31,9 @@ function keepSight(ctx: Ctx, { id: documentId, orgId }: DocumentRow) {
   const { actor, now: at } = ctx;
   const purpose = purposeOfSight(actor, { ownerOrgId: orgId });
   return transact<null, never>(ctx, async (tx) => {
-    await insertSight(tx, {
-      id: newId(at),
-      documentId,
-      at,
-      userId: actor.userId,
-      orgId: actor.orgId,
-      purpose,
-    });
+    await insertSights(tx, [
+      { id: newId(at), documentId, at, userId: actor.userId, orgId: actor.orgId, purpose },
+    ]);
     return ok(null);
   });
 }

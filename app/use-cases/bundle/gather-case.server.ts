@@ -15,7 +15,7 @@ import { withPurpose } from "#app/use-cases/sights.server.ts";
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
-import { insertSight } from "#db/queries/documents.ts";
+import { insertSights } from "#db/queries/documents.ts";
 import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
@@ -76,8 +76,11 @@ function mayTake({ actor }: Ctx, kase: CaseRow): boolean {
 /** Whoever takes a bundle takes every document in it out. */
 async function keepSights(tx: Tx, { actor, now: at }: Ctx, { evidence }: Gathered): Promise<void> {
   const { userId, orgId } = actor;
-  for (const { documentId } of evidence)
-    await insertSight(tx, { id: newId(at), documentId, at, userId, orgId, purpose: "case" });
+  const by = { at, userId, orgId, purpose: "case" } as const;
+  await insertSights(
+    tx,
+    evidence.map(({ documentId }) => ({ ...by, id: newId(at), documentId })),
+  );
 }
 
 async function read(tx: Tx, ctx: Ctx, kase: CaseRow): Promise<Gathered> {

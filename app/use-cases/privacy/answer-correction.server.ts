@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
+import { mailAddress, phoneNumber } from "#app/domain/cases/answers.ts";
 import { debtorText } from "#app/domain/cases/likeness.ts";
 import { personalFields } from "#app/domain/cases/personal.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
@@ -26,8 +27,8 @@ export const AnswerCorrection = z
     answer: z.enum(["corrected", "refused"], "error.choose"),
     name: plainText(200).optional(),
     address: plainText(400).optional(),
-    phone: plainText(40).optional(),
-    email: z.email("error.email").max(200).optional(),
+    phone: phoneNumber.optional(),
+    email: mailAddress.optional(),
     reason: plainText(2_000).optional(),
   })
   .refine(({ answer, reason }) => answer !== "refused" || reason, {

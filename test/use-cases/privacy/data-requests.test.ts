@@ -136,6 +136,8 @@ test("a correction is refused with a reason that the debtor reads; a refusal wit
   const row = await queued(mailed.caseId);
   const at = { caseId: mailed.caseId, requestId: row?.id ?? "" };
   expect(AnswerCorrection.safeParse({ ...at, answer: "refused" }).success).toBe(false);
+  const phone = (given: string) => AnswerCorrection.safeParse({ ...at, answer: "corrected", phone: given });
+  expect([phone("ask my sister").success, phone("+44 20 7946 0999").success]).toEqual([false, true]);
   expect(AnswerCorrection.safeParse({ ...at, answer: "corrected" }).success).toBe(false);
   const reason = "The register of residents says that it is.";
   value(await answerCorrection(await adminCtx(), { ...at, answer: "refused", reason }));
