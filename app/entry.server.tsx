@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -10,6 +9,7 @@ import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { securityHeaders } from "#app/http/security-headers.ts";
 import { localeOf, visitOf } from "#app/http/visit.server.ts";
+import { withoutGaps } from "#app/http/without-gaps.ts";
 import { withoutValues } from "#app/http/without-values.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { MessagesProvider } from "#app/ui/messages.tsx";
@@ -67,7 +67,7 @@ function streamed(page: React.ReactElement, { status, headers, nonce, whole }: A
     let failed = false;
     const send = () => {
       answered = true;
-      const body = new PassThrough();
+      const body = withoutGaps();
       resolve(
         new Response(createReadableStreamFromReadable(body), { status: failed ? 500 : status, headers }),
       );
