@@ -50,7 +50,6 @@ test("a debtor's sealed row and key are read by nobody who could open them past 
   expect(callersOf("openSubjectKey")).toEqual([
     "app/use-cases/cases/draft-pages.server.ts",
     "app/use-cases/debtor.server.ts",
-    "app/use-cases/privacy/request-words.server.ts",
   ]);
   const casts = sources.filter(({ text }) => /\bas (unknown as )?(Address)?Sight\b/.test(text));
   expect(casts.map(({ path }) => path)).toEqual([]);

@@ -142,7 +142,10 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
     await once(child, "exit");
     expect(child.signalCode).toBe(signal);
     expect(runningPostmaster(files)).toBeNull();
-    expect(readFileSync(join(dataDir, "server.log"), "utf8")).toMatch(/database system is shut down\s*$/);
+    // The server takes its lock file away before it says so.
+    await expect
+      .poll(() => readFileSync(join(dataDir, "server.log"), "utf8"), { timeout: 10_000 })
+      .toMatch(/database system is shut down\s*$/);
   });
 }
 

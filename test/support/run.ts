@@ -2,12 +2,15 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuild } from "#app/server/build.ts";
 import { runChecks } from "./check.ts";
+import { type Failure, failureText, journeyFailures, vitestFailures } from "./failures.ts";
 import { projectRoot } from "./project.ts";
 import { type Count, run, seconds, sum } from "./steps.ts";
 
 const resultsFolder = join(projectRoot, ".cache/results");
 const nothing: Count = { passed: 0, failed: 0, skipped: 0 };
 const oneFailure: Count = { passed: 0, failed: 1, skipped: 0 };
+
+const failures: Failure[] = [];
 
 type Part = "check" | "unit" | "journeys";
 
@@ -23,13 +26,11 @@ async function runUnitTests(filters: string[]): Promise<Count> {
   const { code } = await run({ script: "node_modules/vitest/vitest.mjs", args }, { show: true });
   const result = readResult(file);
   if (!result) return oneFailure;
-  const emptyFailures = result.testResults.filter(
-    (each: { status: string; assertionResults: unknown[] }) =>
-      each.status === "failed" && each.assertionResults.length === 0,
-  );
+  const failed = vitestFailures(result);
+  failures.push(...failed);
   const count = {
     passed: result.numPassedTests,
-    failed: result.numFailedTests + emptyFailures.length,
+    failed: failed.length,
     skipped: result.numPendingTests + result.numTodoTests,
   };
   return code !== 0 && count.failed === 0 ? sum([count, oneFailure]) : count;
@@ -48,6 +49,7 @@ async function runJourneys(filters: string[]): Promise<Count> {
   const { code } = await run({ script: "node_modules/@playwright/test/cli.js", args, env }, { show: true });
   const result = readResult(file);
   if (!result) return oneFailure;
+  failures.push(...journeyFailures(result));
   const { expected, unexpected, flaky, skipped } = result.stats;
   const count = { passed: expected, failed: unexpected + flaky, skipped };
   return code !== 0 && count.failed === 0 ? sum([count, oneFailure]) : count;
@@ -87,6 +89,7 @@ async function main([word, ...filters]: string[]) {
   }
   const total = sum([nothing, ...counts]);
   process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+  for (const failure of failures) console.log(`\n${failureText(failure)}`);
   console.log(`\n${line(total)}`);
 }
 
