@@ -13,6 +13,7 @@ import {
   widthOf,
 } from "./paper.server.ts";
 import { drawCheck } from "./paper-check.server.ts";
+import { drawSlip } from "./paper-slip.server.ts";
 
 /** Where a window envelope shows the address: DIN 5008 form B, and the American number 10. */
 const addressTop = 136;
@@ -57,6 +58,7 @@ function drawLetter(paper: Sheets, letter: LetterPaper): void {
   }
   drawAccount(paper, letter.account);
   drawCheck(paper, letter.check);
+  if (letter.slip) drawSlip(paper, letter.slip);
 }
 
 const put = (paper: Sheets, text: string) =>

@@ -82,7 +82,9 @@ export function drawSection(paper: Sheets, { heading, rows, paragraphs }: PaperS
 
 /** Starts a page where less than this is left of the present one. */
 export function keepTogether(paper: Sheets, points: number): void {
-  if (paper.y + points > paper.page.height - paper.page.margins.bottom) paper.addPage();
+  const { page } = paper;
+  if (paper.y + points <= page.height - page.margins.bottom) return;
+  paper.addPage({ size: [page.width, page.height], margins: { ...page.margins } });
 }
 
 /** The paper's name and the page at the foot of every page that is not flushed yet, once all of it is drawn. */

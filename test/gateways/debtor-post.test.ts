@@ -1,11 +1,14 @@
 import { PDFDocument } from "pdf-lib";
 import { expect, test } from "vitest";
 import { letterPaper } from "#app/domain/contact/letter-paper.ts";
+import { mediaTypes } from "#app/domain/media-types.ts";
 import { lettersPdf } from "#app/gateways/debtor-post.server.ts";
+import { textOf } from "#app/gateways/document-text.server.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
-import { aPaper, paperOf } from "#test/support/letters.ts";
+import { aNoticePaper, aPaper, paperOf } from "#test/support/letters.ts";
 
 const dated = new Date("2026-03-02T09:00:00Z");
+const pagesIn = async (bytes: Uint8Array) => (await textOf({ bytes, mediaType: mediaTypes.pdf })).pages;
 const many = (count: number) => Array.from({ length: count }, (_, at) => paperOf({ no: at + 1 }));
 
 test("equal letters give equal bytes, and one other word gives others", async () => {
@@ -43,4 +46,31 @@ test("a name in emoji or right-to-left does not break the sheet, and another cod
   const check = { ...paper.check, url: "https://rung.example/verify/other" };
   const other = await lettersPdf([{ ...paper, check }], { dated });
   expect(sha256(other.bytes)).not.toBe(sha256(plain.bytes));
+});
+
+test("a form to be cut off is whole on one sheet, whatever stands above it, and the sheets keep their country's format", async () => {
+  for (const lines of [0, 6, 12, 16, 20, 24, 28, 32]) {
+    const more = Array.from({ length: lines }, () => "A line of the sender's own.").join("\n");
+    const { bytes, pages } = await lettersPdf([letterPaper(aNoticePaper({ more }))], { dated });
+    const sheets = (await PDFDocument.load(bytes)).getPages();
+    const texts = await pagesIn(bytes);
+    const whole = [
+      "Cut here",
+      "How do you want",
+      "The amount is wrong.",
+      "Mail this form",
+      "Our reference: GB-1",
+    ];
+    for (const part of whole) expect(texts[pages - 1], `${lines} lines`).toContain(part);
+    expect(texts).toHaveLength(pages);
+    expect(texts.slice(0, -1).join()).not.toContain("Check all");
+    expect(sheets.map((page) => Math.round(page.getWidth()))).toEqual(sheets.map(() => 612));
+  }
+});
+
+test("boxes to tick are drawn: no letter asks a font for them", async () => {
+  const { bytes } = await lettersPdf([letterPaper(aNoticePaper())], { dated });
+  const texts = (await pagesIn(bytes)).join("\n");
+  expect(texts).toContain("This is not my debt.");
+  expect(texts).not.toMatch(/\[ \]|U\+|\u2610/);
 });

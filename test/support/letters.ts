@@ -1,4 +1,7 @@
 import { letterPaper } from "#app/domain/contact/letter-paper.ts";
+import { render } from "#app/domain/contact/render.ts";
+import { templates, templatesOf } from "#app/domain/contact/templates.ts";
+import { letterValues } from "#app/domain/contact/values.ts";
 
 type Payments = { payments?: readonly { on: string; amount: number }[]; no?: number };
 type Drawn = Parameters<typeof letterPaper>[0];
@@ -48,3 +51,20 @@ export function aPaper({ payments = [], no = 1 }: Payments): Drawn {
 }
 
 export const paperOf = (given: Payments) => letterPaper(aPaper(given));
+
+/** An American validation notice on paper, with its form, as a letter is drawn from; `more` stands in the sender's passage. */
+export function aNoticePaper({ more }: { more?: string } = {}): Drawn {
+  const drawn = aPaper({});
+  const template = templatesOf(templates, "US").find(({ id }) => id === "us.validation-notice.post");
+  if (!template) throw new Error("No American notice");
+  const debtor = { name: "Hattie Hollyhock", address: "4 Marmalade Row\nAlbany, NY 12207" };
+  const claim = { ...drawn.kase.answers.claim, currency: "USD" as const };
+  const noted = {
+    ...{ ...drawn, head: { ...drawn.head, debtor }, kase: { ...drawn.kase, answers: { claim } } },
+    ...{ language: "en" as const, country: "US", from: "1 Quince Street\nAlbany, NY 12208" },
+  };
+  const typed = { collectorAddress: noted.from, itemizationOn: "2026-01-05", passage: more };
+  const at = new Date("2026-03-02T15:00:00Z");
+  const values = letterValues({ ...noted, typed, zone: "America/New_York", at });
+  return { ...noted, letter: render(template, values) };
+}

@@ -1,6 +1,7 @@
 import type { KeptAnswers } from "#app/domain/cases/answers.ts";
 import { letterWords } from "./letter-words.data.ts";
 import type { Letter } from "./render.ts";
+import { type Slip, slipOf } from "./slip.ts";
 import type { TemplateLanguage } from "./templates/template.ts";
 import { type Figures, type Letterhead, writtenIn } from "./values.ts";
 
@@ -23,6 +24,8 @@ export type LetterPaper = {
   };
   /** How whoever has it in hand finds out that it is genuine. */
   check: { text: string; code: string; url: string };
+  /** The form below it that comes back. */
+  slip?: Slip;
 };
 
 type Drawn = {
@@ -30,7 +33,7 @@ type Drawn = {
   head: Letterhead;
   /** The collector's postal address, as typed. */
   from: string | undefined;
-  letter: Pick<Letter, "subject" | "body">;
+  letter: Pick<Letter, "subject" | "body" | "slip">;
   figures: Figures;
   language: TemplateLanguage;
   on: string;
@@ -54,9 +57,24 @@ export function letterPaper(drawn: Drawn): LetterPaper {
     to: [head.debtor.name, ...linesOf(head.debtor.address ?? "")],
     facts: [[words.date, day(on)], [words.ourReference, kase.code], ...yours],
     subject: letter.subject,
-    paragraphs: letter.body.split("\n\n"),
+    paragraphs: textOf(letter).split("\n\n"),
     account: accountOf(drawn),
     check,
+    ...slipIn(drawn),
+  };
+}
+
+/** The body without the form under it. */
+const textOf = ({ body, slip }: Drawn["letter"]) =>
+  slip === undefined ? body : body.slice(0, -slip.length).trimEnd();
+
+function slipIn({ kase, head, from, letter, language }: Drawn): Pick<LetterPaper, "slip"> {
+  if (letter.slip === undefined) return {};
+  const { name, address } = head.debtor;
+  const reference = `${letterWords[language].ourReference}: ${kase.code}`;
+  const sender = [name, ...linesOf(address ?? ""), reference];
+  return {
+    slip: slipOf(letter.slip, { language, from: sender, to: [head.collector, ...linesOf(from ?? "")] }),
   };
 }
 

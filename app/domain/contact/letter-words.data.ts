@@ -14,6 +14,10 @@ type LetterWords = {
   interestAndCosts: string;
   none: string;
   owed: string;
+  /** Over a form that is cut off, and who sends it to whom. */
+  cut: string;
+  slipFrom: string;
+  slipTo: string;
 };
 
 /** The words of a letter's frame, in the language of the letter. */
@@ -32,6 +36,9 @@ export const letterWords: Record<TemplateLanguage, LetterWords> = {
     interestAndCosts: "Interest and costs asked for in this letter",
     none: "none",
     owed: "Owed on {day}",
+    cut: "Cut here and mail the part below",
+    slipFrom: "From:",
+    slipTo: "Mail this form to:",
   },
   de: {
     licence: "Zulassung",
@@ -47,6 +54,9 @@ export const letterWords: Record<TemplateLanguage, LetterWords> = {
     interestAndCosts: "Mit diesem Schreiben verlangte Zinsen und Kosten",
     none: "keine",
     owed: "Offen am {day}",
+    cut: "Hier abtrennen und den unteren Teil zurücksenden",
+    slipFrom: "Von:",
+    slipTo: "Bitte senden an:",
   },
   zh: {
     licence: "执业证号",
@@ -62,5 +72,8 @@ export const letterWords: Record<TemplateLanguage, LetterWords> = {
     interestAndCosts: "本函主张的利息和费用",
     none: "无",
     owed: "截至{day}尚欠",
+    cut: "沿此线剪下，寄回下方部分",
+    slipFrom: "寄件人：",
+    slipTo: "请寄至：",
   },
 };

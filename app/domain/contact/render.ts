@@ -3,6 +3,8 @@ import type { PlacedValue, Template, TemplateValues } from "./templates/template
 export type Letter = {
   subject: string;
   body: string;
+  /** Of the body its last part, where that is a form to be cut off. */
+  slip?: string;
   /** What it carries of its checklist and beside it. */
   carries: readonly string[];
   /** What its checklist asks for and it does not carry: it cannot be issued. */
@@ -26,14 +28,17 @@ const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
 /** The letter as the debtor would read it. A paragraph that lacks a value is left out and carries nothing. */
 export function render({ subject, passages, checklist, channel }: Template, values: TemplateValues): Letter {
-  const written = passages.flatMap(({ text, carries = [] }) => {
+  const written = passages.flatMap(({ text, carries = [], slip = false }) => {
     const paragraph = filled(text, values);
-    return paragraph === null ? [] : [{ paragraph, carries }];
+    return paragraph === null ? [] : [{ paragraph, carries, slip }];
   });
+  const slip = written.find((each) => each.slip);
+  const paragraphs = [...written.filter((each) => each !== slip), ...(slip ? [slip] : [])];
   const carries = new Set(written.flatMap((each) => each.carries));
   return {
     subject: oneLine(filled(subject, values) ?? ""),
-    body: written.map(({ paragraph }) => paragraph).join(channel === "sms" ? " " : "\n\n"),
+    body: paragraphs.map(({ paragraph }) => paragraph).join(channel === "sms" ? " " : "\n\n"),
+    ...(slip && { slip: slip.paragraph }),
     carries: [...carries],
     missing: checklist.filter((item) => !carries.has(item)),
   };

@@ -51,7 +51,12 @@ export type PlacedValue = CaseValue | TypedField;
 export type TemplateValues = Partial<Record<PlacedValue, string | null>>;
 
 /** A paragraph with `{value}` in it. One that lacks a value of its own is left out, and so is what it carries. */
-export type Passage = { text: string; carries?: readonly string[] };
+export type Passage = {
+  text: string;
+  carries?: readonly string[];
+  /** A form at the foot of the sheet, to be cut off; its first line is its title. */
+  slip?: true;
+};
 
 /**
  * The words of one kind of letter. A version never changes: another wording is another version, so that what was sent

@@ -1,5 +1,5 @@
 import { usNoticeItems } from "#app/domain/law/act-items.ts";
-import { onPaper, type Template } from "./template.ts";
+import { onPaper, type Passage, type Template } from "./template.ts";
 
 /** Beside the notice's own items, what every electronic message of a collector carries (12 CFR 1006.6(e), 1006.18(e)). */
 export const usMessageItems = ["collectorDisclosure", "optOut"] as const;
@@ -81,6 +81,34 @@ const validationNotice: Template = {
   ],
 };
 
+/** The prompts of 12 CFR 1006.34(c)(4), under the headings it names; the last line is the one that (d)(3)(ii) lets a notice add. */
+const prompts = (other: string) =>
+  [
+    "Check all that apply:",
+    "[ ] I want to dispute the debt because I think:",
+    "  [ ] This is not my debt.",
+    "  [ ] The amount is wrong.",
+    `  [ ] Other (please describe${other}).`,
+    "[ ] I want you to send me the name and address of the original creditor.",
+    "[ ] I enclosed this amount: $____________ Include the reference number {caseCode}.",
+  ].join("\n");
+
+const answerForm = {
+  text: `How do you want to respond? Reply to this e-mail and mark what applies.\n${prompts("")}\nFrom: {debtor}, {debtorAddress}\nTo: {collector}, {collectorAddress}`,
+  carries: response.carries,
+};
+const tearOff: Passage = {
+  text: `How do you want to respond?\n${prompts(" on reverse or attach additional information")}`,
+  carries: response.carries,
+  slip: true,
+};
+
+const noticeWithForm: Template = {
+  ...validationNotice,
+  version: 2,
+  passages: validationNotice.passages.map((each) => (each === response ? answerForm : each)),
+};
+
 const message: Template = {
   id: "us.message",
   version: 1,
@@ -106,13 +134,24 @@ const message: Template = {
 
 const answerTo = "Write to us by mail at {collectorAddress}";
 
+const keepLetter = {
+  text: "Please keep this letter. It is dated {sentOn}; case {caseCode}.",
+  carries: keeping.carries,
+};
+
+const noticeOnPaper = {
+  id: "us.validation-notice.post",
+  without: [stop],
+  checklist: [...usNoticeItems, "collectorDisclosure"],
+  answerTo,
+} as const;
+
 export const usTemplates: readonly Template[] = [
   validationNotice,
+  noticeWithForm,
   message,
   onPaper(validationNotice, {
-    id: "us.validation-notice.post",
-    without: [stop],
-    checklist: [...usNoticeItems, "collectorDisclosure"],
+    ...noticeOnPaper,
     instead: [
       [
         response,
@@ -121,15 +160,15 @@ export const usTemplates: readonly Template[] = [
           carries: response.carries,
         },
       ],
-      [
-        keeping,
-        {
-          text: "Please keep this letter. It is dated {sentOn}; case {caseCode}.",
-          carries: keeping.carries,
-        },
-      ],
+      [keeping, keepLetter],
     ],
-    answerTo,
+  }),
+  onPaper(noticeWithForm, {
+    ...noticeOnPaper,
+    instead: [
+      [answerForm, tearOff],
+      [keeping, keepLetter],
+    ],
   }),
   onPaper(message, {
     id: "us.letter.post",
