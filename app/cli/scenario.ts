@@ -1,10 +1,10 @@
 import { zonesOf } from "#app/domain/places/register.ts";
 import { addDays, dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
 import { readClock } from "#app/gateways/clock.server.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { enter, enterAdmin, license, type Player } from "#db/demo/cast.ts";
 import { berlin, london } from "#db/demo/europe.ts";
 import { calendarsReach, moveTo, type Place, type Stage, setClockToMachine } from "#db/demo/stage.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { print, progress } from "./output.ts";
 import { inOwnDatabase } from "./own-database.ts";
 import { playBerlin, playLondon } from "./scenario/europe.ts";
@@ -26,7 +26,7 @@ async function play(stage: Stage, json: boolean): Promise<void> {
   const { db, secrets } = stage.services;
   const report = new Report(json, print);
   const reached = await playAll(stage, report);
-  const chains = await checkTimeline(db, secrets);
+  const chains = await checkLogs(db, secrets);
   const counted = (kind: Line["kind"]) => report.lines.filter((line) => line.kind === kind).length;
   const summary = {
     ...reached,

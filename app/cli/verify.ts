@@ -4,9 +4,9 @@ import { isId } from "#app/domain/ids.ts";
 import { fingerprintIn } from "#app/gateways/signatures.server.ts";
 import { rootsIn } from "#app/gateways/time-authority.server.ts";
 import { verifyBundle } from "#app/use-cases/bundle/verify-bundle.server.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { caseIdByCode } from "#db/queries/cases.ts";
 import { checkLedger } from "#db/queries/ledger-check.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { withServices } from "./database.ts";
 import { print, progress } from "./output.ts";
 
@@ -17,7 +17,7 @@ export async function verifyTimeline({ case: named, database, json }: VerifyOpti
   const result = await withServices(database, async ({ db, secrets }) => {
     const caseId = named && !isId(named) ? await caseIdByCode(db, named) : named;
     if (named && !caseId) throw new Error(`There is no case ${named}.`);
-    return checkTimeline(db, secrets, caseId ?? undefined);
+    return checkLogs(db, secrets, caseId ?? undefined);
   });
   if (named && result.cases === 0) throw new Error(`There is no case ${named}.`);
   if (json) print(JSON.stringify(result));

@@ -10,7 +10,13 @@ export type SubjectKey = {
 
 /** What sealed fields begin with, and what a field begins with that was kept before there were keys: it is in the clear. */
 const sealedHead = 3;
-export const clearHead = 0;
+const clearHead = 0;
+
+/** The text of a field that was kept before there were keys. */
+export function clearText(field: Uint8Array): string {
+  if (field[0] !== clearHead) throw new Error("What is sealed already is not read as clear");
+  return Buffer.from(field.subarray(1)).toString("utf8");
+}
 
 /** AES-256-GCM: the version, nonce, tag and text. */
 function subjectKeyFrom(key: Buffer): SubjectKey {

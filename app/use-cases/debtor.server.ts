@@ -1,4 +1,5 @@
 import { type Personal, type PersonalField, personalFields } from "#app/domain/cases/personal.ts";
+import type { WordPlace } from "#app/domain/privacy/word-places.ts";
 import type { Secrets } from "#app/gateways/secrets.server.ts";
 import { newSubjectKey, openSubjectKey, type SubjectKey } from "#app/gateways/subject-keys.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -91,27 +92,41 @@ export async function subjectKeyFor(
   return openSubjectKey(secrets, caseId, sealed);
 }
 
-/** Words about the debtor that are kept beside their row, under the same key. `place` names where. */
-export async function sealAbout(
-  tx: Tx,
-  ctx: Pick<Ctx, "secrets" | "now">,
-  { caseId, place }: { caseId: string; place: string },
-  plain: string,
-): Promise<Buffer> {
+/** Words about the debtor that are kept beside their row, under the same key. */
+export type Seal = (place: WordPlace, plain: string) => Buffer;
+
+/** Seals any number of words of one case, whose key is asked for once. */
+export async function sealOf(tx: Tx, ctx: Pick<Ctx, "secrets" | "now">, caseId: string): Promise<Seal> {
   const key = await subjectKeyFor(tx, ctx, caseId);
-  return key.seal(plain, `${caseId}/${place}`);
+  return (place, plain) => key.seal(plain, `${caseId}/${place}`);
 }
 
-/** The same words as they were written; null once they are erased. */
-export async function openAbout(
-  reader: Reader,
-  { secrets }: Pick<Ctx, "secrets">,
-  { caseId, place, sealed }: { caseId: string; place: string; sealed: Buffer | null },
-): Promise<string | null> {
-  const wrapped = sealed && (await subjectKeyOf(reader, caseId))?.sealed;
-  return sealed && wrapped
-    ? openSubjectKey(secrets, caseId, wrapped).open(sealed, `${caseId}/${place}`)
-    : null;
+/** The same words as they were written; null where there are none, and once they are erased. */
+export type Open = (place: WordPlace, sealed: Buffer | null) => string | null;
+
+/** Opens words of a case that were read with its key, null where it has none or was erased. */
+export function openWith({ secrets }: Pick<Ctx, "secrets">, caseId: string, wrapped: Buffer | null): Open {
+  const key = wrapped && openSubjectKey(secrets, caseId, wrapped);
+  return (place, sealed) =>
+    key && sealed && sealed.length > 0 ? key.open(sealed, `${caseId}/${place}`) : null;
 }
+
+/** Opens any number of words of one case, whose key is asked for once. */
+export const openOf = async (reader: Reader, ctx: Pick<Ctx, "secrets">, caseId: string): Promise<Open> =>
+  openWith(ctx, caseId, (await subjectKeyOf(reader, caseId))?.sealed ?? null);
+
+/** The same for one text. */
+export const sealAbout = async (
+  tx: Tx,
+  ctx: Pick<Ctx, "secrets" | "now">,
+  { caseId, place }: { caseId: string; place: WordPlace },
+  plain: string,
+): Promise<Buffer> => (await sealOf(tx, ctx, caseId))(place, plain);
+
+export const openAbout = async (
+  reader: Reader,
+  ctx: Pick<Ctx, "secrets">,
+  { caseId, place, sealed }: { caseId: string; place: WordPlace; sealed: Buffer | null },
+): Promise<string | null> => sealed && (await openOf(reader, ctx, caseId))(place, sealed);
 
 const contextOf = (caseId: string, field: PersonalField) => `${caseId}/${field}`;

@@ -15,6 +15,7 @@ import type { EventPayload, TimelineEvent } from "#app/domain/timeline/events.ts
 import { type Court, judge } from "#app/domain/timeline/judge.ts";
 import { advancesOf } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { sealOf } from "#app/use-cases/debtor.server.ts";
 import { keepDates } from "#app/use-cases/timers/keep-dates.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
@@ -59,7 +60,7 @@ export async function recordEvent(
     occurredAt: act.occurredAt,
     payload: { ...act.payload, ...asked(act, actor) },
     decision,
-    note: act.note,
+    note: act.note ? { words: act.note, seal: await sealOf(tx, ctx, kase.caseId) } : undefined,
   });
   const under = { packId: pack.id, packVersion: pack.version };
   await tx

@@ -4,11 +4,16 @@ import { brokenLinks, noteHashIn } from "#app/domain/timeline/chain-check.ts";
 import type { Reader } from "#db/client.ts";
 import { caseCodes, cases } from "#db/schema/cases.ts";
 import { eventNotes, timelineEvents, timelineHeads } from "#db/schema/timeline.ts";
-import { digest, headMacs, type Macs } from "./timeline.ts";
+import { digest, headMacs, type Macs, sealedNotesOf } from "./timeline.ts";
 
 /** Something that does not hold, where, in words an operator can act on. */
 export type Break = { caseId: string | null; seq: number | null; what: string };
 export type CheckResult = { cases: number; events: number; breaks: Break[] };
+
+type SealedNote = { seq: number; note: Buffer; key: Buffer | null };
+
+/** What a log is checked with. `openNote` gives the salt and the words, null where the debtor was erased; it throws for what was not sealed there. */
+export type Keys = Macs & { openNote(caseId: string, note: SealedNote): string | null };
 
 /** Each with the function it must call. */
 const requiredTriggers = {
@@ -22,7 +27,7 @@ const requiredTriggers = {
  * Finds what a superuser changed after switching the guards off, and that the guards are off. A case counts as long
  * as anything speaks of it; one of which nothing is left is not counted.
  */
-export async function checkTimeline(db: Reader, secrets: Macs, caseId?: string): Promise<CheckResult> {
+export async function checkTimeline(db: Reader, keys: Keys, caseId?: string): Promise<CheckResult> {
   const breaks = await missingGuards(db);
   const known = await db
     .select({ caseId: cases.caseId, stage: cases.stage })
@@ -34,7 +39,7 @@ export async function checkTimeline(db: Reader, secrets: Macs, caseId?: string):
   for (const id of all) {
     const stage = stages.get(id);
     if (!stage) breaks.push({ caseId: id, seq: null, what: "the case's own row is gone" });
-    events += await checkCase(db, secrets, { caseId: id, stage }, breaks);
+    events += await checkCase(db, keys, { caseId: id, stage }, breaks);
   }
   return { cases: all.size, events, breaks };
 }
@@ -66,7 +71,7 @@ type Checked = { caseId: string; stage: string | undefined };
 
 async function checkCase(
   db: Reader,
-  secrets: Macs,
+  keys: Keys,
   { caseId, stage }: Checked,
   breaks: Break[],
 ): Promise<number> {
@@ -82,8 +87,8 @@ async function checkCase(
   const last = rows.at(-1) ?? { seq: 0, hash: genesisHash, stageAfter: "intake" };
   if (stage && stage !== last.stageAfter)
     found(null, `the case stands at ${stage}, its log at ${last.stageAfter}`);
-  await checkHead(db, secrets, caseId, last, found);
-  await checkNotes(db, caseId, rows, found);
+  await checkHead(db, keys, caseId, last, found);
+  await checkNotes(db, keys, { caseId, rows }, found);
   return rows.length;
 }
 
@@ -91,25 +96,37 @@ type Found = (seq: number | null, what: string) => void;
 
 async function checkHead(
   db: Reader,
-  secrets: Macs,
+  keys: Keys,
   caseId: string,
   last: { seq: number; hash: string },
   found: Found,
 ) {
   const [head] = await db.select().from(timelineHeads).where(eq(timelineHeads.caseId, caseId));
   if (!head) return found(null, "the sealed head is gone");
-  if (!headMacs(secrets, head).includes(head.mac)) return found(head.seq, "the head's seal is not ours");
+  if (!headMacs(keys, head).includes(head.mac)) return found(head.seq, "the head's seal is not ours");
   if (head.seq !== last.seq || head.hash !== last.hash) {
     found(last.seq, `rewritten or shortened: the sealed head is event ${head.seq}`);
   }
 }
 
+type Noted = { caseId: string; rows: { seq: number; body: string }[] };
+
 /** A note may be erased; a note that is there must be the one that was hashed. */
-async function checkNotes(db: Reader, caseId: string, rows: { seq: number; body: string }[], found: Found) {
-  const notes = await db.select().from(eventNotes).where(eq(eventNotes.caseId, caseId));
+async function checkNotes(db: Reader, keys: Keys, { caseId, rows }: Noted, found: Found) {
   const bodies = new Map(rows.map((row) => [row.seq, row.body]));
-  for (const { seq, salt, note } of notes) {
-    if (noteHashIn(bodies.get(seq)) !== digest(salt + note))
-      found(seq, "the note is not the one that was recorded");
+  for (const note of await sealedNotesOf(db, caseId)) {
+    const hashed = hashOf(keys, caseId, note);
+    if (hashed && noteHashIn(bodies.get(note.seq)) !== hashed)
+      found(note.seq, "the note is not the one that was recorded");
+  }
+}
+
+/** Null for a note whose debtor was erased. */
+function hashOf(keys: Keys, caseId: string, note: SealedNote): string | null {
+  try {
+    const plain = keys.openNote(caseId, note);
+    return plain === null ? null : digest(plain);
+  } catch {
+    return "It was sealed elsewhere";
   }
 }

@@ -3,10 +3,12 @@ import { asc, eq, inArray } from "drizzle-orm";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { newId } from "#app/domain/ids.ts";
 import type { Decision, EventType, Stage } from "#app/domain/law/types.ts";
+import { type WordPlace, wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { type ChainedEvent, canonicalJson, chainText, genesisHash } from "#app/domain/timeline/chain.ts";
 import type { Link } from "#app/domain/timeline/chain-check.ts";
 import type { EventPayload, TimelineEvent } from "#app/domain/timeline/events.ts";
 import type { Reader, Tx } from "#db/client.ts";
+import { subjectKeys } from "#db/schema/keys.ts";
 import { eventNotes, timelineEvents, timelineHeads } from "#db/schema/timeline.ts";
 
 /** The keyed digests a chain's head is sealed with. */
@@ -22,8 +24,8 @@ type NewEvent = {
   occurredAt: Date;
   payload: EventPayload;
   decision: Decision;
-  /** The author's own words, kept beside the chain. */
-  note?: string;
+  /** The author's own words, kept beside the chain under the debtor's key. */
+  note?: { words: string; seal: (place: WordPlace, plain: string) => Buffer };
 };
 
 /**
@@ -42,7 +44,7 @@ export async function appendEvent(
     .where(eq(timelineHeads.caseId, kase.caseId))
     .for("update");
   const salt = entry.note ? randomBytes(16).toString("hex") : null;
-  const payload = salt ? { ...entry.payload, noteHash: digest(salt + entry.note) } : entry.payload;
+  const payload = salt ? { ...entry.payload, noteHash: digest(salt + entry.note?.words) } : entry.payload;
   const link: ChainedEvent = {
     caseId: kase.caseId,
     seq: (head?.seq ?? 0) + 1,
@@ -68,7 +70,8 @@ export async function appendEvent(
     .values({ caseId: link.caseId, ...seal })
     .onConflictDoUpdate({ target: timelineHeads.caseId, set: seal });
   if (salt && entry.note) {
-    await tx.insert(eventNotes).values({ caseId: link.caseId, seq: link.seq, salt, note: entry.note });
+    const note = entry.note.seal(wordPlaces.note(link.seq), salt + entry.note.words);
+    await tx.insert(eventNotes).values({ caseId: link.caseId, seq: link.seq, note });
   }
   const { body: _, ...fields } = link;
   return { ...fields, type: entry.type, hash, payload, decision: entry.decision };
@@ -118,20 +121,16 @@ export async function linksOf(reader: Reader, caseId: string): Promise<Link[]> {
     .orderBy(asc(timelineEvents.seq));
 }
 
-/** What people wrote beside the events, with the salt that their hash was taken with. */
-export async function saltedNotesOf(reader: Reader, caseId: string) {
-  const rows = await reader.select().from(eventNotes).where(eq(eventNotes.caseId, caseId));
-  return new Map(rows.map(({ seq, salt, note }) => [seq, { salt, text: note }]));
-}
+/** Characters of a salt, which a note begins with. */
+export const saltLength = 32;
 
-/** What people wrote beside the events, by sequence number. */
-export async function notesOf(reader: Reader, caseId: string): Promise<Map<number, string>> {
-  const rows = await reader
-    .select({ seq: eventNotes.seq, note: eventNotes.note })
+/** What people wrote beside the events, as it is kept, with the key it lies under. */
+export const sealedNotesOf = (reader: Reader, caseId: string) =>
+  reader
+    .select({ seq: eventNotes.seq, note: eventNotes.note, key: subjectKeys.sealed })
     .from(eventNotes)
+    .leftJoin(subjectKeys, eq(subjectKeys.caseId, eventNotes.caseId))
     .where(eq(eventNotes.caseId, caseId));
-  return new Map(rows.map(({ seq, note }) => [seq, note]));
-}
 
 /** The evidence that a case's events name; none for a case that was never posted. */
 export async function recordedEvidence(reader: Reader, caseId: string): Promise<Set<string>> {

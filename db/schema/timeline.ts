@@ -1,5 +1,6 @@
 import { index, integer, pgTable, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { stages } from "#app/domain/law/types.ts";
+import { bytes, clearIndex } from "./bytes.ts";
 
 const instant = () => timestamp({ withTimezone: true, mode: "date" });
 
@@ -52,10 +53,10 @@ export const eventNotes = pgTable(
   {
     caseId: uuid().notNull(),
     seq: integer().notNull(),
-    salt: text().notNull(),
-    note: text().notNull(),
+    /** The salt and the words, together under the debtor's key: with the salt at hand, short words could be guessed by their hash. */
+    note: bytes().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.caseId, t.seq] })],
+  (t) => [primaryKey({ columns: [t.caseId, t.seq] }), clearIndex("event_notes_clear", t.caseId, t.note)],
 );
 
 /** Every move between stages that a pack knows; filled from the packs when the database is migrated. */

@@ -3,10 +3,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "#app/domain/ids.ts";
 import { canonicalJson, chainText, genesisHash } from "#app/domain/timeline/chain.ts";
 import { secretsFrom } from "#app/gateways/secrets.server.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
 import type { Tx } from "#db/client.ts";
 import { digest, headMacs } from "#db/queries/timeline.ts";
-import { type Break, checkTimeline } from "#db/queries/timeline-check.ts";
+import type { Break } from "#db/queries/timeline-check.ts";
 import { timelineEvents, timelineHeads } from "#db/schema/timeline.ts";
 import { anEngagedCase, anOpenRound, daysAgo } from "#test/support/market.ts";
 import { aLawyer, aPdf, aWorld, value, type World } from "#test/support/world.ts";
@@ -42,7 +43,7 @@ async function breaksAfter(tamper: (tx: Tx) => Promise<unknown>): Promise<Break[
   const attempt = world.owner.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
     await tamper(tx);
-    found = (await checkTimeline(tx, world.services.secrets)).breaks;
+    found = (await checkLogs(tx, world.services.secrets)).breaks;
     throw new Undo();
   });
   await attempt.catch((error) => {
@@ -83,10 +84,10 @@ const moveHead = async (tx: Tx, mac?: string) => {
 const run = (statement: ReturnType<typeof sql>) => (tx: Tx) => tx.execute(statement);
 
 test("an untouched log holds, and says how much of it there is", async () => {
-  const result = await checkTimeline(world.db, world.services.secrets);
+  const result = await checkLogs(world.db, world.services.secrets);
   expect(result).toMatchObject({ cases: 2, breaks: [] });
   expect(result.events).toBeGreaterThan(last);
-  const one = await checkTimeline(world.db, world.services.secrets, caseId);
+  const one = await checkLogs(world.db, world.services.secrets, caseId);
   expect(one).toEqual({ cases: 1, events: last, breaks: [] });
 });
 
@@ -227,7 +228,7 @@ test("a case set to another stage than its log leads to is found", async () => {
 
 test("a note may be erased, and may not be rewritten", async () => {
   expect(await breaksAfter(run(sql`delete from event_notes where case_id = ${caseId}`))).toEqual([]);
-  const rewritten = run(sql`update event_notes set note = 'They agree.' where case_id = ${caseId}`);
+  const rewritten = run(sql`update event_notes set note = '\\x0300' || note where case_id = ${caseId}`);
   expect(named(await breaksAfter(rewritten))).toEqual([noted]);
 });
 

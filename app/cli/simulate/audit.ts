@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import type { Stage } from "#db/demo/stage.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 
 /** A rule of the market, and how often the tables say that it was broken. */
 export type Audited = { rule: string; broken: number };
@@ -17,7 +17,7 @@ export async function audit({ services: { db, secrets } }: Stage): Promise<Audit
     );
     audited.push({ rule, broken: row.broken });
   }
-  const { breaks } = await checkTimeline(db, secrets);
+  const { breaks } = await checkLogs(db, secrets);
   return [...audited, { rule: "every case's log is whole and its chain holds", broken: breaks.length }];
 }
 

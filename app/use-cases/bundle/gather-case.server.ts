@@ -10,6 +10,7 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Link } from "#app/domain/timeline/chain-check.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
+import { checkLogs, saltedNotesOf } from "#app/use-cases/log-notes.server.ts";
 import { type ErasedDocuments, erasedDocuments } from "#app/use-cases/privacy/erased-documents.server.ts";
 import { withPurpose } from "#app/use-cases/sights.server.ts";
 import type { Tx } from "#db/client.ts";
@@ -20,8 +21,8 @@ import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
 import { type StampedHash, stampsOf } from "#db/queries/time-stamps.ts";
-import { linksOf, saltedNotesOf } from "#db/queries/timeline.ts";
-import { type Break, checkTimeline } from "#db/queries/timeline-check.ts";
+import { linksOf } from "#db/queries/timeline.ts";
+import type { Break } from "#db/queries/timeline-check.ts";
 import { transact } from "#db/transact.ts";
 
 /** All that a bundle is made of, as it stood at one moment. */
@@ -56,7 +57,7 @@ export function gatherCase(ctx: Ctx, caseId: string): Promise<Result<Gathered, G
   return transact<Gathered, GatherRefusal>(ctx, async (tx) => {
     const kase = await lockCase(tx, ctx.actor, caseId);
     if (!kase || !mayTake(ctx, kase)) return err({ kind: "case-not-found" });
-    const { breaks } = await checkTimeline(tx, ctx.secrets, caseId);
+    const { breaks } = await checkLogs(tx, ctx.secrets, caseId);
     if (breaks.length > 0) return err({ kind: "log-broken", breaks });
     const gathered = await read(tx, ctx, kase);
     if (holdsOthersBusiness(gathered.links, scopeOf(ctx.actor, kase)))
@@ -97,7 +98,7 @@ async function read(tx: Tx, ctx: Ctx, kase: CaseRow): Promise<Gathered> {
     kase,
     debtor: { person: debtor?.person ?? null, zone: debtor?.zones[0] ?? "UTC" },
     links,
-    notes: await saltedNotesOf(tx, kase.caseId),
+    notes: await saltedNotesOf(tx, ctx, kase.caseId),
     evidence,
     erased: await erasedDocuments(tx, kase.caseId),
     stamps: await stampsOf(tx, hashes),

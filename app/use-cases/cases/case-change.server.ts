@@ -2,11 +2,12 @@ import { may, type Operation } from "#app/domain/accounts/access.ts";
 import { type CaseStatus, caseMoves } from "#app/domain/cases/moves.ts";
 import { isId } from "#app/domain/ids.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { notesOf } from "#app/use-cases/log-notes.server.ts";
 import { countBids } from "#db/queries/bids.ts";
 import { findCase, relationTo } from "#db/queries/cases.ts";
 import { mandatesOf } from "#db/queries/engagements.ts";
 import { latestTender } from "#db/queries/tenders.ts";
-import { eventsOf, notesOf } from "#db/queries/timeline.ts";
+import { eventsOf } from "#db/queries/timeline.ts";
 
 export type CaseChange = {
   caseId: string;
@@ -43,7 +44,7 @@ export async function caseChange(ctx: Ctx, caseId: string, change: Change): Prom
 }
 
 async function lastReturn(ctx: Ctx, caseId: string): Promise<string | null> {
-  const [events, notes] = await Promise.all([eventsOf(ctx.db, caseId), notesOf(ctx.db, caseId)]);
+  const [events, notes] = await Promise.all([eventsOf(ctx.db, caseId), notesOf(ctx.db, ctx, caseId)]);
   const returned = events.findLast(({ type }) => type === "returned");
   return returned ? (notes.get(returned.seq) ?? null) : null;
 }

@@ -11,13 +11,14 @@ import { claimToday } from "#app/domain/timeline/claim-today.ts";
 import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
+import { notesOf } from "#app/use-cases/log-notes.server.ts";
 import { maskedCard } from "#app/use-cases/privacy/debtor-card.server.ts";
 import { sightFor } from "#app/use-cases/sights.server.ts";
 import { findCase } from "#db/queries/cases.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
-import { eventsOf, notesOf } from "#db/queries/timeline.ts";
+import { eventsOf } from "#db/queries/timeline.ts";
 
 /** What the creditor wrote about the claim, which may name anybody. */
 async function descriptionOf(ctx: Ctx, caseId: string): Promise<string | null> {
@@ -39,7 +40,7 @@ export async function caseUnderReview(ctx: Ctx, caseId: string) {
     maskedCard(ctx, caseId),
     evidenceOf(ctx.db, caseId),
     eventsOf(ctx.db, caseId),
-    notesOf(ctx.db, caseId),
+    notesOf(ctx.db, ctx, caseId),
   ]);
   const zones = zonesOf(kase.placeCode);
   const today = debtorDay(zones, ctx.now);

@@ -3,6 +3,7 @@ import { decidePlan } from "#app/domain/contact/visit.ts";
 import type { PlanVisit } from "#app/domain/contact/visit-forms.ts";
 import { idOfDigest } from "#app/domain/ids.ts";
 import type { Decision, Finding } from "#app/domain/law/types.ts";
+import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { canonicalJson } from "#app/domain/timeline/chain.ts";
 import { addDays, dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
@@ -73,7 +74,7 @@ export function planVisit(ctx: Ctx, input: PlanVisit): Promise<Result<PlanOutcom
     if (findings.length > 0) return err({ kind: "purpose-unfit", findings });
     const decision = decidePlan(scene.court, scene.judged, scene);
     if (!decision.allowed) return ok({ planned: false, decision });
-    const place = `visit/${planId}`;
+    const place = wordPlaces.visit(planId);
     await insertPlan(tx, {
       ...{ caseId: kase.caseId, id: planId, orgId, plannedBy: userId, plannedAt: ctx.now },
       ...{ goes: input.goes, startsAt: visiting.value.at, place: input.place },

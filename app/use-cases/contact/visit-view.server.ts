@@ -3,6 +3,7 @@ import { mustSay, outlookOf } from "#app/domain/contact/spoken.ts";
 import { refusedForGood } from "#app/domain/contact/visit.ts";
 import { conductUnder } from "#app/domain/contact/visit-conduct.data.ts";
 import { isId } from "#app/domain/ids.ts";
+import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openAbout } from "#app/use-cases/debtor.server.ts";
@@ -104,7 +105,11 @@ export async function plannedVisitView(
       plannedFor: plan.startsAt.toISOString(),
       startTime: timeIn(zone, plan.startsAt),
       endedAt: plan.endedAt?.toISOString() ?? null,
-      purpose: await openAbout(ctx.db, ctx, { caseId, place: `visit/${planId}`, sealed: plan.purpose }),
+      purpose: await openAbout(ctx.db, ctx, {
+        caseId,
+        place: wordPlaces.visit(planId),
+        sealed: plan.purpose,
+      }),
     },
   };
 }

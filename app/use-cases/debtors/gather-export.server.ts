@@ -6,6 +6,7 @@ import { toldByDay } from "#app/domain/privacy/told-sights.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { codeFor } from "#app/use-cases/contact/letter-code.server.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
+import { notesOf } from "#app/use-cases/log-notes.server.ts";
 import type { Sight } from "#app/use-cases/sights.server.ts";
 import { sightsOf } from "#db/queries/audit.ts";
 import { messagesOf } from "#db/queries/contact.ts";
@@ -13,7 +14,7 @@ import { statementsOn } from "#db/queries/debtors.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
 import { toldSightsOf } from "#db/queries/personal-sights.ts";
-import { eventsOf, notesOf } from "#db/queries/timeline.ts";
+import { eventsOf } from "#db/queries/timeline.ts";
 import { figuresOf } from "./claim-view.server.ts";
 import { contactsOn } from "./door-history.server.ts";
 import { paymentsOn } from "./door-payments.server.ts";
@@ -100,7 +101,10 @@ async function lettersOf({ ctx, kase }: Subject, zone: string): Promise<SubjectE
 }
 
 async function statementsOf({ ctx, kase }: Subject, zone: string): Promise<SubjectExport["statements"]> {
-  const [said, notes] = await Promise.all([statementsOn(ctx.db, kase.caseId), notesOf(ctx.db, kase.caseId)]);
+  const [said, notes] = await Promise.all([
+    statementsOn(ctx.db, kase.caseId),
+    notesOf(ctx.db, ctx, kase.caseId),
+  ]);
   return said.map(({ saidAt, kind, reason, eventSeq }) => ({
     ...{ on: dateIn(zone, saidAt), kind, reason, words: notes.get(eventSeq) ?? null, entry: eventSeq },
   }));

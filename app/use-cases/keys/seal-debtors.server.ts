@@ -1,7 +1,7 @@
 import type { DraftAnswers } from "#app/domain/cases/draft.ts";
 import { type PersonalField, personalFields } from "#app/domain/cases/personal.ts";
 import { readClock } from "#app/gateways/clock.server.ts";
-import { clearHead } from "#app/gateways/subject-keys.server.ts";
+import { clearText } from "#app/gateways/subject-keys.server.ts";
 import { sealPages } from "#app/use-cases/cases/draft-pages.server.ts";
 import type { Services } from "#app/use-cases/ctx.ts";
 import { sealFields, subjectKeyFor } from "#app/use-cases/debtor.server.ts";
@@ -12,6 +12,7 @@ import {
   writeSealedDebtor,
   writeSealedDraft,
 } from "#db/queries/clear-debtors.ts";
+import { isAnyWordLeft, sealWords } from "./seal-words.server.ts";
 
 /** Rows of one transaction. */
 const batch = 200;
@@ -19,14 +20,14 @@ const batch = 200;
 type Sealing = Pick<Services, "db" | "secrets">;
 
 /**
- * Seals the debtors and drafts of a database of before there were keys, at the first start over it. Each row says itself whether it is done, so that
- * a run that was stopped goes on and two at once do no harm. In a database that is done it is one look at two empty indexes.
+ * Seals the debtors, drafts and words of a database of before there were keys, at the first start over it. Each row says itself whether it is done, so that
+ * a run that was stopped goes on and two at once do no harm. In a database that is done it is a look at empty indexes.
  */
 export async function sealDebtors(services: Sealing): Promise<void> {
-  if (!(await isAnyClear(services.db))) return;
+  if (!(await isAnyClear(services.db)) && !(await isAnyWordLeft(services))) return;
   const now = await readClock(services.db);
   while (await sealSome(services, now)) {
-    // Until neither table has a row left.
+    // Until no table has a row left.
   }
 }
 
@@ -35,7 +36,7 @@ const sealSome = ({ db, secrets }: Sealing, now: Date): Promise<boolean> =>
     const rows = await clearDebtors(tx, batch);
     for (const row of rows) {
       const key = await subjectKeyFor(tx, { secrets, now }, row.caseId);
-      const plain = personalFields.map((field) => [field, clearText(row[field])]);
+      const plain = personalFields.map((field) => [field, openClear(row[field])]);
       const personal = Object.fromEntries(plain) as Record<PersonalField, string | null>;
       await writeSealedDebtor(tx, row.caseId, sealFields(key, row.caseId, personal));
     }
@@ -45,11 +46,8 @@ const sealSome = ({ db, secrets }: Sealing, now: Date): Promise<boolean> =>
       const pages = answers as unknown as DraftAnswers;
       await writeSealedDraft(tx, caseId, await sealPages(tx, { secrets, now }, caseId, pages));
     }
-    return rows.length + drafts.length > 0;
+    const anyWord = await sealWords(tx, { secrets, now }, batch);
+    return anyWord || rows.length + drafts.length > 0;
   });
 
-function clearText(field: Buffer | null): string | null {
-  if (!field) return null;
-  if (field[0] !== clearHead) throw new Error("A debtor is half sealed");
-  return field.subarray(1).toString("utf8");
-}
+const openClear = (field: Buffer | null): string | null => (field ? clearText(field) : null);

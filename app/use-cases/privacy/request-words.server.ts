@@ -1,3 +1,4 @@
+import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openAbout, sealAbout } from "#app/use-cases/debtor.server.ts";
 import type { Reader, Tx } from "#db/client.ts";
@@ -6,8 +7,6 @@ import type { DataRequest } from "#db/queries/data-requests.ts";
 type Field = "words" | "reason";
 type Key = Pick<DataRequest, "caseId" | "id">;
 
-const placeOf = ({ id }: Key, field: Field) => `request/${id}/${field}`;
-
 /** What was asked or answered in words, sealed under the debtor's own key. */
 export const sealRequestWords = async (
   tx: Tx,
@@ -15,7 +14,9 @@ export const sealRequestWords = async (
   request: Key,
   { field, words }: { field: Field; words: string | undefined },
 ): Promise<Buffer | null> =>
-  words ? sealAbout(tx, ctx, { caseId: request.caseId, place: placeOf(request, field) }, words) : null;
+  words
+    ? sealAbout(tx, ctx, { caseId: request.caseId, place: wordPlaces.request(request.id, field) }, words)
+    : null;
 
 /** The words of a request and of its answer; null where there are none, and once the debtor was erased. */
 export async function openRequestWords(
@@ -25,6 +26,6 @@ export async function openRequestWords(
 ): Promise<Record<Field, string | null>> {
   const { caseId } = request;
   const opened = (field: Field) =>
-    openAbout(reader, ctx, { caseId, place: placeOf(request, field), sealed: request[field] });
+    openAbout(reader, ctx, { caseId, place: wordPlaces.request(request.id, field), sealed: request[field] });
   return { words: await opened("words"), reason: await opened("reason") };
 }

@@ -20,6 +20,7 @@ import type { WhatIfAsked } from "#app/domain/timeline/what-if.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { courtCostsOf } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { notesOf } from "#app/use-cases/log-notes.server.ts";
 import { proposalsOn, waitingOf } from "#app/use-cases/plans/proposals.server.ts";
 import { debtorCard } from "#app/use-cases/privacy/debtor-card.server.ts";
 import { lastLooks } from "#app/use-cases/privacy/who-looked.server.ts";
@@ -35,7 +36,7 @@ import { openPlan } from "#db/queries/lapse-plans.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { organizationOf, organizationsById } from "#db/queries/organizations.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
-import { eventsOf, notesOf } from "#db/queries/timeline.ts";
+import { eventsOf } from "#db/queries/timeline.ts";
 
 /**
  * Everything the case page shows to this actor, or null when the case is not theirs. A day that is asked about moves the
@@ -149,10 +150,11 @@ type BesideTheLog = {
 };
 
 /** Notes and proofs may name the debtor, so they are for those who may know. */
-async function besideTheLog({ db, actor }: Ctx, caseId: string, known: boolean): Promise<BesideTheLog> {
+async function besideTheLog(ctx: Ctx, caseId: string, known: boolean): Promise<BesideTheLog> {
   if (!known) return { notes: new Map(), evidence: [], messages: new Map() };
+  const { db, actor } = ctx;
   const [notes, evidence, messages] = await Promise.all([
-    notesOf(db, caseId),
+    notesOf(db, ctx, caseId),
     evidenceOf(db, caseId),
     messagesAboutLog(db, actor, caseId),
   ]);

@@ -8,8 +8,8 @@ import { documentStoreIn } from "#app/gateways/documents.server.ts";
 import { verifyLicence } from "#app/use-cases/accounts/verify-licence.server.ts";
 import { makeBatch } from "#app/use-cases/contact/make-batch.server.ts";
 import { markPosted } from "#app/use-cases/contact/mark-posted.server.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { batchById } from "#db/queries/letter-batches.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 import type { TestCluster } from "#test/support/cluster.ts";
 import { aCaseToWriteOn, ask, toMorning, verifiedByPost } from "#test/support/contact.ts";
 import { cloneTemplate } from "#test/support/database.ts";
@@ -123,7 +123,7 @@ async function brought(
       select count(*) filter (where type = 'reminder')::int as counted,
         count(*) filter (where body::jsonb #>> '{payload,refs,postedLetter}' is not null)::int as posted
       from timeline_events`);
-    const { breaks } = await checkTimeline(world.db, world.services.secrets);
+    const { breaks } = await checkLogs(world.db, world.services.secrets);
     return {
       ...{ bytes, counted, posted, breaks: breaks.length, kills, amidst: first + second },
       ...{ letters: batch?.letters ?? 0, pages: batch?.pages ?? 0 },

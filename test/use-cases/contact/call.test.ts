@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { callView } from "#app/use-cases/contact/call-view.server.ts";
 import { recordCall } from "#app/use-cases/contact/record-call.server.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { aCaseToWriteOn, type Mailed, toMorning } from "#test/support/contact.ts";
 import { daysAgo } from "#test/support/market.ts";
 import { aWorld, turnTo, value, type World } from "#test/support/world.ts";
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await toMorning(world, zone);
 }, 60_000);
 afterAll(async () => {
-  const { breaks } = await checkTimeline(world.db, world.services.secrets);
+  const { breaks } = await checkLogs(world.db, world.services.secrets);
   await world.close();
   expect(breaks).toEqual([]);
 });

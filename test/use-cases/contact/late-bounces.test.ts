@@ -4,9 +4,9 @@ import { system } from "#app/domain/accounts/actor.ts";
 import { closeMailConnections } from "#app/gateways/mail.server.ts";
 import { mostMailBytes, receiveMail } from "#app/use-cases/contact/receive-mail.server.ts";
 import { sendMessages } from "#app/use-cases/contact/send-messages.server.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { messagesOf } from "#db/queries/contact.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { notifications } from "#db/schema/accounts.ts";
 import { debtorChannels } from "#db/schema/contact.ts";
 import { aCaseToWriteOn, aMailServer, ask, type Mailed, toMorning } from "#test/support/contact.ts";
@@ -36,7 +36,7 @@ beforeEach(async () => {
 }, 60_000);
 afterAll(async () => {
   closeMailConnections();
-  const { breaks } = await checkTimeline(world.db, world.services.secrets);
+  const { breaks } = await checkLogs(world.db, world.services.secrets);
   await world.close();
   await post.close();
   expect(breaks).toEqual([]);

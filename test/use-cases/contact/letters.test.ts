@@ -10,9 +10,9 @@ import { markPosted } from "#app/use-cases/contact/mark-posted.server.ts";
 import { sendMessages } from "#app/use-cases/contact/send-messages.server.ts";
 import { settleMessage } from "#app/use-cases/contact/settle-message.server.ts";
 import { withdrawMessage } from "#app/use-cases/contact/withdraw-message.server.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { messagesOf } from "#db/queries/contact.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { contactMessages, letterBatches } from "#db/schema/contact.ts";
 import { ask } from "#test/support/contact.ts";
 import { letterByPost, type ThreeToPost, threeToPost } from "#test/support/letter-batch.ts";
@@ -29,7 +29,7 @@ beforeEach(async () => {
   three = await threeToPost(world);
 }, 120_000);
 afterAll(async () => {
-  const { breaks } = await checkTimeline(world.db, world.services.secrets);
+  const { breaks } = await checkLogs(world.db, world.services.secrets);
   await world.close();
   expect(breaks).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { instantAt } from "#app/domain/timeline/local-time.ts";
 import { plannedVisitView, visitView } from "#app/use-cases/contact/visit-view.server.ts";
 import { withdrawVisit } from "#app/use-cases/contact/withdraw-visit.server.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { planOf } from "#db/queries/visits.ts";
 import { licences, notifications } from "#db/schema/accounts.ts";
 import { personalSights } from "#db/schema/personal-sights.ts";
@@ -38,7 +38,7 @@ beforeAll(async () => {
   await turnTo(world, "2026-03-10T02:00:00Z");
 }, 60_000);
 afterAll(async () => {
-  const { breaks } = await checkTimeline(world.db, world.services.secrets);
+  const { breaks } = await checkLogs(world.db, world.services.secrets);
   await world.close();
   expect(breaks).toEqual([]);
 });

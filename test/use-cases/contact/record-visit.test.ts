@@ -3,7 +3,7 @@ import { instantAt } from "#app/domain/timeline/local-time.ts";
 import { leaveOrganization } from "#app/use-cases/accounts/leave-organization.server.ts";
 import { plannedVisitView, visitView } from "#app/use-cases/contact/visit-view.server.ts";
 import { withdrawVisit } from "#app/use-cases/contact/withdraw-visit.server.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { planOf } from "#db/queries/visits.ts";
 import { aLetterAskedFor } from "#test/support/access-scene.ts";
 import { aColleagueOf } from "#test/support/colleagues.ts";
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await turnTo(world, "2026-03-10T02:00:00Z");
 }, 60_000);
 afterAll(async () => {
-  const { breaks } = await checkTimeline(world.db, world.services.secrets);
+  const { breaks } = await checkLogs(world.db, world.services.secrets);
   await world.close();
   expect(breaks).toEqual([]);
 });

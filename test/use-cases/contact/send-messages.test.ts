@@ -8,10 +8,10 @@ import { sendMessages } from "#app/use-cases/contact/send-messages.server.ts";
 import { settleMessage } from "#app/use-cases/contact/settle-message.server.ts";
 import { stopMail } from "#app/use-cases/contact/stop-mail.server.ts";
 import { withdrawMessage } from "#app/use-cases/contact/withdraw-message.server.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
 import { messagesOf } from "#db/queries/contact.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { notifications } from "#db/schema/accounts.ts";
 import { contactMessages } from "#db/schema/contact.ts";
 import { aCaseToWriteOn, aMailServer, ask, type Mailed, toMorning } from "#test/support/contact.ts";
@@ -39,7 +39,7 @@ beforeEach(async () => {
 }, 60_000);
 afterAll(async () => {
   closeMailConnections();
-  const { breaks } = await checkTimeline(world.db, world.services.secrets);
+  const { breaks } = await checkLogs(world.db, world.services.secrets);
   await world.close();
   await post.close();
   expect(breaks).toEqual([]);

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { anonymous, system } from "#app/domain/accounts/actor.ts";
 import { receiveText } from "#app/use-cases/contact/receive-text.server.ts";
 import { sendMessages } from "#app/use-cases/contact/send-messages.server.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { messagesOf } from "#db/queries/contact.ts";
 import { openReplies } from "#db/queries/text-messages.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { notifications } from "#db/schema/accounts.ts";
 import { textEvents } from "#db/schema/contact.ts";
 import { ask, type Mailed, toMorning } from "#test/support/contact.ts";
@@ -31,7 +31,7 @@ beforeEach(async () => {
   one = await aCaseToText(world, { phone });
 }, 60_000);
 afterAll(async () => {
-  const { breaks } = await checkTimeline(world.db, world.services.secrets);
+  const { breaks } = await checkLogs(world.db, world.services.secrets);
   await world.close();
   await twilio.close();
   expect(breaks).toEqual([]);

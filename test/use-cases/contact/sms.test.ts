@@ -6,9 +6,9 @@ import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { claimMessage } from "#app/use-cases/contact/claim-message.server.ts";
 import { contactView } from "#app/use-cases/contact/contact-view.server.ts";
 import { sendMessages } from "#app/use-cases/contact/send-messages.server.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { messagesOf } from "#db/queries/contact.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { contactMessages } from "#db/schema/contact.ts";
 import { aCaseToWriteOn, ask, type Mailed, toMorning, verifiedByText } from "#test/support/contact.ts";
 import { aCaseToText, aPhone } from "#test/support/texts.ts";
@@ -41,7 +41,7 @@ beforeEach(async () => {
   one = await anotherToText();
 }, 60_000);
 afterAll(async () => {
-  const { breaks } = await checkTimeline(world.db, world.services.secrets);
+  const { breaks } = await checkLogs(world.db, world.services.secrets);
   await world.close();
   await twilio.close();
   expect(breaks).toEqual([]);

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Statement } from "#app/domain/debtors/statements.ts";
 import { newId } from "#app/domain/ids.ts";
 import { say } from "#app/use-cases/debtors/say.server.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { messagesOf } from "#db/queries/contact.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 import type { Mailed } from "#test/support/contact.ts";
 import { aVisit } from "#test/support/door.ts";
 import { tellFact } from "#test/support/ladder.ts";
@@ -22,7 +22,7 @@ beforeEach(async () => {
   three = await threeToPost(world);
 }, 120_000);
 afterAll(async () => {
-  const { breaks } = await checkTimeline(world.db, world.services.secrets);
+  const { breaks } = await checkLogs(world.db, world.services.secrets);
   await world.close();
   expect(breaks).toEqual([]);
 });

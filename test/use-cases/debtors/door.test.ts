@@ -9,11 +9,11 @@ import { doorHistory } from "#app/use-cases/debtors/door-history.server.ts";
 import { doorVisit } from "#app/use-cases/debtors/door-visit.server.ts";
 import { doorReceipt } from "#app/use-cases/debtors/receipt.server.ts";
 import { say } from "#app/use-cases/debtors/say.server.ts";
+import { checkLogs, notesOf } from "#app/use-cases/log-notes.server.ts";
 import { recordStep } from "#app/use-cases/timeline/record-step.server.ts";
 import { messagesOf } from "#db/queries/contact.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
-import { eventsOf, notesOf } from "#db/queries/timeline.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
+import { eventsOf } from "#db/queries/timeline.ts";
 import { auditEntries, notifications } from "#db/schema/accounts.ts";
 import { debtorStatements, debtorVisits } from "#db/schema/debtors.ts";
 import { ask, type Mailed } from "#test/support/contact.ts";
@@ -32,7 +32,7 @@ beforeEach(async () => {
   one = await aCaseWithALetter(world);
 }, 60_000);
 afterAll(async () => {
-  const { breaks } = await checkTimeline(world.db, world.services.secrets);
+  const { breaks } = await checkLogs(world.db, world.services.secrets);
   await world.close();
   expect(breaks).toEqual([]);
 });
@@ -180,7 +180,7 @@ test("a proposal to pay in parts reaches the firm in figures, and says nothing o
     type: "reply",
     payload: { refs: { door: "parts", ...aProposal } },
   });
-  expect((await notesOf(world.owner, one.caseId)).get(event?.seq ?? 0)).toBeUndefined();
+  expect((await notesOf(world.owner, world.services, one.caseId)).get(event?.seq ?? 0)).toBeUndefined();
 });
 
 test("a file that lies about itself is refused, and nothing is said by half", async () => {

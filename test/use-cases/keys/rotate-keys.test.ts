@@ -6,15 +6,16 @@ import { sha256 } from "#app/gateways/secrets.server.ts";
 import { totpCode } from "#app/gateways/totp.server.ts";
 import { proveSecondFactor } from "#app/use-cases/accounts/prove-second-factor.server.ts";
 import { signIn } from "#app/use-cases/accounts/sign-in.server.ts";
+import { withdrawCase } from "#app/use-cases/cases/withdraw-case.server.ts";
 import { messageView } from "#app/use-cases/contact/contact-view.server.ts";
 import { issueCode } from "#app/use-cases/contact/letter-code.server.ts";
 import { type PlaceReport, rotateKeys, whatIsLeft } from "#app/use-cases/keys/rotate-keys.server.ts";
+import { checkLogs, notesOf } from "#app/use-cases/log-notes.server.ts";
 import { paymentIn, payPath } from "#app/use-cases/pay-link.server.ts";
 import { readRejects } from "#app/use-cases/portfolios/read-rejects.server.ts";
 import { hasConflict } from "#app/use-cases/tenders/conflict-check.server.ts";
 import { myBids } from "#app/use-cases/tenders/my-bids.server.ts";
 import { headMacs } from "#db/queries/timeline.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { documents } from "#db/schema/accounts.ts";
 import { lastingKeys } from "#db/schema/keys.ts";
 import { letterCodes } from "#db/schema/letter-codes.ts";
@@ -26,6 +27,7 @@ import { aCaseWithALetter, codeOn, enter, lastLetter } from "#test/support/door.
 import { anImport, aRow, csvOf } from "#test/support/imports.ts";
 import { newSecret, underBoth, worldUnder } from "#test/support/keys.ts";
 import { aBid, anOpenRound, bidRows, canary, closeTheRound } from "#test/support/market.ts";
+import { aPostedCase } from "#test/support/posting.ts";
 import {
   aLawyer,
   anAddress,
@@ -49,6 +51,7 @@ let creditor: Person;
 let roundId: string;
 let portfolioId: string;
 let code: string;
+let noted: string;
 let files = 100;
 const claims = Array.from({ length: 7 }, (_, at) => aRow(at, { due: "2025-03-01" }));
 const refused = (no: number) => aRow(no, { due: "2025-03-01", amount: "=2+5" });
@@ -64,6 +67,9 @@ beforeAll(async () => {
   ({ caseId: roundId, creditor } = await anOpenRound(world));
   await aBid(world, bidder, roundId, { successBps: 1_234 });
   ({ portfolioId } = await anImport(world, creditor, file));
+  const posted = await aPostedCase(world);
+  noted = posted.caseId;
+  value(await withdrawCase(posted.ctx, { caseId: noted, note: "Closed with these words." }));
   both = await underBoth(world);
 }, 120_000);
 afterAll(() => world.close());
@@ -90,6 +96,7 @@ async function everythingWorks(of: World): Promise<void> {
   const view = await messageView(of.ctx(written.lawyer.actor), await lastLetter(world, written));
   expect(view?.message.letter?.body).toContain("Hattie Hollyhock");
   expect((await enter(of, code)).ok).toBe(true);
+  expect([...(await notesOf(of.db, of.services, noted)).values()]).toEqual(["Closed with these words."]);
   const kept = await world.owner.select().from(documents);
   expect(kept.length).toBeGreaterThan(0);
   for (const { sha256: hash } of kept) expect(await of.services.documents.get(of.db, hash)).not.toBeNull();
@@ -199,7 +206,7 @@ test("the former secret is dropped, and everything is still read, found, answere
   await everythingWorks(alone);
   expect(paymentIn(alone.services.secrets, sent.replace("/pay/", ""))).toEqual(payment);
   expect(await codeOn(alone, written)).toBe(code);
-  expect((await checkTimeline(world.db, alone.services.secrets)).breaks).toEqual([]);
+  expect((await checkLogs(world.db, alone.services.secrets)).breaks).toEqual([]);
   expect(sums(await left(alone))).toEqual({ done: 0, left: 0, unreadable: 0 });
   await closeTheRound(alone, roundId);
   const opened = (await bidRows(world, roundId)).map(({ terms }) => terms?.successBps);
@@ -240,7 +247,7 @@ test("what no given secret made is told, left as it is, and never vouched for", 
   expect(reports.find(({ name }) => name === "seals of logs")?.first).toBe(
     `${written.caseId}: Made under no secret that was given`,
   );
-  const { breaks } = await checkTimeline(world.db, alone.services.secrets, written.caseId);
+  const { breaks } = await checkLogs(world.db, alone.services.secrets, written.caseId);
   expect(breaks.map(({ what }) => what)).toEqual(["the head's seal is not ours"]);
 }, 30_000);
 

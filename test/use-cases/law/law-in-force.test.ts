@@ -7,12 +7,12 @@ import { publishedSeries } from "#app/domain/law/series/published.ts";
 import { approveCase } from "#app/use-cases/cases/approve-case.server.ts";
 import { caseUnderReview } from "#app/use-cases/cases/review-case.server.ts";
 import { sealPersonal } from "#app/use-cases/debtor.server.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { writeStageMoves } from "#db/migrate.ts";
 import { insertCase, takeCode, writeBrief } from "#db/queries/cases.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { writeDebtor } from "#db/queries/subjects.ts";
 import { appendEvent, eventsOf } from "#db/queries/timeline.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { licences } from "#db/schema/accounts.ts";
 import { caseBriefs, cases, debtors } from "#db/schema/cases.ts";
 import { lawStageMoves } from "#db/schema/timeline.ts";
@@ -37,7 +37,7 @@ beforeAll(async () => {
   lawyer = await aLawyer(world);
 });
 afterAll(async () => {
-  const { breaks } = await checkTimeline(world.db, world.services.secrets);
+  const { breaks } = await checkLogs(world.db, world.services.secrets);
   await world.close();
   expect(breaks).toEqual([]);
 });

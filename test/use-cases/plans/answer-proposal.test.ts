@@ -6,9 +6,9 @@ import { newId } from "#app/domain/ids.ts";
 import type { Visit } from "#app/use-cases/debtors/door-visit.server.ts";
 import { doorReceipt } from "#app/use-cases/debtors/receipt.server.ts";
 import { say } from "#app/use-cases/debtors/say.server.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { answerProposal, proposalView } from "#app/use-cases/plans/answer-proposal.server.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { notifications } from "#db/schema/accounts.ts";
 import { proposalAnswers } from "#db/schema/debtors.ts";
 import type { Mailed } from "#test/support/contact.ts";
@@ -28,7 +28,7 @@ beforeEach(async () => {
   visit = await aVisit(world, one);
 }, 60_000);
 afterAll(async () => {
-  const { breaks } = await checkTimeline(world.db, world.services.secrets);
+  const { breaks } = await checkLogs(world.db, world.services.secrets);
   await world.close();
   expect(breaks).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { system } from "#app/domain/accounts/actor.ts";
+import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { openAbout } from "#app/use-cases/debtor.server.ts";
 import { contactsOn } from "#app/use-cases/debtors/door-history.server.ts";
 import { keepRetention } from "#app/use-cases/privacy/keep-retention.server.ts";
@@ -49,7 +50,7 @@ test("what a visit was for lies sealed, and once its debtor is erased neither it
   ]);
   const dump = new Map([...(await dumpOf(world.owner)), ["a copy", before?.purpose?.toString("hex") ?? ""]]);
   expect(openedFrom(dump, world.services.secrets)).not.toContain("郁金香");
-  const at = { caseId, place: `visit/${first}`, sealed: before?.purpose ?? null };
+  const at = { caseId, place: wordPlaces.visit(first), sealed: before?.purpose ?? null };
   expect(await openAbout(world.db, world.services, at)).toBeNull();
 });
 

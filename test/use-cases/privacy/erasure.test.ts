@@ -14,12 +14,12 @@ import { openDebtor } from "#app/use-cases/debtor.server.ts";
 import { doorClaim } from "#app/use-cases/debtors/claim-view.server.ts";
 import { say } from "#app/use-cases/debtors/say.server.ts";
 import { whatIsLeft } from "#app/use-cases/keys/rotate-keys.server.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { decideErasure } from "#app/use-cases/privacy/decide-erasure.server.ts";
 import { keepRetention } from "#app/use-cases/privacy/keep-retention.server.ts";
 import { byMachine } from "#app/use-cases/sights.server.ts";
 import { caseView } from "#app/use-cases/timeline/case-view.server.ts";
 import { closeCase } from "#app/use-cases/timeline/close-case.server.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { auditEntries } from "#db/schema/accounts.ts";
 import { debtors } from "#db/schema/cases.ts";
 import { subjectKeys } from "#db/schema/keys.ts";
@@ -128,7 +128,7 @@ async function shownAsErased({ caseId, creditor, lawyer, code, visit }: Closed):
   const bound = filesOf(bundle.bytes).get("bundle.pdf") ?? Buffer.alloc(0);
   const { pages } = await textOf({ bytes: bound, mediaType: "application/pdf" });
   expect(pages.join(" ").replace(/\s+/g, " ")).toContain("(7 years from the end of the claim)");
-  expect((await checkTimeline(world.db, world.services.secrets, caseId)).breaks).toEqual([]);
+  expect((await checkLogs(world.db, world.services.secrets, caseId)).breaks).toEqual([]);
   const parts = { owner: world.owner, secrets: world.services.secrets, documents: world.services.documents };
   for (const { name: place, left, unreadable } of await whatIsLeft(parts))
     expect([place, left, unreadable]).toEqual([place, 0, 0]);

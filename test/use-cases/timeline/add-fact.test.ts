@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { factsOf } from "#app/domain/timeline/facts.ts";
 import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import type { AddFact } from "#app/domain/timeline/record-forms.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { addFact } from "#app/use-cases/timeline/add-fact.server.ts";
 import { closeCase } from "#app/use-cases/timeline/close-case.server.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { licences } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
 import { climbToDemand, takeStep, tellFact, typesOf, until, zone } from "#test/support/ladder.ts";
@@ -21,7 +21,7 @@ beforeAll(async () => {
   lawyer = await aLawyer(world);
 });
 afterAll(async () => {
-  const { breaks } = await checkTimeline(world.db, world.services.secrets);
+  const { breaks } = await checkLogs(world.db, world.services.secrets);
   await world.close();
   expect(breaks).toEqual([]);
 });

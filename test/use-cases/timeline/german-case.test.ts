@@ -2,13 +2,13 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays, dateIn, instantAt, timeIn } from "#app/domain/timeline/local-time.ts";
 import { askedAbout, type RecordStep } from "#app/domain/timeline/step-forms.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { addFact } from "#app/use-cases/timeline/add-fact.server.ts";
 import { caseView } from "#app/use-cases/timeline/case-view.server.ts";
 import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
 import { recordStep } from "#app/use-cases/timeline/record-step.server.ts";
 import { stepView } from "#app/use-cases/timeline/step-view.server.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { licences } from "#db/schema/accounts.ts";
 import { anEngagedCase, daysAgo } from "#test/support/market.ts";
 import {
@@ -58,7 +58,7 @@ beforeAll(async () => {
   ({ caseId } = await anEngagedCase(world, lawyer, { debtor, claim }));
 });
 afterAll(async () => {
-  const { breaks } = await checkTimeline(world.db, world.services.secrets);
+  const { breaks } = await checkLogs(world.db, world.services.secrets);
   await world.close();
   expect(breaks).toEqual([]);
 });

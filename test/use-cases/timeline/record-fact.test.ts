@@ -1,10 +1,10 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { caseView } from "#app/use-cases/timeline/case-view.server.ts";
 import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { licences, notifications } from "#db/schema/accounts.ts";
 import { climbToDemand, takeStep, tellFact, typesOf, until, zone } from "#test/support/ladder.ts";
 import { anEngagedCase } from "#test/support/market.ts";
@@ -18,7 +18,7 @@ beforeAll(async () => {
   lawyer = await aLawyer(world);
 });
 afterAll(async () => {
-  const { breaks } = await checkTimeline(world.db, world.services.secrets);
+  const { breaks } = await checkLogs(world.db, world.services.secrets);
   await world.close();
   expect(breaks).toEqual([]);
 });

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { maxUploadBytes } from "#app/domain/media-types.ts";
 import { addDays, dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
 import { consume } from "#app/gateways/rate-limits.server.ts";
+import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { recordStep } from "#app/use-cases/timeline/record-step.server.ts";
 import { evidenceOf } from "#db/queries/evidence.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
-import { checkTimeline } from "#db/queries/timeline-check.ts";
 import { licences, notifications } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
 import { climbToDemand, stepNow, takeStep, typesOf, until, zone } from "#test/support/ladder.ts";
@@ -21,7 +21,7 @@ beforeAll(async () => {
   lawyer = await aLawyer(world);
 });
 afterAll(async () => {
-  const { breaks } = await checkTimeline(world.db, world.services.secrets);
+  const { breaks } = await checkLogs(world.db, world.services.secrets);
   await world.close();
   expect(breaks).toEqual([]);
 });
@@ -229,7 +229,7 @@ test("different steps at once make one chain, the later decided with the earlier
   await Promise.all(
     times.map((occurredTime) => takeStep(world, lawyer, { caseId, ...reminder, occurredTime })),
   );
-  const { breaks } = await checkTimeline(world.db, world.services.secrets, caseId);
+  const { breaks } = await checkLogs(world.db, world.services.secrets, caseId);
   expect(breaks).toEqual([]);
   expect((await typesOf(world, caseId)).filter((type) => type === "reminder")).toHaveLength(4);
 });

@@ -1,0 +1,9 @@
+/** Where words about a debtor lie beside their row. No field of theirs is named so: those are opened by a sight alone. */
+export type WordPlace = `${string}/${string}`;
+
+/** What is sealed under a debtor's key is bound to one of these places; whoever moves it elsewhere cannot open it. */
+export const wordPlaces = {
+  note: (seq: number): WordPlace => `note/${seq}`,
+  visit: (planId: string): WordPlace => `visit/${planId}`,
+  request: (id: string, field: "words" | "reason"): WordPlace => `request/${id}/${field}`,
+};
