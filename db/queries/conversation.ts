@@ -148,7 +148,7 @@ export async function besideMessages(reader: Reader, caseId: string, messageIds:
   return { files, mentions };
 }
 
-/** The first words of the messages that others answer to. */
+/** The messages that others answer to. */
 export const repliedTo = (reader: Reader, actor: Actor, caseId: string, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])
@@ -203,7 +203,7 @@ export async function redactMessage(
 ): Promise<boolean> {
   const rows = await tx
     .update(caseMessages)
-    .set({ body: "", redactedAt: at, redactedBy: by, redactionReason: reason })
+    .set({ body: Buffer.alloc(0), redactedAt: at, redactedBy: by, redactionReason: reason })
     .where(and(eq(caseMessages.caseId, caseId), eq(caseMessages.id, id), isNull(caseMessages.redactedAt)))
     .returning({ id: caseMessages.id });
   return rows.length === 1;

@@ -6,6 +6,7 @@ import type { Reader, Tx } from "../client.ts";
 import { users } from "../schema/accounts.ts";
 import { cases } from "../schema/cases.ts";
 import { caseMessages } from "../schema/conversation.ts";
+import { subjectKeys } from "../schema/keys.ts";
 
 /** What the other side asked of the actor's organisation and is still open, under the engagement that holds today. */
 function askedOf(actor: Actor) {
@@ -28,7 +29,9 @@ export type MessageTask = {
   caseId: string;
   code: string;
   id: string;
-  body: string;
+  body: Buffer;
+  /** What the body is sealed under. */
+  key: Buffer | null;
   dueAt: Date;
   createdAt: Date;
   authorName: string;
@@ -52,6 +55,7 @@ export async function messageTasks(
       code: cases.code,
       id: caseMessages.id,
       body: caseMessages.body,
+      key: subjectKeys.sealed,
       dueAt: sql<Date>`${caseMessages.dueAt}`.mapWith(caseMessages.dueAt),
       createdAt: caseMessages.createdAt,
       authorName: users.name,
@@ -59,6 +63,7 @@ export async function messageTasks(
     .from(caseMessages)
     .innerJoin(cases, ofCase)
     .innerJoin(users, eq(users.id, caseMessages.authorUserId))
+    .leftJoin(subjectKeys, eq(subjectKeys.caseId, caseMessages.caseId))
     .where(and(askedOf(actor), beyond))
     .orderBy(asc(caseMessages.dueAt), asc(caseMessages.id))
     .limit(limit);

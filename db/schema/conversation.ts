@@ -14,6 +14,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { mailModes } from "#app/domain/accounts/notice-rules.ts";
+import { bytes, clearIndex } from "./bytes.ts";
 
 const instant = () => timestamp({ withTimezone: true, mode: "date" });
 
@@ -33,8 +34,8 @@ export const caseMessages = pgTable(
     collectorOrgId: uuid().notNull(),
     authorUserId: uuid().notNull(),
     authorOrgId: uuid().notNull(),
-    /** As it was typed; empty once redacted. */
-    body: text().notNull(),
+    /** As it was typed, under the debtor's key; empty once redacted or erased. */
+    body: bytes().notNull(),
     replyToId: uuid(),
     /** The entry of the case's log that it is about. */
     aboutSeq: integer(),
@@ -60,6 +61,7 @@ export const caseMessages = pgTable(
     primaryKey({ columns: [t.caseId, t.id] }),
     unique("case_messages_place").on(t.caseId, t.seq),
     unique("case_messages_sent_once").on(t.caseId, t.authorUserId, t.formHash),
+    clearIndex("case_messages_clear", t.caseId, t.body),
     index("case_messages_tasks_of_creditor")
       .on(t.creditorOrgId, t.dueAt, t.id)
       .where(sql`${t.dueAt} is not null and ${t.doneAt} is null`),

@@ -89,9 +89,10 @@ test("what is wrong is said at its field with everything that was typed, and not
 
 test("the same form posted again leads to the same message and says nothing went wrong", async () => {
   const form = { key: newId(world.now), body: "Sent by a double click." };
+  const before = (await rows()).length;
   const [first, second] = [await send(creditor, form), await send(creditor, form)];
   expect(second.headers.get("location")).toBe(first.headers.get("location"));
-  expect((await rows()).filter(({ body }) => body === form.body)).toHaveLength(1);
+  expect(await rows()).toHaveLength(before + 1);
 });
 
 test("a task is settled, reported and redacted by its own forms, each by whom it is for", async () => {

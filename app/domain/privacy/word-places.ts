@@ -4,6 +4,7 @@ export type WordPlace = `${string}/${string}`;
 /** What is sealed under a debtor's key is bound to one of these places; whoever moves it elsewhere cannot open it. */
 export const wordPlaces = {
   note: (seq: number): WordPlace => `note/${seq}`,
+  message: (id: string): WordPlace => `message/${id}`,
   visit: (planId: string): WordPlace => `visit/${planId}`,
   request: (id: string, field: "words" | "reason"): WordPlace => `request/${id}/${field}`,
 };

@@ -1,7 +1,7 @@
 import type { Need } from "#app/domain/accounts/needs.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { messageTasks } from "#db/queries/message-tasks.ts";
-import { excerptOf } from "./excerpt.ts";
+import { taskExcerpt } from "./message-words.server.ts";
 import { messagePath } from "./party.server.ts";
 
 /** The home page shows what is due first; the inbox has all. */
@@ -10,10 +10,10 @@ const MOST = 20;
 /** The answers that the other sides of its cases wait for from the actor's organization. */
 export async function messageNeeds(ctx: Ctx): Promise<Need[]> {
   const tasks = await messageTasks(ctx.db, ctx.actor, { after: null, limit: MOST });
-  return tasks.map(({ caseId, id, code, body, dueAt, authorName }) => ({
+  return tasks.map((task) => ({
     kind: "message_to_answer",
-    values: { case: code, by: authorName, words: excerptOf(body) },
-    due: dueAt.toISOString(),
-    href: messagePath(caseId, id),
+    values: { case: task.code, by: task.authorName, words: taskExcerpt(ctx, task) },
+    due: task.dueAt.toISOString(),
+    href: messagePath(task.caseId, task.id),
   }));
 }

@@ -2,10 +2,12 @@ import { dueAt, remindAt } from "#app/domain/conversation/due.ts";
 import { segmentsOf } from "#app/domain/conversation/mentions.ts";
 import type { PostMessageInput } from "#app/domain/conversation/message.ts";
 import { newId } from "#app/domain/ids.ts";
+import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { consume, type TooMany } from "#app/gateways/rate-limits.server.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { sealOf } from "#app/use-cases/debtor.server.ts";
 import { enterEvidence } from "#app/use-cases/evidence/enter-evidence.server.ts";
 import type { EvidenceRefusal } from "#app/use-cases/evidence/keep-evidence.server.ts";
 import {
@@ -78,16 +80,17 @@ export async function postMessage(
     const files = await keepAll(tx, ctx, kase, { uploads: uploads.value, as: input.evidence });
     if (!files.ok) return files;
     const people = await peopleOf(tx, [kase.creditorOrgId, engagement.collectorOrgId]);
+    const seal = await sealOf(tx, ctx, kase.caseId);
+    const id = newId(ctx.now);
     const message = {
-      caseId: kase.caseId,
-      id: newId(ctx.now),
+      ...{ caseId: kase.caseId, id },
       seq: await nextPlace(tx, kase.caseId),
       engagementId: engagement.id,
       creditorOrgId: kase.creditorOrgId,
       collectorOrgId: engagement.collectorOrgId,
       authorUserId: party.userId,
       authorOrgId: party.orgId,
-      body: input.body,
+      body: seal(wordPlaces.message(id), input.body),
       replyToId: answered.value?.id ?? null,
       aboutSeq: input.about ?? null,
       dueAt: due,

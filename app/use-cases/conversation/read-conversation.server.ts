@@ -5,6 +5,7 @@ import { factsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { openOf } from "#app/use-cases/debtor.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
 import { besideMessages, messageFor, messagesOf, peopleOf, repliedTo } from "#db/queries/conversation.ts";
@@ -13,7 +14,7 @@ import { readTo } from "#db/queries/message-reads.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
-import { excerptOf } from "./excerpt.ts";
+import { bodyOf, excerptIn } from "./message-words.server.ts";
 import { isOpen, partyOf } from "./party.server.ts";
 
 const pageSize = 40;
@@ -71,7 +72,9 @@ async function endOfPage(ctx: Ctx, caseId: string, { before, at }: Asked): Promi
 
 async function replyOf(ctx: Ctx, caseId: string, id: string | null) {
   const [found] = id && isId(id) ? await repliedTo(ctx.db, ctx.actor, caseId, [id]) : [];
-  return found ? { id: found.id, authorName: found.authorName, words: excerptOf(found.body) } : null;
+  if (!found) return null;
+  const open = await openOf(ctx.db, ctx, caseId);
+  return { id: found.id, authorName: found.authorName, words: excerptIn(open, found) };
 }
 
 async function caseHeading(ctx: Ctx, kase: CaseRow) {
@@ -94,7 +97,8 @@ type Shown = {
 async function linesOf(ctx: Ctx, caseId: string, { shown, seen, orgId }: Shown) {
   const ids = shown.map(({ message }) => message.id);
   const replies = shown.flatMap(({ message }) => message.replyToId ?? []);
-  const [{ files, mentions }, answered] = await Promise.all([
+  const [open, { files, mentions }, answered] = await Promise.all([
+    openOf(ctx.db, ctx, caseId),
     besideMessages(ctx.db, caseId, ids),
     repliedTo(ctx.db, ctx.actor, caseId, replies),
   ]);
@@ -111,13 +115,13 @@ async function linesOf(ctx: Ctx, caseId: string, { shown, seen, orgId }: Shown) 
       ours: message.authorOrgId === orgId,
       fresh: message.seq > seen && message.authorUserId !== ctx.actor.userId,
       segments: segmentsOf(
-        message.body || (gone ? "" : erased),
+        bodyOf(open, message) ?? (gone ? "" : erased),
         mentions.filter(({ messageId }) => messageId === message.id),
       ).segments,
       redaction: gone ? (message.redactionReason ?? "") : null,
       files: gone ? [] : files.filter(({ messageId }) => messageId === message.id),
       reply: replied
-        ? { id: replied.id, authorName: replied.authorName, words: excerptOf(replied.body) }
+        ? { id: replied.id, authorName: replied.authorName, words: excerptIn(open, replied) }
         : null,
       about: message.aboutSeq,
       task: gone ? null : taskOf(message, ctx.now),

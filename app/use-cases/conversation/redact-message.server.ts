@@ -4,10 +4,12 @@ import type { RedactMessage } from "#app/domain/conversation/message.ts";
 import { isId } from "#app/domain/ids.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { openOf } from "#app/use-cases/debtor.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { findCase, lockCase } from "#db/queries/cases.ts";
 import { messageFor, redactMessage as takeWordsAway } from "#db/queries/conversation.ts";
 import { transact } from "#db/transact.ts";
+import { bodyOf } from "./message-words.server.ts";
 
 export type RedactRefusal = { kind: "message-not-found" } | { kind: "already-redacted" };
 
@@ -17,7 +19,8 @@ export async function readReported(ctx: Ctx, caseId: string, messageId: string) 
   const kase = await findCase(ctx.db, ctx.actor, caseId);
   const message = kase && (await messageFor(ctx.db, ctx.actor, { caseId, id: messageId }));
   if (!message) return null;
-  const { body, createdAt, redactedAt, redactionReason } = message;
+  const { createdAt, redactedAt, redactionReason } = message;
+  const body = bodyOf(await openOf(ctx.db, ctx, caseId), message) ?? "";
   return { caseId, code: kase.code, messageId, body, createdAt, redactedAt, redactionReason };
 }
 

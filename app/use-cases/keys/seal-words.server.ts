@@ -8,6 +8,7 @@ import { clearWords, isAnyWordClear, type WordColumn, writeSealedWords } from "#
 /** What people write about a case, and where it lies under the debtor's key. */
 const columns: (WordColumn & { place: (id: string) => WordPlace })[] = [
   { table: "event_notes", column: "note", id: "seq", place: (seq) => wordPlaces.note(Number(seq)) },
+  { table: "case_messages", column: "body", id: "id", place: wordPlaces.message },
 ];
 
 export const isAnyWordLeft = ({ db }: Pick<Services, "db">): Promise<boolean> => isAnyWordClear(db, columns);

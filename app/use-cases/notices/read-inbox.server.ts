@@ -3,7 +3,7 @@ import type { InboxTab } from "#app/domain/accounts/inbox-tabs.ts";
 import { taskState } from "#app/domain/conversation/due.ts";
 import { type PageKey, pageOf } from "#app/domain/page-key.ts";
 import { translator } from "#app/messages/catalogue.ts";
-import { excerptOf } from "#app/use-cases/conversation/excerpt.ts";
+import { taskExcerpt } from "#app/use-cases/conversation/message-words.server.ts";
 import { messagePath } from "#app/use-cases/conversation/party.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { noticeText } from "#app/use-cases/notice-text.ts";
@@ -53,10 +53,11 @@ async function noticesPage(
 async function tasksPage(ctx: Ctx, after: PageKey | null) {
   const rows = await messageTasks(ctx.db, ctx.actor, { after, limit: pageSize + 1 });
   const page = pageOf(rows, pageSize, ({ dueAt, id }) => ({ at: dueAt, id }));
-  const tasks = page.rows.map(({ caseId, code, id, body, dueAt, authorName }) => ({
-    ...{ id, code, authorName, dueAt, words: excerptOf(body) },
-    state: taskState({ dueAt, doneAt: null }, ctx.now),
-    href: messagePath(caseId, id),
+  const tasks = page.rows.map((task) => ({
+    ...{ id: task.id, code: task.code, authorName: task.authorName, dueAt: task.dueAt },
+    words: taskExcerpt(ctx, task),
+    state: taskState({ dueAt: task.dueAt, doneAt: null }, ctx.now),
+    href: messagePath(task.caseId, task.id),
   }));
   return { tasks, next: page.next };
 }

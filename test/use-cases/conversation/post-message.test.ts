@@ -2,11 +2,13 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PostMessage } from "#app/domain/conversation/message.ts";
 import { newId } from "#app/domain/ids.ts";
+import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { readDocument } from "#app/use-cases/accounts/read-document.server.ts";
 import { markConversationRead } from "#app/use-cases/conversation/mark-conversation-read.server.ts";
 import { postMessage } from "#app/use-cases/conversation/post-message.server.ts";
 import { readConversation } from "#app/use-cases/conversation/read-conversation.server.ts";
 import { settleTask } from "#app/use-cases/conversation/settle-task.server.ts";
+import { sealAbout } from "#app/use-cases/debtor.server.ts";
 import { memberships, notifications } from "#db/schema/accounts.ts";
 import { cases, evidenceItems } from "#db/schema/cases.ts";
 import { caseMessageFiles, caseMessageMentions, caseMessages } from "#db/schema/conversation.ts";
@@ -178,14 +180,19 @@ test("who is replaced reads nothing any more, and the successor nothing of what 
   await world.owner.execute(sql`update awards set status = 'lapsed' where case_id = ${of}`);
   await world.owner.update(cases).set({ collectorOrgId: second.orgId }).where(eq(cases.caseId, of));
   const [old] = await rowsOf(of);
+  const id = newId(world.now);
+  const about = { caseId: of, place: wordPlaces.message(id) };
+  const body = await world.db.transaction((tx) =>
+    sealAbout(tx, world.ctx(second.actor), about, "Written later."),
+  );
   await world.owner.insert(caseMessages).values({
     ...old,
-    id: newId(world.now),
+    id,
     seq: old.seq + 1,
     collectorOrgId: second.orgId,
     authorUserId: second.userId,
     authorOrgId: second.orgId,
-    body: "Written later.",
+    body,
     formHash: "later",
   });
   expect(await read(first, of)).toBeNull();
@@ -240,7 +247,12 @@ test("the database keeps a message as it was sent, whoever asks, and its places 
   const { messageId } = await aMessage(world, lawyer, { caseId, body: "As it was." });
   const own = and(eq(caseMessages.caseId, caseId), eq(caseMessages.id, messageId));
   for (const db of [world.db, world.owner]) {
-    await expect(db.update(caseMessages).set({ body: "Otherwise." }).where(own)).rejects.toThrow();
+    await expect(
+      db
+        .update(caseMessages)
+        .set({ body: Buffer.from("Otherwise.") })
+        .where(own),
+    ).rejects.toThrow();
     await expect(db.update(caseMessages).set({ dueAt: null }).where(own)).rejects.toThrow();
     await expect(db.delete(caseMessages).where(own)).rejects.toThrow();
   }

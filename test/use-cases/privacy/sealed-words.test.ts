@@ -1,18 +1,17 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { system } from "#app/domain/accounts/actor.ts";
-import { newId } from "#app/domain/ids.ts";
-import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { openOf } from "#app/use-cases/debtor.server.ts";
 import { sealDebtors } from "#app/use-cases/keys/seal-debtors.server.ts";
-import { checkLogs, notesOf, saltedNotesOf } from "#app/use-cases/log-notes.server.ts";
+import { checkLogs, saltedNotesOf } from "#app/use-cases/log-notes.server.ts";
 import { keepRetention } from "#app/use-cases/privacy/keep-retention.server.ts";
 import { closeCase } from "#app/use-cases/timeline/close-case.server.ts";
 import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
 import { eventNotes } from "#db/schema/timeline.ts";
 import { dumpOf, placesOf } from "#test/support/dump.ts";
-import { anEngagedCase, daysAgo } from "#test/support/market.ts";
-import { aLawyer, aPdf, aWorld, passTime, turnTo, value, type World } from "#test/support/world.ts";
+import { daysAgo } from "#test/support/market.ts";
+import { aCaseWith, forceWords, keptRows, putWords, sealedWords } from "#test/support/sealed-words.ts";
+import { aPdf, aWorld, passTime, turnTo, value, type World } from "#test/support/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -22,106 +21,108 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const refused = { cause: { code: "RG001" } };
-
-/** An engaged case with a note that its collector wrote beside a reply. */
-async function aNotedCase(note: string) {
-  const lawyer = await aLawyer(world);
-  const engaged = await anEngagedCase(world, lawyer);
-  const { caseId } = engaged;
-  const reply = {
-    caseId,
-    type: "reply" as const,
-    occurredOn: daysAgo(world, 1),
-    proof: aPdf(undefined, newId(world.now)),
-  };
-  value(await recordFact(world.ctx(lawyer.actor), { ...reply, note }));
-  const [row] = await world.owner.select().from(eventNotes).where(eq(eventNotes.caseId, caseId));
-  return { ...engaged, lawyer, row, at: and(eq(eventNotes.caseId, caseId), eq(eventNotes.seq, row.seq)) };
-}
+const kinds = Object.entries(sealedWords);
 const breaksOf = async (caseId: string) => (await checkLogs(world.db, world.services.secrets, caseId)).breaks;
 
-test("a note lies sealed with its salt, so that not even a guess can be tried on the hash in the log", async () => {
-  const { caseId, row } = await aNotedCase("They ask for the invoice.");
-  const salted = (await saltedNotesOf(world.db, world.services, caseId)).get(row.seq);
-  expect(salted?.text).toBe("They ask for the invoice.");
-  expect(salted?.salt).toMatch(/^[0-9a-f]{32}$/);
-  const dump = await dumpOf(world.owner);
-  for (const word of ["ask for the invoice", salted?.salt ?? ""]) expect(placesOf(dump, word)).toEqual([]);
+test.each(kinds)("%s lie sealed, and read as they were written", async (_kind, of) => {
+  const scene = await aCaseWith(world, of, "Has Wilhelmina Figgis moved?");
+  expect(await of.read(scene)).toContain("Has Wilhelmina Figgis moved?");
+  expect(placesOf(await dumpOf(world.owner), "Figgis")).toEqual([]);
+});
+
+test.each(kinds)("the database takes no %s in the clear and changes none that it has", async (_kind, of) => {
+  const { caseId } = await aCaseWith(world, of, "They will pay in May.");
+  const other = await aCaseWith(world, of, "They will not pay.");
+  const [{ id }] = await keptRows(world, of, caseId);
+  const [{ words: theirs }] = await keptRows(world, of, other.caseId);
+  const tries = [Buffer.from("They"), Buffer.from("They will never pay, and they say so."), theirs];
+  for (const words of tries)
+    for (const db of [world.db, world.owner])
+      await expect(putWords(db, of, { caseId, id, words })).rejects.toMatchObject(refused);
+});
+
+test.each(kinds)(
+  "%s belong to one case and one place: moved elsewhere they do not open",
+  async (_kind, of) => {
+    const [one, other] = [await aCaseWith(world, of, "Mine."), await aCaseWith(world, of, "Another's.")];
+    const [{ words }] = await keptRows(world, of, one.caseId);
+    const [{ id }] = await keptRows(world, of, other.caseId);
+    await forceWords(world, of, { caseId: other.caseId, id, words });
+    await expect(of.read(other)).rejects.toThrow();
+    await of.write(one, "And more.");
+    const [, second] = await keptRows(world, of, one.caseId);
+    await forceWords(world, of, { caseId: one.caseId, id: second.id, words });
+    await expect(of.read(one)).rejects.toThrow();
+  },
+);
+
+test.each(kinds)("once a debtor is erased no %s are left, and no copy of them opens", async (_kind, of) => {
+  const scene = await aCaseWith(world, of, "She moved to Leeds.");
+  const { caseId, creditor } = scene;
+  const [row] = await keptRows(world, of, caseId);
+  const closing = { caseId, closing: "closed_withdrawn" as const, note: "Nothing more." };
+  value(await closeCase(world.ctx(creditor.actor), closing));
+  await passTime(world, { days: 8 * 366 });
+  value(await keepRetention(world.ctx(system), { limit: 100 }));
+  expect((await of.read(scene)).join()).not.toContain("Leeds");
+  for (const { words } of await keptRows(world, of, caseId)) expect(words).toHaveLength(0);
+  const open = await openOf(world.db, world.services, caseId);
+  expect(open(of.place(row.id), row.words)).toBeNull();
   expect(await breaksOf(caseId)).toEqual([]);
 });
 
-test("the database takes no note in the clear and changes none that it has, whoever tries", async () => {
-  const { row, at } = await aNotedCase("They will pay in May.");
-  const clear = { ...row, seq: row.seq + 1 };
-  for (const note of ["They", "They will never pay, and they say so at some length."].map((each) =>
-    Buffer.from(each),
-  ))
-    for (const db of [world.db, world.owner]) {
-      await expect(db.insert(eventNotes).values({ ...clear, note })).rejects.toMatchObject(refused);
-      await expect(db.update(eventNotes).set({ note }).where(at)).rejects.toMatchObject(refused);
+test.each(kinds)(
+  "%s of before are sealed at the start, by two processes at once, and read as they did",
+  async (_kind, of) => {
+    const scenes = [
+      await aCaseWith(world, of, "Words of old."),
+      await aCaseWith(world, of, "Other words of old."),
+    ];
+    const read = () => Promise.all(scenes.map((scene) => of.read(scene)));
+    const asWritten = await read();
+    for (const { caseId } of scenes) {
+      const open = await openOf(world.db, world.services, caseId);
+      for (const { id, words } of await keptRows(world, of, caseId)) {
+        const clear = Buffer.from(`\0${open(of.place(id), words)}`);
+        await forceWords(world, of, { caseId, id, words: clear });
+      }
     }
-  await expect(
-    world.db
-      .update(eventNotes)
-      .set({ note: (await aNotedCase("Other.")).row.note })
-      .where(at),
-  ).rejects.toMatchObject(refused);
+    expect(placesOf(await dumpOf(world.owner), "ords of old")).toEqual([`${of.table}.${of.column}`]);
+    await Promise.all([sealDebtors(world.services), sealDebtors(world.services)]);
+    expect(placesOf(await dumpOf(world.owner), "ords of old")).toEqual([]);
+    expect(await read()).toEqual(asWritten);
+    for (const { caseId } of scenes) expect(await breaksOf(caseId)).toEqual([]);
+  },
+);
+
+const notes = sealedWords["notes of the log"];
+
+test("a note's salt lies sealed with it, so that not even a guess can be tried on the hash in the log", async () => {
+  const { caseId } = await aCaseWith(world, notes, "They ask.");
+  const [salted] = (await saltedNotesOf(world.db, world.services, caseId)).values();
+  expect(salted).toMatchObject({ text: "They ask.", salt: expect.stringMatching(/^[0-9a-f]{32}$/) });
+  expect(placesOf(await dumpOf(world.owner), salted.salt)).toEqual([]);
 });
 
-test("a note belongs to its case and its entry: moved elsewhere it does not open, and the check of the log names it", async () => {
-  const [one, other] = [await aNotedCase("Mine."), await aNotedCase("Another's.")];
-  await world.owner.execute(sql`alter table event_notes disable trigger user`);
-  await world.owner.update(eventNotes).set({ note: one.row.note }).where(other.at);
-  await expect(notesOf(world.db, world.services, other.caseId)).rejects.toThrow();
+test("a note that was put elsewhere is named by the check of the log", async () => {
+  const { caseId } = await aCaseWith(world, notes, "Mine.");
+  const other = await aCaseWith(world, notes, "Another's.");
+  const [{ words }] = await keptRows(world, notes, caseId);
+  const [{ id }] = await keptRows(world, notes, other.caseId);
+  await forceWords(world, notes, { caseId: other.caseId, id, words });
   expect(await breaksOf(other.caseId)).toEqual([
-    { caseId: other.caseId, seq: other.row.seq, what: "the note is not the one that was recorded" },
+    { caseId: other.caseId, seq: Number(id), what: "the note is not the one that was recorded" },
   ]);
-  await world.owner
-    .update(eventNotes)
-    .set({ seq: one.row.seq - 1 })
-    .where(one.at);
-  await expect(notesOf(world.db, world.services, one.caseId)).rejects.toThrow();
-  await world.owner.execute(sql`alter table event_notes enable trigger user`);
 });
 
-test("once the debtor is erased the note is gone, and no copy of its row opens", async () => {
-  const { caseId, creditor, lawyer, row } = await aNotedCase("She moved to Leeds.");
-  value(
-    await closeCase(world.ctx(creditor.actor), {
-      caseId,
-      closing: "closed_withdrawn",
-      note: "Nothing more.",
-    }),
-  );
+test("nothing is noted about a debtor who was erased, by whichever way", async () => {
+  const { caseId, creditor, lawyer } = await aCaseWith(world, notes, "Here.");
+  const [row] = await world.owner.select().from(eventNotes).where(eq(eventNotes.caseId, caseId));
+  const closing = { caseId, closing: "closed_withdrawn" as const, note: "Nothing more." };
+  value(await closeCase(world.ctx(creditor.actor), closing));
   await passTime(world, { days: 8 * 366 });
   value(await keepRetention(world.ctx(system), { limit: 100 }));
-  expect(await notesOf(world.db, world.services, caseId)).toEqual(new Map());
-  const open = await openOf(world.db, world.services, caseId);
-  expect(open(wordPlaces.note(row.seq), row.note)).toBeNull();
   await expect(world.owner.insert(eventNotes).values(row)).rejects.toMatchObject(refused);
   const late = { caseId, type: "reply" as const, occurredOn: daysAgo(world, 1), proof: aPdf() };
   expect((await recordFact(world.ctx(lawyer.actor), { ...late, note: "Still there." })).ok).toBe(false);
-  expect(await breaksOf(caseId)).toEqual([]);
-});
-
-test("notes of before are sealed at the start, by two processes at once, and read and verify as they did", async () => {
-  const cases = [await aNotedCase("Old words of old."), await aNotedCase("Older words.")];
-  const salted = await Promise.all(
-    cases.map(({ caseId }) => saltedNotesOf(world.db, world.services, caseId)),
-  );
-  await world.owner.execute(sql`alter table event_notes disable trigger user`);
-  for (const [at, { caseId, row }] of cases.entries()) {
-    const { salt, text } = salted[at].get(row.seq) ?? { salt: "", text: "" };
-    const note = Buffer.concat([Buffer.from([0]), Buffer.from(salt + text)]);
-    await world.owner.update(eventNotes).set({ note }).where(eq(eventNotes.caseId, caseId));
-  }
-  await world.owner.execute(sql`alter table event_notes enable trigger user`);
-  expect(placesOf(await dumpOf(world.owner), "words of old")).toEqual(["event_notes.note"]);
-
-  await Promise.all([sealDebtors(world.services), sealDebtors(world.services)]);
-  expect(placesOf(await dumpOf(world.owner), "words of old")).toEqual([]);
-  for (const [at, { caseId }] of cases.entries()) {
-    expect(await saltedNotesOf(world.db, world.services, caseId)).toEqual(salted[at]);
-    expect(await breaksOf(caseId)).toEqual([]);
-  }
 });

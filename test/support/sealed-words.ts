@@ -1,0 +1,72 @@
+import { sql } from "drizzle-orm";
+import { newId } from "#app/domain/ids.ts";
+import { type WordPlace, wordPlaces } from "#app/domain/privacy/word-places.ts";
+import { readConversation } from "#app/use-cases/conversation/read-conversation.server.ts";
+import { notesOf } from "#app/use-cases/log-notes.server.ts";
+import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
+import { aMessage } from "./conversation.ts";
+import { anEngagedCase, daysAgo } from "./market.ts";
+import { aLawyer, aPdf, type Person, value, type World } from "./world.ts";
+
+export type Scene = { world: World; caseId: string; creditor: Person; lawyer: Person };
+
+/** Words that people write about a case: where they are kept, how they come there, and what its creditor reads of them. */
+export type Words = {
+  table: string;
+  column: string;
+  id: string;
+  place: (id: string) => WordPlace;
+  write: (scene: Scene, words: string) => Promise<unknown>;
+  read: (scene: Scene) => Promise<(string | null | undefined)[]>;
+};
+
+export const sealedWords: Record<string, Words> = {
+  "notes of the log": {
+    ...{ table: "event_notes", column: "note", id: "seq" },
+    place: (seq) => wordPlaces.note(Number(seq)),
+    write: ({ world, caseId, lawyer }, note) => {
+      const proof = aPdf(undefined, newId(world.now));
+      const reply = { caseId, type: "reply" as const, occurredOn: daysAgo(world, 1), proof };
+      return recordFact(world.ctx(lawyer.actor), { ...reply, note }).then(value);
+    },
+    read: async ({ world, caseId }) => [...(await notesOf(world.db, world.services, caseId)).values()],
+  },
+  "messages of a conversation": {
+    ...{ table: "case_messages", column: "body", id: "id", place: wordPlaces.message },
+    write: ({ world, caseId, lawyer }, body) => aMessage(world, lawyer, { caseId, body }),
+    async read({ world, caseId, creditor }) {
+      const asked = { before: null, at: null, reply: null, about: null };
+      const view = await readConversation(world.ctx(creditor.actor), caseId, asked);
+      return view?.messages.map(({ segments }) => segments.map(({ text }) => text).join("")) ?? [];
+    },
+  },
+};
+
+/** An engaged case about which somebody wrote these words. */
+export async function aCaseWith(world: World, of: Words, words: string): Promise<Scene> {
+  const lawyer = await aLawyer(world);
+  const scene = { world, lawyer, ...(await anEngagedCase(world, lawyer)) };
+  await of.write(scene, words);
+  return scene;
+}
+
+/** The rows of such words as they are kept. */
+export const keptRows = (world: World, of: Words, caseId: string) =>
+  world.owner.execute<{ id: string; words: Buffer }>(sql`select ${sql.identifier(of.id)}::text as id,
+    ${sql.identifier(of.column)} as words from ${sql.identifier(of.table)} where case_id = ${caseId} order by 1`);
+
+/** Writes other bytes in their place. */
+export const putWords = (
+  db: Pick<World["db"], "execute">,
+  of: Words,
+  { caseId, id, words }: { caseId: string; id: string; words: Buffer },
+) =>
+  db.execute(sql`update ${sql.identifier(of.table)} set ${sql.identifier(of.column)} = ${words}
+    where case_id = ${caseId} and ${sql.identifier(of.id)}::text = ${id}`);
+
+/** The same with the guards of the table switched off, as a superuser can. */
+export const forceWords = (world: World, of: Words, row: { caseId: string; id: string; words: Buffer }) =>
+  world.owner.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await putWords(tx, of, row);
+  });
