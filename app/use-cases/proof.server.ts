@@ -1,8 +1,10 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { EvidenceKind } from "#app/domain/cases/evidence.ts";
 import { newId } from "#app/domain/ids.ts";
+import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { sealAbout } from "#app/use-cases/debtor.server.ts";
 import { type KeptFile, keepDocument } from "#app/use-cases/keep-document.server.ts";
 import type { Tx } from "#db/client.ts";
 import { insertEvidence } from "#db/queries/evidence.ts";
@@ -24,7 +26,7 @@ export async function proofOf(tx: Tx, ctx: Ctx, caseId: string, proof: Proof): P
     id,
     documentId,
     kind: proof.kind,
-    title: proof.file.fileName,
+    title: await sealAbout(tx, ctx, { caseId, place: wordPlaces.title(id) }, proof.file.fileName),
     sha256: hash,
     addedBy: ctx.actor.userId,
     addedAt: ctx.now,

@@ -2,7 +2,7 @@ import { newId } from "#app/domain/ids.ts";
 import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import { planVisit } from "#app/use-cases/contact/plan-visit.server.ts";
 import { verifyChannel } from "#app/use-cases/contact/verify-channel.server.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { lookUpAgain, type Player } from "./cast.ts";
 import { shenzhenDraft } from "./drafts.ts";
 import { approve, awardTo, bid, closeRound, post, signBoth, successTerms } from "./play.ts";
@@ -39,7 +39,7 @@ export async function planToVisit(
   await signBoth(stage, caseId, creditor, shenzhen);
   await lookUpAgain(stage, shenzhen, admin);
   const ctx = await ctxOf(stage, shenzhen.actor);
-  const [contract] = await evidenceOf(ctx.db, caseId);
+  const [contract] = await evidenceOf(ctx.db, ctx, caseId);
   const known = { caseId, evidenceId: contract.id, employerAddress: "no" } as const;
   value(await verifyChannel(ctx, { ...known, channel: "post", basis: "debtor_gave" }));
   const on = addDays(dateIn(zone, present), 3);

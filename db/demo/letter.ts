@@ -6,14 +6,14 @@ import { askMessage } from "#app/use-cases/contact/ask-message.server.ts";
 import { sendMessages } from "#app/use-cases/contact/send-messages.server.ts";
 import { verifyChannel } from "#app/use-cases/contact/verify-channel.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import type { Player } from "./cast.ts";
 import { ctxOf, type Stage, value } from "./stage.ts";
 
 /** The collector says how it knows the debtor's address and number, and writes to both through the gate. Nothing of a demo leaves the house. */
 export async function writeToDebtor(stage: Stage, lawyer: Player, caseId: string): Promise<void> {
   const ctx = await ctxOf(stage, lawyer.actor);
-  const [contract] = await evidenceOf(ctx.db, caseId);
+  const [contract] = await evidenceOf(ctx.db, ctx, caseId);
   const known = { caseId, employerAddress: "no", evidenceId: contract.id } as const;
   value(await verifyChannel(ctx, { ...known, channel: "email", basis: "consumer_used" }));
   const checkedOn = dateIn("UTC", new Date(ctx.now.getTime() - 86_400_000));

@@ -5,7 +5,7 @@ import { newId } from "#app/domain/ids.ts";
 import { askMessage } from "#app/use-cases/contact/ask-message.server.ts";
 import { sendMessages } from "#app/use-cases/contact/send-messages.server.ts";
 import { verifyChannel } from "#app/use-cases/contact/verify-channel.server.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import type { Player } from "./cast.ts";
 import { ctxOf, type Stage, value } from "./stage.ts";
 
@@ -18,7 +18,7 @@ export async function mail(
   { caseId, template, ...typed }: DemoLetter,
 ): Promise<void> {
   const ctx = await ctxOf(stage, collector.actor);
-  const [paper] = await evidenceOf(ctx.db, caseId);
+  const [paper] = await evidenceOf(ctx.db, ctx, caseId);
   const version = Math.max(...templates.filter(({ id }) => id === template).map((each) => each.version));
   value(
     await verifyChannel(ctx, {

@@ -106,7 +106,10 @@ export async function emptyPersonal(tx: Tx, caseId: string, at: Date): Promise<v
   await emptyWords(tx, caseId);
   await tx
     .update(evidenceItems)
-    .set({ title: "", removedAt: sql`coalesce(${evidenceItems.removedAt}, ${at.toISOString()})` })
+    .set({
+      title: Buffer.alloc(0),
+      removedAt: sql`coalesce(${evidenceItems.removedAt}, ${at.toISOString()})`,
+    })
     .where(eq(evidenceItems.caseId, caseId));
   await tx.execute(sql`update documents set file_name = '' where id in (
     select document_id from evidence_items where case_id = ${caseId}

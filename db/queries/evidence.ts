@@ -2,22 +2,24 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Reader, Tx } from "#db/client.ts";
 import { documents } from "#db/schema/accounts.ts";
 import { evidenceItems } from "#db/schema/cases.ts";
+import { subjectKeys } from "#db/schema/keys.ts";
 import { askForText } from "./document-texts.ts";
 import { askForStamp } from "./time-stamps.ts";
 
 export type EvidenceRow = typeof evidenceItems.$inferSelect;
 export type EvidenceItem = Pick<
   EvidenceRow,
-  "id" | "documentId" | "kind" | "title" | "sha256" | "addedAt" | "replaces"
+  "id" | "documentId" | "kind" | "sha256" | "addedAt" | "replaces"
 > & {
+  title: string;
   fileName: string;
   mediaType: string;
   sizeBytes: number;
 };
 
-/** A case's evidence in the order it was added, without what was taken out again. Scope is the caller's. */
-export async function evidenceOf(reader: Reader, caseId: string): Promise<EvidenceItem[]> {
-  return reader
+/** A case's evidence in the order it was added, without what was taken out again, as it is kept, with the key it lies under. Scope is the caller's. */
+export const sealedEvidenceOf = (reader: Reader, caseId: string) =>
+  reader
     .select({
       id: evidenceItems.id,
       documentId: evidenceItems.documentId,
@@ -29,12 +31,13 @@ export async function evidenceOf(reader: Reader, caseId: string): Promise<Eviden
       fileName: documents.fileName,
       mediaType: documents.mediaType,
       sizeBytes: documents.sizeBytes,
+      key: subjectKeys.sealed,
     })
     .from(evidenceItems)
     .innerJoin(documents, eq(documents.id, evidenceItems.documentId))
+    .leftJoin(subjectKeys, eq(subjectKeys.caseId, evidenceItems.caseId))
     .where(and(eq(evidenceItems.caseId, caseId), isNull(evidenceItems.removedAt)))
     .orderBy(asc(evidenceItems.addedAt), asc(evidenceItems.id));
-}
 
 type NewRow = Omit<EvidenceRow, "removedAt" | "replaces"> & { replaces?: string | null };
 

@@ -21,7 +21,7 @@ import { evidenceKinds } from "#app/domain/cases/evidence.ts";
 import { caseStatuses } from "#app/domain/cases/moves.ts";
 import { stages } from "#app/domain/law/types.ts";
 import { type DateDetails, dateTimerKinds } from "#app/domain/timeline/date-timers.ts";
-import { bytes } from "./bytes.ts";
+import { bytes, clearIndex } from "./bytes.ts";
 
 export const timerKinds = ["close_round", "lapse_award", ...dateTimerKinds] as const;
 
@@ -121,7 +121,8 @@ export const evidenceItems = pgTable(
     id: uuid().notNull(),
     documentId: uuid().notNull(),
     kind: text({ enum: evidenceKinds }).notNull(),
-    title: text().notNull(),
+    /** Under the debtor's key; empty once that was erased. */
+    title: bytes().notNull(),
     sha256: text().notNull(),
     /** Null: the debtor, by the door. */
     addedBy: uuid(),
@@ -135,6 +136,7 @@ export const evidenceItems = pgTable(
     foreignKey({ columns: [t.caseId, t.replaces], foreignColumns: [t.caseId, t.id] }),
     uniqueIndex().on(t.caseId, t.replaces),
     index().on(t.documentId),
+    clearIndex("evidence_items_clear", t.caseId, t.title),
   ],
 );
 

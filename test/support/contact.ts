@@ -5,7 +5,7 @@ import { newId } from "#app/domain/ids.ts";
 import { addDays, dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
 import { askMessage } from "#app/use-cases/contact/ask-message.server.ts";
 import { verifyChannel } from "#app/use-cases/contact/verify-channel.server.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { anEngagedCase, daysAgo } from "./market.ts";
 import { aLawyer, type Person, passTime, turnTo, value, type World } from "./world.ts";
 
@@ -101,7 +101,7 @@ export async function aCaseToWriteOn(
   const debtor = (law === "CN" ? chineseDebtor : englishDebtor)(email, given.phone);
   const claim = claimIn(world, law === "CN" ? "CNY" : "GBP");
   const { caseId, creditor } = await anEngagedCase(world, lawyer, { debtor, claim, history: given.history });
-  const [paper] = await evidenceOf(world.db, caseId);
+  const [paper] = await evidenceOf(world.db, world.services, caseId);
   value(
     await verifyChannel(world.ctx(lawyer.actor), {
       ...{ caseId, channel: "email", basis: "consumer_used", employerAddress: "no", evidenceId: paper.id },
@@ -112,7 +112,7 @@ export async function aCaseToWriteOn(
 
 /** Somebody has verified the debtor's postal address too. */
 export async function verifiedByPost(world: World, { lawyer, caseId }: Pick<Mailed, "lawyer" | "caseId">) {
-  const [paper] = await evidenceOf(world.db, caseId);
+  const [paper] = await evidenceOf(world.db, world.services, caseId);
   value(
     await verifyChannel(world.ctx(lawyer.actor), {
       ...{ caseId, channel: "post", basis: "debtor_gave", employerAddress: "no", evidenceId: paper.id },
@@ -122,7 +122,7 @@ export async function verifiedByPost(world: World, { lawyer, caseId }: Pick<Mail
 
 /** Somebody has verified that the debtor is reached by text at the number on file. */
 export async function verifiedByText(world: World, { lawyer, caseId }: Pick<Mailed, "lawyer" | "caseId">) {
-  const [paper] = await evidenceOf(world.db, caseId);
+  const [paper] = await evidenceOf(world.db, world.services, caseId);
   const checkedOn = dateIn("UTC", new Date(world.now.getTime() - 3 * 86_400_000));
   return verifyChannel(world.ctx(lawyer.actor), {
     ...{ caseId, channel: "sms", basis: "debtor_gave", employerAddress: "no", evidenceId: paper.id },

@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { newId } from "#app/domain/ids.ts";
 import { type WordPlace, wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { readConversation } from "#app/use-cases/conversation/read-conversation.server.ts";
+import { addEvidence } from "#app/use-cases/evidence/add-evidence.server.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { notesOf } from "#app/use-cases/log-notes.server.ts";
 import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
 import { aMessage } from "./conversation.ts";
@@ -39,6 +41,15 @@ export const sealedWords: Record<string, Words> = {
       const view = await readConversation(world.ctx(creditor.actor), caseId, asked);
       return view?.messages.map(({ segments }) => segments.map(({ text }) => text).join("")) ?? [];
     },
+  },
+  "titles of evidence": {
+    ...{ table: "evidence_items", column: "title", id: "id", place: wordPlaces.title },
+    write: ({ world, caseId, lawyer }, title) =>
+      addEvidence(world.ctx(lawyer.actor), {
+        ...{ caseId, kind: "contract", title, file: aPdf("paper.pdf", newId(world.now)) },
+      }).then(value),
+    read: async ({ world, caseId }) =>
+      (await evidenceOf(world.db, world.services, caseId)).map(({ title }) => title),
   },
 };
 

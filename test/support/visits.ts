@@ -6,8 +6,8 @@ import { addDays, dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
 import { keepVisits } from "#app/use-cases/contact/keep-visits.server.ts";
 import { planVisit } from "#app/use-cases/contact/plan-visit.server.ts";
 import { recordVisit } from "#app/use-cases/contact/record-visit.server.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { planOf } from "#db/queries/visits.ts";
 import { aCaseToWriteOn, type Mailed, verifiedByPost } from "./contact.ts";
@@ -46,7 +46,7 @@ export async function planned(
   { caseId, lawyer }: Pick<Mailed, "caseId" | "lawyer">,
   { by = lawyer, ...more }: Planned = {},
 ) {
-  const [paper] = await evidenceOf(world.db, caseId);
+  const [paper] = await evidenceOf(world.db, world.services, caseId);
   return planVisit(world.ctx(by.actor), {
     ...{ caseId, key: newId(world.now), goes: by.userId, on: dayOn(world, 1), time: "14:30" },
     ...{ place: "home", consent: "yes", evidenceId: paper.id, purpose: "商定分期方案" },

@@ -5,6 +5,7 @@ export type WordPlace = `${string}/${string}`;
 export const wordPlaces = {
   note: (seq: number): WordPlace => `note/${seq}`,
   message: (id: string): WordPlace => `message/${id}`,
+  title: (evidenceId: string): WordPlace => `evidence/${evidenceId}/title`,
   visit: (planId: string): WordPlace => `visit/${planId}`,
   request: (id: string, field: "words" | "reason"): WordPlace => `request/${id}/${field}`,
 };

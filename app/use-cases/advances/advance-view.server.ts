@@ -5,8 +5,8 @@ import { isId, newId } from "#app/domain/ids.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { advancesOf } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { findCase, relationTo } from "#db/queries/cases.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
 import { kindsOpen } from "./ask-advance.server.ts";
 import { costsToCome } from "./costs-to-come.server.ts";
@@ -17,7 +17,7 @@ async function ownCase(ctx: Ctx, caseId: string) {
 }
 
 const papersOf = async (ctx: Ctx, caseId: string) =>
-  (await evidenceOf(ctx.db, caseId)).map(({ id, title }) => ({ id, title }));
+  (await evidenceOf(ctx.db, ctx, caseId)).map(({ id, title }) => ({ id, title }));
 
 /** What the form to ask for an advance starts from; null when the case is not this collector's. */
 export async function advanceView(ctx: Ctx, caseId: string) {

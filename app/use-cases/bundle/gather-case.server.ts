@@ -10,6 +10,7 @@ import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Link } from "#app/domain/timeline/chain-check.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { checkLogs, saltedNotesOf } from "#app/use-cases/log-notes.server.ts";
 import { type ErasedDocuments, erasedDocuments } from "#app/use-cases/privacy/erased-documents.server.ts";
 import { withPurpose } from "#app/use-cases/sights.server.ts";
@@ -17,7 +18,7 @@ import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
 import { insertSights } from "#db/queries/documents.ts";
-import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
+import type { EvidenceItem } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
 import { type StampedHash, stampsOf } from "#db/queries/time-stamps.ts";
@@ -92,7 +93,7 @@ async function read(tx: Tx, ctx: Ctx, kase: CaseRow): Promise<Gathered> {
   const parties = [kase.creditorOrgId, kase.collectorOrgId];
   const found = await organizationsById(tx, [...new Set([...parties, ...authors])]);
   const book = await lawBook(tx);
-  const evidence = await evidenceOf(tx, kase.caseId);
+  const evidence = await evidenceOf(tx, ctx, kase.caseId);
   const hashes = evidence.map(({ sha256 }) => sha256);
   return {
     kase,

@@ -2,10 +2,11 @@ import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { deleteDraft, lockDraft } from "#db/queries/case-drafts.ts";
 import { findCase } from "#db/queries/cases.ts";
 import { destroyFilesOf } from "#db/queries/document-keys.ts";
-import { evidenceOf, removeEvidenceItem } from "#db/queries/evidence.ts";
+import { removeEvidenceItem } from "#db/queries/evidence.ts";
 import { deleteUnpostedKey } from "#db/queries/subjects.ts";
 import { recordedEvidence } from "#db/queries/timeline.ts";
 import { transact } from "#db/transact.ts";
@@ -24,7 +25,7 @@ export function discardDraft(
     const draft = await lockDraft(tx, ctx.actor, caseId);
     if (!draft || !may(ctx.actor, "case.post", "none")) return err({ kind: "draft-not-found" });
     const recorded = await recordedEvidence(tx, caseId);
-    for (const { id } of await evidenceOf(tx, caseId)) {
+    for (const { id } of await evidenceOf(tx, ctx, caseId)) {
       if (!recorded.has(id)) await removeEvidenceItem(tx, caseId, id, ctx.now);
     }
     await deleteDraft(tx, caseId);

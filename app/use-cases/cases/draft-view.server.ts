@@ -7,8 +7,9 @@ import { type Known, readStep } from "#app/domain/cases/read-step.ts";
 import { isId } from "#app/domain/ids.ts";
 import type { Place } from "#app/domain/places/place.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { type CaseRow, findCase } from "#db/queries/cases.ts";
-import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
+import type { EvidenceItem } from "#db/queries/evidence.ts";
 import { type Draft, openDraft } from "./draft-pages.server.ts";
 
 export type DraftView = {
@@ -29,7 +30,7 @@ export async function draftView(ctx: Ctx, caseId: string): Promise<DraftView | n
   if (!draft) return null;
   const [kase, evidence] = await Promise.all([
     findCase(ctx.db, ctx.actor, caseId),
-    evidenceOf(ctx.db, caseId),
+    evidenceOf(ctx.db, ctx, caseId),
   ]);
   const known = draftKnown(draft.answers, ctx.now);
   const needs = evidenceNeeds(typedNeeds(draft.answers), evidence);

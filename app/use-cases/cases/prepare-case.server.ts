@@ -12,8 +12,9 @@ import type { Pack } from "#app/domain/law/pack.ts";
 import { placeOf } from "#app/domain/places/register.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import type { Reader } from "#db/client.ts";
-import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
+import type { EvidenceItem } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
 
 /** A draft that reads as a whole, with everything the law and the tables need to know of it. */
@@ -57,7 +58,7 @@ export async function prepareCase(
   const pack = place?.jurisdiction ? packIn(book, place.jurisdiction) : null;
   if (!place?.jurisdiction || !pack) return err({ kind: "place-unsupported", placeCode: debtor.placeCode });
 
-  const evidence = await evidenceOf(reader, draft.caseId);
+  const evidence = await evidenceOf(reader, ctx, draft.caseId);
   if (!enoughToPost(evidenceNeeds({ claim, history }, evidence), evidence.length)) {
     return err({ kind: "evidence-missing" });
   }

@@ -11,11 +11,11 @@ import { claimToday } from "#app/domain/timeline/claim-today.ts";
 import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { notesOf } from "#app/use-cases/log-notes.server.ts";
 import { maskedCard } from "#app/use-cases/privacy/debtor-card.server.ts";
 import { sightFor } from "#app/use-cases/sights.server.ts";
 import { findCase } from "#db/queries/cases.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { organizationOf } from "#db/queries/organizations.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
@@ -38,7 +38,7 @@ export async function caseUnderReview(ctx: Ctx, caseId: string) {
     organizationOf(ctx.db, kase.creditorOrgId),
     descriptionOf(ctx, caseId),
     maskedCard(ctx, caseId),
-    evidenceOf(ctx.db, caseId),
+    evidenceOf(ctx.db, ctx, caseId),
     eventsOf(ctx.db, caseId),
     notesOf(ctx.db, ctx, caseId),
   ]);

@@ -2,11 +2,11 @@ import { may } from "#app/domain/accounts/access.ts";
 import { reportBehind } from "#app/domain/debtors/conduct.ts";
 import { ok } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { notesOf } from "#app/use-cases/log-notes.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { conductRecordOf, conductReport, conductReportsOn } from "#db/queries/conduct.ts";
 import { statementsOn } from "#db/queries/debtors.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
 import { transact } from "#db/transact.ts";
 
 /** A report with the debtor's own words, as often as they said it; that it was read, and what for, is kept. */
@@ -33,7 +33,7 @@ async function saidIn(ctx: Ctx, { caseId, id }: { caseId: string; id: string }) 
     statementsOn(db, caseId),
     conductReportsOn(db, caseId),
     notesOf(db, ctx, caseId),
-    evidenceOf(db, caseId),
+    evidenceOf(db, ctx, caseId),
   ]);
   return said
     .filter((each) => reportBehind(reports, each)?.id === id)

@@ -14,12 +14,12 @@ import { factsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { byMachine, namesFor, shownNow, sightFor } from "#app/use-cases/sights.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 import { findCase, relationTo } from "#db/queries/cases.ts";
 import { type ContactMessage, messageOf, messagesOf } from "#db/queries/contact.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
@@ -106,7 +106,7 @@ export async function verifyView(ctx: Ctx, at: { caseId: string; channel: string
   if (page.writes) await sightFor(ctx, { caseId, fields: fieldsIn[channel], purpose: "channel_check" });
   const [address, evidence] = await Promise.all([
     addressView(ctx, { caseId, channel, isShown: page.writes }),
-    evidenceOf(ctx.db, caseId),
+    evidenceOf(ctx.db, ctx, caseId),
   ]);
   return { ...page, address, evidence: evidence.map(({ id, title }) => ({ id, title })) };
 }

@@ -7,8 +7,8 @@ import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { openAbout } from "#app/use-cases/debtor.server.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { namesFor, sightFor } from "#app/use-cases/sights.server.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
 import { membersOf } from "#db/queries/organizations.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
 import { planOf, plansOf, type VisitPlan } from "#db/queries/visits.ts";
@@ -47,7 +47,7 @@ export async function visitView(ctx: Ctx, caseId: string) {
   const [plans, names, evidence] = await Promise.all([
     plansOf(ctx.db, caseId, { limit: shown }),
     namesIn(ctx, kase.orgId),
-    evidenceOf(ctx.db, caseId),
+    evidenceOf(ctx.db, ctx, caseId),
   ]);
   await namesFor(ctx, [caseId]);
   const best = { place: "business_premises", consent: true, evidenceId: null, planId: null } as const;

@@ -10,11 +10,11 @@ import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { openHolds } from "#app/domain/timeline/open-holds.ts";
 import { courtCostsOf } from "#app/use-cases/advances-of.server.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { erasureOf } from "#app/use-cases/privacy/erased-documents.server.ts";
 import { ownSight } from "#app/use-cases/sights.server.ts";
 import { userById } from "#db/queries/accounts.ts";
 import { mandateOver } from "#db/queries/engagements.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { licenceById } from "#db/queries/licences.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
@@ -30,7 +30,7 @@ export async function doorClaim(visit: Visit) {
   const [events, debtor, evidence, said] = await Promise.all([
     eventsOf(ctx.db, kase.caseId),
     openDebtor(ctx.db, ctx, ownSight(ctx, { caseId: kase.caseId, fields: ["name", "description"] })),
-    evidenceOf(ctx.db, kase.caseId),
+    evidenceOf(ctx.db, ctx, kase.caseId),
     doorReceipts(visit),
   ]);
   const zone = debtor?.zones[0] ?? "UTC";

@@ -6,12 +6,12 @@ import { toldByDay } from "#app/domain/privacy/told-sights.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { codeFor } from "#app/use-cases/contact/letter-code.server.ts";
 import { openDebtor } from "#app/use-cases/debtor.server.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { notesOf } from "#app/use-cases/log-notes.server.ts";
 import type { Sight } from "#app/use-cases/sights.server.ts";
 import { sightsOf } from "#db/queries/audit.ts";
 import { messagesOf } from "#db/queries/contact.ts";
 import { statementsOn } from "#db/queries/debtors.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
 import { toldSightsOf } from "#db/queries/personal-sights.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
@@ -36,7 +36,7 @@ export async function gatherExport(
   const [debtor, events, evidence] = await Promise.all([
     openDebtor(ctx.db, ctx, sight),
     eventsOf(ctx.db, caseId),
-    evidenceOf(ctx.db, caseId),
+    evidenceOf(ctx.db, ctx, caseId),
   ]);
   const zone = debtor?.zones[0] ?? "UTC";
   const { description = null, ...person } = debtor?.person ?? {};

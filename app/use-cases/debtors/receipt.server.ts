@@ -5,11 +5,11 @@ import { freezing } from "#app/domain/debtors/statements.ts";
 import { isId } from "#app/domain/ids.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { notesOf } from "#app/use-cases/log-notes.server.ts";
 import { counterOf, proposalsOn } from "#app/use-cases/plans/proposals.server.ts";
 import { conductReportsOn } from "#db/queries/conduct.ts";
 import { type DebtorStatement, statementBy, statementsOn } from "#db/queries/debtors.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { keepSight, type Visit } from "./door-visit.server.ts";
@@ -22,7 +22,7 @@ export async function doorReceipt(visit: Visit, id: string) {
   const [zone, notes, evidence, events] = await Promise.all([
     zoneOf(ctx.db, kase.caseId),
     notesOf(ctx.db, ctx, kase.caseId),
-    evidenceOf(ctx.db, kase.caseId),
+    evidenceOf(ctx.db, ctx, kase.caseId),
     eventsOf(ctx.db, kase.caseId),
   ]);
   await keepSight(visit, "receipt");

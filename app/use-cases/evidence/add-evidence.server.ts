@@ -4,10 +4,10 @@ import { inForce } from "#app/domain/cases/evidence.ts";
 import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { readUpload, type UploadRefusal } from "#app/use-cases/keep-document.server.ts";
 import type { NotLawful } from "#app/use-cases/record-event.server.ts";
 import { lockCase, relationTo } from "#db/queries/cases.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
 import { transact } from "#db/transact.ts";
 import { AddEvidence } from "./add-draft-evidence.server.ts";
 import { enterEvidence } from "./enter-evidence.server.ts";
@@ -37,7 +37,7 @@ export async function addEvidence(
     if (kase.status === "closed" || kase.status === "refused") return err({ kind: "case-closed" });
 
     const isCurrent = ({ id }: { id: string }) => id === replaces;
-    if (replaces && !inForce(await evidenceOf(tx, caseId)).some(isCurrent))
+    if (replaces && !inForce(await evidenceOf(tx, ctx, caseId)).some(isCurrent))
       return err({ kind: "not-replaceable" });
     const entered = await enterEvidence(tx, ctx, kase, {
       kind,

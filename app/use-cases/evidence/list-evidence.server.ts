@@ -3,11 +3,12 @@ import { newerVersionOf } from "#app/domain/cases/evidence.ts";
 import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
 import { isId } from "#app/domain/ids.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { type ErasedDocuments, erasedDocuments } from "#app/use-cases/privacy/erased-documents.server.ts";
 import { findCase, relationTo } from "#db/queries/cases.ts";
 import { type DocumentTextRow, textsOf } from "#db/queries/document-texts.ts";
 import { type DocumentSight, sightsOf } from "#db/queries/documents.ts";
-import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
+import type { EvidenceItem } from "#db/queries/evidence.ts";
 import { type StampedHash, stampsOf } from "#db/queries/time-stamps.ts";
 
 export type CaseEvidence = {
@@ -45,8 +46,9 @@ export async function listEvidence(ctx: Ctx, caseId: string): Promise<CaseEviden
   return { caseId, code: kase.code, open, items, erased: await erasedDocuments(ctx.db, caseId) };
 }
 
-async function documentsOf({ db }: Ctx, caseId: string): Promise<CaseDocument[]> {
-  const items = await evidenceOf(db, caseId);
+async function documentsOf(ctx: Ctx, caseId: string): Promise<CaseDocument[]> {
+  const { db } = ctx;
+  const items = await evidenceOf(db, ctx, caseId);
   const documentIds = items.map(({ documentId }) => documentId);
   const hashes = items.map(({ sha256 }) => sha256);
   const sights = await sightsOf(db, documentIds, sightsShown);

@@ -20,6 +20,7 @@ import type { WhatIfAsked } from "#app/domain/timeline/what-if.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { courtCostsOf } from "#app/use-cases/advances-of.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { notesOf } from "#app/use-cases/log-notes.server.ts";
 import { proposalsOn, waitingOf } from "#app/use-cases/plans/proposals.server.ts";
 import { debtorCard } from "#app/use-cases/privacy/debtor-card.server.ts";
@@ -31,7 +32,7 @@ import { datesOf } from "#app/use-cases/timers/keep-dates.server.ts";
 import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
 import { messagesAboutLog } from "#db/queries/conversation.ts";
 import { mandateOver } from "#db/queries/engagements.ts";
-import { type EvidenceItem, evidenceOf } from "#db/queries/evidence.ts";
+import type { EvidenceItem } from "#db/queries/evidence.ts";
 import { openPlan } from "#db/queries/lapse-plans.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { organizationOf, organizationsById } from "#db/queries/organizations.ts";
@@ -155,7 +156,7 @@ async function besideTheLog(ctx: Ctx, caseId: string, known: boolean): Promise<B
   const { db, actor } = ctx;
   const [notes, evidence, messages] = await Promise.all([
     notesOf(db, ctx, caseId),
-    evidenceOf(db, caseId),
+    evidenceOf(db, ctx, caseId),
     messagesAboutLog(db, actor, caseId),
   ]);
   return { notes, evidence, messages };

@@ -6,9 +6,9 @@ import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { lawyerRecords, recordKinds } from "#app/domain/timeline/record-forms.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { findCase, relationTo } from "#db/queries/cases.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
@@ -30,7 +30,7 @@ export async function recordView(ctx: Ctx, caseId: string) {
   const [events, zone, evidence] = await Promise.all([
     eventsOf(ctx.db, caseId),
     zoneOf(ctx.db, caseId),
-    evidenceOf(ctx.db, caseId),
+    evidenceOf(ctx.db, ctx, caseId),
   ]);
   const { series } = await lawBook(ctx.db);
   const today = dateIn(zone, ctx.now);

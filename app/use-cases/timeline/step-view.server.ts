@@ -6,10 +6,10 @@ import type { StepType } from "#app/domain/law/types.ts";
 import { factsOf, historyEventsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { findCase, relationTo } from "#db/queries/cases.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
@@ -24,7 +24,7 @@ export async function stepView(ctx: Ctx, caseId: string, type: StepType | null) 
   const [events, zone, evidence, actor] = await Promise.all([
     eventsOf(ctx.db, caseId),
     zoneOf(ctx.db, caseId),
-    evidenceOf(ctx.db, caseId),
+    evidenceOf(ctx.db, ctx, caseId),
     actorInputOf(ctx.db, ctx.actor, ctx.now),
   ]);
   const pack = packOfCase(await lawBook(ctx.db), kase);

@@ -7,7 +7,7 @@ import { loader as outbox } from "#app/routes/demo.outbox.tsx";
 import { loader } from "#app/routes/documents.$documentId.ts";
 import { action as file } from "#app/routes/licences.new.tsx";
 import { readLicence } from "#app/use-cases/accounts/read-licences.server.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { documents } from "#db/schema/accounts.ts";
 import { evidenceItems } from "#db/schema/cases.ts";
 import { timelineEvents } from "#db/schema/timeline.ts";
@@ -126,7 +126,7 @@ test("a store that does not answer is said plainly, and nothing is recorded as k
   expect([handedIn.status, handedIn.response?.statusText]).toEqual([503, "Documents Unavailable"]);
   expect(await handedIn.response?.text()).toContain("Nothing was recorded.");
   expect(await count()).toEqual(before);
-  const [{ documentId }] = await evidenceOf(world.db, caseId);
+  const [{ documentId }] = await evidenceOf(world.db, world.services, caseId);
   const asked = visit(`/documents/${documentId}`, { by: creditor, params: { documentId }, services });
   expect((await answerOf(loader(asked))).status).toBe(503);
 });

@@ -3,7 +3,7 @@ import { newId } from "#app/domain/ids.ts";
 import { loader as stepPage } from "#app/routes/cases.$caseId.step.tsx";
 import { loader as allVisits, action as planVisit } from "#app/routes/cases.$caseId.visit._index.tsx";
 import { loader as oneVisit, action as tellVisit } from "#app/routes/cases.$caseId.visit.$planId._index.tsx";
-import { evidenceOf } from "#db/queries/evidence.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import type { Mailed } from "#test/support/contact.ts";
 import { answerOf, asked } from "#test/support/routes.ts";
 import { aCaseToVisit, aPlan, dayOn, until } from "#test/support/visits.ts";
@@ -17,7 +17,7 @@ beforeAll(async () => {
   world = await aWorld();
   await turnTo(world, "2026-03-10T02:00:00Z");
   one = await aCaseToVisit(world);
-  const [paper] = await evidenceOf(world.db, one.caseId);
+  const [paper] = await evidenceOf(world.db, world.services, one.caseId);
   form = {
     ...{ key: newId(world.now), goes: one.lawyer.userId, on: dayOn(world, 1), time: "23:00", place: "home" },
     ...{ consent: "yes", evidenceId: paper.id, purpose: "商定分期方案" },

@@ -12,8 +12,8 @@ import * as removeRoute from "#app/routes/cases.drafts.$caseId_.evidence.$eviden
 import * as newRoute from "#app/routes/cases.new.tsx";
 import * as searchRoute from "#app/routes/places.search.ts";
 import { openDraft } from "#app/use-cases/cases/draft-pages.server.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { findCase } from "#db/queries/cases.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
 import { draftPages } from "#test/support/market.ts";
 import { aDraft, aPostedCase } from "#test/support/posting.ts";
 import { asked, statusOf } from "#test/support/routes.ts";
@@ -157,7 +157,7 @@ test("an evidence file that lies, a missing one and a copy are answered at the f
 
 test("a stranger's draft is a 404 on every page, to read and to send", async () => {
   const { caseId } = await aDraft(world);
-  const [item] = await evidenceOf(world.db, caseId);
+  const [item] = await evidenceOf(world.db, world.services, caseId);
   const posts: [{ action: (args: ReturnType<typeof at>) => Promise<unknown> }, string, Form][] = [
     [debtorRoute, "debtor", {}],
     [claimRoute, "claim", {}],
@@ -186,7 +186,7 @@ test("a stranger's draft is a 404 on every page, to read and to send", async () 
   }
   const remove = asked(world, { by: creditor, path: "/", params: { caseId, evidenceId: item.id }, form: {} });
   expect(await statusOf(removeRoute.action(remove))).toBe(404);
-  expect(await evidenceOf(world.db, caseId)).toHaveLength(1);
+  expect(await evidenceOf(world.db, world.services, caseId)).toHaveLength(1);
 });
 
 test("only creditors post: a lawyer is refused, the signed-out are sent to sign in", async () => {

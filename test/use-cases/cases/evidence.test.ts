@@ -12,7 +12,7 @@ import { addDraftEvidence } from "#app/use-cases/evidence/add-draft-evidence.ser
 import { addEvidence } from "#app/use-cases/evidence/add-evidence.server.ts";
 import { listEvidence } from "#app/use-cases/evidence/list-evidence.server.ts";
 import { removeDraftEvidence } from "#app/use-cases/evidence/remove-draft-evidence.server.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { documentSights } from "#db/schema/document-sights.ts";
 import { anAward, anEngagedCase } from "#test/support/market.ts";
@@ -48,7 +48,7 @@ test("a file that lies about what it is, an empty one and a huge one are refused
   expect(await add(new File([], "empty.pdf"))).toMatchObject({ error: { kind: "file-empty" } });
   const huge = new File([new Uint8Array(10 * 1024 * 1024 + 1)], "huge.pdf");
   expect(await add(huge)).toMatchObject({ error: { kind: "file-too-large" } });
-  expect(await evidenceOf(world.db, caseId)).toEqual([]);
+  expect(await evidenceOf(world.db, world.services, caseId)).toEqual([]);
 });
 
 test("the same bytes under another name are found out and named", async () => {
@@ -60,18 +60,18 @@ test("the same bytes under another name are found out and named", async () => {
     ok: false,
     error: { kind: "duplicate-evidence", title: "Invoice 7" },
   });
-  expect(await evidenceOf(world.db, caseId)).toHaveLength(1);
+  expect(await evidenceOf(world.db, world.services, caseId)).toHaveLength(1);
 });
 
 test("a document can be taken out of a draft, but not out of a case's log", async () => {
   const { caseId, ctx } = await aDraft(world);
-  const [item] = await evidenceOf(world.db, caseId);
+  const [item] = await evidenceOf(world.db, world.services, caseId);
   value(await removeDraftEvidence(ctx, { caseId, evidenceId: item.id }));
-  expect(await evidenceOf(world.db, caseId)).toEqual([]);
+  expect(await evidenceOf(world.db, world.services, caseId)).toEqual([]);
 
   const posted = await aPostedCase(world);
   value(await reopenCase(posted.ctx, posted));
-  const [named] = await evidenceOf(world.db, posted.caseId);
+  const [named] = await evidenceOf(world.db, world.services, posted.caseId);
   expect(await removeDraftEvidence(posted.ctx, { caseId: posted.caseId, evidenceId: named.id })).toEqual({
     ok: false,
     error: { kind: "evidence-recorded" },
@@ -83,14 +83,14 @@ test("discarding an edit takes its new documents along and leaves the case's own
   value(await reopenCase(ctx, { caseId }));
   value(await addDraftEvidence(ctx, { caseId, kind: "contract", file: aPdf("new.pdf", "new") }));
   expect(value(await discardDraft(ctx, { caseId }))).toEqual({ posted: true });
-  expect((await evidenceOf(world.db, caseId)).map(({ kind }) => kind)).toEqual(["invoice"]);
+  expect((await evidenceOf(world.db, world.services, caseId)).map(({ kind }) => kind)).toEqual(["invoice"]);
 });
 
 test("a document added after posting is in the log and gives the law what it asks for", async () => {
   const { caseId, ctx } = await aPostedCase(world, { evidence: ["correspondence"] });
   value(await addEvidence(ctx, { caseId, kind: "statement", file: aPdf("statement.pdf", "s") }));
   const events = await eventsOf(world.owner, caseId);
-  const items = await evidenceOf(world.owner, caseId);
+  const items = await evidenceOf(world.owner, world.services, caseId);
   const statement = items.find(({ kind }) => kind === "statement");
   expect(events.at(-1)).toMatchObject({ type: "fact_added", payload: { evidenceIds: [statement?.id] } });
   expect(factsOf(events).documents).toEqual({ itemisedAccountId: statement?.id, primaryDocumentId: null });
@@ -98,12 +98,12 @@ test("a document added after posting is in the log and gives the law what it ask
 
 test("evidence names the debtor: only its creditor, its engaged collector and admins can read it", async () => {
   const signing = await anAward(world, [lawyer]);
-  const [early] = await evidenceOf(world.owner, signing.caseId);
+  const [early] = await evidenceOf(world.owner, world.services, signing.caseId);
   expect(await readDocument(world.ctx(lawyer.actor), early.documentId)).toBeNull();
   expect(await listEvidence(world.ctx(lawyer.actor), signing.caseId)).toBeNull();
 
   const { caseId, creditor } = await anEngagedCase(world, lawyer);
-  const [item] = await evidenceOf(world.owner, caseId);
+  const [item] = await evidenceOf(world.owner, world.services, caseId);
   const reads = async (person: Person) =>
     (await readDocument(world.ctx(person.actor), item.documentId)) !== null;
   expect(await reads(creditor)).toBe(true);
@@ -124,7 +124,7 @@ test("a stranger adds nothing to a case and nothing to a draft", async () => {
   expect(await addDraftEvidence(stranger, { caseId: draft.caseId, ...evidence })).toMatchObject({
     error: { kind: "draft-not-found" },
   });
-  expect(await evidenceOf(world.db, caseId)).toHaveLength(1);
+  expect(await evidenceOf(world.db, world.services, caseId)).toHaveLength(1);
 });
 
 test("documents added in an edit come into the log with it", async () => {
@@ -139,7 +139,7 @@ test("documents added in an edit come into the log with it", async () => {
 
 test("a newer version takes the older one's place before the law, and both stay: on the case, in its log and in the bundle", async () => {
   const { caseId, ctx } = await aPostedCase(world, { evidence: ["invoice"] });
-  const [first] = await evidenceOf(world.owner, caseId);
+  const [first] = await evidenceOf(world.owner, world.services, caseId);
   const add = (note: string, replaces: string) =>
     addEvidence(ctx, {
       caseId,
@@ -149,7 +149,7 @@ test("a newer version takes the older one's place before the law, and both stay:
       replaces,
     });
   value(await add("mended", first.id));
-  const [, second] = await evidenceOf(world.owner, caseId);
+  const [, second] = await evidenceOf(world.owner, world.services, caseId);
   value(await add("mended again", second.id));
 
   const items = (await listEvidence(ctx, caseId))?.items ?? [];
@@ -171,20 +171,20 @@ test("a newer version takes the older one's place before the law, and both stay:
 
 test("an item has one newer version, of its own case: a second one, a stranger's and one at the same time are refused", async () => {
   const { caseId, ctx } = await aPostedCase(world, { evidence: ["contract"] });
-  const [old] = await evidenceOf(world.owner, caseId);
-  const [foreign] = await evidenceOf(world.owner, (await aPostedCase(world)).caseId);
+  const [old] = await evidenceOf(world.owner, world.services, caseId);
+  const [foreign] = await evidenceOf(world.owner, world.services, (await aPostedCase(world)).caseId);
   const add = (note: string, replaces: string) =>
     addEvidence(ctx, { caseId, kind: "contract", file: aPdf("contract.pdf", note), replaces });
   const both = await Promise.all([add("one", old.id), add("other", old.id)]);
   expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   for (const replaces of [old.id, foreign.id])
     expect(await add("late", replaces)).toEqual({ ok: false, error: { kind: "not-replaceable" } });
-  expect(await evidenceOf(world.owner, caseId)).toHaveLength(2);
+  expect(await evidenceOf(world.owner, world.services, caseId)).toHaveLength(2);
 });
 
 test("every time a document is taken out is kept with who and what for, is shown to the case's sides, and is never changed", async () => {
   const { caseId, creditor } = await anEngagedCase(world, lawyer);
-  const [item] = await evidenceOf(world.owner, caseId);
+  const [item] = await evidenceOf(world.owner, world.services, caseId);
   const admin = await theAdmin(world);
   for (const { actor } of [creditor, lawyer, admin, await aLawyer(world)])
     await readDocument(world.ctx(actor), item.documentId);

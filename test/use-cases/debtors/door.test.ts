@@ -9,10 +9,10 @@ import { doorHistory } from "#app/use-cases/debtors/door-history.server.ts";
 import { doorVisit } from "#app/use-cases/debtors/door-visit.server.ts";
 import { doorReceipt } from "#app/use-cases/debtors/receipt.server.ts";
 import { say } from "#app/use-cases/debtors/say.server.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { checkLogs, notesOf } from "#app/use-cases/log-notes.server.ts";
 import { recordStep } from "#app/use-cases/timeline/record-step.server.ts";
 import { messagesOf } from "#db/queries/contact.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { auditEntries, notifications } from "#db/schema/accounts.ts";
 import { debtorStatements, debtorVisits } from "#db/schema/debtors.ts";
@@ -130,7 +130,7 @@ test("what is shown adds up, names both sides, and every sight of it is kept wit
 test("papers of others about the debtor are not shown: what is no contract, bill or account is not there", async () => {
   const visit = await inside();
   value(await say(visit, dispute({ proof: aPdf("mine.pdf", one.caseId) })));
-  const items = await evidenceOf(world.owner, one.caseId);
+  const items = await evidenceOf(world.owner, world.services, one.caseId);
   const hidden = items.find(({ kind }) => kind === "correspondence");
   expect(await doorDocument(visit, hidden?.id ?? "")).toBeNull();
   expect(await doorDocument(visit, newId(world.now))).toBeNull();
@@ -201,7 +201,7 @@ test("a paper handed in is evidence of the case, its bytes as they were, from no
   const receipt = await doorReceipt(visit, id);
   expect(receipt?.file).toContain("🧾");
   const event = (await log()).at(-1);
-  const item = (await evidenceOf(world.owner, one.caseId)).find(
+  const item = (await evidenceOf(world.owner, world.services, one.caseId)).find(
     (each) => each.id === event?.payload.evidenceIds?.[0],
   );
   expect(item?.kind).toBe("correspondence");

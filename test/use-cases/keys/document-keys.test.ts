@@ -93,7 +93,8 @@ test("the database destroys no key of what is needed, brings none back, and take
   const [item] = await evidenceOn(kase.caseId);
   const id = "01a20756-1c28-7424-9db0-2c04ebe1adf4";
   await expect(world.owner.insert(documents).values({ ...row, id })).rejects.toMatchObject(refused("RG005"));
-  await expect(world.owner.insert(evidenceItems).values({ ...item, id })).rejects.toMatchObject(
+  const { caseId } = await aCaseWith(await aPaper());
+  await expect(world.owner.insert(evidenceItems).values({ ...item, id, caseId })).rejects.toMatchObject(
     refused("RG005"),
   );
   await whateverIsNeededOpens();

@@ -6,8 +6,8 @@ import { verifyBundle } from "#app/use-cases/bundle/verify-bundle.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { addEvidence } from "#app/use-cases/evidence/add-evidence.server.ts";
 import { listEvidence } from "#app/use-cases/evidence/list-evidence.server.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { keepStamps } from "#app/use-cases/stamps/keep-stamps.server.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
 import { timeStamps } from "#db/schema/time-stamps.ts";
 import { anEngagedCase } from "#test/support/market.ts";
 import { aTimeAuthority, type TestAuthority } from "#test/support/time-authority.ts";
@@ -41,7 +41,7 @@ test("without an authority nothing is stamped, and a bundle is whole without sta
 });
 
 test("an authority that fails is asked again later, and ever more rarely; one that answers stamps each document once", async () => {
-  const [{ sha256 }] = await evidenceOf(world.owner, caseId);
+  const [{ sha256 }] = await evidenceOf(world.owner, world.services, caseId);
   authority.manner = { refuses: true };
   expect(value(await keepStamps(at(0)))).toBe(0);
   expect(value(await keepStamps(at(0.5)))).toBe(0);

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { maxUploadBytes } from "#app/domain/media-types.ts";
 import { addDays, dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
 import { consume } from "#app/gateways/rate-limits.server.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { checkLogs } from "#app/use-cases/log-notes.server.ts";
 import { recordStep } from "#app/use-cases/timeline/record-step.server.ts";
-import { evidenceOf } from "#db/queries/evidence.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { licences, notifications } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
@@ -48,12 +48,12 @@ async function rulesOf(attempt: ReturnType<typeof takeStep>): Promise<string[]> 
 
 test("a lawful step is on the log with its proof, and moves the case to its rung", async () => {
   const { caseId } = await anEngagement();
-  const before = await evidenceOf(world.db, caseId);
+  const before = await evidenceOf(world.db, world.services, caseId);
   expect(value(await takeStep(world, lawyer, { caseId, ...reminder, note: "Sent." }))).toEqual({
     recorded: true,
   });
   const last = (await eventsOf(world.db, caseId)).at(-1);
-  const [proof] = (await evidenceOf(world.db, caseId)).slice(before.length);
+  const [proof] = (await evidenceOf(world.db, world.services, caseId)).slice(before.length);
   expect(last).toMatchObject({
     type: "reminder",
     stageAfter: "reminder",
@@ -72,7 +72,7 @@ test("a lawful step is on the log with its proof, and moves the case to its rung
 
 test("a refused step leaves one blocked attempt with its findings, no proof, and tells the creditor", async () => {
   const { caseId, creditor } = await anEngagement();
-  const [events, evidence] = [await countOf(caseId), await evidenceOf(world.db, caseId)];
+  const [events, evidence] = [await countOf(caseId), await evidenceOf(world.db, world.services, caseId)];
   const outcome = value(await takeStep(world, lawyer, { caseId, type: "file_suit", forumState: "CA" }));
   expect(outcome).toMatchObject({ recorded: false, decision: { allowed: false } });
   const log = await eventsOf(world.db, caseId);
@@ -84,7 +84,7 @@ test("a refused step leaves one blocked attempt with its findings, no proof, and
     decision: { allowed: false },
   });
   expect(log.at(-1)?.decision.findings.map(({ rule }) => rule)).toContain("POL-LADDER-06");
-  expect(await evidenceOf(world.db, caseId)).toEqual(evidence);
+  expect(await evidenceOf(world.db, world.services, caseId)).toEqual(evidence);
   const told = await world.owner
     .select()
     .from(notifications)
@@ -111,7 +111,7 @@ test("what cannot be answered leaves nothing at all", async () => {
   }
   const png = new File([new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])], "a.pdf");
   expect(await takeStep(world, lawyer, { caseId, ...reminder, proof: png })).toMatchObject({ ok: false });
-  const foreign = (await evidenceOf(world.db, (await anEngagement()).caseId))[0].id;
+  const foreign = (await evidenceOf(world.db, world.services, (await anEngagement()).caseId))[0].id;
   const borrowed = { ...reminder, proof: undefined, evidenceId: foreign };
   expect(await takeStep(world, lawyer, { caseId, ...borrowed })).toMatchObject({
     error: { kind: "proof-needed" },
