@@ -22,6 +22,7 @@ export * from "./schema/payments.ts";
 export * from "./schema/personal-sights.ts";
 export * from "./schema/plans.ts";
 export * from "./schema/portfolios.ts";
+export * from "./schema/prescribed-forms.ts";
 export * from "./schema/tenders.ts";
 export * from "./schema/texts.ts";
 export * from "./schema/time-stamps.ts";

@@ -8,6 +8,7 @@ import { offerLoan, planToVisit } from "./demo/china.ts";
 import { beginConversation, continueConversation } from "./demo/conversation.ts";
 import { invoiceDraft, shenzhenDraft } from "./demo/drafts.ts";
 import { europeanEmails, playBerlin, playLondon } from "./demo/europe.ts";
+import { keepForms } from "./demo/forms.ts";
 import { proposeOtherWait, proposeOtherWords } from "./demo/law.ts";
 import { writeToDebtor } from "./demo/letter.ts";
 import { insure, proposeChange, proposeLowerFee } from "./demo/mandates.ts";
@@ -70,6 +71,7 @@ export async function seedDemo(services: Services, log: (line: string) => void):
   await playStandingPrices(stage, cast);
   await proposeOtherWait(stage, cast.admin);
   await proposeOtherWords(stage, cast.admin);
+  await keepForms(stage, cast);
   await closeMonths(stage, cast);
   await setClockToMachine(stage);
 }

@@ -1,5 +1,6 @@
 import { degrees, PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from "pdf-lib";
 import type { PaperSection } from "#app/domain/engagements/contents.ts";
+import { describeBound } from "./bound-pdf.server.ts";
 import { type ExhibitBytes, placeOfNumber, type Shown, takePages } from "./exhibit-pages.server.ts";
 import {
   drawSection,
@@ -62,21 +63,12 @@ export async function bundlePdf(
     for (const page of [drawn[front.length + at], ...(pages ?? [])]) bundle.addPage(page);
   }
   await numberPages(bundle, said.code);
-  describe(bundle, said);
+  describeBound(bundle, said);
   return { bytes: await bundle.save(), pages: bundle.getPageCount(), placed: own.placed };
 }
 
 const outcomeOf = (shown: Shown): Outcome =>
   shown.pages ? { pages: shown.pages.length, unshown: null } : { pages: null, unshown: shown.unshown };
-
-function describe(bundle: PDFDocument, { title, language, dated }: BundleWords): void {
-  bundle.setTitle(title, { showInWindowTitleBar: true });
-  bundle.setProducer("Rung");
-  bundle.setCreator("Rung");
-  bundle.setLanguage(language === "zh" ? "zh-Hans" : "en");
-  bundle.setCreationDate(dated);
-  bundle.setModificationDate(dated);
-}
 
 async function numberPages(bundle: PDFDocument, code: string): Promise<void> {
   const font = await bundle.embedFont(StandardFonts.Helvetica);

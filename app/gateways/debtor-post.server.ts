@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { LetterPaper } from "#app/domain/contact/letter-paper.ts";
+import { type BoundLetter, type EnclosedFile, withEnclosures } from "./enclosed-pages.server.ts";
 import {
   faint,
   ink,
@@ -21,30 +22,40 @@ const addressWidth = 240;
 const bodyTop = 236;
 const factsLeft = 340;
 
+type Printed = {
+  dated: Date;
+  /** The bytes of what letters enclose, by their hash; without it none may enclose anything. */
+  read?: EnclosedFile;
+};
+
+const nothingKept: EnclosedFile = async (hash) => {
+  throw new Error(`What a letter encloses is not kept: ${hash}`);
+};
+
 /**
- * Letters for the post as one file, each beginning on a sheet of its own; the fonts are embedded as subsets. Equal letters give equal bytes: the
- * file's only date is the batch's. Others get their turn between two letters.
+ * Letters for the post as one file, each beginning on a sheet of its own with what it encloses behind it; the fonts are embedded as subsets. Equal
+ * letters give equal bytes: the file's only date is the batch's. Others get their turn between two letters.
  */
 export async function lettersPdf(
   letters: readonly LetterPaper[],
-  { dated }: { dated: Date },
+  { dated, read = nothingKept }: Printed,
 ): Promise<{ bytes: Uint8Array; pages: number }> {
-  const { paper, close } = await openPaper({
-    title: "Letters",
-    language: letters[0]?.language,
-    dated,
-    blank: true,
-  });
-  let pages = 0;
+  const described = { title: "Letters", language: letters[0]?.language, dated };
+  const { paper, close } = await openPaper({ ...described, blank: true });
+  const bound: BoundLetter[] = [];
   for (const letter of letters) {
     paper.addPage({ size: letter.sheet, margins });
     drawLetter(paper, letter);
     numberPages(paper, letter.code);
-    pages += paper.bufferedPageRange().count;
+    const enclosures = (letter.enclosures ?? []).map(({ documentHash }) => documentHash);
+    bound.push({ pages: paper.bufferedPageRange().count, enclosures });
     paper.flushPages();
     await setImmediate();
   }
-  return { bytes: await close(), pages };
+  const bytes = await close();
+  if (bound.some(({ enclosures }) => enclosures.length > 0))
+    return withEnclosures(bytes, { letters: bound, read, ...described });
+  return { bytes, pages: bound.reduce((sum, { pages }) => sum + pages, 0) };
 }
 
 function drawLetter(paper: Sheets, letter: LetterPaper): void {

@@ -60,7 +60,15 @@ function pagesOf(into: PDFDocument, { bytes, mediaType }: ExhibitBytes): Promise
   }
 }
 
-async function pdfPages(into: PDFDocument, bytes: Uint8Array): Promise<PDFPage[]> {
+/** A PDF's pages so often one after another; what they are drawn with is taken once. Throws where they cannot be shown. */
+export async function takeCopies(into: PDFDocument, bytes: Uint8Array, times: number): Promise<PDFPage[][]> {
+  const pages = await pdfPages(into, bytes, times);
+  for (const page of pages) settle(page);
+  const each = pages.length / times;
+  return Array.from({ length: times }, (_, at) => pages.slice(at * each, (at + 1) * each));
+}
+
+async function pdfPages(into: PDFDocument, bytes: Uint8Array, times = 1): Promise<PDFPage[]> {
   if (packsTooMuch(bytes)) throw new TooLarge();
   const source = await PDFDocument.load(bytes, {
     updateMetadata: false,
@@ -77,7 +85,7 @@ async function pdfPages(into: PDFDocument, bytes: Uint8Array): Promise<PDFPage[]
   const pages = source.getPageIndices();
   if (pages.length > maxPages) throw new TooLarge();
   if (pages.length === 0) throw new Error("No pages");
-  return into.copyPages(source, pages);
+  return into.copyPages(source, Array.from({ length: times }, () => pages).flat());
 }
 
 /** Whoever waits for a bundle waits for each of its e-mails; one that takes longer is made to. */

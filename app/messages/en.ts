@@ -9,6 +9,7 @@ import { core } from "./en/core.ts";
 import { dates } from "./en/dates.ts";
 import { erasure } from "./en/erasure.ts";
 import { errors } from "./en/errors.ts";
+import { formFiles } from "./en/form-files.ts";
 import { imports } from "./en/imports.ts";
 import { ladder } from "./en/ladder.ts";
 import { law } from "./en/law.ts";
@@ -95,4 +96,5 @@ export const en = {
   ...papers,
   ...vault,
   ...wordings,
+  ...formFiles,
 };

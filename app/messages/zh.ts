@@ -10,6 +10,7 @@ import { core } from "./zh/core.ts";
 import { dates } from "./zh/dates.ts";
 import { erasure } from "./zh/erasure.ts";
 import { errors } from "./zh/errors.ts";
+import { formFiles } from "./zh/form-files.ts";
 import { imports } from "./zh/imports.ts";
 import { ladder } from "./zh/ladder.ts";
 import { law } from "./zh/law.ts";
@@ -96,4 +97,5 @@ export const zh: Words = {
   ...papers,
   ...vault,
   ...wordings,
+  ...formFiles,
 };

@@ -1,4 +1,5 @@
 import { may } from "#app/domain/accounts/access.ts";
+import { type EyesRefusal, eyesRefusal } from "#app/domain/accounts/four-eyes.ts";
 import type { ChangeStatus } from "#app/domain/law/book/changes.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Tx } from "#db/client.ts";
@@ -9,9 +10,7 @@ export type LawDecisionRefusal =
   | { kind: "not-allowed" }
   | { kind: "no-such-change" }
   | { kind: "decided"; status: ChangeStatus }
-  /** Four eyes: nobody decides what they proposed themselves, and nobody takes back another's proposal. */
-  | { kind: "own-proposal" }
-  | { kind: "not-yours" };
+  | EyesRefusal;
 
 /** An open proposal and the person who decides it, with the law book held: decisions follow one another. */
 export async function openProposal(
@@ -27,8 +26,6 @@ export async function openProposal(
   const row = await lockLawChange(tx, changeId);
   if (!row) return err({ kind: "no-such-change" });
   if (row.status !== "proposed") return err({ kind: "decided", status: row.status });
-  const isOwn = row.proposedBy === userId;
-  if (whose === "another's" && isOwn) return err({ kind: "own-proposal" });
-  if (whose === "own" && !isOwn) return err({ kind: "not-yours" });
-  return ok({ row, userId });
+  const eyes = eyesRefusal({ takesBack: whose === "own", isOwn: row.proposedBy === userId });
+  return eyes ? err(eyes) : ok({ row, userId });
 }

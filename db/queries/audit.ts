@@ -25,7 +25,8 @@ export type AuditEntry = {
     | "month"
     | "upload"
     | "text_reply"
-    | "wording";
+    | "wording"
+    | "form_file";
   subjectId: string;
   /** Never a person's data: the log cannot be changed, so it could never be forgotten. */
   details?: Record<string, unknown>;

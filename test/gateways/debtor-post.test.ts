@@ -6,6 +6,7 @@ import { lettersPdf } from "#app/gateways/debtor-post.server.ts";
 import { textOf } from "#app/gateways/document-text.server.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
 import { aNoticePaper, aPaper, paperOf } from "#test/support/letters.ts";
+import { pdfSaying } from "#test/support/pdf-files.ts";
 
 const dated = new Date("2026-03-02T09:00:00Z");
 const pagesIn = async (bytes: Uint8Array) => (await textOf({ bytes, mediaType: mediaTypes.pdf })).pages;
@@ -73,4 +74,49 @@ test("boxes to tick are drawn: no letter asks a font for them", async () => {
   const texts = (await pagesIn(bytes)).join("\n");
   expect(texts).toContain("This is not my debt.");
   expect(texts).not.toMatch(/\[ \]|U\+|\u2610/);
+});
+
+const formOf = (words: string, pages: number) =>
+  pdfSaying(Array.from({ length: pages }, (_, at) => `${words} ${at + 1}`));
+
+test("what a letter encloses lies behind it, unaltered, in its order, and is in the file once however many enclose it", async () => {
+  const files = new Map<string, Uint8Array>();
+  const keep = async (words: string, pages: number) => {
+    const bytes = await formOf(words, pages);
+    files.set(sha256(bytes), bytes);
+    return { documentHash: sha256(bytes), pages, edition: "2026" };
+  };
+  const sheet = { form: "informationSheet", ...(await keep("Sheet", 2)) } as const;
+  const reply = { form: "replyForm", ...(await keep("Reply", 1)) } as const;
+  const read = async (hash: string) => files.get(hash) ?? new Uint8Array();
+  const [first, plain, last] = many(3);
+  const bind = (enclosing: number) => [
+    { ...first, enclosures: [sheet, reply] },
+    plain,
+    ...Array.from({ length: enclosing }, () => ({ ...last, enclosures: [reply] })),
+  ];
+  const [one, again] = [
+    await lettersPdf(bind(1), { dated, read }),
+    await lettersPdf(bind(1), { dated, read }),
+  ];
+  expect(sha256(again.bytes)).toBe(sha256(one.bytes));
+  expect(one.pages).toBe(7);
+  const pages = await pagesIn(one.bytes);
+  expect(pages.map((text) => /Sheet \d|Reply \d|GB-\d/.exec(text)?.[0])).toEqual([
+    ...["GB-1", "Sheet 1", "Sheet 2", "Reply 1"],
+    ...["GB-2", "GB-3", "Reply 1"],
+  ]);
+  const [ten, none] = [bind(10), [...bind(0), ...Array.from({ length: 10 }, () => last)]];
+  const grown =
+    (await lettersPdf(ten, { dated, read })).bytes.length -
+    (await lettersPdf(none, { dated, read })).bytes.length;
+  expect(grown).toBeLessThan(files.get(reply.documentHash)?.length ?? 0);
+});
+
+test("a letter whose enclosure is gone or cannot be read is not printed without it", async () => {
+  const missing = { form: "replyForm", documentHash: "0".repeat(64), pages: 1, edition: "2026" } as const;
+  const letter = { ...paperOf({}), enclosures: [missing] };
+  await expect(lettersPdf([letter], { dated })).rejects.toThrow("not kept");
+  const read = async () => new TextEncoder().encode("no PDF");
+  await expect(lettersPdf([letter], { dated, read })).rejects.toThrow();
 });

@@ -252,6 +252,10 @@ function lawBook(): Record<string, DemoPage> {
       ({ lawChangeId }) => `/admin/law/changes/${lawChangeId}/refuse`,
     ),
     "admin.templates._index": admin("/admin/templates"),
+    "admin.forms.$form._index": admin(
+      ["replyForm", "financialStatement"].map((form) => `/admin/forms/${form}`),
+    ),
+    "admin.forms.$form.decide": admin("/admin/forms/financialStatement/decide"),
     "admin.templates.$templateId._index": admin(
       ["us.validation-notice.post", "gb.message"].map((id) => `/admin/templates/${id}`),
     ),

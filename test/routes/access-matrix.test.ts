@@ -59,7 +59,7 @@ type SubjectName = keyof Awaited<ReturnType<typeof accessScene>>["subjects"];
 
 /** What a route is about, by its name; the first that fits. A route about nothing stands open to its roles. */
 const about: [RegExp, SubjectName][] = [
-  [/^admin\.(law\.(series|packs|changes)|templates)\.\$/, "law"],
+  [/^admin\.(law\.(series|packs|changes)|templates|forms)\.\$/, "law"],
   [/^admin\.cases\.\$/, "caseInReview"],
   [/^(admin\.)?portfolios\.\$/, "portfolio"],
   [/^admin\.texts\.\$/, "textInReview"],

@@ -148,6 +148,7 @@ async function theSubjects(world: World, creditor: Person, lawyer: Person & { li
         rowKey: waitRowKey,
         changeId: await aRowProposal(world, "4"),
         templateId: (await aWordingProposal(world)).templateId,
+        form: "replyForm",
       },
       standing: { admin: "none" },
     },

@@ -94,12 +94,16 @@ export async function aCaseToWriteOn(
     lawyer?: Person & { licenceId: string };
     /** How the case stood before: what the creditor did about it. */
     history?: Record<string, string>;
+    /** What else its answers say of the claim and of the debtor. */
+    claim?: Record<string, string>;
+    debtor?: Record<string, string>;
   },
 ): Promise<Mailed> {
   const { law, email } = given;
   const lawyer = given.lawyer ?? (await aLawyer(world, { territory: law }));
-  const debtor = (law === "CN" ? chineseDebtor : englishDebtor)(email, given.phone);
-  const claim = claimIn(world, law === "CN" ? "CNY" : "GBP");
+  const who = (law === "CN" ? chineseDebtor : englishDebtor)(email, given.phone);
+  const debtor = { ...who, ...given.debtor };
+  const claim = { ...claimIn(world, law === "CN" ? "CNY" : "GBP"), ...given.claim };
   const { caseId, creditor } = await anEngagedCase(world, lawyer, { debtor, claim, history: given.history });
   const [paper] = await evidenceOf(world.db, world.services, caseId);
   value(

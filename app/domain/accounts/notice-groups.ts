@@ -12,6 +12,9 @@ export const forAdmins = new Set<NoticeKind>([
   "wording_proposed",
   "wording_approved",
   "wording_refused",
+  "form_file_proposed",
+  "form_file_approved",
+  "form_file_refused",
   "message_reported",
   "conduct_reported",
   "debtor_details_often",
@@ -23,7 +26,7 @@ const beginnings: [RegExp, NoticeGroup][] = [
   [/^(date|dispute)_/, "dates"],
   [/^(case|step|text|contact|conduct|debtor|plan|proposal|instalment|visit)_/, "cases"],
   [/^licence_/, "licences"],
-  [/^(law|wording|invitation)/, "platform"],
+  [/^(law|wording|form_file|invitation)/, "platform"],
 ];
 
 export const groupOf = (kind: NoticeKind): NoticeGroup =>

@@ -79,6 +79,9 @@ export type NoticeValues = {
   wording_proposed: { nameKey: string };
   wording_approved: { nameKey: string };
   wording_refused: { nameKey: string; reason: string };
+  form_file_proposed: { nameKey: string };
+  form_file_approved: { nameKey: string };
+  form_file_refused: { nameKey: string; reason: string };
   message_posted: { case: string; by: string };
   message_task: { case: string; by: string; dueAt: string };
   message_mention: { case: string; by: string };

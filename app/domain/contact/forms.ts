@@ -9,8 +9,12 @@ export const Typed = z.object({
   creditorAddress: line,
   collectorAddress: line,
   formerCreditor: line,
+  assignedOn: stepDay.optional(),
   supervisor: line,
   signatory: line,
+  agreement: plainText(1_000).optional(),
+  interest: line,
+  instalments: plainText(1_000).optional(),
   payTo: plainText(1_000).optional(),
   passage: plainText(5_000).optional(),
   itemizationOn: stepDay.optional(),
@@ -29,11 +33,19 @@ export const WriteMessage = Typed.extend({
 });
 export type WriteMessage = z.infer<typeof WriteMessage>;
 
-export const dateFields: ReadonlySet<TypedField> = new Set(["itemizationOn", "answerBy"]);
+export const dateFields: ReadonlySet<TypedField> = new Set(["itemizationOn", "answerBy", "assignedOn"]);
 
 /** The fields a template needs and was not given. */
 export const unfilled = ({ asks }: Template, typed: Typed): TypedField[] =>
   asks.flatMap(({ field, optional }) => (optional || typed[field] ? [] : [field]));
+
+/** Everything that a sender typed is a free passage but days: it is read by the linter as one text. */
+export const freeWords = (typed: Typed): string =>
+  Object.entries(typed)
+    .flatMap(([field, words]) => (words && !isDate(field) ? [words] : []))
+    .join("\n");
+
+const isDate = (field: string) => (dateFields as ReadonlySet<string>).has(field);
 
 /** Only what the template asks for, so that nothing typed for another one slips in. */
 export function typedFor({ asks }: Template, typed: Typed): Typed {

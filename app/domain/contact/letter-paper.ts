@@ -1,5 +1,6 @@
 import type { KeptAnswers } from "#app/domain/cases/answers.ts";
 import { letterWords } from "./letter-words.data.ts";
+import type { Enclosure } from "./prescribed-forms.ts";
 import type { Letter } from "./render.ts";
 import { type Slip, slipOf } from "./slip.ts";
 import type { TemplateLanguage } from "./templates/template.ts";
@@ -26,6 +27,8 @@ export type LetterPaper = {
   check: { text: string; code: string; url: string };
   /** The form below it that comes back. */
   slip?: Slip;
+  /** Printed behind it, in this order. */
+  enclosures?: readonly Enclosure[];
 };
 
 type Drawn = {
@@ -39,6 +42,7 @@ type Drawn = {
   on: string;
   country: string;
   check: LetterPaper["check"];
+  enclosures?: readonly Enclosure[];
 };
 
 /** More lines of payments than a letter has room for are summed up. */
@@ -46,7 +50,7 @@ const paymentLines = 12;
 
 /** A letter with its frame: who writes under which licence, to whom, the account in items, and how it is checked. */
 export function letterPaper(drawn: Drawn): LetterPaper {
-  const { kase, head, letter, language, on, check } = drawn;
+  const { kase, head, letter, language, on, check, enclosures = [] } = drawn;
   const words = letterWords[language];
   const { currency, reference } = kase.answers.claim;
   const { day } = writtenIn(language, currency);
@@ -60,6 +64,7 @@ export function letterPaper(drawn: Drawn): LetterPaper {
     paragraphs: textOf(letter).split("\n\n"),
     account: accountOf(drawn),
     check,
+    ...(enclosures.length > 0 ? { enclosures } : {}),
     ...slipIn(drawn),
   };
 }

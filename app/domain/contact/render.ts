@@ -1,3 +1,4 @@
+import { type FormId, isFormId } from "./prescribed-forms.ts";
 import type { PlacedValue, Template, TemplateValues } from "./templates/template.ts";
 
 export type Letter = {
@@ -47,6 +48,9 @@ export function render({ subject, passages, checklist, channel }: Template, valu
 /** What a template can ever carry, every value given. */
 export const carriedBy = ({ passages }: Template): Set<string> =>
   new Set(passages.flatMap(({ carries = [] }) => carries));
+
+/** The forms a letter names, and so encloses. */
+export const formsIn = (template: Template): FormId[] => [...valuesOf(template)].filter(isFormId);
 
 /** The values a template puts in, in the order they appear. */
 export const valuesOf = ({ subject, passages }: Template): Set<PlacedValue> =>

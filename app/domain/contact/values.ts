@@ -7,6 +7,7 @@ import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { claimKindWords } from "./claim-kinds.data.ts";
 import type { Typed } from "./forms.ts";
+import type { Enclosure } from "./prescribed-forms.ts";
 import type { TemplateLanguage, TemplateValues } from "./templates/template.ts";
 
 const tags: Record<TemplateLanguage, string> = { en: "en-GB", de: "de-DE", zh: "zh-CN" };
@@ -76,20 +77,26 @@ type Written = {
   typed: Typed;
   language: TemplateLanguage;
   zone: string;
+  enclosures?: readonly Enclosure[];
   /** The moment it goes out. */
   at: Date;
 };
 
 /** What a template's slots are filled with, in its language. */
-export function letterValues({ kase, head, figures, typed, language, zone, at }: Written): TemplateValues {
+export function letterValues(written: Written): TemplateValues {
+  const { kase, head, figures, typed, language, zone, enclosures = [], at } = written;
   const { claim } = kase.answers;
   const { money, day } = writtenIn(language, claim.currency);
   const today = dateIn(zone, at);
   const assigned = claim.assigned === "yes";
   return {
     ...typed,
+    ...Object.fromEntries(enclosures.map(({ form, edition }) => [form, edition])),
     itemizationOn: typed.itemizationOn && day(typed.itemizationOn),
     answerBy: typed.answerBy && day(typed.answerBy),
+    assignedOn: typed.assignedOn && day(typed.assignedOn),
+    assignedFrom: assigned ? typed.formerCreditor : null,
+    notAssigned: assigned ? null : head.creditor,
     creditor: head.creditor,
     collector: head.collector,
     licence: head.licence,

@@ -100,7 +100,7 @@ export const contact = {
   "contact.see": "see the message",
   "contact.field.creditorAddress": "The creditor’s postal address",
   "contact.field.collectorAddress": "Your postal address",
-  "contact.field.formerCreditor": "The creditor on the itemization date",
+  "contact.field.formerCreditor": "The earlier creditor",
   "contact.field.itemizationOn": "Itemization date",
   "contact.field.answerBy": "Last day to answer",
   "contact.field.payTo": "How to pay",
@@ -109,7 +109,8 @@ export const contact = {
   "contact.field.passage": "In your own words",
   "contact.hint.creditorAddress": "Street, postcode and place.",
   "contact.hint.collectorAddress": "The address at which you accept disputes.",
-  "contact.hint.formerCreditor": "Needed where the debt was assigned.",
+  "contact.hint.formerCreditor":
+    "Needed where the debt was assigned: the creditor before that; in the United States, the one on the itemization date.",
   "contact.hint.itemizationOn":
     "Last statement, charge-off, last payment, transaction or judgment (12 CFR 1006.2(b)). Payments after it are listed apart.",
   "contact.hint.answerBy": "A day that leaves the debtor enough time.",

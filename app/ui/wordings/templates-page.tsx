@@ -4,12 +4,13 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { wordOr } from "#app/ui/law/law-words.ts";
 import { useT } from "#app/ui/messages.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
+import { type FormLine, FormsTable } from "./forms-table.tsx";
 import { type TemplateHead, templateName, versionName } from "./template-names.ts";
 
-type TemplatesPageProps = { templates: (TemplateHead & { waits: boolean })[] };
+type TemplatesPageProps = { templates: (TemplateHead & { waits: boolean })[]; forms: FormLine[] };
 
-/** Every template, under the law it is written for. */
-export function TemplatesPage({ templates }: TemplatesPageProps) {
+/** Every template, under the law it is written for, and the forms that letters enclose. */
+export function TemplatesPage({ templates, forms }: TemplatesPageProps) {
   const t = useT();
   return (
     <div className="stack">
@@ -54,6 +55,7 @@ export function TemplatesPage({ templates }: TemplatesPageProps) {
           },
         ]}
       />
+      <FormsTable forms={forms} />
     </div>
   );
 }

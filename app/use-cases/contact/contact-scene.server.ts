@@ -1,7 +1,8 @@
-import type { Typed } from "#app/domain/contact/forms.ts";
+import { freeWords, type Typed } from "#app/domain/contact/forms.ts";
 import { decideContact } from "#app/domain/contact/gate.ts";
 import { type LetterPaper, letterPaper } from "#app/domain/contact/letter-paper.ts";
-import { type Letter, render } from "#app/domain/contact/render.ts";
+import type { Enclosure } from "#app/domain/contact/prescribed-forms.ts";
+import { formsIn, type Letter, render } from "#app/domain/contact/render.ts";
 import type { Template } from "#app/domain/contact/templates/template.ts";
 import {
   type Figures,
@@ -31,6 +32,7 @@ import { casesAtAddress, type DebtorChannel } from "#db/queries/contact.ts";
 import { mandateOver } from "#db/queries/engagements.ts";
 import { licenceById } from "#db/queries/licences.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
+import { formsInForce } from "#db/queries/prescribed-forms.ts";
 import { reviewOfText } from "#db/queries/texts.ts";
 import { eventsOf, eventsOfCases } from "#db/queries/timeline.ts";
 import { type AddressSight, type DebtorAddress, debtorAddress } from "./debtor-address.server.ts";
@@ -104,7 +106,8 @@ export async function contactScene(
     ? linksOf(ctx.publicUrl, hiddenCode)
     : codeFor(ctx, { caseId: kase.caseId, id: asked.id });
   const head = await letterhead(reader, ctx, kase, { asked, address, links });
-  const { letter, paper } = letterOf(ctx, kase, { asked, head, figures, zone, links });
+  const enclosures = await formsInForce(reader, formsIn(asked.template));
+  const { letter, paper } = letterOf(ctx, kase, { asked, head, figures, zone, links, enclosures });
   const act = await actOf(reader, ctx, kase, {
     ...{ asked, letter, paper, figures, zone, channel: address.channel },
   });
@@ -127,17 +130,24 @@ function without(court: Court, seq: number | undefined): Court {
   return { ...court, events, stage: court.stage === entry.stageAfter ? before : court.stage };
 }
 
-type Drawn = { asked: Asked; head: Letterhead; figures: Figures; zone: string; links: LetterLinks };
+type Drawn = {
+  asked: Asked;
+  head: Letterhead;
+  figures: Figures;
+  zone: string;
+  links: LetterLinks;
+  enclosures: readonly Enclosure[];
+};
 
 /** Its template filled in, and its code under it, which a text message has within; for the post the sheets too, dated where the debtor is. */
 function letterOf(
   ctx: Ctx,
   kase: CaseRow,
-  { asked, head, figures, zone, links }: Drawn,
+  { asked, head, figures, zone, links, enclosures }: Drawn,
 ): Pick<ContactScene, "letter" | "paper"> {
   const { template, typed } = asked;
   const { language } = template;
-  const values = letterValues({ kase, head, figures, typed, language, zone, at: ctx.now });
+  const values = letterValues({ kase, head, figures, typed, language, zone, enclosures, at: ctx.now });
   const plain = render(template, values);
   if (template.channel === "sms") return { letter: plain, paper: null };
   const letter = withCode(plain, links, language);
@@ -145,7 +155,7 @@ function letterOf(
   const check = { text: codeWords(links, language), code: links.code, url: links.verifyUrl };
   const paper = letterPaper({
     ...{ kase, head, figures, language, check, letter: plain, from: typed.collectorAddress },
-    ...{ on: dateIn(zone, ctx.now), country: template.pack },
+    ...{ on: dateIn(zone, ctx.now), country: template.pack, enclosures },
   });
   return { letter, paper };
 }
@@ -199,10 +209,6 @@ type Writing = {
   channel: DebtorChannel;
 };
 
-/** Everything that a sender typed is a free passage: it is read by the linter as one text. */
-export const freeWords = ({ itemizationOn: _, answerBy: __, ...words }: Typed): string =>
-  Object.values(words).filter(Boolean).join("\n");
-
 async function actOf(
   reader: Reader,
   { now }: Pick<Ctx, "now">,
@@ -219,7 +225,9 @@ async function actOf(
   ]);
   const action: Omit<ActionInput, "type"> = {
     ...{ direction: "out", channel: template.channel, recipientRole: "debtor" },
-    ...{ attorneyReview: false, threatensSuit: false, employerAddress: channel.employerAddress },
+    ...{ attorneyReview: false, threatensSuit: template.announcesSuit === true },
+    employerAddress: channel.employerAddress,
+    ...(paper ? { letterDate: paper.on } : {}),
     ...(template.channel === "email" ? { emailBasis: channel.basis } : {}),
     ...(template.channel === "sms" && channel.checkedOn
       ? { numberCheckedAt: `${channel.checkedOn}T00:00:00Z` }
@@ -238,6 +246,7 @@ async function actOf(
       act: {
         ...{ direction: "out", channel: template.channel, recipientRole: "debtor", outcome: "sent" },
         ...(typed.answerBy ? { answerBy: typed.answerBy } : {}),
+        ...(paper ? { letterDate: paper.on } : {}),
       },
       evidenceIds: [channel.evidenceId],
       refs: {

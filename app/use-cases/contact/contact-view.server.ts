@@ -1,7 +1,7 @@
 import { v7 } from "uuid";
 import { may } from "#app/domain/accounts/access.ts";
 import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
-import { type Typed, typedFor } from "#app/domain/contact/forms.ts";
+import { freeWords, type Typed, typedFor } from "#app/domain/contact/forms.ts";
 import {
   type ContactChannel,
   contactChannels,
@@ -24,7 +24,7 @@ import { lawBook } from "#db/queries/law.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { templateBook } from "#db/queries/wordings.ts";
-import { canText, contactScene, freeWords } from "./contact-scene.server.ts";
+import { canText, contactScene } from "./contact-scene.server.ts";
 import { addressFields, debtorAddress, fieldsIn } from "./debtor-address.server.ts";
 import { codeFor } from "./letter-code.server.ts";
 import { maskedTo } from "./masked-to.ts";

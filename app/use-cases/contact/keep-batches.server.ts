@@ -98,7 +98,7 @@ async function closeDeciding(ctx: Ctx, { id }: LetterBatch): Promise<number> {
 async function draw(ctx: Ctx, { id, madeAt }: LetterBatch): Promise<number> {
   const letters = await lettersOf(ctx.db, id);
   const papers = letters.map(({ letter }) => paperIn(ctx, letter));
-  const { bytes, pages } = await lettersPdf(papers, { dated: madeAt });
+  const { bytes, pages } = await lettersPdf(papers, { dated: madeAt, read: (hash) => enclosed(ctx, hash) });
   await transact<null, never>(ctx, async (tx) => {
     const batch = await lockBatch(tx, id);
     if (batch?.state !== "drawing") return ok(null);
@@ -107,6 +107,13 @@ async function draw(ctx: Ctx, { id, madeAt }: LetterBatch): Promise<number> {
     return ok(null);
   });
   return 1;
+}
+
+/** What a letter says that it encloses is behind it, or nothing is printed. */
+async function enclosed({ db, documents }: Ctx, hash: string): Promise<Uint8Array> {
+  const bytes = await documents.get(db, hash);
+  if (!bytes) throw new Error(`What letters enclose is not kept any more: ${hash}`);
+  return bytes;
 }
 
 /** The sheets of a letter as they were when it was counted. */

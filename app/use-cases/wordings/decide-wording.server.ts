@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
 import { Reason } from "#app/domain/accounts/fields.ts";
+import { type EyesRefusal, eyesRefusal } from "#app/domain/accounts/four-eyes.ts";
 import { wordingFlaw } from "#app/domain/contact/wording.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
@@ -25,9 +26,7 @@ export type DecideRefusal =
   | { kind: "not-allowed" }
   /** None waits, or another than the page showed. */
   | { kind: "gone" }
-  /** Four eyes: nobody decides their own proposal, and nobody takes back another's. */
-  | { kind: "own-proposal" }
-  | { kind: "not-yours" }
+  | EyesRefusal
   /** Another version stands by now than the one it was written for. */
   | { kind: "overtaken" };
 
@@ -40,8 +39,8 @@ export const settleWording = (ctx: Ctx, input: DecideWording): Promise<Result<nu
     const row = await lockWaitingWording(tx, input.templateId);
     if (row?.id !== input.wordingId) return err({ kind: "gone" });
     const isOwn = row.proposedBy === userId;
-    if (input.verdict === "withdrawn" ? !isOwn : isOwn)
-      return err({ kind: isOwn ? "own-proposal" : "not-yours" });
+    const eyes = eyesRefusal({ takesBack: input.verdict === "withdrawn", isOwn });
+    if (eyes) return err(eyes);
     if (input.verdict === "approved" && !(await stillStands(tx, row))) return err({ kind: "overtaken" });
     const decisionNote = input.verdict === "refused" ? input.note : null;
     await decideWording(tx, row.id, {

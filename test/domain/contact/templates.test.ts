@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { carriedBy, render, valuesOf } from "#app/domain/contact/render.ts";
+import { isFormId } from "#app/domain/contact/prescribed-forms.ts";
+import { carriedBy, formsIn, render, valuesOf } from "#app/domain/contact/render.ts";
 import { segmentsOf } from "#app/domain/contact/segments.ts";
 import {
   caseValues,
@@ -15,6 +16,9 @@ import { packIds } from "#app/domain/law/pack.ts";
 const everything = Object.fromEntries(
   [...caseValues, ...typedFields].map((name) => [name, `«${name}»`]),
 ) as TemplateValues;
+/** Some say the one or the other: to whom a debt was owed first, or that it was not assigned. */
+const isCarriedWithout = ({ passages }: Template, { name, item }: { name: string; item: string }) =>
+  passages.some(({ text, carries = [] }) => carries.includes(item) && !text.includes(`{${name}}`));
 const nameOf = ({ id, version }: Template) => `${id} v${version}`;
 
 test("every template can carry all that its checklist asks for, and nothing it asks for is carried by words alone", () => {
@@ -33,7 +37,8 @@ test("a letter that lacks a value leaves the paragraph out and says which items 
       const { body, missing } = render(each, { ...everything, [name]: null });
       const needed = each.passages.some(
         ({ text, carries = [] }) =>
-          text.includes(`{${name}}`) && carries.some((item) => each.checklist.includes(item)),
+          text.includes(`{${name}}`) &&
+          carries.some((item) => each.checklist.includes(item) && !isCarriedWithout(each, { name, item })),
       );
       if (needed && missing.length === 0) wrong.push(`${nameOf(each)} without ${name} misses nothing`);
       if (/\{\w+\}/.test(body)) wrong.push(`${nameOf(each)} without ${name} shows a slot`);
@@ -146,5 +151,15 @@ test("what a template asks of its sender has a place in its words, and its words
     const fields = each.asks.map(({ field }) => field);
     const inOtherWords = fields.filter((field) => field === "formerCreditor");
     expect([...placed, ...inOtherWords].sort(), nameOf(each)).toEqual([...fields].sort());
+  }
+});
+
+test("a form in prescribed words is enclosed with a letter on paper alone, and carried nowhere but where it is named", () => {
+  const enclosing = templates.filter((each) => formsIn(each).length > 0);
+  expect(enclosing.map(({ id }) => id)).toContain("gb.letter-of-claim.post");
+  for (const each of templates) {
+    if (formsIn(each).length > 0) expect(each.channel, nameOf(each)).toBe("post");
+    for (const { text, carries = [] } of each.passages)
+      for (const item of carries.filter(isFormId)) expect(text, nameOf(each)).toContain(`{${item}}`);
   }
 });

@@ -1,3 +1,4 @@
+import { gbLetterItems } from "#app/domain/law/act-items.ts";
 import { onPaper, type Template } from "./template.ts";
 
 /** What the first notice in England and Wales carries; the letter of claim with its annexes comes later, by post (PAP 3.1-3.3). */
@@ -77,6 +78,74 @@ const message: Template = {
   passages: [{ text: "Dear {debtor}" }, identity, { text: "{passage}" }, ...rights, stop],
 };
 
+/**
+ * PAP for Debt Claims 3.1 to 3.3: to a private person or a sole trader, by post, with the forms in their prescribed words behind it. What follows where
+ * nobody answers is said by the Information Sheet alone.
+ */
+const letterOfClaim: Template = {
+  id: "gb.letter-of-claim.post",
+  version: 1,
+  pack: "GB-EW",
+  step: "demand_payment",
+  channel: "post",
+  language: "en",
+  announcesSuit: true,
+  subject: "Letter of claim: {creditor} ({caseCode})",
+  checklist: [
+    ...gbLetterItems,
+    ...["senderIdentity", "creditorName", "howToDispute", "helpToPay", "freeAdvice", "postalAddress"],
+  ],
+  asks: [
+    { field: "collectorAddress" },
+    { field: "agreement" },
+    { field: "interest" },
+    { field: "instalments" },
+    { field: "payTo" },
+    { field: "formerCreditor", optional: true },
+    { field: "assignedOn", optional: true },
+    { field: "passage", optional: true },
+  ],
+  passages: [
+    { text: "Dear {debtor}" },
+    identity,
+    {
+      text: "This is a letter of claim under the Pre-Action Protocol for Debt Claims. Please answer it within 30 days of the date at its top, best on the Reply Form that comes with it. If you need more time, or documents, or advice, tick it on the form. Read the Information Sheet first: it says what each side is to do from here on.",
+    },
+    { text: "Your reference: {reference}. It is about {claimKind}; the payment was due on {dueOn}." },
+    {
+      text: "The agreement: {agreement} If it is in writing, you can ask us for a copy, and we send it to you.",
+      carries: ["agreementDetails"],
+    },
+    {
+      text: "You owe this to {notAssigned}, with whom the agreement was made. The debt was not assigned to anybody else.",
+      carries: ["assignmentDetails"],
+    },
+    {
+      text: "You first owed this to {assignedFrom}. It was assigned to {creditor} on {assignedOn}.",
+      carries: ["assignmentDetails"],
+    },
+    {
+      text: "The amount was {principal}. We have recorded payments of {paid}. What you owe today is {owed}; it is set out item by item in the statement of account below.",
+      carries: ["amountOwed", "statement"],
+    },
+    { text: "Interest and charges: {interest}", carries: ["interestContinues"] },
+    { text: "Instalments: {instalments}", carries: ["instalmentsAnswered"] },
+    { text: "How to pay:\n{payTo}", carries: ["howToPay"] },
+    ...rights,
+    {
+      text: "If you want to talk about ways to pay, write to {replyTo} or to the address below, or fill in the Financial Statement, so that we can see what you can afford.",
+    },
+    { text: "{passage}" },
+    {
+      text: "Please send the Reply Form, filled in, to:\n{collector}\n{collectorAddress}",
+      carries: ["replyAddress", "postalAddress"],
+    },
+    { text: "Enclosed: Information Sheet ({informationSheet})", carries: ["informationSheet"] },
+    { text: "Enclosed: Reply Form ({replyForm})", carries: ["replyForm"] },
+    { text: "Enclosed: Financial Statement ({financialStatement})", carries: ["financialStatement"] },
+  ],
+};
+
 const answerTo = "You can answer this letter by post: {collectorAddress}";
 
 export const gbTemplates: readonly Template[] = [
@@ -84,4 +153,5 @@ export const gbTemplates: readonly Template[] = [
   message,
   onPaper(firstNotice, { id: "gb.first-notice.post", without: [stop], answerTo }),
   onPaper(message, { id: "gb.letter.post", step: "letter", without: [stop], answerTo }),
+  letterOfClaim,
 ];

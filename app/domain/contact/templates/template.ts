@@ -1,5 +1,6 @@
 import type { PackId } from "#app/domain/law/pack.ts";
 import type { StepType } from "#app/domain/law/types.ts";
+import { formIds } from "../prescribed-forms.ts";
 
 export const contactChannels = ["email", "sms", "post"] as const;
 export type ContactChannel = (typeof contactChannels)[number];
@@ -30,6 +31,9 @@ export const caseValues = [
   "stopUrl",
   "doorUrl",
   "sentOn",
+  "assignedFrom",
+  "notAssigned",
+  ...formIds,
 ] as const;
 export type CaseValue = (typeof caseValues)[number];
 
@@ -38,11 +42,15 @@ export const typedFields = [
   "creditorAddress",
   "collectorAddress",
   "formerCreditor",
+  "assignedOn",
   "itemizationOn",
   "answerBy",
   "payTo",
   "supervisor",
   "signatory",
+  "agreement",
+  "interest",
+  "instalments",
   "passage",
 ] as const;
 export type TypedField = (typeof typedFields)[number];
@@ -78,6 +86,8 @@ export type Template = {
   asks: readonly { field: TypedField; optional?: true }[];
   /** Whether the law asks for the figures of the claim. */
   itemized?: true;
+  /** It comes before a claim in court: whatever bars one bars it. */
+  announcesSuit?: true;
 };
 
 type OnPaper = {
