@@ -76,19 +76,42 @@ const chineseDebtor = (email: string, phone = "+86 755 2101 0101") => ({
   city: "CN-440300",
 });
 
-const claimIn = (world: World, currency: "GBP" | "CNY") => ({
+const germanDebtor = (email: string, phone = "+49 30 901820") => ({
+  kind: "natural_consumer",
+  name: "Lotte Lindwurm",
+  email,
+  phone,
+  address: "Pfefferkuchenweg 3, 10115 Berlin",
+  country: "DE",
+  province: "DE-BE",
+});
+const americanDebtor = (email: string, phone = "+1 559 555 0101") => ({
+  kind: "natural_consumer",
+  name: "Hattie Hollyhock",
+  email,
+  phone,
+  address: "4 Marmalade Row, Fresno, CA 93650",
+  country: "US",
+  province: "US-CA",
+});
+const debtorIn = { "GB-EW": englishDebtor, CN: chineseDebtor, DE: germanDebtor, "US-CA": americanDebtor };
+const currencyIn = { "GB-EW": "GBP", CN: "CNY", DE: "EUR", "US-CA": "USD" } as const;
+type Law = keyof typeof debtorIn;
+
+const claimIn = (world: World, currency: (typeof currencyIn)[Law]) => ({
   ...{ kind: "services", purpose: "consumer", principal: "3,200.00", currency, written: "yes" },
   ...{ dueOn: daysAgo(world, 90), contractOn: daysAgo(world, 150), reference: "INV-7788" },
   ...(currency === "GBP" ? { regulatedCredit: "no" } : {}),
+  ...(currency === "EUR" ? { dueAgreed: "yes", invoiceHint: "no", principal: "1,900.00" } : {}),
 });
 
 export type Mailed = { lawyer: Person; creditor: Person; caseId: string; email: string };
 
-/** An engaged case in one of two laws, whose debtor's address somebody has verified. */
+/** An engaged case in one of the four laws, whose debtor's address somebody has verified. */
 export async function aCaseToWriteOn(
   world: World,
   given: {
-    law: "GB-EW" | "CN";
+    law: Law;
     email: string;
     phone?: string;
     lawyer?: Person & { licenceId: string };
@@ -97,14 +120,19 @@ export async function aCaseToWriteOn(
     /** What else its answers say of the claim and of the debtor. */
     claim?: Record<string, string>;
     debtor?: Record<string, string>;
+    goal?: Record<string, string>;
   },
 ): Promise<Mailed> {
   const { law, email } = given;
   const lawyer = given.lawyer ?? (await aLawyer(world, { territory: law }));
-  const who = (law === "CN" ? chineseDebtor : englishDebtor)(email, given.phone);
-  const debtor = { ...who, ...given.debtor };
-  const claim = { ...claimIn(world, law === "CN" ? "CNY" : "GBP"), ...given.claim };
-  const { caseId, creditor } = await anEngagedCase(world, lawyer, { debtor, claim, history: given.history });
+  const debtor = { ...debtorIn[law](email, given.phone), ...given.debtor };
+  const claim = { ...claimIn(world, currencyIn[law]), ...given.claim };
+  const { caseId, creditor } = await anEngagedCase(world, lawyer, {
+    debtor,
+    claim,
+    history: given.history,
+    goal: given.goal,
+  });
   const [paper] = await evidenceOf(world.db, world.services, caseId);
   value(
     await verifyChannel(world.ctx(lawyer.actor), {

@@ -15,10 +15,12 @@ export const Typed = z.object({
   agreement: plainText(1_000).optional(),
   interest: line,
   instalments: plainText(1_000).optional(),
+  telephone: line,
   payTo: plainText(1_000).optional(),
   passage: plainText(5_000).optional(),
   itemizationOn: stepDay.optional(),
   answerBy: stepDay.optional(),
+  reviewedOn: stepDay.optional(),
 }) satisfies z.ZodType<Partial<Record<TypedField, string | undefined>>>;
 export type Typed = z.infer<typeof Typed>;
 
@@ -33,17 +35,29 @@ export const WriteMessage = Typed.extend({
 });
 export type WriteMessage = z.infer<typeof WriteMessage>;
 
-export const dateFields: ReadonlySet<TypedField> = new Set(["itemizationOn", "answerBy", "assignedOn"]);
+export const dateFields: ReadonlySet<TypedField> = new Set([
+  "itemizationOn",
+  "answerBy",
+  "assignedOn",
+  "reviewedOn",
+]);
 
 /** The fields a template needs and was not given. */
 export const unfilled = ({ asks }: Template, typed: Typed): TypedField[] =>
   asks.flatMap(({ field, optional }) => (optional || typed[field] ? [] : [field]));
 
-/** Everything that a sender typed is a free passage but days: it is read by the linter as one text. */
+/**
+ * Everything that a sender typed is a free passage but days: it is read by the linter as one text. That lawyers name their chamber is the law's own
+ * demand (BRAO 43d(1) no. 8), and no office that somebody assumes.
+ */
 export const freeWords = (typed: Typed): string =>
   Object.entries(typed)
-    .flatMap(([field, words]) => (words && !isDate(field) ? [words] : []))
+    .flatMap(([field, words]) =>
+      words && !isDate(field) ? [field === "supervisor" ? named(words) : words] : [],
+    )
     .join("\n");
+
+const named = (supervisor: string) => supervisor.replaceAll(/Rechtsanwaltskammer/gi, "RAK");
 
 const isDate = (field: string) => (dateFields as ReadonlySet<string>).has(field);
 

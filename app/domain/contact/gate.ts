@@ -58,6 +58,25 @@ export function ofCarrier(court: Court, act: JudgedAct, { elsewhere, channel }: 
   return findings.filter(isOfTheChannel);
 }
 
+/**
+ * A demand that says nothing of limitation is read as if it held out a suit: what the rows say of time then stands, since the words that states
+ * prescribe for a claim that is time-barred are in no template.
+ */
+function ofTime(court: Court, act: JudgedAct): Finding[] {
+  const { text: _, ...asked } = act.action ?? {};
+  const { findings } = judge(court, { ...act, action: { ...asked, threatensSuit: true } });
+  return findings.filter((each) => refuses(each) && each.rule !== threats).map(ofSilence);
+}
+
+/** The row of threats itself, which a letter that makes none does not meet. */
+const threats = "X-05";
+
+const ofSilence = ({ message: { key, values }, unblockedBy, ...finding }: Finding): Finding => ({
+  ...finding,
+  message: { key: key === "time_barred" ? "silent_on_time" : key, values },
+  unblockedBy: unblockedBy.filter((by) => by !== "leave_out_threat"),
+});
+
 const keyOf = ({ rule, part, message }: Finding) => `${rule} ${part} ${message.key}`;
 const refuses = ({ effect }: Finding) => effect !== "warn";
 
@@ -67,7 +86,8 @@ type Answer = { decision: Decision; next: number | null };
 function answerAt(court: Court, act: JudgedAct, beside: Beside): Answer {
   const own = judge(court, act);
   const had = new Set(own.findings.map(keyOf));
-  const more = ofCarrier(court, act, beside).filter((each) => !had.has(keyOf(each)));
+  const besides = [...ofCarrier(court, act, beside), ...(beside.silentOnTime ? ofTime(court, act) : [])];
+  const more = besides.filter((each) => !had.has(keyOf(each)));
   const refusing = more.filter(refuses);
   const decision = {
     ...own,
@@ -86,7 +106,12 @@ const instantOf = (earliest: string, zone: string): number =>
   /^\d{4}-\d{2}-\d{2}$/.test(earliest) ? startOfDay(zone, dayOf(earliest)) : Date.parse(earliest);
 
 /** `elsewhere`: acts of every collector towards the same address, on other cases. */
-type Beside = { elsewhere: readonly HistoryEvent[]; zone: string; channel: Carrier };
+type Beside = {
+  elsewhere: readonly HistoryEvent[];
+  zone: string;
+  channel: Carrier;
+  silentOnTime?: boolean;
+};
 
 /**
  * Whether something may go out to the debtor now: the law of the act itself, and the law of the channel it goes by. `earliest` is an

@@ -1,17 +1,21 @@
 import type { PackId } from "#app/domain/law/pack.ts";
 import { cnTemplates } from "./templates/cn.data.ts";
 import { deTemplates } from "./templates/de.data.ts";
+import { deDemands } from "./templates/de-demands.data.ts";
 import { gbTemplates } from "./templates/gb.data.ts";
 import { smsTemplates } from "./templates/sms.data.ts";
 import type { Template, TemplateLanguage } from "./templates/template.ts";
 import { usTemplates } from "./templates/us.data.ts";
+import { usDemands } from "./templates/us-demands.data.ts";
 import { inWords, standing, type Wording } from "./wording.ts";
 
 /** Every version there ever was; only the last of each id is written from. */
 export const templates: readonly Template[] = [
   ...usTemplates,
+  ...usDemands,
   ...gbTemplates,
   ...deTemplates,
+  ...deDemands,
   ...cnTemplates,
   ...smsTemplates,
 ];

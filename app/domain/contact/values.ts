@@ -4,7 +4,7 @@ import { dateOf, dayOf } from "#app/domain/law/calendar/civil.ts";
 import { validationPeriod } from "#app/domain/law/calendar/us-periods.ts";
 import { paymentsReceived } from "#app/domain/ledger/payments-received.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
-import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import { claimKindWords } from "./claim-kinds.data.ts";
 import type { Typed } from "./forms.ts";
 import type { Enclosure } from "./prescribed-forms.ts";
@@ -76,27 +76,34 @@ type Written = {
   figures: Figures;
   typed: Typed;
   language: TemplateLanguage;
+  answerDays?: number;
   zone: string;
   enclosures?: readonly Enclosure[];
   /** The moment it goes out. */
   at: Date;
 };
 
+/** A lawyer's own look at the file is as old as this at most (platform policy). */
+const reviewDays = 30;
+
 /** What a template's slots are filled with, in its language. */
 export function letterValues(written: Written): TemplateValues {
-  const { kase, head, figures, typed, language, zone, enclosures = [], at } = written;
+  const { kase, head, figures, typed, language, zone, enclosures = [], answerDays = 1, at } = written;
   const { claim } = kase.answers;
   const { money, day } = writtenIn(language, claim.currency);
   const today = dateIn(zone, at);
+  const dayIf = (on: string | undefined, holds: (on: string) => boolean) =>
+    on && holds(on) ? day(on) : null;
   const assigned = claim.assigned === "yes";
   return {
     ...typed,
     ...Object.fromEntries(enclosures.map(({ form, edition }) => [form, edition])),
     itemizationOn: typed.itemizationOn && day(typed.itemizationOn),
-    answerBy: typed.answerBy && day(typed.answerBy),
     assignedOn: typed.assignedOn && day(typed.assignedOn),
     assignedFrom: assigned ? typed.formerCreditor : null,
     notAssigned: assigned ? null : head.creditor,
+    answerBy: dayIf(typed.answerBy, (on) => on >= addDays(today, answerDays)),
+    reviewedOn: dayIf(typed.reviewedOn, (on) => on <= today && on >= addDays(today, -reviewDays)),
     creditor: head.creditor,
     collector: head.collector,
     licence: head.licence,

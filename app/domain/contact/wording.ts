@@ -53,7 +53,7 @@ export function wordingFlaw(template: Template, words: Wording): WordingFlaw | n
     const field = `passage.${index}`;
     if (text === "" && carries.length > 0) return at(field, "error.wording.carries");
     if (text !== "" && !sameSlots(text, old)) return at(field, "error.wording.slots");
-    if (isDoubtful(text)) return at(field, "error.wording.threat");
+    if (isDoubtful(text, template)) return at(field, "error.wording.threat");
   }
   if (JSON.stringify(words) === JSON.stringify(before)) return at("form", "error.wording.same");
   return letterFlaw(inWords(template, words, nextVersion(template.version)));
@@ -61,16 +61,21 @@ export function wordingFlaw(template: Template, words: Wording): WordingFlaw | n
 
 const at = (field: string, message: string): WordingFlaw => ({ field, message });
 
-function isDoubtful(text: string): boolean {
+/** A letter that only a lawyer may send says that a lawyer writes. */
+const isSo = ({ step }: Template, kind: string) => step === "lawyer_letter" && kind === "assumed_office";
+
+/** Whether words of a template are a threat, or may be meant as one or as pressure. */
+function isDoubtful(text: string, template: Template): boolean {
   const { severe, doubtful, threats } = lint(text);
-  return severe.length + doubtful.length + threats.length > 0;
+  const doubts = doubtful.filter(({ kind }) => !isSo(template, kind));
+  return severe.length + doubts.length + threats.length > 0;
 }
 
 /** Read as one letter: a threat may lie across two passages. */
 function letterFlaw(template: Template): WordingFlaw | null {
   const { subject, body, missing } = render(template, everyValue);
   if (missing.length > 0) return at("form", "error.wording.carries");
-  if (isDoubtful(`${subject}\n\n${body}`)) return at("form", "error.wording.threat");
+  if (isDoubtful(`${subject}\n\n${body}`, template)) return at("form", "error.wording.threat");
   if (template.channel === "sms" && segmentsOf(body).segments > mostSegments)
     return at("form", "error.wording.too_long");
   return null;

@@ -105,7 +105,7 @@ export const contact = {
   "contact.field.answerBy": "Last day to answer",
   "contact.field.payTo": "How to pay",
   "contact.field.supervisor": "Authority that supervises you",
-  "contact.field.signatory": "Lawyer in charge",
+  "contact.field.signatory": "Who answers for this letter",
   "contact.field.passage": "In your own words",
   "contact.hint.creditorAddress": "Street, postcode and place.",
   "contact.hint.collectorAddress": "The address at which you accept disputes.",
@@ -113,10 +113,12 @@ export const contact = {
     "Needed where the debt was assigned: the creditor before that; in the United States, the one on the itemization date.",
   "contact.hint.itemizationOn":
     "Last statement, charge-off, last payment, transaction or judgment (12 CFR 1006.2(b)). Payments after it are listed apart.",
-  "contact.hint.answerBy": "A day that leaves the debtor enough time.",
+  "contact.hint.answerBy":
+    "A day that leaves the debtor enough time. A formal demand or a lawyer’s letter in Germany or the United States gives 14 days or more.",
   "contact.hint.payTo": "Account and reference, as the debtor needs them.",
   "contact.hint.supervisor": "Name, address and e-mail of the authority (RDG 13a(1) no. 8).",
-  "contact.hint.signatory": "Name and 17-digit practising number of the lawyer who signs.",
+  "contact.hint.signatory":
+    "Name. Of a lawyer’s letter the lawyer who signs, with the bar or practising number (in China 17 digits) and without a title: the letter has it.",
   "contact.hint.passage": "Its words are checked before it goes out. No threats, no third parties.",
   "refusal.template-gone": "There is a newer version of this template. Please look at the letter again.",
   "refusal.letter-incomplete": "The letter misses a part that it must carry, so it cannot be issued.",

@@ -13,7 +13,7 @@ import {
 } from "#app/domain/contact/values.ts";
 import { codeWords, hiddenCode, type LetterLinks, withCode } from "#app/domain/contact/with-code.ts";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
-import type { HistoryEvent } from "#app/domain/law/facts.ts";
+import { type HistoryEvent, isKnown } from "#app/domain/law/facts.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { canonicalJson } from "#app/domain/timeline/chain.ts";
@@ -108,18 +108,24 @@ export async function contactScene(
   const head = await letterhead(reader, ctx, kase, { asked, address, links });
   const enclosures = await formsInForce(reader, formsIn(asked.template));
   const { letter, paper } = letterOf(ctx, kase, { asked, head, figures, zone, links, enclosures });
-  const act = await actOf(reader, ctx, kase, {
-    ...{ asked, letter, paper, figures, zone, channel: address.channel },
-  });
   const court = without(await courtOf(reader, ctx, kase), asked.uncounted);
+  const act = await actOf(reader, ctx, kase, {
+    ...{ asked, letter, paper, figures, zone, channel: address.channel, reviewed: isReviewed(court, letter) },
+  });
   const elsewhere = await actsElsewhere(reader, { caseId: kase.caseId, addressKey: address.addressKey });
-  const decision = decideContact(court, { ...act, act: act.payload?.act }, { elsewhere, zone, channel: by });
+  const { silentOnTime } = asked.template;
+  const beside = { elsewhere, zone, channel: by, silentOnTime };
+  const decision = decideContact(court, { ...act, act: act.payload?.act }, beside);
   const { replyTo, stopUrl } = head;
   return ok({
     ...{ letter, paper, decision, act, figures, to: address.to, replyTo, stopUrl },
     ...{ addressKey: address.addressKey, zone },
   });
 }
+
+/** Whoever works under another's licence may say that a lawyer has read the file, and is not that lawyer. */
+const isReviewed = ({ actor }: Court, { carries }: Letter) =>
+  carries.includes("attorneyReview") && !isKnown(actor.responsibleAuthorisedPersonId);
 
 /** A court before which one entry of the log never was, nor the stage that it brought. */
 function without(court: Court, seq: number | undefined): Court {
@@ -147,7 +153,9 @@ function letterOf(
 ): Pick<ContactScene, "letter" | "paper"> {
   const { template, typed } = asked;
   const { language } = template;
-  const values = letterValues({ kase, head, figures, typed, language, zone, enclosures, at: ctx.now });
+  const { answerDays } = template;
+  const filled = { figures, typed, language, zone, enclosures, answerDays };
+  const values = letterValues({ kase, head, ...filled, at: ctx.now });
   const plain = render(template, values);
   if (template.channel === "sms") return { letter: plain, paper: null };
   const letter = withCode(plain, links, language);
@@ -207,13 +215,14 @@ type Writing = {
   figures: Figures;
   zone: string;
   channel: DebtorChannel;
+  reviewed: boolean;
 };
 
 async function actOf(
   reader: Reader,
   { now }: Pick<Ctx, "now">,
   { caseId }: CaseRow,
-  { asked: { id, template, typed }, letter, paper, figures, zone, channel }: Writing,
+  { asked: { id, template, typed }, letter, paper, figures, zone, channel, reviewed }: Writing,
 ): Promise<Act> {
   const words = freeWords(typed);
   const review = words
@@ -225,7 +234,7 @@ async function actOf(
   ]);
   const action: Omit<ActionInput, "type"> = {
     ...{ direction: "out", channel: template.channel, recipientRole: "debtor" },
-    ...{ attorneyReview: false, threatensSuit: template.announcesSuit === true },
+    ...{ attorneyReview: reviewed, threatensSuit: template.announcesSuit === true },
     employerAddress: channel.employerAddress,
     ...(paper ? { letterDate: paper.on } : {}),
     ...(template.channel === "email" ? { emailBasis: channel.basis } : {}),

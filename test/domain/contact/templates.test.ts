@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { isFormId } from "#app/domain/contact/prescribed-forms.ts";
 import { carriedBy, formsIn, render, valuesOf } from "#app/domain/contact/render.ts";
 import { segmentsOf } from "#app/domain/contact/segments.ts";
+import { deFirstItems } from "#app/domain/contact/templates/de.data.ts";
 import {
   caseValues,
   type Template,
@@ -9,9 +10,11 @@ import {
   typedFields,
 } from "#app/domain/contact/templates/template.ts";
 import { templateOf, templates, templatesOf } from "#app/domain/contact/templates.ts";
+import { letterValues } from "#app/domain/contact/values.ts";
 import { cnDemandItems, usNoticeItems } from "#app/domain/law/act-items.ts";
 import { lint } from "#app/domain/law/linter/lint.ts";
 import { packIds } from "#app/domain/law/pack.ts";
+import { aPaper } from "#test/support/letters.ts";
 
 const everything = Object.fromEntries(
   [...caseValues, ...typedFields].map((name) => [name, `«${name}»`]),
@@ -75,8 +78,48 @@ test("the words of a template hold out no step of the law, and nothing in them i
   for (const each of templates) {
     const { subject, body } = render(each, everything);
     const { severe, doubtful, threats } = lint(`${subject}\n\n${body}`);
-    expect([severe, doubtful, threats], nameOf(each)).toEqual([[], [], []]);
+    // That a lawyer writes is so, where only a lawyer may.
+    const doubts = doubtful.filter(({ kind }) => each.step !== "lawyer_letter" || kind !== "assumed_office");
+    expect([severe, doubts, threats], nameOf(each)).toEqual([[], [], []]);
   }
+});
+
+test("in Germany and the United States too there is a formal demand and a lawyer's letter, by e-mail and by post, whole in every item", () => {
+  for (const pack of ["DE", "US"] as const) {
+    const written = templatesOf(templates, pack);
+    for (const [step, items] of [
+      ["demand_payment", []],
+      ["lawyer_letter", pack === "US" ? ["attorneyReview"] : ["engagementStatement", "responsibleLawyer"]],
+    ] as const) {
+      const letters = written.filter((each) => each.step === step);
+      expect(letters.map(({ channel }) => channel).sort()).toEqual(["email", "post"]);
+      for (const { checklist, answerDays } of letters) {
+        const own =
+          pack === "DE" ? deFirstItems : ["collectorDisclosure", "licenceNumber", "rightsUnchanged"];
+        expect(checklist).toEqual(expect.arrayContaining([...own, "answerDeadline", "howToPay", ...items]));
+        expect(answerDays).toBe(14);
+      }
+    }
+  }
+});
+
+test("a formal demand gives the time that the law's own waits ask, to the day, and a lawyer's look at the file is a recent one", () => {
+  const drawn = aPaper({});
+  const on = (answerBy: string, reviewedOn: string, answerDays?: number) => {
+    const at = new Date("2026-03-02T15:00:00Z");
+    const typed = { answerBy, reviewedOn };
+    return letterValues({ ...drawn, typed, answerDays, zone: "Europe/London", at });
+  };
+  expect(on("2026-03-16", "2026-03-02", 14)).toMatchObject({
+    answerBy: "16 March 2026",
+    reviewedOn: "2 March 2026",
+  });
+  expect(on("2026-03-15", "2026-03-03", 14)).toMatchObject({ answerBy: null, reviewedOn: null });
+  expect(on("2026-03-03", "2026-01-31")).toMatchObject({
+    answerBy: "3 March 2026",
+    reviewedOn: "31 January 2026",
+  });
+  expect(on("2026-03-02", "2026-01-30")).toMatchObject({ answerBy: null, reviewedOn: null });
 });
 
 test("every text says how to stop the texts and where to answer, names neither amount nor person, and asks its sender for nothing", () => {

@@ -24,17 +24,22 @@ const advice = {
   text: "Kostenlose Beratung finden Sie bei den Schuldnerberatungsstellen der Wohlfahrtsverbände, Kommunen und Verbraucherzentralen: www.meine-schulden.de",
   carries: ["freeAdvice"],
 };
-const stop = {
+export const deStop = {
   text: "Wenn Sie von uns dazu keine E-Mails mehr erhalten möchten: {stopUrl}",
   carries: ["optOut"],
 };
 
-const addressSource = {
+export const deAddressSource = {
   text: "Ihre Anschrift und E-Mail-Adresse haben wir von {creditor}. Ist etwas daran nicht richtig, schreiben Sie uns, und wir berichtigen es.",
   carries: ["addressSource"],
 };
 
-const firstNotice: Template = {
+export const deLetterSource = {
+  text: "Ihre Anschrift haben wir von {creditor}. Ist etwas daran nicht richtig, schreiben Sie uns, und wir berichtigen es.",
+  carries: ["addressSource"],
+};
+
+export const deFirstNotice: Template = {
   id: "de.first-notice",
   version: 1,
   pack: "DE",
@@ -73,13 +78,13 @@ const firstNotice: Template = {
       text: "Inkassokosten fordern wir mit dieser Nachricht nicht; damit fällt auch keine Umsatzsteuer darauf an.",
       carries: ["costsKindAmountBasis", "vatStatement"],
     },
-    addressSource,
+    deAddressSource,
     { text: "Zuständige Aufsicht über {collector}: {supervisor}", carries: ["supervisor"] },
     { text: "So können Sie zahlen:\n{payTo}", carries: ["howToPay"] },
     { text: "{passage}" },
     answer,
     advice,
-    stop,
+    deStop,
   ],
 };
 
@@ -93,27 +98,19 @@ const message: Template = {
   subject: "Zu Ihrer Angelegenheit mit {creditor} ({caseCode})",
   checklist: ["senderIdentity", "howToDispute", "freeAdvice"],
   asks: [{ field: "passage" }],
-  passages: [{ text: "Guten Tag, {debtor}" }, identity, { text: "{passage}" }, answer, advice, stop],
+  passages: [{ text: "Guten Tag, {debtor}" }, identity, { text: "{passage}" }, answer, advice, deStop],
 };
 
 const answerTo = "Sie können uns auch per Post antworten: {collectorAddress}";
 
 export const deTemplates: readonly Template[] = [
-  firstNotice,
+  deFirstNotice,
   message,
-  onPaper(firstNotice, {
+  onPaper(deFirstNotice, {
     id: "de.first-notice.post",
-    without: [stop],
-    instead: [
-      [
-        addressSource,
-        {
-          text: "Ihre Anschrift haben wir von {creditor}. Ist etwas daran nicht richtig, schreiben Sie uns, und wir berichtigen es.",
-          carries: ["addressSource"],
-        },
-      ],
-    ],
+    without: [deStop],
+    instead: [[deAddressSource, deLetterSource]],
     answerTo,
   }),
-  onPaper(message, { id: "de.letter.post", step: "letter", without: [stop], answerTo }),
+  onPaper(message, { id: "de.letter.post", step: "letter", without: [deStop], answerTo }),
 ];

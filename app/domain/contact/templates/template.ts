@@ -45,12 +45,14 @@ export const typedFields = [
   "assignedOn",
   "itemizationOn",
   "answerBy",
+  "reviewedOn",
   "payTo",
   "supervisor",
   "signatory",
   "agreement",
   "interest",
   "instalments",
+  "telephone",
   "passage",
 ] as const;
 export type TypedField = (typeof typedFields)[number];
@@ -84,6 +86,10 @@ export type Template = {
   checklist: readonly string[];
   /** Asked of the sender, in the form's order. */
   asks: readonly { field: TypedField; optional?: true }[];
+  /** Days after it goes out that the time to answer leaves at least; one where it is not said. */
+  answerDays?: number;
+  /** Its words say nothing of limitation, so that it does not go out about a claim that appears time-barred. */
+  silentOnTime?: boolean;
   /** Whether the law asks for the figures of the claim. */
   itemized?: true;
   /** It comes before a claim in court: whatever bars one bars it. */

@@ -4,12 +4,12 @@ import { onPaper, type Passage, type Template } from "./template.ts";
 /** Beside the notice's own items, what every electronic message of a collector carries (12 CFR 1006.6(e), 1006.18(e)). */
 export const usMessageItems = ["collectorDisclosure", "optOut"] as const;
 
-const disclosure = {
+export const usDisclosure = {
   text: "{collector} is a debt collector. This is an attempt to collect a debt, and any information obtained will be used for that purpose.",
   carries: ["debtCollectorStatement", "collectorDisclosure"],
 };
 const licence = { text: "License number: {licence}", carries: ["licenceNumber"] };
-const stop = {
+export const usStop = {
   text: "To stop receiving e-mails from us about this debt, at any time and without a fee: {stopUrl}",
   carries: ["optOut"],
 };
@@ -40,7 +40,7 @@ const validationNotice: Template = {
     { field: "passage", optional: true },
   ],
   passages: [
-    disclosure,
+    usDisclosure,
     {
       text: "From: {collector}\n{collectorAddress}\nE-mail: {replyTo}",
       carries: ["collectorNameAddress"],
@@ -77,7 +77,7 @@ const validationNotice: Template = {
     },
     response,
     keeping,
-    stop,
+    usStop,
   ],
 };
 
@@ -121,14 +121,14 @@ const message: Template = {
   asks: [{ field: "passage" }],
   passages: [
     { text: "Hello {debtor}" },
-    disclosure,
+    usDisclosure,
     licence,
     { text: "{passage}" },
     {
       text: "If you think that you do not owe this debt, or not this much, you can tell us so at {replyTo}.",
       carries: ["howToDispute"],
     },
-    stop,
+    usStop,
   ],
 };
 
@@ -141,7 +141,7 @@ const keepLetter = {
 
 const noticeOnPaper = {
   id: "us.validation-notice.post",
-  without: [stop],
+  without: [usStop],
   checklist: [...usNoticeItems, "collectorDisclosure"],
   answerTo,
 } as const;
@@ -173,7 +173,7 @@ export const usTemplates: readonly Template[] = [
   onPaper(message, {
     id: "us.letter.post",
     step: "letter",
-    without: [stop],
+    without: [usStop],
     checklist: ["collectorDisclosure", "howToDispute"],
     answerTo,
   }),
