@@ -13,6 +13,8 @@ export const Typed = z.object({
   supervisor: line,
   signatory: line,
   agreement: plainText(1_000).optional(),
+  facts: plainText(2_000).optional(),
+  unresolved: plainText(2_000).optional(),
   interest: line,
   instalments: plainText(1_000).optional(),
   telephone: line,

@@ -2,6 +2,7 @@ import { minorUnitOf } from "#app/domain/cases/amount.ts";
 import type { KeptAnswers } from "#app/domain/cases/answers.ts";
 import { dateOf, dayOf } from "#app/domain/law/calendar/civil.ts";
 import { validationPeriod } from "#app/domain/law/calendar/us-periods.ts";
+import { afterNotice } from "#app/domain/law/deadlines/gb.ts";
 import { paymentsReceived } from "#app/domain/ledger/payments-received.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
@@ -79,6 +80,8 @@ type Written = {
   answerDays?: number;
   zone: string;
   enclosures?: readonly Enclosure[];
+  /** The titles of the papers that the debtor can open at the door. */
+  papers?: readonly string[];
   /** The moment it goes out. */
   at: Date;
 };
@@ -88,7 +91,8 @@ const reviewDays = 30;
 
 /** What a template's slots are filled with, in its language. */
 export function letterValues(written: Written): TemplateValues {
-  const { kase, head, figures, typed, language, zone, enclosures = [], answerDays = 1, at } = written;
+  const { kase, head, figures, typed, language, zone, at } = written;
+  const { enclosures = [], papers = [], answerDays = 1 } = written;
   const { claim } = kase.answers;
   const { money, day } = writtenIn(language, claim.currency);
   const today = dateIn(zone, at);
@@ -101,6 +105,8 @@ export function letterValues(written: Written): TemplateValues {
     itemizationOn: typed.itemizationOn && day(typed.itemizationOn),
     assignedOn: typed.assignedOn && day(typed.assignedOn),
     assignedFrom: assigned ? typed.formerCreditor : null,
+    papersAtDoor: papers.length > 0 ? papers.join("; ") : null,
+    afterNotice: day(dateOf(afterNotice(dayOf(today)))),
     notAssigned: assigned ? null : head.creditor,
     answerBy: dayIf(typed.answerBy, (on) => on >= addDays(today, answerDays)),
     reviewedOn: dayIf(typed.reviewedOn, (on) => on <= today && on >= addDays(today, -reviewDays)),

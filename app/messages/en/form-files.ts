@@ -51,6 +51,15 @@ export const formFiles = {
   "audit.op.form_file.refused": "File of an enclosed form refused",
   "audit.op.form_file.withdrawn": "File of an enclosed form withdrawn",
   "contact.template.gb.letter-of-claim.post": "Letter of claim (Pre-Action Protocol for Debt Claims)",
+  "contact.template.gb.company-letter.post":
+    "Letter of claim to a company (Practice Direction, Pre-Action Conduct)",
+  "contact.template.gb.intention.post": "Notice of intention, 14 days (Pre-Action Protocol for Debt Claims)",
+  "contact.field.facts": "The facts",
+  "contact.hint.facts":
+    "What happened, in order: what was delivered or done, when, and what was said about it.",
+  "contact.field.unresolved": "What is still open",
+  "contact.hint.unresolved":
+    "Each point of the debtor’s answer that is not settled, and where you stand on it.",
   "contact.field.agreement": "The agreement",
   "contact.hint.agreement":
     "In writing: its date and its parties. By word of mouth: who agreed what with whom, in which words, when and where.",

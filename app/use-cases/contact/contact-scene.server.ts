@@ -2,7 +2,7 @@ import { freeWords, type Typed } from "#app/domain/contact/forms.ts";
 import { decideContact } from "#app/domain/contact/gate.ts";
 import { type LetterPaper, letterPaper } from "#app/domain/contact/letter-paper.ts";
 import type { Enclosure } from "#app/domain/contact/prescribed-forms.ts";
-import { formsIn, type Letter, render } from "#app/domain/contact/render.ts";
+import { formsIn, type Letter, render, valuesOf } from "#app/domain/contact/render.ts";
 import type { Template } from "#app/domain/contact/templates/template.ts";
 import {
   type Figures,
@@ -12,6 +12,7 @@ import {
   validationEnd,
 } from "#app/domain/contact/values.ts";
 import { codeWords, hiddenCode, type LetterLinks, withCode } from "#app/domain/contact/with-code.ts";
+import { shownKinds } from "#app/domain/debtors/papers.ts";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
 import { type HistoryEvent, isKnown } from "#app/domain/law/facts.ts";
 import type { Decision } from "#app/domain/law/types.ts";
@@ -22,6 +23,7 @@ import type { Court } from "#app/domain/timeline/judge.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { type Act, courtOf } from "#app/use-cases/record-event.server.ts";
 import { textHashOf } from "#app/use-cases/text-hash.server.ts";
 import type { Reader } from "#db/client.ts";
@@ -106,8 +108,11 @@ export async function contactScene(
     ? linksOf(ctx.publicUrl, hiddenCode)
     : codeFor(ctx, { caseId: kase.caseId, id: asked.id });
   const head = await letterhead(reader, ctx, kase, { asked, address, links });
-  const enclosures = await formsInForce(reader, formsIn(asked.template));
-  const { letter, paper } = letterOf(ctx, kase, { asked, head, figures, zone, links, enclosures });
+  const [enclosures, papers] = await Promise.all([
+    formsInForce(reader, formsIn(asked.template)),
+    valuesOf(asked.template).has("papersAtDoor") ? papersAtDoor(reader, ctx, kase.caseId) : [],
+  ]);
+  const { letter, paper } = letterOf(ctx, kase, { asked, head, figures, zone, links, enclosures, papers });
   const court = without(await courtOf(reader, ctx, kase), asked.uncounted);
   const act = await actOf(reader, ctx, kase, {
     ...{ asked, letter, paper, figures, zone, channel: address.channel, reviewed: isReviewed(court, letter) },
@@ -143,18 +148,25 @@ type Drawn = {
   zone: string;
   links: LetterLinks;
   enclosures: readonly Enclosure[];
+  papers: readonly string[];
 };
+
+/** What the debtor can open inside the door, by its title. */
+async function papersAtDoor(reader: Reader, ctx: Ctx, caseId: string): Promise<string[]> {
+  const evidence = await evidenceOf(reader, ctx, caseId);
+  return evidence.filter(({ kind }) => shownKinds.has(kind)).map(({ title }) => title);
+}
 
 /** Its template filled in, and its code under it, which a text message has within; for the post the sheets too, dated where the debtor is. */
 function letterOf(
   ctx: Ctx,
   kase: CaseRow,
-  { asked, head, figures, zone, links, enclosures }: Drawn,
+  { asked, head, figures, zone, links, enclosures, papers }: Drawn,
 ): Pick<ContactScene, "letter" | "paper"> {
   const { template, typed } = asked;
   const { language } = template;
   const { answerDays } = template;
-  const filled = { figures, typed, language, zone, enclosures, answerDays };
+  const filled = { figures, typed, language, zone, enclosures, papers, answerDays };
   const values = letterValues({ kase, head, ...filled, at: ctx.now });
   const plain = render(template, values);
   if (template.channel === "sms") return { letter: plain, paper: null };

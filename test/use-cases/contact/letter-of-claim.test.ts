@@ -1,13 +1,16 @@
 import { desc } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { system } from "#app/domain/accounts/actor.ts";
+import type { WriteMessage } from "#app/domain/contact/forms.ts";
+import { shownKinds } from "#app/domain/debtors/papers.ts";
 import { newId } from "#app/domain/ids.ts";
-import { dateIn } from "#app/domain/timeline/local-time.ts";
+import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import { readInThread } from "#app/gateways/reading-thread.server.ts";
 import { writeView } from "#app/use-cases/contact/contact-view.server.ts";
 import { keepBatches } from "#app/use-cases/contact/keep-batches.server.ts";
 import { makeBatch } from "#app/use-cases/contact/make-batch.server.ts";
 import { sendMessages } from "#app/use-cases/contact/send-messages.server.ts";
+import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { stepView } from "#app/use-cases/timeline/step-view.server.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { letterBatches } from "#db/schema/contact.ts";
@@ -134,7 +137,7 @@ test("the answers the protocol asks for must be given, and a debt that was assig
   expect(value(await ask(world, assigned, whole))).toMatchObject({ asked: true });
 });
 
-const rulesOf = async (mailed: Mailed, letter = letterOfClaim) => {
+const rulesOf = async (mailed: Mailed, letter: Partial<WriteMessage> = letterOfClaim) => {
   const asked = value(await ask(world, mailed, letter));
   return asked.asked ? [] : asked.decision.findings.map(({ rule }) => rule);
 };
@@ -142,11 +145,11 @@ const rulesOf = async (mailed: Mailed, letter = letterOfClaim) => {
 test("what bars a claim bars its letter: a debt past its limitation, and a letter of the protocol to a company", async () => {
   const old = { dueOn: daysAgo(world, 7 * 366), contractOn: daysAgo(world, 7 * 366 + 30) };
   expect(await rulesOf(await aCase({ claim: old }))).toContain("X-05");
-  const company = await aCase({
+  const other = await aCase({
     debtor: { kind: "company", name: "Hollyhock Ltd" },
     claim: { purpose: "commercial" },
   });
-  expect(await rulesOf(company)).toContain("GB-NOTICE-04");
+  expect(await rulesOf(other)).toContain("GB-NOTICE-04");
 });
 
 test("its words are read like any others: a threat in the agreement is found", async () => {
@@ -164,4 +167,44 @@ test("the preview names each form by its edition", async () => {
   if (typeof seen === "string" || !seen.letter) throw new Error("no letter");
   expect(seen.letter.missing).toEqual([]);
   expect(seen.letter.body).toContain("Enclosed: Financial Statement (Tests, 2026)");
+});
+
+const companyLetter = {
+  ...{ template: "gb.company-letter.post", collectorAddress: "1 Quince Street, Leeds" },
+  agreement: "A written contract of 2 October 2025 for cleaning services.",
+  facts: "The work was done in October and invoiced on the last day of it. Nobody complained.",
+};
+const company = { kind: "company", name: "Hollyhock Ltd" };
+
+test("a company's letter of claim names the papers that it can open at the door; to a private person the law refuses it", async () => {
+  const mailed = await aCase({ debtor: company, claim: { purpose: "commercial" } });
+  expect(await rulesOf(mailed, companyLetter)).toEqual([]);
+  const { pages, event } = await printed(mailed);
+  const papers = (await evidenceOf(world.db, world.services, mailed.caseId))
+    .filter(({ kind }) => shownKinds.has(kind))
+    .map(({ title }) => title);
+  expect(papers.length).toBeGreaterThan(0);
+  for (const title of papers) expect(pages.join(" ")).toContain(title);
+  expect(event?.payload.refs).toMatchObject({ template: "gb.company-letter.post" });
+  const suit = await stepView(world.ctx(mailed.lawyer.actor), mailed.caseId, "file_suit");
+  expect(suit?.steps[0].decision.findings.map(({ rule }) => rule)).toContain("GB-COV-02");
+  expect(await rulesOf(await aCase(), companyLetter)).toContain("GB-NOTICE-01");
+});
+
+test("the notice of intention names the first day after its fourteen, which is the day the engine counts to", async () => {
+  const mailed = await aCase();
+  const notice = {
+    ...{ template: "gb.intention.post", collectorAddress: "1 Quince Street, Leeds" },
+    unresolved: "You say the work was late. The contract has no date for it.",
+  };
+  const { template, ...typed } = notice;
+  const seen = await writeView(world.ctx(mailed.lawyer.actor), { caseId: mailed.caseId, template, typed });
+  if (typeof seen === "string" || !seen.letter) throw new Error("no letter");
+  const first = addDays(dateIn(zone, world.now), 15);
+  const said = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(first),
+  );
+  expect(seen.letter.missing).toEqual([]);
+  expect(seen.letter.body).toContain(said);
+  expect(await rulesOf(mailed, notice)).toEqual([]);
 });

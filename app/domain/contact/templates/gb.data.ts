@@ -1,4 +1,4 @@
-import { gbLetterItems } from "#app/domain/law/act-items.ts";
+import { gbCompanyLetterItems, gbIntentionItems, gbLetterItems } from "#app/domain/law/act-items.ts";
 import { onPaper, type Template } from "./template.ts";
 
 /** What the first notice in England and Wales carries; the letter of claim with its annexes comes later, by post (PAP 3.1-3.3). */
@@ -146,6 +146,94 @@ const letterOfClaim: Template = {
   ],
 };
 
+/** PAP for Debt Claims 8.2: fourteen days before a claim, where a reply left something open. It names the first day after them. */
+const intention: Template = {
+  id: "gb.intention.post",
+  version: 1,
+  pack: "GB-EW",
+  step: "notice_of_intention",
+  channel: "post",
+  language: "en",
+  announcesSuit: true,
+  subject: "Notice of intention: {creditor} ({caseCode})",
+  checklist: [
+    ...gbIntentionItems,
+    ...["senderIdentity", "creditorName", "amountOwed", "howToDispute", "helpToPay", "freeAdvice"],
+    "postalAddress",
+  ],
+  asks: [{ field: "collectorAddress" }, { field: "unresolved" }, { field: "passage", optional: true }],
+  passages: [
+    { text: "Dear {debtor}" },
+    identity,
+    {
+      text: "Thank you for your answer to our letter of claim; your reference is {reference}. This is the notice under paragraph 8.2 of the Pre-Action Protocol for Debt Claims.",
+      carries: ["reference"],
+    },
+    { text: "What is still open between us: {unresolved}", carries: ["unresolvedPoints"] },
+    {
+      text: "What you owe today is {owed}; it is set out item by item below.",
+      carries: ["amountOwed"],
+    },
+    {
+      text: "The first day on which a claim may be issued is {afterNotice}. Until then, and after it, we would rather settle this with you.",
+      carries: ["earliestIssueDate"],
+    },
+    { text: "{passage}" },
+    ...rights,
+    { text: "You can answer this letter by post: {collectorAddress}", carries: ["postalAddress"] },
+  ],
+};
+
+/** PD-PAC 6: the first full letter to a company. Its key documents are open at the door, each by the title that the letter names. */
+const companyLetter: Template = {
+  id: "gb.company-letter.post",
+  version: 1,
+  pack: "GB-EW",
+  step: "demand_payment",
+  channel: "post",
+  language: "en",
+  announcesSuit: true,
+  subject: "Letter of claim: {creditor} ({caseCode})",
+  checklist: [
+    ...gbCompanyLetterItems,
+    ...["senderIdentity", "creditorName", "howToPay", "howToDispute", "helpToPay", "postalAddress"],
+  ],
+  asks: [
+    { field: "collectorAddress" },
+    { field: "agreement" },
+    { field: "facts" },
+    { field: "payTo" },
+    { field: "passage", optional: true },
+  ],
+  passages: [
+    { text: "Dear {debtor}" },
+    identity,
+    {
+      text: "This is a letter of claim under the Practice Direction on Pre-Action Conduct. Please answer it within 14 days of the date at its top: say what you accept, and what you do not and why, with the documents you rely on.",
+      carries: ["fourteenDays"],
+    },
+    { text: "The basis: {agreement}", carries: ["basis"] },
+    { text: "The facts: {facts}", carries: ["facts"] },
+    { text: "Your reference: {reference}. The payment was due on {dueOn}." },
+    {
+      text: "The sum: the amount was {principal}; we have recorded payments of {paid}; what you owe today is {owed}. It is set out item by item below.",
+      carries: ["sumAndCalculation"],
+    },
+    {
+      text: "The key documents: {papersAtDoor}. Each can be opened and kept at {doorUrl}.",
+      carries: ["keyDocuments"],
+    },
+    { text: "How to pay:\n{payTo}", carries: ["howToPay"] },
+    {
+      text: "If you would settle this in another way, by talking or with a mediator, tell us which way and when; we will consider it.",
+      carries: ["adr"],
+    },
+    { text: "{passage}" },
+    ...rights.slice(0, 2),
+    { text: "You can answer this letter by post: {collectorAddress}", carries: ["postalAddress"] },
+  ],
+};
+
 const answerTo = "You can answer this letter by post: {collectorAddress}";
 
 export const gbTemplates: readonly Template[] = [
@@ -154,4 +242,6 @@ export const gbTemplates: readonly Template[] = [
   onPaper(firstNotice, { id: "gb.first-notice.post", without: [stop], answerTo }),
   onPaper(message, { id: "gb.letter.post", step: "letter", without: [stop], answerTo }),
   letterOfClaim,
+  companyLetter,
+  intention,
 ];

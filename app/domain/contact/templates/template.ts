@@ -33,6 +33,8 @@ export const caseValues = [
   "sentOn",
   "assignedFrom",
   "notAssigned",
+  "papersAtDoor",
+  "afterNotice",
   ...formIds,
 ] as const;
 export type CaseValue = (typeof caseValues)[number];
@@ -50,6 +52,8 @@ export const typedFields = [
   "supervisor",
   "signatory",
   "agreement",
+  "facts",
+  "unresolved",
   "interest",
   "instalments",
   "telephone",
