@@ -9,6 +9,7 @@ export * from "./schema/debtors.ts";
 export * from "./schema/document-keys.ts";
 export * from "./schema/document-sights.ts";
 export * from "./schema/document-texts.ts";
+export * from "./schema/documents.ts";
 export * from "./schema/insurance.ts";
 export * from "./schema/keys.ts";
 export * from "./schema/law.ts";

@@ -12,8 +12,9 @@ export async function evidenceOf(
 ): Promise<EvidenceItem[]> {
   const rows = await sealedEvidenceOf(reader, caseId);
   const open = openWith(ctx, caseId, rows[0]?.key ?? null);
-  return rows.map(({ key: _, ...row }) => ({
+  return rows.map(({ key: _, sealedName, ...row }) => ({
     ...row,
     title: open(wordPlaces.title(row.id), row.title) ?? "",
+    fileName: open(wordPlaces.fileName(row.documentId), sealedName) ?? "",
   }));
 }

@@ -1,13 +1,15 @@
 import { newId } from "#app/domain/ids.ts";
 import { type AcceptedMediaType, maxUploadBytes, mediaTypes } from "#app/domain/media-types.ts";
+import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { consume, type TooMany } from "#app/gateways/rate-limits.server.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
 import { sniff } from "#app/gateways/sniff.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { sealAbout } from "#app/use-cases/debtor.server.ts";
 import type { Tx } from "#db/client.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { documents } from "#db/schema/accounts.ts";
+import { documents } from "#db/schema/documents.ts";
 import { transact } from "#db/transact.ts";
 
 export type KeptFile = { bytes: Uint8Array; mediaType: AcceptedMediaType; fileName: string };
@@ -64,21 +66,24 @@ async function scan(ctx: Ctx, bytes: Uint8Array): Promise<Result<null, UploadRef
 const plainFileName = (name: string): string =>
   (name.split(/[\\/]/).at(-1) ?? "file").replace(/[\p{Cc}"<>|:*?]/gu, "_").slice(-120);
 
-/** Stores the bytes and writes the document's row in the caller's transaction. */
+/** Stores the bytes and writes the document's row in the caller's transaction; `caseId` is null for what belongs to no case. */
 export async function keepDocument(
   tx: Tx,
   ctx: Ctx,
-  file: KeptFile,
+  { file, caseId }: { file: KeptFile; caseId: string | null },
 ): Promise<{ id: string; sha256: string }> {
   const { sha256 } = await ctx.documents.put(tx, file.bytes, ctx.now);
   const id = newId(ctx.now);
+  const place = wordPlaces.fileName(id);
   await tx.insert(documents).values({
     id,
     orgId: ctx.actor.orgId,
     sha256,
     sizeBytes: file.bytes.byteLength,
     mediaType: file.mediaType,
-    fileName: file.fileName,
+    caseId,
+    fileName: caseId ? null : file.fileName,
+    sealedName: caseId ? await sealAbout(tx, ctx, { caseId, place }, file.fileName) : null,
     uploadedBy: ctx.actor.userId,
     uploadedAt: ctx.now,
   });

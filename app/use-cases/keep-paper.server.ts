@@ -27,6 +27,8 @@ export async function keepPaper(
     sha256,
     sizeBytes: bytes.byteLength,
     mediaType: "application/pdf",
+    caseId: null,
+    sealedName: null,
     fileName: `${name}-${code}.pdf`,
     uploadedBy: ctx.actor.userId ?? "",
     uploadedAt: ctx.now,

@@ -19,7 +19,7 @@ export type Proof = { kind: EvidenceKind; file?: KeptFile; evidenceId?: string }
 export async function proofOf(tx: Tx, ctx: Ctx, caseId: string, proof: Proof): Promise<string | null> {
   const known = await knownProof(tx, caseId, proof);
   if (known || !proof.file) return known;
-  const { id: documentId, sha256: hash } = await keepDocument(tx, ctx, proof.file);
+  const { id: documentId, sha256: hash } = await keepDocument(tx, ctx, { file: proof.file, caseId });
   const id = newId(ctx.now);
   await insertEvidence(tx, {
     caseId,

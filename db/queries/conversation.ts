@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, max, or, type SQL, sql } from "drizzle-orm";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Reader, Tx } from "../client.ts";
-import { documents, memberships, organizations, users } from "../schema/accounts.ts";
+import { memberships, organizations, users } from "../schema/accounts.ts";
 import { caseMessageFiles, caseMessageMentions, caseMessages } from "../schema/conversation.ts";
+import { documents } from "../schema/documents.ts";
 import { timelineEvents } from "../schema/timeline.ts";
 import type { CaseRow } from "./cases.ts";
 import { mandateOver } from "./engagements.ts";
@@ -131,13 +132,13 @@ export async function besideMessages(reader: Reader, caseId: string, messageIds:
       messageId: caseMessageFiles.messageId,
       documentId: caseMessageFiles.documentId,
       evidenceId: caseMessageFiles.evidenceId,
-      fileName: documents.fileName,
+      sealedName: documents.sealedName,
       sizeBytes: documents.sizeBytes,
     })
     .from(caseMessageFiles)
     .innerJoin(documents, eq(documents.id, caseMessageFiles.documentId))
     .where(and(eq(caseMessageFiles.caseId, caseId), inArray(caseMessageFiles.messageId, [...messageIds])))
-    .orderBy(asc(documents.fileName));
+    .orderBy(asc(documents.id));
   const mentions = await reader
     .select({ messageId: caseMessageMentions.messageId, userId: users.id, name: users.name })
     .from(caseMessageMentions)

@@ -2,10 +2,11 @@ import { and, desc, eq, exists, inArray, isNull, or, type SQL, sql } from "drizz
 import { mayTry } from "#app/domain/accounts/access.ts";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import type { Reader, Tx } from "../client.ts";
-import { documents, organizations } from "../schema/accounts.ts";
+import { organizations } from "../schema/accounts.ts";
 import { cases, evidenceItems } from "../schema/cases.ts";
 import { caseMessageFiles, caseMessages } from "../schema/conversation.ts";
 import { documentSights } from "../schema/document-sights.ts";
+import { documents } from "../schema/documents.ts";
 import { engagements } from "../schema/tenders.ts";
 import { visibleTo } from "./cases.ts";
 
@@ -66,6 +67,14 @@ export async function sightsOf(
 export async function documentOf(reader: Reader, id: string): Promise<DocumentRow | null> {
   const [row] = await reader.select().from(documents).where(eq(documents.id, id));
   return row ?? null;
+}
+
+export type OwnPaper = { id: string; fileName: string; sizeBytes: number };
+
+/** A paper of an organisation's own, as it is linked to: nothing of it belongs to a case. Scope is the caller's. */
+export async function ownPaperOf(reader: Reader, id: string | null): Promise<OwnPaper | null> {
+  const document = id ? await documentOf(reader, id) : null;
+  return document && { id: document.id, fileName: document.fileName ?? "", sizeBytes: document.sizeBytes };
 }
 
 /**

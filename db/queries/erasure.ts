@@ -111,9 +111,7 @@ export async function emptyPersonal(tx: Tx, caseId: string, at: Date): Promise<v
       removedAt: sql`coalesce(${evidenceItems.removedAt}, ${at.toISOString()})`,
     })
     .where(eq(evidenceItems.caseId, caseId));
-  await tx.execute(sql`update documents set file_name = '' where id in (
-    select document_id from evidence_items where case_id = ${caseId}
-    union select document_id from case_message_files where case_id = ${caseId})`);
+  await tx.execute(sql`update documents set sealed_name = '' where case_id = ${caseId}`);
 }
 
 /** Letters, and what waited to go out and never will. */

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Reader, Tx } from "#db/client.ts";
-import { documents } from "#db/schema/accounts.ts";
 import { evidenceItems } from "#db/schema/cases.ts";
+import { documents } from "#db/schema/documents.ts";
 import { subjectKeys } from "#db/schema/keys.ts";
 import { askForText } from "./document-texts.ts";
 import { askForStamp } from "./time-stamps.ts";
@@ -28,7 +28,7 @@ export const sealedEvidenceOf = (reader: Reader, caseId: string) =>
       sha256: evidenceItems.sha256,
       addedAt: evidenceItems.addedAt,
       replaces: evidenceItems.replaces,
-      fileName: documents.fileName,
+      sealedName: documents.sealedName,
       mediaType: documents.mediaType,
       sizeBytes: documents.sizeBytes,
       key: subjectKeys.sealed,

@@ -20,7 +20,7 @@ import { madeAt } from "#app/domain/ids.ts";
 import type { Credential } from "#app/domain/law/actor-input.ts";
 import type { PageKey } from "#app/domain/page-key.ts";
 import type { Reader, Tx } from "../client.ts";
-import { documents, licences, memberships, organizations } from "../schema/accounts.ts";
+import { licences, memberships, organizations } from "../schema/accounts.ts";
 import { raisedBy } from "./raised-by.ts";
 
 export type LicenceRow = typeof licences.$inferSelect;
@@ -238,13 +238,12 @@ export async function licencesByStatus(reader: Reader): Promise<Partial<Record<L
   return Object.fromEntries(rows.map(({ status, total }) => [status, total]));
 }
 
-/** A licence with its holder and its proof, for review. */
+/** A licence with its holder, for review. */
 export async function licenceUnderReview(reader: Reader, id: string) {
   const [row] = await reader
-    .select({ licence: licences, orgName: organizations.name, orgKind: organizations.kind, proof: documents })
+    .select({ licence: licences, orgName: organizations.name, orgKind: organizations.kind })
     .from(licences)
     .innerJoin(organizations, eq(organizations.id, licences.orgId))
-    .leftJoin(documents, eq(documents.id, licences.proofDocumentId))
     .where(eq(licences.id, id));
   return row ?? null;
 }

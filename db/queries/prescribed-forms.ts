@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Enclosure, FormId } from "#app/domain/contact/prescribed-forms.ts";
 import type { Reader, Tx } from "../client.ts";
-import { documents, users } from "../schema/accounts.ts";
+import { users } from "../schema/accounts.ts";
+import { documents } from "../schema/documents.ts";
 import { prescribedFormFiles } from "../schema/prescribed-forms.ts";
 
 export type FormFileRow = typeof prescribedFormFiles.$inferSelect;
@@ -29,7 +30,7 @@ export const formFiles = (reader: Reader, form?: FormId) =>
   reader
     .select({
       row: prescribedFormFiles,
-      fileName: documents.fileName,
+      fileName: sql<string>`coalesce(${documents.fileName}, '')`,
       proposedByName: author.name,
       decidedByName: decider.name,
     })

@@ -184,23 +184,6 @@ export const licences = pgTable(
   ],
 );
 
-/** Uploaded files: bytes live in the document store, found by their hash, never inline from the app's origin. */
-export const documents = pgTable(
-  "documents",
-  {
-    id: uuid().primaryKey(),
-    /** Null with `uploadedBy`: handed in by a debtor, who belongs to no organisation. */
-    orgId: uuid(),
-    sha256: text().notNull(),
-    sizeBytes: integer().notNull(),
-    mediaType: text().notNull(),
-    fileName: text().notNull(),
-    uploadedBy: uuid(),
-    uploadedAt: instant().notNull(),
-  },
-  (t) => [index().on(t.orgId), index().on(t.sha256)],
-);
-
 export const notifications = pgTable(
   "notifications",
   {

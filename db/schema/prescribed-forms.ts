@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { formIds } from "#app/domain/contact/prescribed-forms.ts";
 import { changeStatuses } from "#app/domain/law/book/changes.ts";
-import { documents } from "./accounts.ts";
+import { documents } from "./documents.ts";
 
 const instant = () => timestamp({ withTimezone: true, mode: "date" });
 

@@ -51,6 +51,15 @@ export const sealedWords: Record<string, Words> = {
     read: async ({ world, caseId }) =>
       (await evidenceOf(world.db, world.services, caseId)).map(({ title }) => title),
   },
+  "names of files": {
+    ...{ table: "documents", column: "sealed_name", id: "id", place: wordPlaces.fileName },
+    write: ({ world, caseId, lawyer }, name) =>
+      addEvidence(world.ctx(lawyer.actor), {
+        ...{ caseId, kind: "contract", title: "Paper", file: aPdf(`${name}.pdf`, newId(world.now)) },
+      }).then(value),
+    read: async ({ world, caseId }) =>
+      (await evidenceOf(world.db, world.services, caseId)).map(({ fileName }) => fileName.slice(0, -4)),
+  },
 };
 
 /** An engaged case about which somebody wrote these words. */

@@ -6,6 +6,7 @@ export const wordPlaces = {
   note: (seq: number): WordPlace => `note/${seq}`,
   message: (id: string): WordPlace => `message/${id}`,
   title: (evidenceId: string): WordPlace => `evidence/${evidenceId}/title`,
+  fileName: (documentId: string): WordPlace => `document/${documentId}/name`,
   visit: (planId: string): WordPlace => `visit/${planId}`,
   request: (id: string, field: "words" | "reason"): WordPlace => `request/${id}/${field}`,
 };

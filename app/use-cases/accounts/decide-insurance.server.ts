@@ -3,7 +3,7 @@ import { may } from "#app/domain/accounts/access.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { insertAudit } from "#db/queries/audit.ts";
-import { documentOf } from "#db/queries/documents.ts";
+import { ownPaperOf } from "#db/queries/documents.ts";
 import { decideInsurance as decide, insurancesWaiting, lockInsurance } from "#db/queries/insurances.ts";
 import { transact } from "#db/transact.ts";
 
@@ -57,7 +57,7 @@ export async function readInsurances(ctx: Ctx) {
       sum: Number(insurance.sum),
       currency: insurance.currency,
       validTo: insurance.validTo,
-      proof: await documentOf(ctx.db, insurance.documentId),
+      proof: await ownPaperOf(ctx.db, insurance.documentId),
     })),
   );
 }

@@ -33,7 +33,7 @@ export async function fileInsurance(
   const upload = await readUpload(ctx, proof);
   if (!upload.ok) return upload;
   return transact<{ insuranceId: string }, FileInsuranceRefusal>(ctx, async (tx) => {
-    const document = await keepDocument(tx, ctx, upload.value);
+    const document = await keepDocument(tx, ctx, { file: upload.value, caseId: null });
     const id = newId(ctx.now);
     await insertInsurance(tx, {
       ...input,

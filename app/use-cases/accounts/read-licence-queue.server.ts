@@ -4,7 +4,7 @@ import { isId } from "#app/domain/ids.ts";
 import { type PageKey, pageOf } from "#app/domain/page-key.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { auditAfter } from "#db/queries/audit.ts";
-import { documentOf } from "#db/queries/documents.ts";
+import { ownPaperOf } from "#db/queries/documents.ts";
 import { othersWithNumber } from "#db/queries/licence-upkeep.ts";
 import {
   type LicenceStatus,
@@ -44,8 +44,7 @@ export async function readLicenceUnderReview(ctx: Ctx, id: string) {
   const history = await auditAfter(ctx.db, { after: null, limit: 50, subjectId: id });
   const moves = licenceMoves[found.licence.status];
   const others = await othersWithNumber(ctx.db, found.licence);
-  const print = found.licence.lookUpDocumentId
-    ? await documentOf(ctx.db, found.licence.lookUpDocumentId)
-    : null;
-  return { ...found, licence: licenceView(found.licence, ctx.now), moves, history, others, print };
+  const proof = await ownPaperOf(ctx.db, found.licence.proofDocumentId);
+  const print = await ownPaperOf(ctx.db, found.licence.lookUpDocumentId);
+  return { ...found, proof, licence: licenceView(found.licence, ctx.now), moves, history, others, print };
 }

@@ -6,7 +6,7 @@ import { onboardingOf } from "#app/domain/accounts/onboarding.ts";
 import { isId } from "#app/domain/ids.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { userById } from "#db/queries/accounts.ts";
-import { documentOf } from "#db/queries/documents.ts";
+import { ownPaperOf } from "#db/queries/documents.ts";
 import { type LicenceRow, licencesOf, ownLicence } from "#db/queries/licences.ts";
 
 /** A licence as it counts now, with the doubt that the form of its number leaves. */
@@ -42,7 +42,7 @@ export async function readLicence(ctx: Ctx, id: string) {
   const member = memberIn(ctx.actor, "licence.own");
   const row = member && isId(id) ? await ownLicence(ctx.db, { orgId: member.orgId, id }) : null;
   if (!row) return null;
-  const proof = row.proofDocumentId ? await documentOf(ctx.db, row.proofDocumentId) : null;
+  const proof = await ownPaperOf(ctx.db, row.proofDocumentId);
   const mayFile = may(ctx.actor, "licence.submit", "member") && mayResubmit(row, ctx.now);
   return { ...licenceView(row, ctx.now), proof, mayResubmit: mayFile };
 }

@@ -41,7 +41,7 @@ export async function resubmitLicence(
     const licence = await lockLicence(tx, { id: licenceId, orgId: member.orgId });
     if (!licence) return err({ kind: "no-such-licence" });
     if (!mayResubmit(licence, ctx.now)) return err({ kind: "not-open" });
-    const document = upload ? await keepDocument(tx, ctx, upload.value) : null;
+    const document = upload ? await keepDocument(tx, ctx, { file: upload.value, caseId: null }) : null;
     const written = await updateLicence(tx, licenceId, {
       ...input,
       number: checked.value.number,

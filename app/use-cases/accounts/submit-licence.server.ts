@@ -33,7 +33,7 @@ export async function submitLicence(
   if (!upload.ok) return upload;
 
   return transact<{ licenceId: string }, SubmitLicenceRefusal>(ctx, async (tx) => {
-    const document = await keepDocument(tx, ctx, upload.value);
+    const document = await keepDocument(tx, ctx, { file: upload.value, caseId: null });
     const id = newId(ctx.now);
     const written = await insertLicence(tx, {
       ...input,

@@ -54,7 +54,7 @@ export async function verifyLicence(
       register,
       registerCheckedAt,
       lookUpReference: reference ?? null,
-      lookUpDocumentId: file && (await keepDocument(tx, ctx, file.value)).id,
+      lookUpDocumentId: file && (await keepDocument(tx, ctx, { file: file.value, caseId: null })).id,
       reason: null,
       ...unwatched,
     };

@@ -135,7 +135,10 @@ async function keepAll(
   const kept: Files = [];
   for (const file of uploads) {
     if (!as) {
-      kept.push({ documentId: (await keepDocument(tx, ctx, file)).id, evidenceId: null });
+      kept.push({
+        documentId: (await keepDocument(tx, ctx, { file, caseId: kase.caseId })).id,
+        evidenceId: null,
+      });
       continue;
     }
     const entered = await enterEvidence(tx, ctx, kase, { kind: as, title: file.fileName, file });

@@ -1,11 +1,12 @@
 import { taskState } from "#app/domain/conversation/due.ts";
 import { segmentsOf } from "#app/domain/conversation/mentions.ts";
 import { isId, newId } from "#app/domain/ids.ts";
+import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { openOf } from "#app/use-cases/debtor.server.ts";
+import { type Open, openOf } from "#app/use-cases/debtor.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
 import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
 import { besideMessages, messageFor, messagesOf, peopleOf, repliedTo } from "#db/queries/conversation.ts";
@@ -119,7 +120,7 @@ async function linesOf(ctx: Ctx, caseId: string, { shown, seen, orgId }: Shown) 
         mentions.filter(({ messageId }) => messageId === message.id),
       ).segments,
       redaction: gone ? (message.redactionReason ?? "") : null,
-      files: gone ? [] : files.filter(({ messageId }) => messageId === message.id),
+      files: gone ? [] : filesIn(open, files, message.id),
       reply: replied
         ? { id: replied.id, authorName: replied.authorName, words: excerptIn(open, replied) }
         : null,
@@ -128,6 +129,18 @@ async function linesOf(ctx: Ctx, caseId: string, { shown, seen, orgId }: Shown) 
     };
   });
 }
+
+type File = Awaited<ReturnType<typeof besideMessages>>["files"][number];
+
+/** What was attached to a message, by name; a name is empty once its debtor was erased. */
+const filesIn = (open: Open, files: readonly File[], of: string) =>
+  files
+    .filter(({ messageId }) => messageId === of)
+    .map(({ sealedName, ...file }) => ({
+      ...file,
+      fileName: open(wordPlaces.fileName(file.documentId), sealedName) ?? "",
+    }))
+    .sort((one, other) => one.fileName.localeCompare(other.fileName));
 
 const taskOf = ({ dueAt, doneAt }: { dueAt: Date | null; doneAt: Date | null }, now: Date) =>
   dueAt && { dueAt, state: taskState({ dueAt, doneAt }, now) };

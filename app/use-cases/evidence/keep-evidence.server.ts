@@ -28,7 +28,7 @@ export async function keepEvidence(
   if (same) return err({ kind: "duplicate-evidence", title: same.title });
   if (present.length >= maxEvidenceItems) return err({ kind: "too-much-evidence", limit: maxEvidenceItems });
 
-  const document = await keepDocument(tx, ctx, file);
+  const document = await keepDocument(tx, ctx, { file, caseId });
   const id = newId(ctx.now);
   await insertEvidence(tx, {
     caseId,

@@ -10,6 +10,7 @@ const columns: (WordColumn & { place: (id: string) => WordPlace })[] = [
   { table: "event_notes", column: "note", id: "seq", place: (seq) => wordPlaces.note(Number(seq)) },
   { table: "case_messages", column: "body", id: "id", place: wordPlaces.message },
   { table: "evidence_items", column: "title", id: "id", place: wordPlaces.title },
+  { table: "documents", column: "sealed_name", id: "id", place: wordPlaces.fileName },
 ];
 
 export const isAnyWordLeft = ({ db }: Pick<Services, "db">): Promise<boolean> => isAnyWordClear(db, columns);

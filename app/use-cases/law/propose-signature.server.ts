@@ -33,7 +33,10 @@ export async function proposeSignature(
   const file = await readUpload(ctx, input.proof);
   if (!file.ok) return file;
   return transact<Proposed, SignatureRefusal>(ctx, async (tx) => {
-    const { id: documentId, sha256: documentHash } = await keepDocument(tx, ctx, file.value);
+    const { id: documentId, sha256: documentHash } = await keepDocument(tx, ctx, {
+      file: file.value,
+      caseId: null,
+    });
     const { packId, version, signedOffBy, signedOffOn, reviewBy, reason } = input;
     return proposeLawChange(tx, ctx, {
       packId,

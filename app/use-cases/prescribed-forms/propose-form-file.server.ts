@@ -44,7 +44,8 @@ export async function proposeFormFile(
   const pages = upload.value.mediaType === mediaTypes.pdf ? await pagesIn(upload.value.bytes) : null;
   if (pages === null || pages > maxPages) return err({ kind: "unprintable" });
   return transact<null, ProposeFormRefusal>(ctx, async (tx) => {
-    const { id: documentId, sha256: documentHash } = await keepDocument(tx, ctx, upload.value);
+    const kept = await keepDocument(tx, ctx, { file: upload.value, caseId: null });
+    const { id: documentId, sha256: documentHash } = kept;
     const row: FormFileRow = {
       ...{ id: newId(ctx.now), form, edition, documentId, documentHash, pages },
       ...{ status: "proposed", proposedBy: userId, proposedAt: ctx.now },

@@ -9,7 +9,8 @@ import { suspendLicence } from "#app/use-cases/accounts/suspend-licence.server.t
 import { verifyLicence } from "#app/use-cases/accounts/verify-licence.server.ts";
 import { credentialsOf, validLicences } from "#db/queries/licences.ts";
 import { raisedBy } from "#db/queries/raised-by.ts";
-import { auditEntries, documents, licences, mails, notifications } from "#db/schema/accounts.ts";
+import { auditEntries, licences, mails, notifications } from "#db/schema/accounts.ts";
+import { documents } from "#db/schema/documents.ts";
 import {
   aCreditor,
   aPdf,

@@ -6,9 +6,9 @@ import { sha256 } from "#app/gateways/secrets.server.ts";
 import { listEvidence } from "#app/use-cases/evidence/list-evidence.server.ts";
 import { rotateKeys } from "#app/use-cases/keys/rotate-keys.server.ts";
 import { keepDocumentFiles } from "#app/use-cases/privacy/keep-document-files.server.ts";
-import { documents } from "#db/schema/accounts.ts";
 import { evidenceItems } from "#db/schema/cases.ts";
 import { documentKeys } from "#db/schema/document-keys.ts";
+import { documents } from "#db/schema/documents.ts";
 import { asKeptBefore, keysOf } from "#test/support/documents.ts";
 import { erasureScene } from "#test/support/erased-documents.ts";
 import { underBoth } from "#test/support/keys.ts";
@@ -92,7 +92,8 @@ test("the database destroys no key of what is needed, brings none back, and take
     .where(eq(documents.sha256, sha256(bytes)));
   const [item] = await evidenceOn(kase.caseId);
   const id = "01a20756-1c28-7424-9db0-2c04ebe1adf4";
-  await expect(world.owner.insert(documents).values({ ...row, id })).rejects.toMatchObject(refused("RG005"));
+  const own = { ...row, id, caseId: null, sealedName: null, fileName: "invoice.pdf" };
+  await expect(world.owner.insert(documents).values(own)).rejects.toMatchObject(refused("RG005"));
   const { caseId } = await aCaseWith(await aPaper());
   await expect(world.owner.insert(evidenceItems).values({ ...item, id, caseId })).rejects.toMatchObject(
     refused("RG005"),

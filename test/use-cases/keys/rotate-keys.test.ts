@@ -16,7 +16,7 @@ import { readRejects } from "#app/use-cases/portfolios/read-rejects.server.ts";
 import { hasConflict } from "#app/use-cases/tenders/conflict-check.server.ts";
 import { myBids } from "#app/use-cases/tenders/my-bids.server.ts";
 import { headMacs } from "#db/queries/timeline.ts";
-import { documents } from "#db/schema/accounts.ts";
+import { documents } from "#db/schema/documents.ts";
 import { lastingKeys } from "#db/schema/keys.ts";
 import { letterCodes } from "#db/schema/letter-codes.ts";
 import { portfolioClaims, portfolios } from "#db/schema/portfolios.ts";

@@ -55,15 +55,7 @@ test("a dump of the whole database names no debtor: begun, posted, returned, bei
   for (const word of telling) expect(placesOf(dump, word), word).toEqual([]);
 });
 
-/**
- * Words that people write, and names that they give to files: these may name anybody, and lie in the clear still. Each comes under the case's key with the
- * part of 0031 that is named; nothing may be added here.
- */
-const notYet = {
-  "documents.file_name": "documents, last",
-};
-
-test("where people's own words may still name a debtor is known and cannot grow", async () => {
+test("nor does anything that people write about a case name one: notes, messages, titles, and names of files", async () => {
   const mailed = await aCaseWithALetter(world);
   const { caseId, lawyer } = mailed;
   const name = "Wilhelmina Figgis-Oddfellow";
@@ -72,8 +64,9 @@ test("where people's own words may still name a debtor is known and cannot grow"
   const proof = aPdf(`${name}.pdf`, caseId);
   value(await say(visit, { kind: "dispute", key: newId(world.now), words: `I am ${name}`, proof }));
   await aMessage(world, lawyer, { caseId, body: `Has ${name} moved?` });
-  const places = placesOf(await dumpOf(world.owner), name);
-  expect(places.sort()).toEqual(Object.keys(notYet).sort());
+  const file = [aPdf(`${name} moved.pdf`, `${caseId} moved`)];
+  await aMessage(world, lawyer, { caseId, body: "As attached.", file });
+  expect(placesOf(await dumpOf(world.owner), name)).toEqual([]);
 });
 
 test("what is looked for is found where it stands: as text, as bytes, and in base64", () => {

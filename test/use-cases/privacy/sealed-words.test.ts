@@ -1,12 +1,15 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { system } from "#app/domain/accounts/actor.ts";
+import { newId } from "#app/domain/ids.ts";
 import { openOf } from "#app/use-cases/debtor.server.ts";
 import { sealDebtors } from "#app/use-cases/keys/seal-debtors.server.ts";
 import { checkLogs, saltedNotesOf } from "#app/use-cases/log-notes.server.ts";
 import { keepRetention } from "#app/use-cases/privacy/keep-retention.server.ts";
 import { closeCase } from "#app/use-cases/timeline/close-case.server.ts";
 import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
+import { evidenceItems } from "#db/schema/cases.ts";
+import { documents } from "#db/schema/documents.ts";
 import { eventNotes } from "#db/schema/timeline.ts";
 import { dumpOf, placesOf } from "#test/support/dump.ts";
 import { daysAgo } from "#test/support/market.ts";
@@ -25,8 +28,8 @@ const kinds = Object.entries(sealedWords);
 const breaksOf = async (caseId: string) => (await checkLogs(world.db, world.services.secrets, caseId)).breaks;
 
 test.each(kinds)("%s lie sealed, and read as they were written", async (_kind, of) => {
-  const scene = await aCaseWith(world, of, "Has Wilhelmina Figgis moved?");
-  expect(await of.read(scene)).toContain("Has Wilhelmina Figgis moved?");
+  const scene = await aCaseWith(world, of, "Wilhelmina Figgis has moved.");
+  expect(await of.read(scene)).toContain("Wilhelmina Figgis has moved.");
   expect(placesOf(await dumpOf(world.owner), "Figgis")).toEqual([]);
 });
 
@@ -94,6 +97,30 @@ test.each(kinds)(
     for (const { caseId } of scenes) expect(await breaksOf(caseId)).toEqual([]);
   },
 );
+
+test("a case names no document whose name lies in the clear, or under another case's key", async () => {
+  const of = sealedWords["names of files"];
+  const [one, other] = [await aCaseWith(world, of, "Mine."), await aCaseWith(world, of, "Another's.")];
+  const [item] = await world.owner.select().from(evidenceItems).where(eq(evidenceItems.caseId, one.caseId));
+  const [document] = await world.owner.select().from(documents).where(eq(documents.id, item.documentId));
+  const open = { ...document, id: newId(world.now), caseId: null, sealedName: null, fileName: "Figgis.pdf" };
+  await world.owner.insert(documents).values(open);
+  const tries = [
+    { ...item, id: newId(world.now), documentId: open.id },
+    { ...item, id: newId(world.now), caseId: other.caseId },
+  ];
+  for (const each of tries)
+    await expect(world.owner.insert(evidenceItems).values(each)).rejects.toMatchObject(refused);
+  await expect(
+    world.owner
+      .update(documents)
+      .set({ caseId: one.caseId, sealedName: document.sealedName, fileName: null })
+      .where(eq(documents.id, open.id)),
+  ).rejects.toMatchObject(refused);
+  await expect(
+    world.owner.insert(documents).values({ ...open, id: newId(world.now), caseId: one.caseId }),
+  ).rejects.toMatchObject({ cause: { code: "23514" } });
+});
 
 const notes = sealedWords["notes of the log"];
 
