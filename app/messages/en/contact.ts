@@ -118,7 +118,7 @@ export const contact = {
   "contact.hint.payTo": "Account and reference, as the debtor needs them.",
   "contact.hint.supervisor": "Name, address and e-mail of the authority (RDG 13a(1) no. 8).",
   "contact.hint.signatory":
-    "Name. Of a lawyer’s letter the lawyer who signs, with the bar or practising number (in China 17 digits) and without a title: the letter has it.",
+    "The name of a person the debtor can speak with. For a lawyer’s letter: the lawyer who signs, with the bar or practising number (17 digits in China) and without a title, which the letter has.",
   "contact.hint.passage": "Its words are checked before it goes out. No threats, no third parties.",
   "refusal.template-gone": "There is a newer version of this template. Please look at the letter again.",
   "refusal.letter-incomplete": "The letter misses a part that it must carry, so it cannot be issued.",

@@ -122,7 +122,7 @@ export const lawActs = {
   "law.fact.action.items.totalAsOf": "the total and its date",
   "law.fact.action.items.dueAndDefaultDates": "the due date and the default",
   "law.fact.action.items.demandToPerform": "a clear demand",
-  "law.fact.action.items.answerDeadline": "the time to answer",
+  "law.fact.action.items.answerDeadline": "enough time to answer",
   "law.fact.action.items.creditorAccount": "the creditor's own account",
   "law.fact.action.items.howToDispute": "how to dispute",
   "law.fact.action.items.howToProposePlan": "how to propose a plan",

@@ -113,7 +113,8 @@ export const contact: Record<keyof typeof en, string> = {
   "contact.hint.answerBy": "请给债务人留出足够的时间。德国和美国的正式催告、律师函至少留 14 天。",
   "contact.hint.payTo": "债务人付款所需的账户和附言。",
   "contact.hint.supervisor": "监管机关的名称、地址和邮箱（RDG 13a(1) 第 8 项）。",
-  "contact.hint.signatory": "姓名；律师函请填写签名律师的姓名和执业证号（中国为十七位），不必写头衔。",
+  "contact.hint.signatory":
+    "债务人可以联系的人。律师函请填写签名律师的姓名和执业证号（中国为十七位）；头衔已在函中，不必填写。",
   "contact.hint.passage": "发出前会经过用语检查。不得威胁，不得牵涉他人。",
   "refusal.template-gone": "该模板已有新版本，请重新查看信件。",
   "refusal.letter-incomplete": "信件缺少必备内容，不能发出。",

@@ -117,7 +117,7 @@ export const lawActs: Record<keyof typeof en, string> = {
   "law.fact.action.items.totalAsOf": "总额及截止日期",
   "law.fact.action.items.dueAndDefaultDates": "到期日和违约日",
   "law.fact.action.items.demandToPerform": "明确的履行要求",
-  "law.fact.action.items.answerDeadline": "答复期限",
+  "law.fact.action.items.answerDeadline": "足够的答复期限",
   "law.fact.action.items.creditorAccount": "债权人本人的收款账户",
   "law.fact.action.items.howToDispute": "提出异议的方式",
   "law.fact.action.items.howToProposePlan": "提出还款方案的方式",

@@ -14,6 +14,7 @@ import { useLocale, useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Phrase } from "#app/ui/phrase.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { TextField } from "#app/ui/text-field.tsx";
 import { LetterSheet } from "./letter-sheet.tsx";
 import { TextLength } from "./text-length.tsx";
 
@@ -112,6 +113,7 @@ function TypedInput({ field, optional }: { field: TypedField; optional?: true })
     optional,
   };
   if (dateFields.has(field)) return <DateField {...said} />;
+  if (field === "telephone") return <TextField {...said} type="tel" width="medium" />;
   return <TextArea {...said} rows={field === "passage" ? 8 : 3} />;
 }
 

@@ -172,7 +172,7 @@ test("in the United States the demand waits for the end of the validation period
   await on("US-CA", addDays(ends, 1));
   await goesOut("US-CA", mailed, { template: "us.demand" });
   const mail = post.received.at(-1)?.text?.replace(/\s+/g, " ");
-  expect(mail).toContain("This letter changes none of them.");
+  expect(mail).toContain("this letter changes none of them.");
   expect(mail).toContain("is a debt collector");
   expect(mail).toMatch(/License number: \S+/);
   expect(mail).toMatch(/To stop receiving e-mails/);

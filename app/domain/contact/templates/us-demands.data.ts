@@ -8,9 +8,9 @@ const from: Passage = {
 /** Cal. Civ. Code 1788.11, 6 RCNY 5-77: the number on every letter. */
 const licence: Passage = { text: "License number: {licence}", carries: ["licenceNumber"] };
 const hello: Passage = { text: "Hello {debtor}" };
-/** 12 CFR 1006.38(b): nothing in it takes anything from the rights that the notice told of. */
+/** 12 CFR 1006.38(b): nothing in it takes anything from the rights that the notice told of. A company was sent none. */
 const rights: Passage = {
-  text: "Before this letter you were sent a notice with the details of this debt and your rights. This letter changes none of them. If you disputed the debt or asked for the original creditor and have not had our answer, you do not need to reply to this letter.",
+  text: "If you were sent a notice with the details of this debt and your rights before, this letter changes none of them. If you disputed the debt or asked for the original creditor and have not had our answer, you do not need to reply to this letter.",
   carries: ["rightsUnchanged"],
 };
 const claim: readonly Passage[] = [
@@ -42,8 +42,14 @@ const person: Passage = {
   carries: ["contactPerson"],
 };
 const learn: Passage = {
-  text: "Learn more about your rights under federal law: www.cfpb.gov/debt-collection",
+  text: "If this is a personal, family or household debt, you can learn more about your rights under federal law: www.cfpb.gov/debt-collection",
   carries: ["cfpbLink"],
+};
+
+const signed: Passage = { text: "{signatory}, attorney\nTelephone: {telephone}", carries: ["contactPerson"] };
+const signedByHand: Passage = {
+  text: "Signature: ______________________________\n{signatory}, attorney\nTelephone: {telephone}",
+  carries: signed.carries,
 };
 
 const items = [
@@ -78,7 +84,7 @@ const lawyerLetter: Template = {
   ...{
     id: "us.lawyer-letter",
     step: "lawyer_letter",
-    subject: "Lawyer’s letter about a debt ({caseCode})",
+    subject: "Lawyer's letter about a debt ({caseCode})",
   },
   checklist: [...demand.checklist, "engagementStatement", "attorneyReview"],
   asks: [{ field: "reviewedOn" }, ...demand.asks],
@@ -100,7 +106,7 @@ const lawyerLetter: Template = {
     ...asking,
     learn,
     usStop,
-    { text: "{signatory}, attorney\nTelephone: {telephone}", carries: ["contactPerson"] },
+    signed,
   ],
 };
 
@@ -113,5 +119,6 @@ export const usDemands: readonly Template[] = [
   onPaper(demand, { id: "us.demand.post", ...onLetter, checklist: onSheet(demand.checklist) }),
   onPaper(lawyerLetter, {
     ...{ id: "us.lawyer-letter.post", ...onLetter, checklist: onSheet(lawyerLetter.checklist) },
+    instead: [[signed, signedByHand]],
   }),
 ];
