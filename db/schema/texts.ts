@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, primaryKey, text, timestamp, unique, uuid } from "drizzle-orm/pg-core";
 import { stepTypes } from "#app/domain/law/types.ts";
+import { bytes, clearIndex } from "./bytes.ts";
 
 const instant = () => timestamp({ withTimezone: true, mode: "date" });
 
@@ -11,14 +12,15 @@ export const textReviews = pgTable(
     caseId: uuid().notNull(),
     id: uuid().notNull(),
     stepType: text({ enum: stepTypes }).notNull(),
-    words: text().notNull(),
+    /** Under the debtor's key, as is the reason; empty once that was erased. */
+    words: bytes().notNull(),
     /** SHA-256 of the words as `textKey` reads them. */
     textHash: text().notNull(),
     askedBy: uuid().notNull(),
     askedByOrgId: uuid().notNull(),
     askedAt: instant().notNull(),
     verdict: text({ enum: ["passed", "refused"] }),
-    reason: text(),
+    reason: bytes(),
     decidedBy: uuid(),
     decidedAt: instant(),
   },
@@ -26,6 +28,8 @@ export const textReviews = pgTable(
     primaryKey({ columns: [t.caseId, t.id] }),
     unique("text_reviews_asked_once").on(t.caseId, t.stepType, t.textHash),
     index().on(t.verdict, t.askedAt, t.id),
+    clearIndex("text_reviews_words_clear", t.caseId, t.words),
+    clearIndex("text_reviews_reason_clear", t.caseId, t.reason),
     check(
       "text_reviews_decided_whole",
       sql`(${t.verdict} is null) = (${t.decidedBy} is null) and (${t.verdict} is null) = (${t.decidedAt} is null)`,

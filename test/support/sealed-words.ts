@@ -1,14 +1,18 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { newId } from "#app/domain/ids.ts";
 import { type WordPlace, wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { readConversation } from "#app/use-cases/conversation/read-conversation.server.ts";
 import { addEvidence } from "#app/use-cases/evidence/add-evidence.server.ts";
 import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { notesOf } from "#app/use-cases/log-notes.server.ts";
+import { askTextReview } from "#app/use-cases/texts/ask-text-review.server.ts";
+import { decideText } from "#app/use-cases/texts/decide-text.server.ts";
+import { readText } from "#app/use-cases/texts/read-text.server.ts";
 import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
+import { textReviews } from "#db/schema/texts.ts";
 import { aMessage } from "./conversation.ts";
 import { anEngagedCase, daysAgo } from "./market.ts";
-import { aLawyer, aPdf, type Person, value, type World } from "./world.ts";
+import { aLawyer, aPdf, type Person, theAdmin, value, type World } from "./world.ts";
 
 export type Scene = { world: World; caseId: string; creditor: Person; lawyer: Person };
 
@@ -60,7 +64,45 @@ export const sealedWords: Record<string, Words> = {
     read: async ({ world, caseId }) =>
       (await evidenceOf(world.db, world.services, caseId)).map(({ fileName }) => fileName.slice(0, -4)),
   },
+  "words under review": {
+    ...{ table: "text_reviews", column: "words", id: "id", place: (id) => wordPlaces.text(id, "words") },
+    write: (scene, words) => aReview(scene, `${words}${threat}`),
+    read: async (scene) => (await reviewsOf(scene)).map(({ words }) => words.replace(threat, "")),
+  },
+  "reasons of verdicts": {
+    ...{ table: "text_reviews", column: "reason", id: "id", place: (id) => wordPlaces.text(id, "reason") },
+    async write(scene, reason) {
+      const { world, caseId } = scene;
+      const reviewId = await aReview(scene, `${newId(world.now)}${threat}`);
+      const admin = world.ctx((await theAdmin(world)).actor);
+      return value(await decideText(admin, { caseId, reviewId, verdict: "refused", reason }));
+    },
+    read: async (scene) => (await reviewsOf(scene)).map(({ reason }) => reason),
+  },
 };
+
+const threat = " Or face serious consequences.";
+
+const reviewRows = ({ world, caseId }: Scene) =>
+  world.owner.select().from(textReviews).where(eq(textReviews.caseId, caseId)).orderBy(textReviews.id);
+
+/** Has words reviewed that the linter doubts. */
+async function aReview(scene: Scene, words: string): Promise<string> {
+  const { world, caseId, lawyer } = scene;
+  const known = new Set((await reviewRows(scene)).map(({ id }) => id));
+  value(await askTextReview(world.ctx(lawyer.actor), { caseId, type: "reminder", words }));
+  const [made] = (await reviewRows(scene)).filter(({ id }) => !known.has(id));
+  return made.id;
+}
+
+async function reviewsOf(scene: Scene) {
+  const { world, caseId } = scene;
+  const admin = world.ctx((await theAdmin(world)).actor);
+  const read = [];
+  for (const { id: reviewId } of await reviewRows(scene))
+    read.push(value(await readText(admin, { caseId, reviewId })));
+  return read;
+}
 
 /** An engaged case about which somebody wrote these words. */
 export async function aCaseWith(world: World, of: Words, words: string): Promise<Scene> {

@@ -7,6 +7,7 @@ export const wordPlaces = {
   message: (id: string): WordPlace => `message/${id}`,
   title: (evidenceId: string): WordPlace => `evidence/${evidenceId}/title`,
   fileName: (documentId: string): WordPlace => `document/${documentId}/name`,
+  text: (reviewId: string, field: "words" | "reason"): WordPlace => `text/${reviewId}/${field}`,
   visit: (planId: string): WordPlace => `visit/${planId}`,
   request: (id: string, field: "words" | "reason"): WordPlace => `request/${id}/${field}`,
 };

@@ -11,6 +11,8 @@ const columns: (WordColumn & { place: (id: string) => WordPlace })[] = [
   { table: "case_messages", column: "body", id: "id", place: wordPlaces.message },
   { table: "evidence_items", column: "title", id: "id", place: wordPlaces.title },
   { table: "documents", column: "sealed_name", id: "id", place: wordPlaces.fileName },
+  { table: "text_reviews", column: "words", id: "id", place: (id) => wordPlaces.text(id, "words") },
+  { table: "text_reviews", column: "reason", id: "id", place: (id) => wordPlaces.text(id, "reason") },
 ];
 
 export const isAnyWordLeft = ({ db }: Pick<Services, "db">): Promise<boolean> => isAnyWordClear(db, columns);

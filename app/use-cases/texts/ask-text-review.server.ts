@@ -1,10 +1,12 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { newId } from "#app/domain/ids.ts";
 import { lint } from "#app/domain/law/linter/lint.ts";
+import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { CheckText } from "#app/domain/timeline/text-forms.ts";
 import { consume, type TooMany } from "#app/gateways/rate-limits.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { sealAbout } from "#app/use-cases/debtor.server.ts";
 import { textHashOf } from "#app/use-cases/text-hash.server.ts";
 import { lockCase, relationTo } from "#db/queries/cases.ts";
 import { insertTextReview } from "#db/queries/texts.ts";
@@ -30,11 +32,11 @@ export function askTextReview(ctx: Ctx, input: CheckText): Promise<Result<null, 
     if (doubtful.length === 0) return err({ kind: "nothing-doubtful" });
     const allowed = await consume(tx, "textReview", caseId);
     if (!allowed.ok) return allowed;
+    const id = newId(ctx.now);
+    const place = wordPlaces.text(id, "words");
     await insertTextReview(tx, {
-      caseId,
-      id: newId(ctx.now),
-      stepType: type,
-      words,
+      ...{ caseId, id, stepType: type },
+      words: await sealAbout(tx, ctx, { caseId, place }, words),
       textHash: textHashOf(words),
       askedBy: userId,
       askedByOrgId: orgId,

@@ -1,10 +1,12 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { type Lint, lint } from "#app/domain/law/linter/lint.ts";
 import type { Finding } from "#app/domain/law/types.ts";
+import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { judge } from "#app/domain/timeline/judge.ts";
 import { actionFrom, type Words } from "#app/domain/timeline/step-action.ts";
 import type { CheckText } from "#app/domain/timeline/text-forms.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { openAbout } from "#app/use-cases/debtor.server.ts";
 import { courtOf } from "#app/use-cases/record-event.server.ts";
 import { textHashOf } from "#app/use-cases/text-hash.server.ts";
 import { findCase, relationTo } from "#db/queries/cases.ts";
@@ -34,7 +36,12 @@ export async function checkText(ctx: Ctx, { caseId, type, words }: CheckText): P
   return {
     marks: lint(words),
     findings: ask({ words, review }).filter((finding) => !without.has(keyOf(finding))),
-    review: review && { verdict: review.verdict, reason: review.reason },
+    review: review && {
+      verdict: review.verdict,
+      reason: await openAbout(ctx.db, ctx, {
+        ...{ caseId, place: wordPlaces.text(review.id, "reason"), sealed: review.reason },
+      }),
+    },
   };
 }
 

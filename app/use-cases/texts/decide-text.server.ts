@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
+import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { sealAbout } from "#app/use-cases/debtor.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { lockCase } from "#db/queries/cases.ts";
@@ -33,9 +35,10 @@ export function decideText(
     if (!kase || !userId || !may(ctx.actor, "text.review", "none")) return err({ kind: "text-not-found" });
     const review = await textReviewById(tx, caseId, reviewId);
     if (!review) return err({ kind: "text-not-found" });
+    const place = wordPlaces.text(reviewId, "reason");
     const decided = await decideTextReview(tx, review, {
       verdict,
-      reason: reason ?? null,
+      reason: reason ? await sealAbout(tx, ctx, { caseId, place }, reason) : null,
       decidedBy: userId,
       decidedAt: ctx.now,
     });

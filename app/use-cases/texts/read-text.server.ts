@@ -1,13 +1,21 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { type Lint, lint } from "#app/domain/law/linter/lint.ts";
+import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { openOf } from "#app/use-cases/debtor.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { findCase } from "#db/queries/cases.ts";
 import { type TextReview, textReviewById } from "#db/queries/texts.ts";
 import { transact } from "#db/transact.ts";
 
-export type TextUnderReview = TextReview & { code: string; marks: Lint };
+export type TextUnderReview = Omit<TextReview, "words" | "reason"> & {
+  code: string;
+  marks: Lint;
+  /** Empty once the debtor was erased. */
+  words: string;
+  reason: string | null;
+};
 
 /** Shows a reviewer the words, which may name the debtor: that they were read, and by whom, is written first. */
 export function readText(
@@ -25,6 +33,9 @@ export function readText(
       subjectId: caseId,
       details: { reviewId },
     });
-    return ok({ ...review, code: kase.code, marks: lint(review.words) });
+    const open = await openOf(tx, ctx, caseId);
+    const words = open(wordPlaces.text(reviewId, "words"), review.words) ?? "";
+    const reason = open(wordPlaces.text(reviewId, "reason"), review.reason);
+    return ok({ ...review, words, reason, code: kase.code, marks: lint(words) });
   });
 }
