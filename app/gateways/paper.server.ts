@@ -120,7 +120,7 @@ export function legible(paper: Sheets, text: string): string {
   const known = lookedUp.get(font) ?? new Map<string, string>();
   lookedUp.set(font, known);
   let shown = "";
-  for (const sign of text.replace(/\r\n?/g, "\n")) {
+  for (const sign of narrow(text).replace(/\r\n?/g, "\n")) {
     let seen = known.get(sign);
     if (seen === undefined) {
       seen = shownIn(font, sign);
@@ -130,6 +130,10 @@ export function legible(paper: Sheets, text: string): string {
   }
   return shown;
 }
+
+/** The font draws the curly apostrophe as wide as a Chinese sign: between Latin letters the straight one stands for it. */
+const narrow = (text: string) =>
+  text.includes("’") ? text.replace(/(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu, "'") : text;
 
 function shownIn(font: Font, sign: string): string {
   const point = sign.codePointAt(0) ?? 0;

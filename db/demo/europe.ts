@@ -140,6 +140,10 @@ export async function playBerlin(play: Play): Promise<void> {
   });
   const take = (type: RecordStep["type"], details: Partial<RecordStep>) =>
     step(stage, collector, { ...details, caseId, zone: berlin.zone, type });
+  const particulars = {
+    ...{ payTo: "Überweisung auf das Konto im Vertrag", creditorAddress: "Demoweg 1, 20095 Hamburg" },
+    supervisor: "Rechtsanwaltskammer Berlin",
+  };
   const inTwoWeeks = (on: string) => ({ outcome: "delivered" as const, answerBy: addDays(on, 14) });
   await climb(play, berlin, [
     {
@@ -147,9 +151,7 @@ export async function playBerlin(play: Play): Promise<void> {
       time: "10:00",
       act: () =>
         mail(stage, collector, {
-          ...{ caseId, template: "de.first-notice", payTo: "Überweisung auf das Konto im Vertrag" },
-          creditorAddress: "Demoweg 1, 20095 Hamburg",
-          supervisor: "RAK Berlin",
+          ...{ caseId, template: "de.first-notice", ...particulars },
         }),
     },
     {
@@ -157,7 +159,12 @@ export async function playBerlin(play: Play): Promise<void> {
       time: "11:00",
       act: () => take("call", { outcome: "conversation", number: "+49 30 901820 01" }),
     },
-    { after: 7, time: "10:00", act: (on) => take("demand_payment", inTwoWeeks(on)) },
+    {
+      after: 7,
+      time: "10:00",
+      act: (on) =>
+        mail(stage, collector, { caseId, template: "de.demand", ...particulars, answerBy: addDays(on, 14) }),
+    },
     {
       after: 7,
       time: "10:00",

@@ -120,3 +120,12 @@ test("a letter whose enclosure is gone or cannot be read is not printed without 
   const read = async () => new TextEncoder().encode("no PDF");
   await expect(lettersPdf([letter], { dated, read })).rejects.toThrow();
 });
+
+test("an apostrophe in a name is no gap, and a Chinese quotation mark stays what it is", async () => {
+  const to = ["Siobhán O’Brien", "D’Arcy’s Lane 4", "“王小明”的‘家’"];
+  const { bytes } = await lettersPdf([{ ...paperOf({}), to }], { dated });
+  const [text] = await pagesIn(bytes);
+  expect(text).toContain("Siobhán O'Brien");
+  expect(text).toContain("D'Arcy's Lane 4");
+  expect(text).toContain("“王小明”的‘家’");
+});
