@@ -117,7 +117,7 @@ test("the demo shows money: payments to both sides with receipts, bills and one 
   const plans = await world.owner.select().from(paymentPlans);
   expect(plans.map(({ status, methodId }) => [status, methodId !== null])).toEqual([["active", true]]);
   const letters = await world.owner.select().from(contactMessages);
-  expect(letters.map(({ status }) => status)).toEqual(["sent", "sent", "sent", "sent"]);
+  expect(letters.map(({ status }) => status)).toEqual(["sent", "sent", "sent", "sent", "sent"]);
   expect(await world.owner.$count(moneyExceptions)).toBe(0);
   expect((await checkLedger(world.db)).breaks).toEqual([]);
 });
