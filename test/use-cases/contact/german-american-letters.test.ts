@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { system } from "#app/domain/accounts/actor.ts";
 import type { WriteMessage } from "#app/domain/contact/forms.ts";
@@ -7,19 +8,24 @@ import { mediaTypes } from "#app/domain/media-types.ts";
 import { addDays, dateIn, instantAt } from "#app/domain/timeline/local-time.ts";
 import { textOf } from "#app/gateways/document-text.server.ts";
 import { closeMailConnections } from "#app/gateways/mail.server.ts";
+import { nameHolder } from "#app/use-cases/accounts/name-holder.server.ts";
+import { supervise } from "#app/use-cases/accounts/supervise.server.ts";
 import { readBatchFile } from "#app/use-cases/contact/batch-view.server.ts";
 import { writeView } from "#app/use-cases/contact/contact-view.server.ts";
 import { keepBatches } from "#app/use-cases/contact/keep-batches.server.ts";
 import { makeBatch } from "#app/use-cases/contact/make-batch.server.ts";
 import { sendMessages } from "#app/use-cases/contact/send-messages.server.ts";
 import { checkLogs } from "#app/use-cases/log-notes.server.ts";
+import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
 import { messagesOf } from "#db/queries/contact.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { licences } from "#db/schema/accounts.ts";
+import { aColleagueOf } from "#test/support/colleagues.ts";
 import { aCaseToWriteOn, aMailServer, ask, type Mailed, verifiedByPost } from "#test/support/contact.ts";
 import { daysAgo } from "#test/support/market.ts";
 import {
   aLawyer,
+  aPdf,
   aPerson,
   aWorld,
   licensed,
@@ -204,6 +210,16 @@ test("an attorney's letter says when its signer read the file: not long ago, not
     expect(asked).toEqual({ ok: false, error: { kind: "letter-incomplete", missing: ["attorneyReview"] } });
   }
   expect(await rulesAgainst("US-CA", mailed, { template })).not.toContain("US-ESC-06");
+
+  const { lawyer } = mailed;
+  const junior = await aColleagueOf(world, lawyer);
+  const [{ id: licenceId }] = await world.owner
+    .select()
+    .from(licences)
+    .where(eq(licences.orgId, lawyer.orgId));
+  value(await nameHolder(world.ctx(lawyer.actor), { licenceId, holderUserId: lawyer.userId }));
+  value(await supervise(world.ctx(lawyer.actor), { userId: junior.userId, supervisorUserId: lawyer.userId }));
+  expect(await rulesAgainst("US-CA", { ...mailed, lawyer: junior }, { template })).toContain("US-ESC-06");
 });
 
 test("a demand gives fourteen days: with a day less it cannot be issued", async () => {
@@ -220,7 +236,7 @@ test("a demand gives fourteen days: with a day less it cannot be issued", async 
   }
 });
 
-test("no demand and no attorney's letter goes out about a claim that appears time-barred, unless a lawyer recorded why it is not", async () => {
+test("no demand and no attorney's letter goes out about a claim that appears time-barred until a lawyer records why it is not", async () => {
   const dueOn = "2019-06-03";
   const old = await aCase("US-CA", { claim: { dueOn, contractOn: "2019-01-03" }, history: demanded() });
   const young = await aCase("US-CA", { history: demanded() });
@@ -238,6 +254,12 @@ test("no demand and no attorney's letter goes out about a claim that appears tim
     const rules = await rulesAgainst("US-CA", young, { template });
     expect(rules, template).not.toContain("US-ESC-05");
   }
+  const note = "It was acknowledged in writing, see the paper.";
+  const statement = { type: "limitation_statement", lastDay: "2030-01-01", note } as const;
+  const { lawyer, caseId } = old;
+  const told = { caseId, occurredOn: today("US-CA"), proof: aPdf("acknowledgment.pdf"), ...statement };
+  value(await recordFact(world.ctx(lawyer.actor), told));
+  expect(await rulesAgainst("US-CA", old, { template: "us.demand" })).not.toContain("US-ESC-05");
 });
 
 test("an agency writes no lawyer's letter, in either law", async () => {
