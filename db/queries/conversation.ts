@@ -200,7 +200,7 @@ export async function markReported(
 export async function redactMessage(
   tx: Tx,
   { caseId, id }: Pick<MessageRow, "caseId" | "id">,
-  { by, at, reason }: { by: string; at: Date; reason: string },
+  { by, at, reason }: { by: string; at: Date; reason: Buffer },
 ): Promise<boolean> {
   const rows = await tx
     .update(caseMessages)

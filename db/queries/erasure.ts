@@ -138,7 +138,8 @@ async function emptyVisits(tx: Tx, caseId: string, at: Date): Promise<void> {
 /** What people wrote about the case beside its log, and the claim as it was imported. */
 async function emptyWords(tx: Tx, caseId: string): Promise<void> {
   for (const emptied of [
-    sql`update case_messages set body = '' where case_id = ${caseId} and body <> ''`,
+    sql`update case_messages set body = '', redaction_reason = substring(redaction_reason from 1 for 0)
+      where case_id = ${caseId} and (body <> '' or redaction_reason <> '')`,
     sql`update text_reviews set words = '', reason = null where case_id = ${caseId} and verdict is distinct from 'refused'`,
     sql`update text_reviews set words = '', reason = '' where case_id = ${caseId} and verdict = 'refused'`,
     sql`update conduct_reports set reasons = '' where case_id = ${caseId} and reasons is not null`,

@@ -55,13 +55,15 @@ export const caseMessages = pgTable(
     reportedBy: uuid(),
     redactedAt: instant(),
     redactedBy: uuid(),
-    redactionReason: text(),
+    /** The administrator's, under the debtor's key as well. */
+    redactionReason: bytes(),
   },
   (t) => [
     primaryKey({ columns: [t.caseId, t.id] }),
     unique("case_messages_place").on(t.caseId, t.seq),
     unique("case_messages_sent_once").on(t.caseId, t.authorUserId, t.formHash),
     clearIndex("case_messages_clear", t.caseId, t.body),
+    clearIndex("case_messages_redaction_clear", t.caseId, t.redactionReason),
     index("case_messages_tasks_of_creditor")
       .on(t.creditorOrgId, t.dueAt, t.id)
       .where(sql`${t.dueAt} is not null and ${t.doneAt} is null`),

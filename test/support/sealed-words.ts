@@ -2,6 +2,8 @@ import { eq, sql } from "drizzle-orm";
 import { newId } from "#app/domain/ids.ts";
 import { type WordPlace, wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { readConversation } from "#app/use-cases/conversation/read-conversation.server.ts";
+import { redactMessage } from "#app/use-cases/conversation/redact-message.server.ts";
+import { reportMessage } from "#app/use-cases/conversation/report-message.server.ts";
 import { addEvidence } from "#app/use-cases/evidence/add-evidence.server.ts";
 import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { notesOf } from "#app/use-cases/log-notes.server.ts";
@@ -40,11 +42,18 @@ export const sealedWords: Record<string, Words> = {
   "messages of a conversation": {
     ...{ table: "case_messages", column: "body", id: "id", place: wordPlaces.message },
     write: ({ world, caseId, lawyer }, body) => aMessage(world, lawyer, { caseId, body }),
-    async read({ world, caseId, creditor }) {
-      const asked = { before: null, at: null, reply: null, about: null };
-      const view = await readConversation(world.ctx(creditor.actor), caseId, asked);
-      return view?.messages.map(({ segments }) => segments.map(({ text }) => text).join("")) ?? [];
+    read: async (scene) =>
+      (await conversationOf(scene)).map(({ segments }) => segments.map(({ text }) => text).join("")),
+  },
+  "reasons of redactions": {
+    ...{ table: "case_messages", column: "redaction_reason", id: "id", place: wordPlaces.redaction },
+    async write({ world, caseId, lawyer, creditor }, reason) {
+      const { messageId } = await aMessage(world, lawyer, { caseId });
+      value(await reportMessage(world.ctx(creditor.actor), { caseId, messageId }));
+      const admin = world.ctx((await theAdmin(world)).actor);
+      return value(await redactMessage(admin, { caseId, messageId, reason }));
     },
+    read: async (scene) => (await conversationOf(scene)).map(({ redaction }) => redaction),
   },
   "titles of evidence": {
     ...{ table: "evidence_items", column: "title", id: "id", place: wordPlaces.title },
@@ -80,6 +89,11 @@ export const sealedWords: Record<string, Words> = {
     read: async (scene) => (await reviewsOf(scene)).map(({ reason }) => reason),
   },
 };
+
+async function conversationOf({ world, caseId, creditor }: Scene) {
+  const asked = { before: null, at: null, reply: null, about: null };
+  return (await readConversation(world.ctx(creditor.actor), caseId, asked))?.messages ?? [];
+}
 
 const threat = " Or face serious consequences.";
 

@@ -5,6 +5,7 @@ export type WordPlace = `${string}/${string}`;
 export const wordPlaces = {
   note: (seq: number): WordPlace => `note/${seq}`,
   message: (id: string): WordPlace => `message/${id}`,
+  redaction: (messageId: string): WordPlace => `message/${messageId}/redaction`,
   title: (evidenceId: string): WordPlace => `evidence/${evidenceId}/title`,
   fileName: (documentId: string): WordPlace => `document/${documentId}/name`,
   text: (reviewId: string, field: "words" | "reason"): WordPlace => `text/${reviewId}/${field}`,

@@ -15,7 +15,7 @@ import { readTo } from "#db/queries/message-reads.ts";
 import { organizationsById } from "#db/queries/organizations.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
-import { bodyOf, excerptIn } from "./message-words.server.ts";
+import { bodyOf, excerptIn, redactionOf } from "./message-words.server.ts";
 import { isOpen, partyOf } from "./party.server.ts";
 
 const pageSize = 40;
@@ -119,7 +119,7 @@ async function linesOf(ctx: Ctx, caseId: string, { shown, seen, orgId }: Shown) 
         bodyOf(open, message) ?? (gone ? "" : erased),
         mentions.filter(({ messageId }) => messageId === message.id),
       ).segments,
-      redaction: gone ? (message.redactionReason ?? "") : null,
+      redaction: redactionOf(open, message, ctx.locale),
       files: gone ? [] : filesIn(open, files, message.id),
       reply: replied
         ? { id: replied.id, authorName: replied.authorName, words: excerptIn(open, replied) }

@@ -2,14 +2,15 @@ import type { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
 import type { RedactMessage } from "#app/domain/conversation/message.ts";
 import { isId } from "#app/domain/ids.ts";
+import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { openOf } from "#app/use-cases/debtor.server.ts";
+import { openOf, sealAbout } from "#app/use-cases/debtor.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
 import { findCase, lockCase } from "#db/queries/cases.ts";
 import { messageFor, redactMessage as takeWordsAway } from "#db/queries/conversation.ts";
 import { transact } from "#db/transact.ts";
-import { bodyOf } from "./message-words.server.ts";
+import { bodyOf, redactionOf } from "./message-words.server.ts";
 
 export type RedactRefusal = { kind: "message-not-found" } | { kind: "already-redacted" };
 
@@ -19,8 +20,10 @@ export async function readReported(ctx: Ctx, caseId: string, messageId: string) 
   const kase = await findCase(ctx.db, ctx.actor, caseId);
   const message = kase && (await messageFor(ctx.db, ctx.actor, { caseId, id: messageId }));
   if (!message) return null;
-  const { createdAt, redactedAt, redactionReason } = message;
-  const body = bodyOf(await openOf(ctx.db, ctx, caseId), message) ?? "";
+  const { createdAt, redactedAt } = message;
+  const open = await openOf(ctx.db, ctx, caseId);
+  const body = bodyOf(open, message) ?? "";
+  const redactionReason = redactionOf(open, message, ctx.locale);
   return { caseId, code: kase.code, messageId, body, createdAt, redactedAt, redactionReason };
 }
 
@@ -36,7 +39,9 @@ export const redactMessage = (
       return err({ kind: "message-not-found" });
     const message = await messageFor(tx, ctx.actor, { caseId, id: messageId });
     if (!message) return err({ kind: "message-not-found" });
-    const redacted = await takeWordsAway(tx, message, { by: userId, at: ctx.now, reason });
+    if (message.body.length === 0) return err({ kind: "already-redacted" });
+    const sealed = await sealAbout(tx, ctx, { caseId, place: wordPlaces.redaction(messageId) }, reason);
+    const redacted = await takeWordsAway(tx, message, { by: userId, at: ctx.now, reason: sealed });
     if (!redacted) return err({ kind: "already-redacted" });
     await insertAudit(tx, ctx, {
       operation: "message.redacted",

@@ -9,6 +9,7 @@ import { clearWords, isAnyWordClear, type WordColumn, writeSealedWords } from "#
 const columns: (WordColumn & { place: (id: string) => WordPlace })[] = [
   { table: "event_notes", column: "note", id: "seq", place: (seq) => wordPlaces.note(Number(seq)) },
   { table: "case_messages", column: "body", id: "id", place: wordPlaces.message },
+  { table: "case_messages", column: "redaction_reason", id: "id", place: wordPlaces.redaction },
   { table: "evidence_items", column: "title", id: "id", place: wordPlaces.title },
   { table: "documents", column: "sealed_name", id: "id", place: wordPlaces.fileName },
   { table: "text_reviews", column: "words", id: "id", place: (id) => wordPlaces.text(id, "words") },

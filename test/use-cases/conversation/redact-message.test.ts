@@ -1,9 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { system } from "#app/domain/accounts/actor.ts";
 import { readDocument } from "#app/use-cases/accounts/read-document.server.ts";
 import { readConversation } from "#app/use-cases/conversation/read-conversation.server.ts";
 import { readReported, redactMessage } from "#app/use-cases/conversation/redact-message.server.ts";
 import { reportMessage } from "#app/use-cases/conversation/report-message.server.ts";
+import { keepRetention } from "#app/use-cases/privacy/keep-retention.server.ts";
+import { closeCase } from "#app/use-cases/timeline/close-case.server.ts";
 import { connect } from "#db/client.ts";
 import { auditEntries, notifications } from "#db/schema/accounts.ts";
 import { caseMessageFiles, caseMessages } from "#db/schema/conversation.ts";
@@ -15,6 +18,7 @@ import {
   aPdf,
   aWorld,
   type Person,
+  passTime,
   theAdmin,
   value,
   type World,
@@ -33,6 +37,9 @@ beforeAll(async () => {
   caseId = (await anEngagedCase(world, lawyer, { creditor })).caseId;
 });
 afterAll(() => world.close());
+
+/** Shaped as words are that lie under a debtor's key; the database cannot open them. */
+const sealed = Buffer.concat([Buffer.from([3]), Buffer.alloc(28), Buffer.from("because")]);
 
 const redact = (person: Person, messageId: string) =>
   redactMessage(world.ctx(person.actor), { caseId, messageId, reason: "It names a neighbour." });
@@ -83,7 +90,7 @@ test("the database lets nobody but an administrator in person take words away, a
   const { messageId } = await aMessage(world, lawyer, { caseId, body: "These words." });
   value(await report(creditor, messageId));
   const own = and(eq(caseMessages.caseId, caseId), eq(caseMessages.id, messageId));
-  const gone = { redactedAt: world.now, redactedBy: admin.userId, redactionReason: "because" };
+  const gone = { redactedAt: world.now, redactedBy: admin.userId, redactionReason: sealed };
   await expect(
     world.db
       .update(caseMessages)
@@ -108,7 +115,7 @@ test("on a connection that nobody has acted on yet nobody is an administrator: n
     const [answer] = await fresh.db.execute(sql`select is_law_admin(${admin.userId}) as "isAdmin",
       current_setting('rung.user_id', true) as "actor"`);
     expect(answer).toEqual({ isAdmin: false, actor: null });
-    const gone = { redactedAt: world.now, redactedBy: admin.userId, redactionReason: "because" };
+    const gone = { redactedAt: world.now, redactedBy: admin.userId, redactionReason: sealed };
     const taken = fresh.db
       .update(caseMessages)
       .set({ body: Buffer.alloc(0), ...gone })
@@ -117,4 +124,17 @@ test("on a connection that nobody has acted on yet nobody is an administrator: n
   } finally {
     await fresh.close();
   }
+});
+
+test("nothing is taken out of a conversation whose debtor was erased: its words are gone", async () => {
+  const { messageId } = await aMessage(world, lawyer, { caseId, body: "The last words." });
+  value(await report(creditor, messageId));
+  const closing = { caseId, closing: "closed_withdrawn" as const, note: "Nothing more." };
+  value(await closeCase(world.ctx(creditor.actor), closing));
+  await passTime(world, { days: 8 * 366 });
+  value(await keepRetention(world.ctx(system), { limit: 100 }));
+  expect(await redact(admin, messageId)).toEqual({ ok: false, error: { kind: "already-redacted" } });
+  expect(await readReported(world.ctx(admin.actor), caseId, messageId)).toMatchObject({
+    ...{ body: "", redactionReason: null },
+  });
 });
