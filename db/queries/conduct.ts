@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNull, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, or } from "drizzle-orm";
 import type { ConductVerdict } from "#app/domain/debtors/conduct.ts";
 import type { PageKey } from "#app/domain/page-key.ts";
 import type { Reader, Tx } from "#db/client.ts";
@@ -25,6 +25,15 @@ export async function insertConductReport(
 /** Every report on a case. */
 export const conductReportsOn = (reader: Reader, caseId: string): Promise<ConductReport[]> =>
   reader.select().from(conductReports).where(eq(conductReports.caseId, caseId));
+
+/** Those on a case that were decided, the last one first, each with the firm it is about. */
+export const conductDecided = (reader: Reader, caseId: string) =>
+  reader
+    .select({ report: conductReports, firm: organizations.name })
+    .from(conductReports)
+    .innerJoin(organizations, eq(organizations.id, conductReports.againstOrgId))
+    .where(and(eq(conductReports.caseId, caseId), isNotNull(conductReports.verdict)))
+    .orderBy(desc(conductReports.decidedAt), desc(conductReports.id));
 
 /** How often reports about a firm were found to be so, and not to be so, on any case. */
 export async function conductRecordOf(
@@ -105,7 +114,7 @@ export async function conductReport(reader: Reader, { caseId, id }: Key) {
 export async function decideConduct(
   tx: Tx,
   { caseId, id }: Key,
-  set: { verdict: ConductVerdict; reasons: string; decidedBy: string; decidedAt: Date },
+  set: { verdict: ConductVerdict; reasons: Buffer; decidedBy: string; decidedAt: Date },
 ): Promise<boolean> {
   const rows = await tx
     .update(conductReports)

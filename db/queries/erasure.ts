@@ -142,7 +142,7 @@ async function emptyWords(tx: Tx, caseId: string): Promise<void> {
       where case_id = ${caseId} and (body <> '' or redaction_reason <> '')`,
     sql`update text_reviews set words = '', reason = null where case_id = ${caseId} and verdict is distinct from 'refused'`,
     sql`update text_reviews set words = '', reason = '' where case_id = ${caseId} and verdict = 'refused'`,
-    sql`update conduct_reports set reasons = '' where case_id = ${caseId} and reasons is not null`,
+    sql`update conduct_reports set reasons = '' where case_id = ${caseId} and reasons <> ''`,
     sql`update text_events set raw = '' where case_id = ${caseId}
       or id in (select id from text_replies where case_id = ${caseId})`,
     sql`update text_replies set words = '', address_key = '' where case_id = ${caseId}`,

@@ -16,6 +16,7 @@ import {
 import { conductReasons, conductVerdicts } from "#app/domain/debtors/conduct.ts";
 import { declineReasons, planAnswers } from "#app/domain/debtors/plan-answers.ts";
 import { statementKinds } from "#app/domain/debtors/statements.ts";
+import { bytes, clearIndex } from "./bytes.ts";
 
 const instant = () => timestamp({ withTimezone: true, mode: "date" });
 
@@ -62,13 +63,14 @@ export const conductReports = pgTable(
     reportedAt: instant().notNull(),
     dueAt: instant().notNull(),
     verdict: text({ enum: conductVerdicts }),
-    /** The administrator's, for both sides to read. */
-    reasons: text(),
+    /** The administrator's, for both sides to read; under the debtor's key, and empty once that was erased. */
+    reasons: bytes(),
     decidedBy: uuid(),
     decidedAt: instant(),
   },
   (t) => [
     primaryKey({ columns: [t.caseId, t.id] }),
+    clearIndex("conduct_reports_clear", t.caseId, t.reasons),
     index("conduct_reports_waiting").on(t.dueAt, t.id).where(sql`${t.verdict} is null`),
     /** Said again while it waits, it is the same report. */
     uniqueIndex("conduct_reports_one_waiting")

@@ -3,7 +3,7 @@ import { newId } from "#app/domain/ids.ts";
 import { codeFor } from "#app/use-cases/contact/letter-code.server.ts";
 import { sendMessages } from "#app/use-cases/contact/send-messages.server.ts";
 import { askAboutData } from "#app/use-cases/debtors/ask-about-data.server.ts";
-import { doorVisit } from "#app/use-cases/debtors/door-visit.server.ts";
+import { doorVisit, type Visit } from "#app/use-cases/debtors/door-visit.server.ts";
 import { enterDoor } from "#app/use-cases/debtors/enter-door.server.ts";
 import { say } from "#app/use-cases/debtors/say.server.ts";
 import { findCase } from "#db/queries/cases.ts";
@@ -64,6 +64,19 @@ export async function saidAtTheDoor(world: World, at: AtLetter) {
   value(await askAboutData(visit, asked));
   const [request] = await dataRequestsOn(world.db, at.caseId);
   return { caseId: at.caseId, reportId, requestId: request.id };
+}
+
+/** A report of a firm's conduct by a debtor whom it wrote to by its own ways, not by the gate. */
+export async function aReport(
+  world: World,
+  { caseId, againstOrgId }: { caseId: string; againstOrgId: string },
+) {
+  const ctx = world.ctx(debtorOn(caseId));
+  const kase = await findCase(world.db, ctx.actor, caseId);
+  if (!kase) throw new Error("No such case");
+  const letter = { id: newId(world.now), askedByOrgId: againstOrgId } as Visit["letter"];
+  const said = { kind: "report", key: newId(world.now), reason: "too_often" } as const;
+  return value(await say({ ctx, kase, letter, language: "en", onlyReceipts: false }, said)).id;
 }
 
 /** A report that bars the firm until an administrator has looked. */

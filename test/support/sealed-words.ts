@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { newId } from "#app/domain/ids.ts";
 import { type WordPlace, wordPlaces } from "#app/domain/privacy/word-places.ts";
+import { decideReport } from "#app/use-cases/conduct/decide-report.server.ts";
 import { readConversation } from "#app/use-cases/conversation/read-conversation.server.ts";
 import { redactMessage } from "#app/use-cases/conversation/redact-message.server.ts";
 import { reportMessage } from "#app/use-cases/conversation/report-message.server.ts";
@@ -10,9 +11,11 @@ import { notesOf } from "#app/use-cases/log-notes.server.ts";
 import { askTextReview } from "#app/use-cases/texts/ask-text-review.server.ts";
 import { decideText } from "#app/use-cases/texts/decide-text.server.ts";
 import { readText } from "#app/use-cases/texts/read-text.server.ts";
+import { caseView } from "#app/use-cases/timeline/case-view.server.ts";
 import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
 import { textReviews } from "#db/schema/texts.ts";
 import { aMessage } from "./conversation.ts";
+import { aReport } from "./door.ts";
 import { anEngagedCase, daysAgo } from "./market.ts";
 import { aLawyer, aPdf, type Person, theAdmin, value, type World } from "./world.ts";
 
@@ -87,6 +90,19 @@ export const sealedWords: Record<string, Words> = {
       return value(await decideText(admin, { caseId, reviewId, verdict: "refused", reason }));
     },
     read: async (scene) => (await reviewsOf(scene)).map(({ reason }) => reason),
+  },
+  "reasons on reports of conduct": {
+    ...{ table: "conduct_reports", column: "reasons", id: "id", place: wordPlaces.conduct },
+    async write({ world, caseId, lawyer }, reasons) {
+      const reportId = await aReport(world, { caseId, againstOrgId: lawyer.orgId });
+      const admin = world.ctx((await theAdmin(world)).actor);
+      return value(await decideReport(admin, { caseId, reportId, verdict: "unfounded", reasons }));
+    },
+    async read({ world, caseId, creditor }) {
+      const asked = { on: null, days: null, shown: null };
+      const view = await caseView(world.ctx(creditor.actor), caseId, asked);
+      return (view?.conduct ?? []).map(({ reasons }) => reasons);
+    },
   },
 };
 

@@ -58,7 +58,7 @@ export type NoticeValues = {
   visit_stopped: { case: string; plannedAt: string };
   data_requested: { case: string; dueOn: string };
   conduct_reported: { case: string; dueAt: string };
-  conduct_decided: { case: string; firm: string; verdictKey: string; reason: string };
+  conduct_decided: { case: string; firm: string; verdictKey: string };
   proposal_answered: { case: string; answerKey: string };
   texts_stopped: { case: string };
   text_answered: { case: string };

@@ -9,6 +9,7 @@ export const wordPlaces = {
   title: (evidenceId: string): WordPlace => `evidence/${evidenceId}/title`,
   fileName: (documentId: string): WordPlace => `document/${documentId}/name`,
   text: (reviewId: string, field: "words" | "reason"): WordPlace => `text/${reviewId}/${field}`,
+  conduct: (reportId: string): WordPlace => `conduct/${reportId}`,
   visit: (planId: string): WordPlace => `visit/${planId}`,
   request: (id: string, field: "words" | "reason"): WordPlace => `request/${id}/${field}`,
 };

@@ -179,6 +179,8 @@ export const contact = {
   "conduct.verdict.unfounded_hint": "The firm can write again as far as the law allows.",
   "conduct.decide": "Decide",
   "conduct.decided": "The report is decided. Both sides were told, and the debtor reads it at the door.",
+  "conduct.found": "Reports of conduct",
+  "conduct.found_on": "About {firm}: {verdict}",
   "contact.why.conduct":
     "The debtor made a severe report about the firm’s conduct; an administrator decides it.",
   "refusal.conduct":
@@ -189,7 +191,7 @@ export const contact = {
   "notify.conduct_reported.body": "A debtor reported how they were treated on {case}. Look at it by {dueAt}.",
   "notify.conduct_decided.title": "Report of conduct on {case} decided",
   "notify.conduct_decided.body":
-    "An administrator decided the debtor’s report about {firm} on {case}. Finding: {verdictKey}. Reasons: {reason}",
+    "An administrator decided the debtor’s report about {firm} on {case}. Finding: {verdictKey}. The reasons are on the case’s page.",
   "door_said.report": "the debtor reports how they were treated",
   "door_said.report_severe": "the debtor makes a severe report about how they were treated",
   "proposal.title": "The debtor’s proposal",

@@ -172,6 +172,8 @@ export const contact: Record<keyof typeof en, string> = {
   "conduct.verdict.unfounded_hint": "该机构可在法律允许的范围内继续发信。",
   "conduct.decide": "作出认定",
   "conduct.decided": "投诉已处理，已通知双方，债务人可在入口看到结果。",
+  "conduct.found": "行为投诉",
+  "conduct.found_on": "对 {firm} 的投诉：{verdict}",
   "contact.why.conduct": "债务人对该机构的行为提出了严重投诉，由管理员处理。",
   "refusal.conduct": "债务人对贵机构的行为提出了严重投诉，管理员处理之前，本案不得发出任何信息。",
   "notice.kind.conduct_reported": "债务人投诉了机构的行为",
@@ -180,7 +182,7 @@ export const contact: Record<keyof typeof en, string> = {
   "notify.conduct_reported.body": "{case} 的债务人投诉了催收行为，请于 {dueAt} 前处理。",
   "notify.conduct_decided.title": "{case} 的行为投诉已处理",
   "notify.conduct_decided.body":
-    "管理员已处理 {case} 的债务人对 {firm} 的投诉。认定：{verdictKey}。理由：{reason}",
+    "管理员已处理 {case} 的债务人对 {firm} 的投诉。认定：{verdictKey}。理由见案件页面。",
   "door_said.report": "债务人投诉了催收行为",
   "door_said.report_severe": "债务人对催收行为提出了严重投诉",
   "proposal.title": "债务人的分期方案",

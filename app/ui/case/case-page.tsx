@@ -17,6 +17,7 @@ import { CaseLadder, type CaseLadderView } from "./case-ladder.tsx";
 import { CaseNext } from "./case-next.tsx";
 import { caseTabs } from "./case-tabs.ts";
 import { ClaimTable } from "./claim-table.tsx";
+import { ConductFound, type FoundConduct } from "./conduct-found.tsx";
 import { EventLog, type LogEntry } from "./event-log.tsx";
 
 export type CasePageView = {
@@ -43,6 +44,7 @@ export type CasePageView = {
   /** Where it is settled that the collector lost the licence that the mandate rests on; null where nothing is to be. */
   lapse: string | null;
   log: LogEntry[];
+  conduct: FoundConduct[];
   /** What the debtor proposes to pay, while it waits for its reader's answer. */
   proposes: Proposal | null;
 };
@@ -75,6 +77,7 @@ export function CasePage({ view }: { view: CasePageView }) {
           <CaseDates caseId={heading.caseId} dates={view.dates} now={view.now} />
           <ClaimTable claim={view.claim} />
           <People view={view} />
+          <ConductFound found={view.conduct} />
           <Card title={t("log.title")} aside={party && <Acts view={view} />}>
             {view.log.length > 0 ? (
               <EventLog

@@ -2,9 +2,11 @@ import { z } from "zod";
 import { may } from "#app/domain/accounts/access.ts";
 import { system } from "#app/domain/accounts/actor.ts";
 import { conductVerdicts } from "#app/domain/debtors/conduct.ts";
+import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { plainText } from "#app/domain/timeline/step-forms.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { sealAbout } from "#app/use-cases/debtor.server.ts";
 import { notify } from "#app/use-cases/notify.server.ts";
 import { recordEvent } from "#app/use-cases/record-event.server.ts";
 import type { Tx } from "#db/client.ts";
@@ -24,8 +26,8 @@ type DecideConduct = z.infer<typeof DecideConduct>;
 export type ConductRefusal = { kind: "report-not-found" } | { kind: "already-decided" };
 
 /**
- * Finds a severe report to be so, which keeps the firm from writing on the case, or not, which lets it write again. Both sides of the case are told
- * with the reasons, and the debtor reads them at the door.
+ * Finds a severe report to be so, which keeps the firm from writing on the case, or not, which lets it write again. Both sides of the case are told,
+ * and read the reasons on its page, the debtor at the door: a notice would keep them in the clear.
  */
 export const decideReport = (
   ctx: Ctx,
@@ -38,7 +40,9 @@ export const decideReport = (
       return err({ kind: "report-not-found" });
     const found = await conductReport(tx, { caseId, id: reportId });
     if (!found) return err({ kind: "report-not-found" });
-    const set = { verdict, reasons, decidedBy: userId, decidedAt: ctx.now };
+    if (found.report.verdict) return err({ kind: "already-decided" });
+    const sealed = await sealAbout(tx, ctx, { caseId, place: wordPlaces.conduct(reportId) }, reasons);
+    const set = { verdict, reasons: sealed, decidedBy: userId, decidedAt: ctx.now };
     if (!(await decideConduct(tx, found.report, set))) return err({ kind: "already-decided" });
     await insertAudit(tx, ctx, {
       operation: `conduct.${verdict}`,
@@ -47,7 +51,7 @@ export const decideReport = (
       details: { reportId },
     });
     await answerInLog(tx, ctx, kase, found.report);
-    await tellBoth(tx, ctx, kase, { ...found, verdict, reasons });
+    await tellBoth(tx, ctx, kase, { ...found, verdict });
     return ok(null);
   });
 
@@ -68,11 +72,11 @@ async function answerInLog(tx: Tx, ctx: Ctx, kase: CaseRow, report: ConductRepor
   if (!recorded.ok) throw new Error("The log does not take the answer to a complaint");
 }
 
-type Told = { report: ConductReport; firm: string; verdict: ConductReport["verdict"]; reasons: string };
+type Told = { report: ConductReport; firm: string; verdict: ConductReport["verdict"] };
 
-async function tellBoth(tx: Tx, ctx: Ctx, kase: CaseRow, { report, firm, verdict, reasons }: Told) {
+async function tellBoth(tx: Tx, ctx: Ctx, kase: CaseRow, { report, firm, verdict }: Told) {
   const href = `/cases/${kase.caseId}`;
-  const values = { case: kase.code, firm, verdictKey: `conduct.verdict.${verdict}`, reason: reasons };
+  const values = { case: kase.code, firm, verdictKey: `conduct.verdict.${verdict}` };
   for (const toOrgId of new Set([kase.creditorOrgId, report.againstOrgId]))
     await notify(tx, ctx, { toOrgId, kind: "conduct_decided", href, values });
 }

@@ -1,7 +1,9 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { reportBehind } from "#app/domain/debtors/conduct.ts";
+import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import { ok } from "#app/domain/result.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
+import { openAbout } from "#app/use-cases/debtor.server.ts";
 import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { notesOf } from "#app/use-cases/log-notes.server.ts";
 import { insertAudit } from "#db/queries/audit.ts";
@@ -18,7 +20,14 @@ export async function readConduct(ctx: Ctx, key: { caseId: string; id: string })
   await keepReading(ctx, key);
   return {
     ...{ code, firm, reason: report.reason, severe: report.severe },
-    ...{ verdict: report.verdict, reasons: report.reasons },
+    ...{
+      verdict: report.verdict,
+      reasons: await openAbout(ctx.db, ctx, {
+        ...key,
+        place: wordPlaces.conduct(key.id),
+        sealed: report.reasons,
+      }),
+    },
     reportedAt: report.reportedAt.toISOString(),
     dueAt: report.dueAt.toISOString(),
     said: await saidIn(ctx, key),

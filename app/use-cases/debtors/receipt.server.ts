@@ -3,8 +3,10 @@ import { reportBehind } from "#app/domain/debtors/conduct.ts";
 import { proposalIn } from "#app/domain/debtors/proposal.ts";
 import { freezing } from "#app/domain/debtors/statements.ts";
 import { isId } from "#app/domain/ids.ts";
+import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import type { TimelineEvent } from "#app/domain/timeline/events.ts";
 import { dateIn, timeIn } from "#app/domain/timeline/local-time.ts";
+import { openAbout } from "#app/use-cases/debtor.server.ts";
 import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { notesOf } from "#app/use-cases/log-notes.server.ts";
 import { counterOf, proposalsOn } from "#app/use-cases/plans/proposals.server.ts";
@@ -67,7 +69,9 @@ async function reportOf({ ctx, kase }: Visit, said: DebtorStatement, zone: strin
   if (said.kind !== "report" && said.kind !== "report_severe") return null;
   const report = reportBehind(await conductReportsOn(ctx.db, kase.caseId), said);
   if (!report) return null;
-  const { severe, verdict, reasons, dueAt } = report;
+  const { severe, verdict, dueAt } = report;
+  const place = wordPlaces.conduct(report.id);
+  const reasons = await openAbout(ctx.db, ctx, { caseId: kase.caseId, place, sealed: report.reasons });
   return { severe, verdict, reasons, dueOn: dateIn(zone, dueAt), dueTime: timeIn(zone, dueAt) };
 }
 

@@ -14,6 +14,7 @@ const columns: (WordColumn & { place: (id: string) => WordPlace })[] = [
   { table: "documents", column: "sealed_name", id: "id", place: wordPlaces.fileName },
   { table: "text_reviews", column: "words", id: "id", place: (id) => wordPlaces.text(id, "words") },
   { table: "text_reviews", column: "reason", id: "id", place: (id) => wordPlaces.text(id, "reason") },
+  { table: "conduct_reports", column: "reasons", id: "id", place: wordPlaces.conduct },
 ];
 
 export const isAnyWordLeft = ({ db }: Pick<Services, "db">): Promise<boolean> => isAnyWordClear(db, columns);

@@ -19,6 +19,7 @@ import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import type { WhatIfAsked } from "#app/domain/timeline/what-if.ts";
 import { translator } from "#app/messages/catalogue.ts";
 import { courtCostsOf } from "#app/use-cases/advances-of.server.ts";
+import { conductFound } from "#app/use-cases/conduct/conduct-found.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
 import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { notesOf } from "#app/use-cases/log-notes.server.ts";
@@ -97,6 +98,7 @@ export async function caseView(ctx: Ctx, caseId: string, asked: WhatIfAsked) {
     }),
     claim,
     proposes: await proposesOn(ctx, kase, { relation, events }),
+    conduct: known ? await conductFound(ctx, caseId) : [],
     lapse: relation === "none" ? null : await lapseOver(ctx, caseId),
     log: logOf(handedOver(ctx, kase, events), ownNotes(ctx, kase, { events, beside }), {
       names,

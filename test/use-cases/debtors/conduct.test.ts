@@ -14,6 +14,7 @@ import { sendMessages } from "#app/use-cases/contact/send-messages.server.ts";
 import type { Visit } from "#app/use-cases/debtors/door-visit.server.ts";
 import { doorReceipt } from "#app/use-cases/debtors/receipt.server.ts";
 import { say } from "#app/use-cases/debtors/say.server.ts";
+import { caseView } from "#app/use-cases/timeline/case-view.server.ts";
 import { recordFact } from "#app/use-cases/timeline/record-fact.server.ts";
 import { messagesOf } from "#db/queries/contact.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
@@ -172,12 +173,15 @@ test("a second severe report keeps the bar when the first is lifted", async () =
   expect(await letterNow()).toMatchObject({ ok: false, error: { kind: "conduct" } });
 });
 
-test("what was found is told to both sides with its reasons, and the debtor reads it at the door", async () => {
+test("what was found is told to both sides, who read its reasons on the case's page, as the debtor does at the door", async () => {
   const id = await report("threat");
   value(await decide(id, "upheld"));
   for (const person of [one.lawyer, one.creditor]) {
     const [told] = onCase(await toldOf("conduct_decided", person));
-    expect(told.values).toMatchObject({ verdictKey: "conduct.verdict.upheld", reason: reasons });
+    expect(told.values).toMatchObject({ verdictKey: "conduct.verdict.upheld" });
+    const asked = { on: null, days: null, shown: null };
+    const view = await caseView(world.ctx(person.actor), one.caseId, asked);
+    expect(view?.conduct).toEqual([expect.objectContaining({ id, verdict: "upheld", reasons })]);
   }
   const receipt = await doorReceipt(await aVisit(world, one), id);
   expect(receipt?.report).toMatchObject({ verdict: "upheld", reasons });
