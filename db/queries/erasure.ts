@@ -146,6 +146,7 @@ async function emptyWords(tx: Tx, caseId: string): Promise<void> {
     sql`update text_events set raw = '' where case_id = ${caseId}
       or id in (select id from text_replies where case_id = ${caseId})`,
     sql`update text_replies set words = '', address_key = '' where case_id = ${caseId}`,
+    sql`update notifications set values = values || '{"reason": ""}' where href = ${`/cases/${caseId}`} and values ->> 'reason' <> ''`,
     sql`update portfolio_claims set sealed = '', name_key = '' where case_id = ${caseId}`,
   ])
     await tx.execute(emptied);

@@ -2,6 +2,9 @@ import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { system } from "#app/domain/accounts/actor.ts";
 import { newId } from "#app/domain/ids.ts";
+import { refuseCase } from "#app/use-cases/cases/refuse-case.server.ts";
+import { returnCase } from "#app/use-cases/cases/return-case.server.ts";
+import { withdrawCase } from "#app/use-cases/cases/withdraw-case.server.ts";
 import { openOf } from "#app/use-cases/debtor.server.ts";
 import { sealDebtors } from "#app/use-cases/keys/seal-debtors.server.ts";
 import { checkLogs, saltedNotesOf } from "#app/use-cases/log-notes.server.ts";
@@ -13,8 +16,9 @@ import { documents } from "#db/schema/documents.ts";
 import { eventNotes } from "#db/schema/timeline.ts";
 import { dumpOf, placesOf } from "#test/support/dump.ts";
 import { daysAgo } from "#test/support/market.ts";
+import { aPostedCase } from "#test/support/posting.ts";
 import { aCaseWith, forceWords, keptRows, putWords, sealedWords } from "#test/support/sealed-words.ts";
-import { aPdf, aWorld, passTime, turnTo, value, type World } from "#test/support/world.ts";
+import { aPdf, aWorld, passTime, theAdmin, turnTo, value, type World } from "#test/support/world.ts";
 
 let world: World;
 beforeAll(async () => {
@@ -152,4 +156,23 @@ test("nothing is noted about a debtor who was erased, by whichever way", async (
   await expect(world.owner.insert(eventNotes).values(row)).rejects.toMatchObject(refused);
   const late = { caseId, type: "reply" as const, occurredOn: daysAgo(world, 1), proof: aPdf() };
   expect((await recordFact(world.ctx(lawyer.actor), { ...late, note: "Still there." })).ok).toBe(false);
+});
+
+test("why a case was returned or refused goes from the notices too, once its debtor is erased", async () => {
+  const admin = world.ctx((await theAdmin(world)).actor);
+  const [refused, returned, open] = [
+    await aPostedCase(world),
+    await aPostedCase(world),
+    await aPostedCase(world),
+  ];
+  const reason = "Ottoline Spratt is a minor.";
+  value(await refuseCase(admin, { caseId: refused.caseId, reason }));
+  value(await returnCase(admin, { caseId: returned.caseId, reason }));
+  value(await withdrawCase(returned.ctx, { caseId: returned.caseId }));
+  await passTime(world, { days: 8 * 366 });
+  value(await returnCase(admin, { caseId: open.caseId, reason: "Percival Grote owes less." }));
+  value(await keepRetention(world.ctx(system), { limit: 100 }));
+  const left = (await dumpOf(world.owner)).get("notifications.values") ?? "";
+  expect(left).toContain("Percival Grote");
+  expect(left).not.toContain("Ottoline");
 });
