@@ -177,6 +177,10 @@ export const timeline = {
   "step.lawful_now": "lawful now",
   "step.lawful_from": "lawful from {date}",
   "step.not_yet": "something is missing",
+  "step.write_here": "Rung can write and send this",
+  "step.write_here_text":
+    "It checks that nothing is missing, asks the law again when it goes out, and enters it in the log by itself. Record here what you sent in another way.",
+  "step.write_by": "{template} · {channel}",
   "step.date": "Date",
   "step.date_hint": "At the debtor's place ({zone}).",
   "step.time": "Time",

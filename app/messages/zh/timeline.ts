@@ -176,6 +176,10 @@ export const timeline: Record<keyof typeof en, string> = {
   "step.lawful_now": "现在合法",
   "step.lawful_from": "自 {date} 起合法",
   "step.not_yet": "还有缺项",
+  "step.write_here": "可由平台撰写并发出",
+  "step.write_here_text":
+    "平台会核对内容是否齐全，发出时再次核对法律，并自动记入案件日志。以其他方式发出的，在此记录。",
+  "step.write_by": "{template} · {channel}",
   "step.date": "日期",
   "step.date_hint": "按债务人所在地时间（{zone}）。",
   "step.time": "时间",

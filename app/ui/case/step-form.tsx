@@ -14,6 +14,7 @@ import { Findings } from "./findings.tsx";
 import { ProofFields } from "./proof-fields.tsx";
 import { StepState, stepName } from "./step-choice.tsx";
 import { StepFields } from "./step-fields.tsx";
+import { type WritableStep, WriteHere } from "./write-here.tsx";
 
 type StepFormProps = {
   view: {
@@ -25,6 +26,7 @@ type StepFormProps = {
     states: string[];
     steps: { type: string; decision: Decision }[];
     evidence: { id: string; title: string }[];
+    templates: WritableStep[];
   };
   type: string;
   fields: readonly StepField[];
@@ -56,6 +58,7 @@ export function StepForm({ view, type, fields, items, timed, answer }: StepFormP
           </Notice>
         )
       )}
+      <WriteHere caseId={view.heading.caseId} templates={view.templates} />
       <Card title={stepName(type, t)} aside={now && <StepState decision={now} zone={view.zone} />}>
         <ActionForm answer={answer} multipart values={{ occurredOn: view.today, occurredTime: view.time }}>
           <input type="hidden" name="type" value={type} />

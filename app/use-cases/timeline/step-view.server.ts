@@ -1,5 +1,7 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
+import type { Template } from "#app/domain/contact/templates/template.ts";
+import { templatesOf } from "#app/domain/contact/templates.ts";
 import { decide } from "#app/domain/law/decide.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import type { StepType } from "#app/domain/law/types.ts";
@@ -9,10 +11,11 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { actorInputOf } from "#app/use-cases/record-event.server.ts";
 import { headingOf } from "#app/use-cases/timeline/heading.server.ts";
-import { findCase, relationTo } from "#db/queries/cases.ts";
+import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
+import { templateBook } from "#db/queries/wordings.ts";
 
 /**
  * What the page for recording a step shows: the steps the pack knows, each with what the law says of it at
@@ -55,5 +58,12 @@ export async function stepView(ctx: Ctx, caseId: string, type: StepType | null) 
     states: [...pack.states].sort(),
     steps: type ? steps.filter((step) => step.type === type) : steps,
     evidence: evidence.map(({ id, title }) => ({ id, title })),
+    templates: kase.status === "engaged" && type ? await templatesFor(ctx, kase, type) : [],
   };
+}
+
+/** What the product itself writes for a step, by every channel there is. */
+async function templatesFor({ db }: Ctx, { packId }: CaseRow, type: StepType) {
+  const known = templatesOf(await templateBook(db), packId as Template["pack"]);
+  return known.filter(({ step }) => step === type).map(({ id, channel }) => ({ id, channel }));
 }

@@ -4,6 +4,7 @@ import { system } from "#app/domain/accounts/actor.ts";
 import type { WriteMessage } from "#app/domain/contact/forms.ts";
 import { shownKinds } from "#app/domain/debtors/papers.ts";
 import { newId } from "#app/domain/ids.ts";
+import type { StepType } from "#app/domain/law/types.ts";
 import { addDays, dateIn } from "#app/domain/timeline/local-time.ts";
 import { readInThread } from "#app/gateways/reading-thread.server.ts";
 import { writeView } from "#app/use-cases/contact/contact-view.server.ts";
@@ -207,4 +208,13 @@ test("the notice of intention names the first day after its fourteen, which is t
   expect(seen.letter.missing).toEqual([]);
   expect(seen.letter.body).toContain(said);
   expect(await rulesOf(mailed, notice)).toEqual([]);
+});
+
+test("whoever is about to record a letter that the product writes is led to it; a step that nobody writes here leads nowhere", async () => {
+  const { lawyer, caseId } = await aCase();
+  const led = async (type: StepType) =>
+    (await stepView(world.ctx(lawyer.actor), caseId, type))?.templates.map(({ id }) => id);
+  expect(await led("demand_payment")).toEqual(["gb.letter-of-claim.post", "gb.company-letter.post"]);
+  expect(await led("notice_of_intention")).toEqual(["gb.intention.post"]);
+  expect(await led("file_suit")).toEqual([]);
 });
