@@ -34,7 +34,7 @@ const nothingKept: EnclosedFile = async (hash) => {
 
 /**
  * Letters for the post as one file, each beginning on a sheet of its own with what it encloses behind it; the fonts are embedded as subsets. Equal
- * letters give equal bytes: the file's only date is the batch's. Others get their turn between two letters.
+ * letters give equal bytes: the file's only date is the batch's. Others get their turn between two letters, and between two forms that are enclosed.
  */
 export async function lettersPdf(
   letters: readonly LetterPaper[],

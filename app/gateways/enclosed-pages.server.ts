@@ -50,7 +50,10 @@ async function copiesFor(
   for (const hash of letters.flatMap(({ enclosures }) => enclosures))
     times.set(hash, (times.get(hash) ?? 0) + 1);
   const copies = new Map<string, PDFPage[][]>();
-  for (const [hash, often] of times) copies.set(hash, await takeCopies(bound, await read(hash), often));
+  for (const [hash, often] of times) {
+    copies.set(hash, await takeCopies(bound, await read(hash), often));
+    await setImmediate();
+  }
   return copies;
 }
 

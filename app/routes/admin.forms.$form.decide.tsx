@@ -17,8 +17,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const said = {
-  gone: "error.wording.gone",
-  "own-proposal": "error.wording.own",
+  gone: "error.form_file.gone",
+  "own-proposal": "error.form_file.own",
   "not-yours": "error.wording.not_yours",
 } as const;
 

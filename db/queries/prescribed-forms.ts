@@ -11,11 +11,14 @@ export type FormFileRow = typeof prescribedFormFiles.$inferSelect;
 const isApproved = eq(prescribedFormFiles.status, "approved");
 
 /** The files that are enclosed now, in the order asked for; a form that nobody keeps is left out. */
-export async function formsInForce(reader: Reader, forms: readonly FormId[]): Promise<Enclosure[]> {
+export async function formsInForce(
+  reader: Reader,
+  forms: readonly FormId[],
+): Promise<(Enclosure & { id: string })[]> {
   if (forms.length === 0) return [];
-  const { form, edition, documentHash, pages } = prescribedFormFiles;
+  const { id, form, edition, documentHash, pages } = prescribedFormFiles;
   const newest = await reader
-    .selectDistinctOn([form], { form, edition, documentHash, pages })
+    .selectDistinctOn([form], { id, form, edition, documentHash, pages })
     .from(prescribedFormFiles)
     .where(and(isApproved, inArray(form, [...forms])))
     .orderBy(form, desc(prescribedFormFiles.decidedAt), desc(prescribedFormFiles.id));

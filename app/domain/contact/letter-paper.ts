@@ -64,10 +64,15 @@ export function letterPaper(drawn: Drawn): LetterPaper {
     paragraphs: textOf(letter).split("\n\n"),
     account: accountOf(drawn),
     check,
-    ...(enclosures.length > 0 ? { enclosures } : {}),
+    ...(enclosures.length > 0 ? { enclosures: enclosures.map(asEnclosed) } : {}),
     ...slipIn(drawn),
   };
 }
+
+/** What the sheets say of an enclosure, and nothing beside it. */
+const asEnclosed = ({ form, edition, documentHash, pages }: Enclosure): Enclosure => ({
+  ...{ form, edition, documentHash, pages },
+});
 
 /** The body without the form under it. */
 const textOf = ({ body, slip }: Drawn["letter"]) =>

@@ -80,6 +80,8 @@ type Written = {
   answerDays?: number;
   zone: string;
   enclosures?: readonly Enclosure[];
+  /** Of a protocol before a claim: the letter of claim, and the answer to it; null where there was none. */
+  exchange?: { letterOn: string; answeredOn: string } | null;
   /** The titles of the papers that the debtor can open at the door. */
   papers?: readonly string[];
   /** The moment it goes out. */
@@ -92,7 +94,7 @@ const reviewDays = 30;
 /** What a template's slots are filled with, in its language. */
 export function letterValues(written: Written): TemplateValues {
   const { kase, head, figures, typed, language, zone, at } = written;
-  const { enclosures = [], papers = [], answerDays = 1 } = written;
+  const { enclosures = [], papers = [], exchange = null, answerDays = 1 } = written;
   const { claim } = kase.answers;
   const { money, day } = writtenIn(language, claim.currency);
   const today = dateIn(zone, at);
@@ -107,6 +109,9 @@ export function letterValues(written: Written): TemplateValues {
     assignedFrom: assigned ? typed.formerCreditor : null,
     papersAtDoor: papers.length > 0 ? papers.join("; ") : null,
     afterNotice: day(dateOf(afterNotice(dayOf(today)))),
+    claimLetterOn: exchange && day(exchange.letterOn),
+    answeredOn: exchange && day(exchange.answeredOn),
+    owedWithoutInterest: claim.interest === "agreed" ? null : money(figures.owed),
     notAssigned: assigned ? null : head.creditor,
     answerBy: dayIf(typed.answerBy, (on) => on >= addDays(today, answerDays)),
     reviewedOn: dayIf(typed.reviewedOn, (on) => on <= today && on >= addDays(today, -reviewDays)),

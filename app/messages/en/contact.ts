@@ -100,7 +100,7 @@ export const contact = {
   "contact.see": "see the message",
   "contact.field.creditorAddress": "The creditor’s postal address",
   "contact.field.collectorAddress": "Your postal address",
-  "contact.field.formerCreditor": "The earlier creditor",
+  "contact.field.formerCreditor": "The original creditor",
   "contact.field.itemizationOn": "Itemization date",
   "contact.field.answerBy": "Last day to answer",
   "contact.field.payTo": "How to pay",
@@ -110,7 +110,7 @@ export const contact = {
   "contact.hint.creditorAddress": "Street, postcode and place.",
   "contact.hint.collectorAddress": "The address at which you accept disputes.",
   "contact.hint.formerCreditor":
-    "Needed where the debt was assigned: the creditor before that; in the United States, the one on the itemization date.",
+    "Needed where the debt was assigned: the first creditor; in the United States, the one on the itemization date.",
   "contact.hint.itemizationOn":
     "Last statement, charge-off, last payment, transaction or judgment (12 CFR 1006.2(b)). Payments after it are listed apart.",
   "contact.hint.answerBy":

@@ -8,7 +8,7 @@ export const formFiles = {
   "form_file.prescribed_by": "Prescribed by",
   "form_file.edition": "Edition",
   "form_file.edition_hint":
-    "Who published it and of when it is, as a letter may say it: Ministry of Justice, October 2017.",
+    "Publisher and date, as the letter will name them: Ministry of Justice, October 2017.",
   "form_file.file": "File",
   "form_file.file_hint": "The published PDF, this form alone, as it is to be printed. At most 24 pages.",
   "form_file.pages": "{count} pages",
@@ -21,7 +21,7 @@ export const formFiles = {
   "form_file.waits": "A file waits",
   "form_file.waiting": "Waits for a second pair of eyes",
   "form_file.decide_lead":
-    "Open the file and compare it with what is published. Once approved it is enclosed with every letter that is printed from then on.",
+    "Open the file and compare it with what is published. Once approved it goes with every letter that is counted from then on; one already counted keeps the file it names.",
   "form_file.approve": "Approve this file",
   "form_file.refuse": "Refuse this file",
   "form_file.propose": "Bring a file",
@@ -34,6 +34,8 @@ export const formFiles = {
   "flash.form_file_withdrawn": "Taken back. Nothing has changed.",
   "error.form_file.unprintable":
     "This is no PDF of 1 to 24 pages that can be printed. Take out any password and try again.",
+  "error.form_file.own": "You brought this file yourself: another administrator decides it.",
+  "error.form_file.gone": "This file waits no more. Look at the page again.",
   "error.form_file.overtaken": "Another file waits already. Look at the page again.",
   "notify.form_file_proposed.title": "A form waits for a second pair of eyes: {name}",
   "notify.form_file_proposed.body":
@@ -54,6 +56,8 @@ export const formFiles = {
   "contact.template.gb.company-letter.post":
     "Letter of claim to a company (Practice Direction, Pre-Action Conduct)",
   "contact.template.gb.intention.post": "Notice of intention, 14 days (Pre-Action Protocol for Debt Claims)",
+  "law.fact.action.items.protocolExchange":
+    "a letter of claim to a private person, and the answer to it, in the log",
   "contact.field.facts": "The facts",
   "contact.hint.facts":
     "What happened, in order: what was delivered or done, when, and what was said about it.",
@@ -65,7 +69,7 @@ export const formFiles = {
     "In writing: its date and its parties. By word of mouth: who agreed what with whom, in which words, when and where.",
   "contact.field.interest": "Interest and charges from here on",
   "contact.hint.interest":
-    "Whether they go on being added; if so, at what rate and since when. Say so too if they do not.",
+    "Whether they go on being added, and at what rate. Say so too if they do not. Where a rate was agreed, this letter cannot be written here: its statement has no interest in it.",
   "contact.field.instalments": "Instalments",
   "contact.hint.instalments":
     "Whether the debtor offers or pays any; if so, why that is not accepted and a claim is still considered.",

@@ -39,7 +39,7 @@ export const dates: Record<keyof typeof en, string> = {
   "date.validation_end.text": "债务人在当日之前寄出异议的，须在答复之后才能继续催收。",
   "date.answer_due.what": "被告答辩的期限",
   "date.answer_due.text": "被告可在当日之前答辩。未答辩的，可以申请缺席判决。",
-  "date.reply_end.what": "债务人答复索偿函的期限",
+  "date.reply_end.what": "债务人答复诉前索款函的期限",
   "date.reply_end.text": "无论其他条件是否具备，当日结束之前不得起诉。",
   "date.documents_due.what": "提供债务人所要文件的最后一日",
   "date.documents_due.text": "债务人索要文件。请在当日之前提供，或说明无法提供的原因。",

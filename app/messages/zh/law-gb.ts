@@ -12,7 +12,7 @@ export const lawGb: Record<keyof typeof en, string> = {
   "law.cost.gb_enforcement": "每项申请的法院费用；获准部分计入债务",
 
   "law.reason.letter_posted_late":
-    "落款日为 {date} 的索偿函未在当日或次日寄出，或并非以邮寄方式发出，不产生效力，须重新发函。",
+    "落款日为 {date} 的诉前索款函未在当日或次日寄出，或并非以邮寄方式发出，不产生效力，须重新发函。",
   "law.reason.gb_adr": "起诉前须考虑庭外和解；法院可能追问为何未尝试调解。",
   "law.reason.gb_mediation_referral": "小额金钱请求由法院自动转入一小时免费调解；缺席可能承担费用。",
   "law.reason.gb_mediation_unverified":
@@ -56,9 +56,9 @@ export const lawGb: Record<keyof typeof en, string> = {
   "law.check.gb_in_person": "企业自行起诉的，由本企业员工签署",
 
   "law.rule.underEnglishLaw": "债务人和合同均属英格兰和威尔士法域",
-  "law.rule.letterPostedInTime": "索偿函在落款当日或次日寄出",
-  "law.rule.letterGoesOutInTime": "索偿函于落款当日或次日寄出",
-  "law.rule.responseTimeOver": "自索偿函落款日起债务人已有 30 日",
+  "law.rule.letterPostedInTime": "诉前索款函在落款当日或次日寄出",
+  "law.rule.letterGoesOutInTime": "诉前索款函于落款当日或次日寄出",
+  "law.rule.responseTimeOver": "自诉前索款函落款日起债务人已有 30 日",
   "law.rule.replyTimeOver": "自收到答复表及提供文件起均已满 30 日",
   "law.rule.documentsProvided": "已提供所要求的文件，或已说明无法提供的原因",
   "law.rule.noticeOfIntentionOver": "债务人答复后，已给予 14 日起诉前通知",
@@ -68,7 +68,7 @@ export const lawGb: Record<keyof typeof en, string> = {
   "law.rule.notGenuinelyDisputed": "债务不存在争议",
   "law.rule.registerNumberFits": "登记编号形式通常",
 
-  "law.wait.gb_response": "自索偿函落款日起债务人有 30 日",
+  "law.wait.gb_response": "自诉前索款函落款日起债务人有 30 日",
   "law.wait.gb_reply": "自收到答复表及提供所要求的文件起，债务人有 30 日",
   "law.wait.gb_notice": "起诉前须给债务人 14 日通知",
   "law.wait.gb_late_post": "30 日内较晚寄出的答复可能仍在途中",
@@ -79,7 +79,7 @@ export const lawGb: Record<keyof typeof en, string> = {
   "law.wait.gb_permission": "六年之后申请执行令或令状须经法院许可",
   "law.wait.gb_clear_days": "执行人员须提前七个整日通知",
 
-  "law.unblock.gb_letter_of_claim": "发出索偿函及其附件",
+  "law.unblock.gb_letter_of_claim": "发出诉前索款函及其附件",
   "law.unblock.gb_complete_letter": "补全函件所缺内容",
   "law.unblock.gb_reissue_letter": "重新写明日期，并于当日或次日寄出",
   "law.unblock.gb_written_reasons": "书面说明拒绝延期付款的理由",
@@ -96,9 +96,9 @@ export const lawGb: Record<keyof typeof en, string> = {
   "law.unblock.gb_responsible_person": "写明对该步骤负责的获授权人员",
   "law.unblock.gb_fca_permission": "核验监管局许可",
 
-  "law.fact.notices.letterDate": "索偿函的落款日",
-  "law.fact.notices.postedOn": "索偿函的寄出日",
-  "law.fact.notices.channel": "索偿函的发送方式",
+  "law.fact.notices.letterDate": "诉前索款函的落款日",
+  "law.fact.notices.postedOn": "诉前索款函的寄出日",
+  "law.fact.notices.channel": "诉前索款函的发送方式",
   "law.fact.notices.emailAskedFor": "债务人要求使用电子邮件",
   "law.fact.notices.replyReceivedOn": "收到答复表的日期",
   "law.fact.notices.documentsRequestedOn": "债务人要求提供文件的日期",
@@ -134,7 +134,7 @@ export const lawGb: Record<keyof typeof en, string> = {
   "law.fact.calendar.GB-EW": "英格兰和威尔士的公众假期",
   "law.fact.rates.lpcda": "该半年的参考利率",
   "law.fact.interest.from": "期间的首日",
-  "law.fact.dates.letterDate": "索偿函的落款日",
+  "law.fact.dates.letterDate": "诉前索款函的落款日",
   "law.fact.dates.postedOn": "寄出日",
   "law.fact.dates.replyReceivedOn": "收到答复的日期",
   "law.fact.dates.documentsProvidedOn": "提供文件的日期",

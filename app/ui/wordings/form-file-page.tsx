@@ -124,7 +124,7 @@ function WaitingFile({ form, waiting, answer }: WaitingProps) {
       <FileFacts file={waiting} />
       {waiting.own ? (
         <>
-          <p>{t("wording.own")}</p>
+          <p>{t("error.form_file.own")}</p>
           <ActionForm action={action} answer={answer} label={t("wording.withdraw")}>
             <input type="hidden" name="fileId" value={waiting.id} />
             <input type="hidden" name="verdict" value="withdrawn" />

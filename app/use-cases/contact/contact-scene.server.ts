@@ -2,6 +2,7 @@ import { freeWords, type Typed } from "#app/domain/contact/forms.ts";
 import { decideContact } from "#app/domain/contact/gate.ts";
 import { type LetterPaper, letterPaper } from "#app/domain/contact/letter-paper.ts";
 import type { Enclosure } from "#app/domain/contact/prescribed-forms.ts";
+import { protocolExchange } from "#app/domain/contact/protocol-exchange.ts";
 import { formsIn, type Letter, render, valuesOf } from "#app/domain/contact/render.ts";
 import type { Template } from "#app/domain/contact/templates/template.ts";
 import {
@@ -12,7 +13,6 @@ import {
   validationEnd,
 } from "#app/domain/contact/values.ts";
 import { codeWords, hiddenCode, type LetterLinks, withCode } from "#app/domain/contact/with-code.ts";
-import { shownKinds } from "#app/domain/debtors/papers.ts";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
 import { type HistoryEvent, isKnown } from "#app/domain/law/facts.ts";
 import type { Decision } from "#app/domain/law/types.ts";
@@ -23,23 +23,18 @@ import type { Court } from "#app/domain/timeline/judge.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { type Act, courtOf } from "#app/use-cases/record-event.server.ts";
 import { textHashOf } from "#app/use-cases/text-hash.server.ts";
 import type { Reader } from "#db/client.ts";
-import { userById } from "#db/queries/accounts.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 import { isBarredByConduct } from "#db/queries/conduct.ts";
 import { casesAtAddress, type DebtorChannel } from "#db/queries/contact.ts";
-import { mandateOver } from "#db/queries/engagements.ts";
-import { licenceById } from "#db/queries/licences.ts";
-import { organizationsById } from "#db/queries/organizations.ts";
 import { formsInForce } from "#db/queries/prescribed-forms.ts";
 import { reviewOfText } from "#db/queries/texts.ts";
 import { eventsOf, eventsOfCases } from "#db/queries/timeline.ts";
-import { type AddressSight, type DebtorAddress, debtorAddress } from "./debtor-address.server.ts";
+import { type AddressSight, debtorAddress } from "./debtor-address.server.ts";
 import { codeFor, linksOf } from "./letter-code.server.ts";
-import { stopUrl } from "./letter-token.ts";
+import { letterhead, papersAtDoor } from "./letter-parts.server.ts";
 
 /** Without a provider a demo keeps what it would send where it can be read. */
 export const canText = ({ smsProvider, mode }: Pick<Ctx, "smsProvider" | "mode">) =>
@@ -57,6 +52,8 @@ export type Asked = {
 
 export type ContactScene = {
   letter: Letter;
+  /** Whatever in it no template wrote, as one text: what the linter reads, and what a review of it is a review of. */
+  words: string;
   /** Of a postal letter, its sheets. */
   paper: LetterPaper | null;
   decision: Decision;
@@ -82,8 +79,6 @@ type ByState<C> = C extends Record<string, infer Why> ? Why : never;
  */
 export type NoChannel = { kind: ByState<Channels[keyof Channels]> | "sms-not-set-up" | "conduct" };
 
-type VerifiedAddress = Extract<DebtorAddress, { kind: "verified" }>;
-
 /**
  * A message as it would go out at this moment by this person: its letter, and what the law says of it. Reads everything anew, so that
  * asking and sending are two decisions. The caller holds the case, and for sending the address.
@@ -107,23 +102,37 @@ export async function contactScene(
   const links = asked.isPreview
     ? linksOf(ctx.publicUrl, hiddenCode)
     : codeFor(ctx, { caseId: kase.caseId, id: asked.id });
-  const head = await letterhead(reader, ctx, kase, { asked, address, links });
+  const head = await letterhead(reader, ctx, kase, {
+    ...{ id: asked.id, debtor: address.debtor, doorUrl: links.doorUrl },
+  });
   const [enclosures, papers] = await Promise.all([
     formsInForce(reader, formsIn(asked.template)),
     valuesOf(asked.template).has("papersAtDoor") ? papersAtDoor(reader, ctx, kase.caseId) : [],
   ]);
-  const { letter, paper } = letterOf(ctx, kase, { asked, head, figures, zone, links, enclosures, papers });
+  const exchange = protocolExchange({ answers: kase.answers, events, zone, at: ctx.now });
+  const beside = { enclosures, papers, exchange };
+  const { letter, paper } = letterOf(ctx, kase, { asked, head, figures, zone, links, ...beside });
+  const words = [freeWords(asked.typed), ...papers].filter(Boolean).join("\n");
   const court = without(await courtOf(reader, ctx, kase), asked.uncounted);
   const act = await actOf(reader, ctx, kase, {
-    ...{ asked, letter, paper, figures, zone, channel: address.channel, reviewed: isReviewed(court, letter) },
+    ...{
+      asked,
+      words,
+      letter,
+      paper,
+      figures,
+      zone,
+      channel: address.channel,
+      reviewed: isReviewed(court, letter),
+    },
   });
   const elsewhere = await actsElsewhere(reader, { caseId: kase.caseId, addressKey: address.addressKey });
   const { silentOnTime } = asked.template;
-  const beside = { elsewhere, zone, channel: by, silentOnTime };
-  const decision = decideContact(court, { ...act, act: act.payload?.act }, beside);
+  const along = { elsewhere, zone, channel: by, silentOnTime };
+  const decision = decideContact(court, { ...act, act: act.payload?.act }, along);
   const { replyTo, stopUrl } = head;
   return ok({
-    ...{ letter, paper, decision, act, figures, to: address.to, replyTo, stopUrl },
+    ...{ letter, words, paper, decision, act, figures, to: address.to, replyTo, stopUrl },
     ...{ addressKey: address.addressKey, zone },
   });
 }
@@ -149,24 +158,19 @@ type Drawn = {
   links: LetterLinks;
   enclosures: readonly Enclosure[];
   papers: readonly string[];
+  exchange: ReturnType<typeof protocolExchange>;
 };
-
-/** What the debtor can open inside the door, by its title. */
-async function papersAtDoor(reader: Reader, ctx: Ctx, caseId: string): Promise<string[]> {
-  const evidence = await evidenceOf(reader, ctx, caseId);
-  return evidence.filter(({ kind }) => shownKinds.has(kind)).map(({ title }) => title);
-}
 
 /** Its template filled in, and its code under it, which a text message has within; for the post the sheets too, dated where the debtor is. */
 function letterOf(
   ctx: Ctx,
   kase: CaseRow,
-  { asked, head, figures, zone, links, enclosures, papers }: Drawn,
+  { asked, head, figures, zone, links, enclosures, papers, exchange }: Drawn,
 ): Pick<ContactScene, "letter" | "paper"> {
   const { template, typed } = asked;
   const { language } = template;
   const { answerDays } = template;
-  const filled = { figures, typed, language, zone, enclosures, papers, answerDays };
+  const filled = { figures, typed, language, zone, enclosures, papers, exchange, answerDays };
   const values = letterValues({ kase, head, ...filled, at: ctx.now });
   const plain = render(template, values);
   if (template.channel === "sms") return { letter: plain, paper: null };
@@ -189,39 +193,9 @@ export async function actsElsewhere(
   return [...logs.values()].flatMap(historyEventsOf).filter(({ direction }) => direction === "out");
 }
 
-async function letterhead(
-  reader: Reader,
-  ctx: Ctx,
-  kase: CaseRow,
-  { asked, address, links }: { asked: Asked; address: VerifiedAddress; links: LetterLinks },
-): Promise<Letterhead> {
-  const { userId, orgId } = ctx.actor;
-  const [names, person, licence] = await Promise.all([
-    organizationsById(reader, [kase.creditorOrgId, orgId]),
-    userId ? userById(reader, userId) : null,
-    licenceOver(reader, kase.caseId),
-  ]);
-  const nameOf = (id: string | null) => (id && names.get(id)?.name) || "";
-  return {
-    creditor: nameOf(kase.creditorOrgId),
-    collector: nameOf(orgId),
-    licence: licence?.number ?? null,
-    issuer: licence?.issuer ?? null,
-    debtor: { name: address.debtor.name, address: address.debtor.address },
-    replyTo: person?.email ?? "",
-    stopUrl: stopUrl(ctx, { caseId: kase.caseId, id: asked.id }),
-    doorUrl: links.doorUrl,
-  };
-}
-
-/** The licence that the mandate names, the case's own or its lot's. */
-async function licenceOver(reader: Reader, caseId: string) {
-  const mandate = await mandateOver(reader, caseId);
-  return mandate?.licenceId ? licenceById(reader, mandate.licenceId) : null;
-}
-
 type Writing = {
   asked: Asked;
+  words: string;
   letter: Letter;
   paper: LetterPaper | null;
   figures: Figures;
@@ -234,9 +208,8 @@ async function actOf(
   reader: Reader,
   { now }: Pick<Ctx, "now">,
   { caseId }: CaseRow,
-  { asked: { id, template, typed }, letter, paper, figures, zone, channel, reviewed }: Writing,
+  { asked: { id, template, typed }, words, letter, paper, figures, zone, channel, reviewed }: Writing,
 ): Promise<Act> {
-  const words = freeWords(typed);
   const review = words
     ? await reviewOfText(reader, { caseId, stepType: template.step, textHash: textHashOf(words) })
     : null;

@@ -36,12 +36,23 @@ export async function keepBatches(
 ): Promise<Result<number, { kind: "not-allowed" }>> {
   if (!may(ctx.actor, "contact.send", "none")) return err({ kind: "not-allowed" });
   let settled = 0;
+  const failures: unknown[] = [];
   for (const batch of await goingBatches(ctx.db, batches)) {
-    if (batch.state === "deciding") settled += await decideSome(ctx, batch, { clock, limit });
-    if (batch.state === "drawing") settled += await draw(ctx, batch);
-    if (batch.state === "posting") settled += await settlePosted(ctx, batch, { clock, limit });
+    try {
+      settled += await bringOn(ctx, batch, { clock, limit });
+    } catch (failure) {
+      failures.push(failure);
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, "Batches of letters could not be brought on");
   return ok(settled);
+}
+
+/** One batch, by what it waits for. What is wrong with one holds no other up. */
+async function bringOn(ctx: Ctx, batch: LetterBatch, { clock, limit }: Required<Keeping>): Promise<number> {
+  if (batch.state === "deciding") return decideSome(ctx, batch, { clock, limit });
+  if (batch.state === "drawing") return draw(ctx, batch);
+  return settlePosted(ctx, batch, { clock, limit });
 }
 
 /** Asks about the next letters; whichever is not counted leaves the batch. What is wrong with one holds no other up. */

@@ -113,7 +113,7 @@ const letterOfClaim: Template = {
     },
     { text: "Your reference: {reference}. It is about {claimKind}; the payment was due on {dueOn}." },
     {
-      text: "The agreement: {agreement} If it is in writing, you can ask us for a copy, and we send it to you.",
+      text: "The agreement: {agreement}\nIf it is in writing, you can ask us for a copy, and we send it to you.",
       carries: ["agreementDetails"],
     },
     {
@@ -125,7 +125,7 @@ const letterOfClaim: Template = {
       carries: ["assignmentDetails"],
     },
     {
-      text: "The amount was {principal}. We have recorded payments of {paid}. What you owe today is {owed}; it is set out item by item in the statement of account below.",
+      text: "The amount was {principal}. We have recorded payments of {paid}. What you owe today is {owedWithoutInterest}; it is set out item by item in the statement of account below. This letter asks for no interest and for no charges.",
       carries: ["amountOwed", "statement"],
     },
     { text: "Interest and charges: {interest}", carries: ["interestContinues"] },
@@ -158,6 +158,7 @@ const intention: Template = {
   subject: "Notice of intention: {creditor} ({caseCode})",
   checklist: [
     ...gbIntentionItems,
+    "protocolExchange",
     ...["senderIdentity", "creditorName", "amountOwed", "howToDispute", "helpToPay", "freeAdvice"],
     "postalAddress",
   ],
@@ -166,8 +167,8 @@ const intention: Template = {
     { text: "Dear {debtor}" },
     identity,
     {
-      text: "Thank you for your answer to our letter of claim; your reference is {reference}. This is the notice under paragraph 8.2 of the Pre-Action Protocol for Debt Claims.",
-      carries: ["reference"],
+      text: "The letter of claim is dated {claimLetterOn}; your answer came in on {answeredOn}. Thank you for it. Your reference is {reference}. This is the notice under paragraph 8.2 of the Pre-Action Protocol for Debt Claims.",
+      carries: ["reference", "protocolExchange"],
     },
     { text: "What is still open between us: {unresolved}", carries: ["unresolvedPoints"] },
     {

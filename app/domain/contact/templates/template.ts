@@ -35,6 +35,9 @@ export const caseValues = [
   "notAssigned",
   "papersAtDoor",
   "afterNotice",
+  "claimLetterOn",
+  "answeredOn",
+  "owedWithoutInterest",
   ...formIds,
 ] as const;
 export type CaseValue = (typeof caseValues)[number];

@@ -4,11 +4,14 @@ import { dayOfFact } from "#app/domain/law/guards/anchors.ts";
 import { dayOfEvent } from "#app/domain/law/history.ts";
 import type { Scene } from "#app/domain/law/scene.ts";
 
+/** What is asked about the letters between the two: the log, what is known beside it, and up to when. */
+export type Exchanged = Pick<Scene, "facts" | "history" | "zone" | "to">;
+
 /** A letter of claim: its date, the day it went out, how; null where that is not known. */
 export type Letter = { date: number | null; postedOn: number | null; channel: string | null };
 
 /** By post, or by e-mail where the debtor asked for that. Null: not known. */
-function byRightWay({ channel }: Letter, { facts }: Scene): boolean | null {
+function byRightWay({ channel }: Letter, { facts }: Exchanged): boolean | null {
   if (channel === null) return null;
   return channel === "post" || (channel === "email" && facts.notices?.emailAskedFor === true);
 }
@@ -17,13 +20,13 @@ const postedInTime = ({ date, postedOn }: Letter): boolean | null =>
   date === null || postedOn === null ? null : isPostedInTime({ letterDate: date, postedOn });
 
 /** Whether the letter went out as the protocol says; null while that is not known. */
-export function isInForm(letter: Letter, scene: Scene): boolean | null {
+export function isInForm(letter: Letter, scene: Exchanged): boolean | null {
   const parts = [byRightWay(letter, scene), postedInTime(letter)];
   if (parts.includes(false)) return false;
   return parts.includes(null) ? null : true;
 }
 
-function lettersOf(scene: Scene): Letter[] {
+function lettersOf(scene: Exchanged): Letter[] {
   const { facts, history, zone, to } = scene;
   const letters: Letter[] = [];
   const date = dayOfFact(facts.notices?.letterDate, zone);
@@ -49,13 +52,13 @@ function lettersOf(scene: Scene): Letter[] {
 }
 
 /** The letter that counts: the first in due form, else the newest. */
-export function letterOf(scene: Scene): Letter | null {
+export function letterOf(scene: Exchanged): Letter | null {
   const letters = lettersOf(scene);
   return letters.find((letter) => isInForm(letter, scene) === true) ?? letters.at(-1) ?? null;
 }
 
 /** The day the reply form came in: as stated, or of the first answer since the letter. */
-export function repliedOn(scene: Scene): number | null {
+export function repliedOn(scene: Exchanged): number | null {
   const stated = dayOfFact(scene.facts.notices?.replyReceivedOn, scene.zone);
   if (stated !== null) return stated;
   const since = letterOf(scene)?.date ?? Number.NEGATIVE_INFINITY;
