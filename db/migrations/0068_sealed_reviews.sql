@@ -24,7 +24,9 @@ CREATE TRIGGER text_reviews_guard BEFORE UPDATE ON text_reviews FOR EACH ROW
     OR NOT (is_sealing(to_jsonb(OLD), to_jsonb(NEW), 'words', 'reason') OR is_erasing(OLD.case_id, to_jsonb(OLD), to_jsonb(NEW), 'words', 'reason')))
   EXECUTE FUNCTION guard_text_review();
 --> statement-breakpoint
-CREATE TRIGGER text_reviews_sealed BEFORE INSERT OR UPDATE OF words, reason ON text_reviews FOR EACH ROW
-  WHEN (is_clear(NEW.words) OR is_clear(NEW.reason)) EXECUTE FUNCTION refuse_clear();
+-- Each by itself: of a row of before, one is sealed while the other waits.
+CREATE TRIGGER text_reviews_words_sealed BEFORE INSERT OR UPDATE OF words ON text_reviews FOR EACH ROW WHEN (is_clear(NEW.words)) EXECUTE FUNCTION refuse_clear();
+--> statement-breakpoint
+CREATE TRIGGER text_reviews_reason_sealed BEFORE INSERT OR UPDATE OF reason ON text_reviews FOR EACH ROW WHEN (is_clear(NEW.reason)) EXECUTE FUNCTION refuse_clear();
 --> statement-breakpoint
 CREATE TRIGGER text_reviews_erased BEFORE INSERT ON text_reviews FOR EACH ROW WHEN (is_erased(NEW.case_id)) EXECUTE FUNCTION refuse_change();

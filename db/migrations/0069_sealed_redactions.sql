@@ -12,7 +12,6 @@ CREATE TRIGGER case_messages_kept BEFORE UPDATE ON case_messages FOR EACH ROW
       OR is_erasing(OLD.case_id, to_jsonb(OLD), to_jsonb(NEW), 'body', 'redaction_reason')))
   EXECUTE FUNCTION guard_message_kept();
 --> statement-breakpoint
-DROP TRIGGER case_messages_sealed ON case_messages;
---> statement-breakpoint
-CREATE TRIGGER case_messages_sealed BEFORE INSERT OR UPDATE OF body, redaction_reason ON case_messages FOR EACH ROW
-  WHEN (is_clear(NEW.body) OR is_clear(NEW.redaction_reason)) EXECUTE FUNCTION refuse_clear();
+-- Beside the trigger on the body, since of a row of before one is sealed while the other waits.
+CREATE TRIGGER case_messages_redaction_sealed BEFORE INSERT OR UPDATE OF redaction_reason ON case_messages FOR EACH ROW
+  WHEN (is_clear(NEW.redaction_reason)) EXECUTE FUNCTION refuse_clear();

@@ -5,6 +5,7 @@ import { decideReport } from "#app/use-cases/conduct/decide-report.server.ts";
 import { readConversation } from "#app/use-cases/conversation/read-conversation.server.ts";
 import { redactMessage } from "#app/use-cases/conversation/redact-message.server.ts";
 import { reportMessage } from "#app/use-cases/conversation/report-message.server.ts";
+import { openOf } from "#app/use-cases/debtor.server.ts";
 import { addEvidence } from "#app/use-cases/evidence/add-evidence.server.ts";
 import { evidenceOf } from "#app/use-cases/evidence-of.server.ts";
 import { notesOf } from "#app/use-cases/log-notes.server.ts";
@@ -162,3 +163,12 @@ export const forceWords = (world: World, of: Words, row: { caseId: string; id: s
     await tx.execute(sql`set local session_replication_role = replica`);
     await putWords(tx, of, row);
   });
+
+/** Puts a case's words back as a database of before has them. */
+export async function forceClear(world: World, of: Words, caseId: string): Promise<void> {
+  const open = await openOf(world.db, world.services, caseId);
+  for (const { id, words } of await keptRows(world, of, caseId)) {
+    const plain = open(of.place(id), words);
+    if (plain !== null) await forceWords(world, of, { caseId, id, words: Buffer.from(`\0${plain}`) });
+  }
+}

@@ -17,7 +17,14 @@ import { eventNotes } from "#db/schema/timeline.ts";
 import { dumpOf, placesOf } from "#test/support/dump.ts";
 import { daysAgo } from "#test/support/market.ts";
 import { aPostedCase } from "#test/support/posting.ts";
-import { aCaseWith, forceWords, keptRows, putWords, sealedWords } from "#test/support/sealed-words.ts";
+import {
+  aCaseWith,
+  forceClear,
+  forceWords,
+  keptRows,
+  putWords,
+  sealedWords,
+} from "#test/support/sealed-words.ts";
 import { aPdf, aWorld, passTime, theAdmin, turnTo, value, type World } from "#test/support/world.ts";
 
 let world: World;
@@ -29,6 +36,7 @@ afterAll(() => world.close());
 
 const refused = { cause: { code: "RG001" } };
 const kinds = Object.entries(sealedWords);
+const notes = sealedWords["notes of the log"];
 const breaksOf = async (caseId: string) => (await checkLogs(world.db, world.services.secrets, caseId)).breaks;
 
 test.each(kinds)("%s lie sealed, and read as they were written", async (_kind, of) => {
@@ -87,13 +95,7 @@ test.each(kinds)(
     ];
     const read = () => Promise.all(scenes.map((scene) => of.read(scene)));
     const asWritten = await read();
-    for (const { caseId } of scenes) {
-      const open = await openOf(world.db, world.services, caseId);
-      for (const { id, words } of await keptRows(world, of, caseId)) {
-        const clear = Buffer.from(`\0${open(of.place(id), words)}`);
-        await forceWords(world, of, { caseId, id, words: clear });
-      }
-    }
+    for (const { caseId } of scenes) await forceClear(world, of, caseId);
     expect(placesOf(await dumpOf(world.owner), "ords of old")).toEqual([`${of.table}.${of.column}`]);
     await Promise.all([sealDebtors(world.services), sealDebtors(world.services)]);
     expect(placesOf(await dumpOf(world.owner), "ords of old")).toEqual([]);
@@ -101,6 +103,22 @@ test.each(kinds)(
     for (const { caseId } of scenes) expect(await breaksOf(caseId)).toEqual([]);
   },
 );
+
+test("rows of before with every kind of words in the clear at once are sealed at the start", async () => {
+  const scene = await aCaseWith(world, notes, "Notes of old.");
+  for (const [kind, of] of kinds) if (of !== notes) await of.write(scene, `Old ${kind}, Figgis.`);
+  const read = async () => {
+    const all = [];
+    for (const [, of] of kinds) all.push(await of.read(scene));
+    return all;
+  };
+  const asWritten = await read();
+  for (const [, of] of kinds) await forceClear(world, of, scene.caseId);
+  await Promise.all([sealDebtors(world.services), sealDebtors(world.services)]);
+  expect(placesOf(await dumpOf(world.owner), "Figgis")).toEqual([]);
+  expect(await read()).toEqual(asWritten);
+  expect(await breaksOf(scene.caseId)).toEqual([]);
+});
 
 test("a case names no document whose name lies in the clear, or under another case's key", async () => {
   const of = sealedWords["names of files"];
@@ -125,8 +143,6 @@ test("a case names no document whose name lies in the clear, or under another ca
     world.owner.insert(documents).values({ ...open, id: newId(world.now), caseId: one.caseId }),
   ).rejects.toMatchObject({ cause: { code: "23514" } });
 });
-
-const notes = sealedWords["notes of the log"];
 
 test("a note's salt lies sealed with it, so that not even a guess can be tried on the hash in the log", async () => {
   const { caseId } = await aCaseWith(world, notes, "They ask.");
