@@ -17,7 +17,7 @@ export async function isAnyWordClear(reader: Reader, columns: readonly WordColum
 /** Rows of a column that are not sealed yet. They are held, and another process that seals waits. */
 export const clearWords = (tx: Tx, of: WordColumn, limit: number) =>
   tx.execute<Words>(sql`select case_id as "caseId", ${sql.identifier(of.id)}::text as id, ${sql.identifier(of.column)} as words
-    from ${lieClear(of)} order by case_id limit ${limit} for update`);
+    from ${lieClear(of)} order by case_id, ${sql.identifier(of.id)} limit ${limit} for update`);
 
 export async function writeSealedWords(
   tx: Tx,
