@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "#app/domain/accounts/actor.ts";
 import { isInForce } from "#app/domain/accounts/licence-moves.ts";
-import { responsibleFor, restsOn } from "#app/domain/accounts/staff.ts";
+import { holdsPersonally, responsibleFor, restsOn } from "#app/domain/accounts/staff.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
 import { type ActorInput, type ActorKind, actorOf } from "#app/domain/law/actor-input.ts";
@@ -22,7 +22,7 @@ import type { CaseRow } from "#db/queries/cases.ts";
 import { mandateOver } from "#db/queries/engagements.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { credentialsOf, isHeld, licenceById } from "#db/queries/licences.ts";
-import { membershipOf, organizationOf } from "#db/queries/organizations.ts";
+import { membershipOf, membersOf, organizationOf } from "#db/queries/organizations.ts";
 import { appendEvent, eventsOf } from "#db/queries/timeline.ts";
 import { cases } from "#db/schema/cases.ts";
 
@@ -182,6 +182,21 @@ export async function actorInputOf(
   const { credentials, responsible } = await heldBy(reader, { orgId, userId }, now);
   const actor = actorOf({ id: orgId ?? undefined, kind: kinds[role], credentials }, now);
   return responsible ? { ...actor, responsibleAuthorisedPersonId: responsible } : actor;
+}
+
+/** Whether this person is a licensed lawyer themselves, whoever else of their organisation is. */
+export async function isLawyerInPerson(
+  reader: Reader,
+  { orgId, userId }: Omit<Acting, "role">,
+  now: Date,
+): Promise<boolean> {
+  if (!orgId || !userId) return false;
+  const [credentials, members] = await Promise.all([
+    credentialsOf(reader, orgId, now),
+    membersOf(reader, orgId),
+  ]);
+  const counting = credentials.filter(({ counts }) => counts);
+  return holdsPersonally(counting, { userId, isAlone: members.length === 1 });
 }
 
 /** What an act of this person may rest on, and the licensed member who is responsible for it where it is not the person's own. */

@@ -26,6 +26,16 @@ export function restsOn<L extends HeldLicence>(
   );
 }
 
+/** Whether a person's licence is this very person's: named so, or that of an organisation they are alone in. */
+export const holdsPersonally = (
+  licences: readonly HeldLicence[],
+  { userId, isAlone }: { userId: string; isAlone: boolean },
+): boolean =>
+  licences.some(
+    ({ kind, holderUserId }) =>
+      isPersonal(kind) && (holderUserId === userId || (holderUserId === null && isAlone)),
+  );
+
 /** Who keeps responsibility for what this person does: nobody but themselves where a licence is their own. */
 export function responsibleFor(licences: readonly HeldLicence[], acting: Acting): string | null {
   const named = licences.filter(({ kind, holderUserId }) => isPersonal(kind) && holderUserId !== null);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Role } from "#app/domain/accounts/actor.ts";
 import { plainText, stepDay } from "#app/domain/timeline/step-forms.ts";
 import type { Template, TypedField } from "./templates/template.ts";
 
@@ -50,15 +51,16 @@ export const unfilled = ({ asks }: Template, typed: Typed): TypedField[] =>
 
 /**
  * Everything that a sender typed is a free passage but days: it is read by the linter as one text. That lawyers name their chamber is the law's own
- * demand (BRAO 43d(1) no. 8), and no office that somebody assumes.
+ * demand (BRAO 43d(1) no. 8), and no office that they assume; of anybody else it would be.
  */
-export const freeWords = (typed: Typed): string =>
+export const freeWords = (typed: Typed, role: Role): string =>
   Object.entries(typed)
     .flatMap(([field, words]) =>
-      words && !isDate(field) ? [field === "supervisor" ? named(words) : words] : [],
+      words && !isDate(field) ? [field === "supervisor" && lawyers.has(role) ? named(words) : words] : [],
     )
     .join("\n");
 
+const lawyers: ReadonlySet<Role> = new Set(["lawyer", "law_firm"]);
 const named = (supervisor: string) => supervisor.replaceAll(/Rechtsanwaltskammer/gi, "RAK");
 
 const isDate = (field: string) => (dateFields as ReadonlySet<string>).has(field);

@@ -17,15 +17,17 @@ export function ConductFound({ found }: { found: FoundConduct[] }) {
   if (found.length === 0) return null;
   return (
     <Card title={t("conduct.found")}>
-      {found.map(({ id, firm, verdict, reasons }) => (
-        <Notice
-          key={id}
-          tone={verdict === "upheld" ? "shut" : "ok"}
-          title={t("conduct.found_on", { firm, verdict: t(`conduct.verdict.${verdict}`) })}
-        >
-          <p className="own-words">{reasons ?? t("debtor.erased")}</p>
-        </Notice>
-      ))}
+      <div className="stack">
+        {found.map(({ id, firm, verdict, reasons }) => (
+          <Notice
+            key={id}
+            tone={verdict === "upheld" ? "shut" : "ok"}
+            title={t("conduct.found_on", { firm, verdict: t(`conduct.verdict.${verdict}`) })}
+          >
+            <p className="own-words">{reasons ?? t("debtor.erased")}</p>
+          </Notice>
+        ))}
+      </div>
     </Card>
   );
 }

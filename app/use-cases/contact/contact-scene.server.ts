@@ -14,7 +14,7 @@ import {
 } from "#app/domain/contact/values.ts";
 import { codeWords, hiddenCode, type LetterLinks, withCode } from "#app/domain/contact/with-code.ts";
 import type { ActionInput } from "#app/domain/law/action-input.ts";
-import { type HistoryEvent, isKnown } from "#app/domain/law/facts.ts";
+import type { HistoryEvent } from "#app/domain/law/facts.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
 import { canonicalJson } from "#app/domain/timeline/chain.ts";
@@ -23,9 +23,10 @@ import type { Court } from "#app/domain/timeline/judge.ts";
 import { dateIn } from "#app/domain/timeline/local-time.ts";
 import { sha256 } from "#app/gateways/secrets.server.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { type Act, courtOf } from "#app/use-cases/record-event.server.ts";
+import { type Act, courtOf, isLawyerInPerson } from "#app/use-cases/record-event.server.ts";
 import { textHashOf } from "#app/use-cases/text-hash.server.ts";
 import type { Reader } from "#db/client.ts";
+import { userById } from "#db/queries/accounts.ts";
 import type { CaseRow } from "#db/queries/cases.ts";
 import { isBarredByConduct } from "#db/queries/conduct.ts";
 import { casesAtAddress, type DebtorChannel } from "#db/queries/contact.ts";
@@ -112,7 +113,7 @@ export async function contactScene(
   const exchange = protocolExchange({ answers: kase.answers, events, zone, at: ctx.now });
   const beside = { enclosures, papers, exchange };
   const { letter, paper } = letterOf(ctx, kase, { asked, head, figures, zone, links, ...beside });
-  const words = [freeWords(asked.typed), ...papers].filter(Boolean).join("\n");
+  const words = [freeWords(asked.typed, ctx.actor.role), ...papers].filter(Boolean).join("\n");
   const court = without(await courtOf(reader, ctx, kase), asked.uncounted);
   const act = await actOf(reader, ctx, kase, {
     ...{
@@ -123,7 +124,7 @@ export async function contactScene(
       figures,
       zone,
       channel: address.channel,
-      reviewed: isReviewed(court, letter),
+      reviewed: letter.carries.includes("attorneyReview") && (await isOwnReview(reader, ctx, asked)),
     },
   });
   const elsewhere = await actsElsewhere(reader, { caseId: kase.caseId, addressKey: address.addressKey });
@@ -137,9 +138,14 @@ export async function contactScene(
   });
 }
 
-/** Whoever works under another's licence may say that a lawyer has read the file, and is not that lawyer. */
-const isReviewed = ({ actor }: Court, { carries }: Letter) =>
-  carries.includes("attorneyReview") && !isKnown(actor.responsibleAuthorisedPersonId);
+/** That an attorney has read the file is said by that attorney, who signs by the name of their account (15 USC 1692e(3)). */
+async function isOwnReview(reader: Reader, { actor, now }: Ctx, { typed }: Asked): Promise<boolean> {
+  const person = actor.userId ? await userById(reader, actor.userId) : null;
+  const signs = person !== null && sameWords(typed.signatory ?? "").includes(sameWords(person.name));
+  return signs && (await isLawyerInPerson(reader, actor, now));
+}
+
+const sameWords = (text: string) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim();
 
 /** A court before which one entry of the log never was, nor the stage that it brought. */
 function without(court: Court, seq: number | undefined): Court {

@@ -136,7 +136,7 @@ export async function writeView(ctx: Ctx, at: { caseId: string; template: string
       channel: template.channel,
     },
     asks: template.asks,
-    words: scene.ok ? scene.value.words : freeWords(typed),
+    words: scene.ok ? scene.value.words : freeWords(typed, ctx.actor.role),
     problem: scene.ok ? null : scene.error.kind,
     letter: scene.ok ? scene.value.letter : null,
     decision: scene.ok ? scene.value.decision : null,

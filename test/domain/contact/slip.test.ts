@@ -17,7 +17,7 @@ test("the form of an American notice has the headings, prompts and addresses of 
       ...{ box: true, depth: 0 },
     },
     {
-      text: "I enclosed this amount: $____________ Include the reference number GB-1.",
+      text: "I enclosed this amount: $____________ Include the reference number INV-1.",
       ...{ box: true, depth: 0 },
     },
   ]);

@@ -211,13 +211,21 @@ test("an attorney's letter says when its signer read the file: not long ago, not
   }
   expect(await rulesAgainst("US-CA", mailed, { template })).not.toContain("US-ESC-06");
 
+  const another = { template, signatory: "Somebody Else, no. 1" };
+  expect(await rulesAgainst("US-CA", mailed, another)).toContain("US-ESC-06");
   const { lawyer } = mailed;
   const junior = await aColleagueOf(world, lawyer);
+  for (const colleague of [junior, lawyer])
+    expect(await rulesAgainst("US-CA", { ...mailed, lawyer: colleague }, { template })).toContain(
+      "US-ESC-06",
+    );
   const [{ id: licenceId }] = await world.owner
     .select()
     .from(licences)
     .where(eq(licences.orgId, lawyer.orgId));
   value(await nameHolder(world.ctx(lawyer.actor), { licenceId, holderUserId: lawyer.userId }));
+  expect(await rulesAgainst("US-CA", mailed, { template })).not.toContain("US-ESC-06");
+  expect(await rulesAgainst("US-CA", { ...mailed, lawyer: junior }, { template })).toContain("US-ESC-06");
   value(await supervise(world.ctx(lawyer.actor), { userId: junior.userId, supervisorUserId: lawyer.userId }));
   expect(await rulesAgainst("US-CA", { ...mailed, lawyer: junior }, { template })).toContain("US-ESC-06");
 });

@@ -5,9 +5,9 @@ const asking: Passage = {
   text: "Bitte zahlen Sie {owed} so, dass der Betrag spätestens am {answerBy} eingeht, oder sagen Sie uns bis zu diesem Tag, was dem entgegensteht.",
   carries: ["demandToPerform", "answerDeadline"],
 };
-/** BGB 286(1): the one thing a reminder changes is said, and as what it is. */
+/** BGB 286(1): the one thing a reminder changes is said, and as what it is; one that sets a day brings default when that day is over. */
 const effect: Passage = {
-  text: "Dieses Schreiben ist eine Mahnung (§ 286 Abs. 1 BGB). Besteht die Forderung, sind Sie spätestens mit seinem Zugang in Verzug; ab dann können gesetzliche Verzugszinsen anfallen (§ 288 BGB). Mit diesem Schreiben fordern wir keine Zinsen und berechnen auch keine über dem gesetzlichen Satz.",
+  text: "Dieses Schreiben ist eine Mahnung (§ 286 Abs. 1 BGB). Besteht die Forderung, kommen Sie, soweit Sie es nicht schon sind, mit Ablauf des {answerBy} in Verzug; ab dann können gesetzliche Verzugszinsen anfallen (§ 288 BGB). Mit diesem Schreiben fordern wir keine Zinsen und berechnen auch keine über dem gesetzlichen Satz.",
   carries: ["interestCalculation", "aboveStatutoryRate", "effectOfDemand"],
 };
 const costs: Passage = {

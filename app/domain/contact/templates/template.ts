@@ -96,7 +96,7 @@ export type Template = {
   /** Days after it goes out that the time to answer leaves at least; one where it is not said. */
   answerDays?: number;
   /** Its words say nothing of limitation, so that it does not go out about a claim that appears time-barred. */
-  silentOnTime?: boolean;
+  silentOnTime?: true;
   /** Whether the law asks for the figures of the claim. */
   itemized?: true;
   /** It comes before a claim in court: whatever bars one bars it. */

@@ -81,7 +81,7 @@ const validationNotice: Template = {
   ],
 };
 
-/** The prompts of 12 CFR 1006.34(c)(4), under the headings it names; the last line is the one that (d)(3)(ii) lets a notice add. */
+/** The prompts of 12 CFR 1006.34(c)(4), under the headings it names; the last line is one that (d)(3) lets a notice add. */
 const prompts = (other: string) =>
   [
     "Check all that apply:",
@@ -90,7 +90,7 @@ const prompts = (other: string) =>
     "  [ ] The amount is wrong.",
     `  [ ] Other (please describe${other}).`,
     "[ ] I want you to send me the name and address of the original creditor.",
-    "[ ] I enclosed this amount: $____________ Include the reference number {caseCode}.",
+    "[ ] I enclosed this amount: $____________ Include the reference number {reference}.",
   ].join("\n");
 
 const answerForm = {
@@ -106,7 +106,7 @@ const tearOff: Passage = {
 const noticeWithForm: Template = {
   ...validationNotice,
   version: 2,
-  passages: validationNotice.passages.map((each) => (each === response ? answerForm : each)),
+  passages: [...validationNotice.passages.filter((each) => each !== response), answerForm],
 };
 
 const message: Template = {
