@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { StepType } from "#app/domain/law/types.ts";
 import type { PageKey } from "#app/domain/page-key.ts";
 import type { Reader, Tx } from "#db/client.ts";
@@ -53,6 +53,7 @@ export const textsWaiting = (
     .where(
       and(
         isNull(textReviews.verdict),
+        sql`${textReviews.words} <> ''::bytea`,
         after
           ? or(
               gt(textReviews.askedAt, after.at),

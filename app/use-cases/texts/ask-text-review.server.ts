@@ -27,6 +27,7 @@ export function askTextReview(ctx: Ctx, input: CheckText): Promise<Result<null, 
     const { userId, orgId } = ctx.actor;
     if (!kase || !userId || !orgId || !may(ctx.actor, "step.record", relationTo(ctx.actor, kase)))
       return err({ kind: "case-not-found" });
+    if (kase.status !== "engaged") return err({ kind: "case-not-found" });
     const { severe, doubtful } = lint(words);
     if (severe.length > 0) return err({ kind: "text-unfit" });
     if (doubtful.length === 0) return err({ kind: "nothing-doubtful" });

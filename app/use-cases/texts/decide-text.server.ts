@@ -34,7 +34,8 @@ export function decideText(
     const kase = await lockCase(tx, ctx.actor, caseId);
     if (!kase || !userId || !may(ctx.actor, "text.review", "none")) return err({ kind: "text-not-found" });
     const review = await textReviewById(tx, caseId, reviewId);
-    if (!review) return err({ kind: "text-not-found" });
+    // Of a debtor who was erased there are no words to decide about.
+    if (!review || review.words.length === 0) return err({ kind: "text-not-found" });
     const place = wordPlaces.text(reviewId, "reason");
     const decided = await decideTextReview(tx, review, {
       verdict,

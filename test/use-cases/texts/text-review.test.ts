@@ -1,17 +1,20 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { system } from "#app/domain/accounts/actor.ts";
 import type { Finding } from "#app/domain/law/types.ts";
+import { keepRetention } from "#app/use-cases/privacy/keep-retention.server.ts";
 import { askTextReview } from "#app/use-cases/texts/ask-text-review.server.ts";
 import { checkText } from "#app/use-cases/texts/check-text.server.ts";
 import { decideText } from "#app/use-cases/texts/decide-text.server.ts";
 import { readText } from "#app/use-cases/texts/read-text.server.ts";
 import { textQueue } from "#app/use-cases/texts/text-queue.server.ts";
+import { closeCase } from "#app/use-cases/timeline/close-case.server.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
 import { licences, mails, notifications } from "#db/schema/accounts.ts";
 import { textReviews } from "#db/schema/texts.ts";
 import { takeStep, until } from "#test/support/ladder.ts";
 import { anEngagedCase } from "#test/support/market.ts";
-import { aLawyer, aWorld, type Person, theAdmin, value, type World } from "#test/support/world.ts";
+import { aLawyer, aWorld, type Person, passTime, theAdmin, value, type World } from "#test/support/world.ts";
 
 let world: World;
 let lawyer: Person & { licenceId: string };
@@ -170,4 +173,21 @@ test("a check shows marks and findings and keeps nothing; strangers find no case
   expect(await readText(world.ctx(lawyer.actor), { caseId, reviewId })).toMatchObject({ ok: false });
   expect((await textQueue(world.ctx(admin.actor), null))?.rows.map(({ id }) => id)).toContain(reviewId);
   expect(value(await readText(world.ctx(admin.actor), { caseId, reviewId })).words).toBe(doubtful);
+});
+
+test("of a debtor who was erased no words wait, none are decided, and none are asked about any more", async () => {
+  const { caseId, creditor } = await anEngagedCase(world, lawyer);
+  value(await ask(caseId, doubtful));
+  const review = await reviewOf(caseId);
+  const closing = { caseId, closing: "closed_withdrawn" as const, note: "Nothing more." };
+  value(await closeCase(world.ctx(creditor.actor), closing));
+  await passTime(world, { days: 8 * 366 });
+  value(await keepRetention(world.ctx(system), { limit: 100 }));
+  const queue = await textQueue(world.ctx(admin.actor), null);
+  expect(JSON.stringify(queue)).not.toContain(review.id);
+  for (const verdict of ["passed", "refused"] as const)
+    expect(await decided(caseId, review.id, verdict, "Too hard.")).toMatchObject({
+      error: { kind: "text-not-found" },
+    });
+  expect(await ask(caseId, `${doubtful} Now.`)).toMatchObject({ error: { kind: "case-not-found" } });
 });
