@@ -83,7 +83,7 @@ export async function destroyKey(
 }
 
 /**
- * Empties what is about the person and does not lie under the key: digests, words, letters, names of files. The rows stay, each a tombstone; the guards let
+ * Empties what is about the person: what lay under the key, which nobody can open any more, and digests and letters beside it. The rows stay, each a tombstone; the guards let
  * it through for a case whose key is destroyed, and nothing but it.
  */
 export async function emptyPersonal(tx: Tx, caseId: string, at: Date): Promise<void> {

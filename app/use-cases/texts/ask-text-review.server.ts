@@ -9,6 +9,7 @@ import type { Ctx } from "#app/use-cases/ctx.ts";
 import { sealAbout } from "#app/use-cases/debtor.server.ts";
 import { textHashOf } from "#app/use-cases/text-hash.server.ts";
 import { lockCase, relationTo } from "#db/queries/cases.ts";
+import { subjectKeyOf } from "#db/queries/subjects.ts";
 import { insertTextReview } from "#db/queries/texts.ts";
 import { transact } from "#db/transact.ts";
 
@@ -27,7 +28,7 @@ export function askTextReview(ctx: Ctx, input: CheckText): Promise<Result<null, 
     const { userId, orgId } = ctx.actor;
     if (!kase || !userId || !orgId || !may(ctx.actor, "step.record", relationTo(ctx.actor, kase)))
       return err({ kind: "case-not-found" });
-    if (kase.status !== "engaged") return err({ kind: "case-not-found" });
+    if (!(await subjectKeyOf(tx, caseId))?.sealed) return err({ kind: "case-not-found" });
     const { severe, doubtful } = lint(words);
     if (severe.length > 0) return err({ kind: "text-unfit" });
     if (doubtful.length === 0) return err({ kind: "nothing-doubtful" });
