@@ -78,7 +78,9 @@ test("a proposal is tried on the past as if it were in force: exactly the acts i
   expect(call.code).toMatch(/^R-/);
   expect(call.appeared[0].citation).toBe("Act of the tests, section 1");
   expect(attempt).toMatchObject({ act: "call", allowedThen: false, allowedNow: false });
-  expect(JSON.stringify(found)).not.toMatch(new RegExp(`${canary.name}|quillfeather|Marmalade|0177`, "i"));
+  expect(JSON.stringify(found)).not.toMatch(
+    new RegExp(`${canary.name}|quillfeather|Marmalade|010.?0177`, "i"),
+  );
   // Without its choice the proposal touches nothing, and nothing of the simulation is written.
   expect((await simulate()).differences).toEqual([]);
 });
@@ -156,7 +158,7 @@ test("the log keeps what the law asked about an attempt, and no telephone number
     actorKind: "lawyer",
     action: { channel: "voice", direction: "out", recipientRole: "debtor" },
   });
-  expect(JSON.stringify(events)).not.toContain("0177");
+  expect(JSON.stringify(events)).not.toMatch(/010.?0177/);
   const calls = events.flatMap(({ payload }) => payload.act?.number ?? []);
   expect(calls).toHaveLength(2);
   expect(new Set(calls).size).toBe(1);
