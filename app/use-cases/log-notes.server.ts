@@ -1,15 +1,21 @@
 import type { Note } from "#app/domain/bundle/log-line.ts";
 import { wordPlaces } from "#app/domain/privacy/word-places.ts";
 import type { Ctx } from "#app/use-cases/ctx.ts";
-import { openWith } from "#app/use-cases/debtor.server.ts";
+import { type Open, openWith } from "#app/use-cases/debtor.server.ts";
 import type { Reader } from "#db/client.ts";
 import { saltLength, sealedNotesOf } from "#db/queries/timeline.ts";
 import { type CheckResult, checkTimeline } from "#db/queries/timeline-check.ts";
 
 type SealedNote = Awaited<ReturnType<typeof sealedNotesOf>>[number];
 
-const openNote = (ctx: Pick<Ctx, "secrets">, caseId: string, { seq, note, key }: SealedNote) =>
-  openWith(ctx, caseId, key)(wordPlaces.note(seq), note);
+/** Opens notes one case after another: the key of each is unwrapped once. */
+function noteOpener(ctx: Pick<Ctx, "secrets">) {
+  let last: { caseId: string; open: Open } | null = null;
+  return (caseId: string, { seq, note, key }: SealedNote): string | null => {
+    if (last?.caseId !== caseId) last = { caseId, open: openWith(ctx, caseId, key) };
+    return last.open(wordPlaces.note(seq), note);
+  };
+}
 
 /** What people wrote beside the events, with the salt that their hash was taken with, by sequence number. */
 export async function saltedNotesOf(
@@ -18,8 +24,9 @@ export async function saltedNotesOf(
   caseId: string,
 ): Promise<Map<number, Note>> {
   const notes = new Map<number, Note>();
+  const openNote = noteOpener(ctx);
   for (const sealed of await sealedNotesOf(reader, caseId)) {
-    const plain = openNote(ctx, caseId, sealed);
+    const plain = openNote(caseId, sealed);
     if (plain !== null)
       notes.set(sealed.seq, { salt: plain.slice(0, saltLength), text: plain.slice(saltLength) });
   }
@@ -42,7 +49,7 @@ export const checkLogs = (reader: Reader, secrets: Ctx["secrets"], caseId?: stri
     reader,
     {
       macs: (purpose, text) => secrets.macs(purpose, text),
-      openNote: (of, note) => openNote({ secrets }, of, note),
+      openNote: noteOpener({ secrets }),
     },
     caseId,
   );

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { bookOf, type TemplateBook } from "#app/domain/contact/templates.ts";
+import type { Template } from "#app/domain/contact/templates/template.ts";
+import { bookOf, type TemplateBook, templatesOf } from "#app/domain/contact/templates.ts";
 import type { Reader, Tx } from "../client.ts";
 import { users } from "../schema/accounts.ts";
 import { templateWordings } from "../schema/wordings.ts";
@@ -16,6 +17,10 @@ export async function templateBook(reader: Reader): Promise<TemplateBook> {
     .orderBy(asc(templateWordings.version));
   return bookOf(approved);
 }
+
+/** What is written from under the law of a case, each template as it stands now. */
+export const caseTemplates = async (reader: Reader, { packId }: { packId: string }): Promise<Template[]> =>
+  templatesOf(await templateBook(reader), packId as Template["pack"]);
 
 const author = alias(users, "author");
 const decider = alias(users, "decider");

@@ -1,19 +1,7 @@
 import { sql } from "drizzle-orm";
-import {
-  check,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
-import { changeKinds, changeStatuses, type LawChangeBody } from "#app/domain/law/book/changes.ts";
-
-const instant = () => timestamp({ withTimezone: true, mode: "date" });
+import { check, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { changeKinds, type LawChangeBody } from "#app/domain/law/book/changes.ts";
+import { fourEyes, fourEyesChecks } from "./four-eyes.ts";
 
 /**
  * Proposed and decided changes to the law book. A proposal is decided once, by another admin than its author, and
@@ -34,13 +22,7 @@ export const lawChanges = pgTable(
     reason: text().notNull(),
     /** First civil date on which it counts. */
     effectiveOn: date({ mode: "string" }).notNull(),
-    status: text({ enum: changeStatuses }).notNull(),
-    proposedBy: uuid().notNull(),
-    proposedAt: instant().notNull(),
-    decidedBy: uuid(),
-    decidedAt: instant(),
-    /** What the deciding admin wrote. */
-    decisionNote: text(),
+    ...fourEyes(),
     /** Approvals of the whole platform are numbered without a gap: the order in which they apply. */
     seq: integer(),
     /** The pack's version from this approval on. */
@@ -50,16 +32,7 @@ export const lawChanges = pgTable(
     index().on(t.status, t.proposedAt),
     index().on(t.packId, t.subject),
     uniqueIndex("law_changes_seq_key").on(t.seq),
-    check(
-      "law_changes_decided",
-      sql`(${t.status} = 'proposed') = (${t.decidedAt} is null)
-      and (${t.decidedBy} is null) = (${t.decidedAt} is null)`,
-    ),
-    check(
-      "law_changes_four_eyes",
-      sql`${t.status} not in ('approved', 'refused') or ${t.decidedBy} <> ${t.proposedBy}`,
-    ),
-    check("law_changes_withdrawn", sql`${t.status} <> 'withdrawn' or ${t.decidedBy} = ${t.proposedBy}`),
+    ...fourEyesChecks("law_changes", t),
     check(
       "law_changes_numbered",
       sql`(${t.status} = 'approved') = (${t.seq} is not null and ${t.packVersion} is not null)`,

@@ -1,19 +1,7 @@
 import { sql } from "drizzle-orm";
-import {
-  check,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { Wording } from "#app/domain/contact/wording.ts";
-import { changeStatuses } from "#app/domain/law/book/changes.ts";
-
-const instant = () => timestamp({ withTimezone: true, mode: "date" });
+import { fourEyes, fourEyesChecks } from "./four-eyes.ts";
 
 /**
  * Other words for a template: proposed by one administrator, decided once by another, and what is approved stays as it is; the
@@ -29,28 +17,13 @@ export const templateWordings = pgTable(
     version: integer().notNull(),
     words: jsonb().$type<Wording>().notNull(),
     reason: text().notNull(),
-    status: text({ enum: changeStatuses }).notNull(),
-    proposedBy: uuid().notNull(),
-    proposedAt: instant().notNull(),
-    decidedBy: uuid(),
-    decidedAt: instant(),
-    /** What the deciding administrator wrote. */
-    decisionNote: text(),
+    ...fourEyes(),
   },
   (t) => [
     index().on(t.templateId, t.proposedAt),
     uniqueIndex("template_wordings_one_waits").on(t.templateId).where(sql`${t.status} = 'proposed'`),
     uniqueIndex("template_wordings_version").on(t.templateId, t.version).where(sql`${t.status} = 'approved'`),
-    check(
-      "template_wordings_decided",
-      sql`(${t.status} = 'proposed') = (${t.decidedAt} is null)
-      and (${t.decidedBy} is null) = (${t.decidedAt} is null)`,
-    ),
-    check(
-      "template_wordings_four_eyes",
-      sql`${t.status} not in ('approved', 'refused') or ${t.decidedBy} <> ${t.proposedBy}`,
-    ),
-    check("template_wordings_withdrawn", sql`${t.status} <> 'withdrawn' or ${t.decidedBy} = ${t.proposedBy}`),
+    ...fourEyesChecks("template_wordings", t),
     check("template_wordings_follows", sql`${t.version} > ${t.base}`),
   ],
 );

@@ -45,6 +45,7 @@ export function StepForm({ view, type, fields, items, timed, answer }: StepFormP
   return (
     <div className="form stack">
       <CaseHeader heading={view.heading} tabs={[]} />
+      <WriteHere caseId={view.heading.caseId} templates={view.templates} />
       {refused ? (
         <Notice tone="shut" title={t("step.refused_title")}>
           <p>{t("step.refused_text")}</p>
@@ -58,7 +59,6 @@ export function StepForm({ view, type, fields, items, timed, answer }: StepFormP
           </Notice>
         )
       )}
-      <WriteHere caseId={view.heading.caseId} templates={view.templates} />
       <Card title={stepName(type, t)} aside={now && <StepState decision={now} zone={view.zone} />}>
         <ActionForm answer={answer} multipart values={{ occurredOn: view.today, occurredTime: view.time }}>
           <input type="hidden" name="type" value={type} />

@@ -11,8 +11,8 @@ import { wordOr } from "#app/ui/law/law-words.ts";
 import { useT } from "#app/ui/messages.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHeader } from "#app/ui/page-header.tsx";
-import { TextArea } from "#app/ui/text-area.tsx";
 import { TextField } from "#app/ui/text-field.tsx";
+import { DecideForm } from "./decide-form.tsx";
 
 type FormFile = {
   id: string;
@@ -132,26 +132,16 @@ function WaitingFile({ form, waiting, answer }: WaitingProps) {
           </ActionForm>
         </>
       ) : (
-        <ActionForm action={action} answer={answer} label={t("wording.decide")}>
-          <input type="hidden" name="fileId" value={waiting.id} />
+        <>
           <p>{t("form_file.decide_lead")}</p>
-          <div className="form-acts">
-            <Button tone="primary" name="verdict" value="approved">
-              {t("form_file.approve")}
-            </Button>
-          </div>
-          <hr />
-          <TextArea
-            name="note"
-            label={t("wording.refuse_reason")}
-            hint={t("wording.refuse_hint")}
-            optional
-            maxLength={2000}
+          <DecideForm
+            action={action}
+            answer={answer}
+            which={{ name: "fileId", value: waiting.id }}
+            approve={t("form_file.approve")}
+            refuse={t("form_file.refuse")}
           />
-          <Button tone="danger" name="verdict" value="refused">
-            {t("form_file.refuse")}
-          </Button>
-        </ActionForm>
+        </>
       )}
     </Card>
   );

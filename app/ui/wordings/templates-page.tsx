@@ -15,6 +15,7 @@ export function TemplatesPage({ templates, forms }: TemplatesPageProps) {
   return (
     <div className="stack">
       <PageHeader title={t("wording.title")} lead={t("wording.lead")} />
+      <FormsTable forms={forms} />
       <DataTable
         caption={t("wording.title")}
         rows={templates}
@@ -55,7 +56,6 @@ export function TemplatesPage({ templates, forms }: TemplatesPageProps) {
           },
         ]}
       />
-      <FormsTable forms={forms} />
     </div>
   );
 }

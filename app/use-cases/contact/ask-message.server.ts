@@ -2,7 +2,6 @@ import { may } from "#app/domain/accounts/access.ts";
 import { typedFor, unfilled, type WriteMessage } from "#app/domain/contact/forms.ts";
 import { mostSegments, segmentsOf } from "#app/domain/contact/segments.ts";
 import type { Template, TypedField } from "#app/domain/contact/templates/template.ts";
-import { templatesOf } from "#app/domain/contact/templates.ts";
 import { idOfDigest } from "#app/domain/ids.ts";
 import type { Decision } from "#app/domain/law/types.ts";
 import { err, ok, type Result } from "#app/domain/result.ts";
@@ -15,7 +14,7 @@ import { byMachine, withPurpose } from "#app/use-cases/sights.server.ts";
 import type { Tx } from "#db/client.ts";
 import { type CaseRow, lockCase, relationTo } from "#db/queries/cases.ts";
 import { insertMessage } from "#db/queries/contact.ts";
-import { templateBook } from "#db/queries/wordings.ts";
+import { caseTemplates } from "#db/queries/wordings.ts";
 import { transact } from "#db/transact.ts";
 import { contactScene, type NoChannel } from "./contact-scene.server.ts";
 import { addressFields, fieldsIn } from "./debtor-address.server.ts";
@@ -39,10 +38,10 @@ export type AskOutcome = { asked: true; dueAt: Date } | { asked: false; decision
 /** The template a case's law has under this name, in the version the page showed. */
 async function templateFor(
   tx: Tx,
-  { packId }: Pick<CaseRow, "packId">,
+  kase: Pick<CaseRow, "packId">,
   { template, version }: Pick<WriteMessage, "template" | "version">,
 ): Promise<Template | null> {
-  const known = templatesOf(await templateBook(tx), packId as Template["pack"]);
+  const known = await caseTemplates(tx, kase);
   return known.find((each) => each.id === template && each.version === version) ?? null;
 }
 

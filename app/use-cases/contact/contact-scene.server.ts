@@ -103,9 +103,8 @@ export async function contactScene(
   const links = asked.isPreview
     ? linksOf(ctx.publicUrl, hiddenCode)
     : codeFor(ctx, { caseId: kase.caseId, id: asked.id });
-  const head = await letterhead(reader, ctx, kase, {
-    ...{ id: asked.id, debtor: address.debtor, doorUrl: links.doorUrl },
-  });
+  const writtenTo = { id: asked.id, debtor: address.debtor, doorUrl: links.doorUrl };
+  const head = await letterhead(reader, ctx, kase, writtenTo);
   const [enclosures, papers] = await Promise.all([
     formsInForce(reader, formsIn(asked.template)),
     valuesOf(asked.template).has("papersAtDoor") ? papersAtDoor(reader, ctx, kase.caseId) : [],
@@ -116,16 +115,8 @@ export async function contactScene(
   const words = [freeWords(asked.typed, ctx.actor.role), ...papers].filter(Boolean).join("\n");
   const court = without(await courtOf(reader, ctx, kase), asked.uncounted);
   const act = await actOf(reader, ctx, kase, {
-    ...{
-      asked,
-      words,
-      letter,
-      paper,
-      figures,
-      zone,
-      channel: address.channel,
-      reviewed: letter.carries.includes("attorneyReview") && (await isOwnReview(reader, ctx, asked)),
-    },
+    ...{ asked, words, letter, paper, figures, zone, channel: address.channel },
+    reviewed: letter.carries.includes("attorneyReview") && (await isOwnReview(reader, ctx, asked)),
   });
   const elsewhere = await actsElsewhere(reader, { caseId: kase.caseId, addressKey: address.addressKey });
   const { silentOnTime } = asked.template;

@@ -2,12 +2,8 @@ import { v7 } from "uuid";
 import { may } from "#app/domain/accounts/access.ts";
 import { mayKnowDebtor } from "#app/domain/cases/may-know-debtor.ts";
 import { freeWords, type Typed, typedFor } from "#app/domain/contact/forms.ts";
-import {
-  type ContactChannel,
-  contactChannels,
-  type Template,
-} from "#app/domain/contact/templates/template.ts";
-import { languageOf, templatesOf } from "#app/domain/contact/templates.ts";
+import { type ContactChannel, contactChannels } from "#app/domain/contact/templates/template.ts";
+import { languageOf } from "#app/domain/contact/templates.ts";
 import { withoutCode } from "#app/domain/contact/with-code.ts";
 import { contactFields, purposesFor } from "#app/domain/privacy/sights.ts";
 import { factsOf } from "#app/domain/timeline/facts.ts";
@@ -23,7 +19,7 @@ import { type ContactMessage, messageOf, messagesOf } from "#db/queries/contact.
 import { lawBook } from "#db/queries/law.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
-import { templateBook } from "#db/queries/wordings.ts";
+import { caseTemplates } from "#db/queries/wordings.ts";
 import { canText, contactScene } from "./contact-scene.server.ts";
 import { addressFields, debtorAddress, fieldsIn } from "./debtor-address.server.ts";
 import { codeFor } from "./letter-code.server.ts";
@@ -68,8 +64,8 @@ export async function contactView(ctx: Ctx, caseId: string) {
   await namesFor(ctx, [caseId]);
   const open = await shownNow(ctx.db, ctx, { caseId, fields: contactFields });
   const isShown = open !== null;
-  const [book, messages, ...addresses] = await Promise.all([
-    templateBook(ctx.db),
+  const [templates, messages, ...addresses] = await Promise.all([
+    caseTemplates(ctx.db, kase),
     messagesOf(ctx.db, caseId, { limit: shown }),
     ...contactChannels.map((channel) => addressView(ctx, { caseId, channel, isShown })),
   ]);
@@ -79,7 +75,7 @@ export async function contactView(ctx: Ctx, caseId: string) {
     shownUntil: open?.until.toISOString() ?? null,
     purposes: [...purposesFor(ctx.actor)],
     addresses,
-    templates: templatesOf(book, kase.packId as Template["pack"]).map(({ id, step, language, channel }) => ({
+    templates: templates.map(({ id, step, language, channel }) => ({
       ...{ id, step, language, channel },
     })),
   };
@@ -116,7 +112,7 @@ export async function writeView(ctx: Ctx, at: { caseId: string; template: string
   const found = await caseFor(ctx, at.caseId, "contact.write");
   if (!found) return "not-found" as const;
   const { kase, ...page } = found;
-  const known = templatesOf(await templateBook(ctx.db), kase.packId as Template["pack"]);
+  const known = await caseTemplates(ctx.db, kase);
   const template = known.find(({ id }) => id === at.template);
   if (!template || !page.writes) return "no-template" as const;
   const typed = typedFor(template, at.typed);

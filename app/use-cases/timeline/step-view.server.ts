@@ -1,7 +1,5 @@
 import { may } from "#app/domain/accounts/access.ts";
 import { packOfCase } from "#app/domain/cases/case-pack.ts";
-import type { Template } from "#app/domain/contact/templates/template.ts";
-import { templatesOf } from "#app/domain/contact/templates.ts";
 import { decide } from "#app/domain/law/decide.ts";
 import { historyOf } from "#app/domain/law/history.ts";
 import type { StepType } from "#app/domain/law/types.ts";
@@ -15,7 +13,7 @@ import { type CaseRow, findCase, relationTo } from "#db/queries/cases.ts";
 import { lawBook } from "#db/queries/law.ts";
 import { zoneOf } from "#db/queries/subjects.ts";
 import { eventsOf } from "#db/queries/timeline.ts";
-import { templateBook } from "#db/queries/wordings.ts";
+import { caseTemplates } from "#db/queries/wordings.ts";
 
 /**
  * What the page for recording a step shows: the steps the pack knows, each with what the law says of it at
@@ -63,7 +61,7 @@ export async function stepView(ctx: Ctx, caseId: string, type: StepType | null) 
 }
 
 /** What the product itself writes for a step, by every channel there is. */
-async function templatesFor({ db }: Ctx, { packId }: CaseRow, type: StepType) {
-  const known = templatesOf(await templateBook(db), packId as Template["pack"]);
+async function templatesFor({ db }: Ctx, kase: CaseRow, type: StepType) {
+  const known = await caseTemplates(db, kase);
   return known.filter(({ step }) => step === type).map(({ id, channel }) => ({ id, channel }));
 }

@@ -78,18 +78,23 @@ const message: Template = {
   passages: [{ text: "Dear {debtor}" }, identity, { text: "{passage}" }, ...rights, stop],
 };
 
+const answerTo = "You can answer this letter by post: {collectorAddress}";
+const byPost = { text: answerTo, carries: ["postalAddress"] };
+
+/** Letters that come before a claim in court. */
+const beforeClaim: Pick<Template, "version" | "pack" | "channel" | "language" | "announcesSuit"> = {
+  ...({ version: 1, pack: "GB-EW", channel: "post", language: "en" } as const),
+  announcesSuit: true,
+};
+
 /**
  * PAP for Debt Claims 3.1 to 3.3: to a private person or a sole trader, by post, with the forms in their prescribed words behind it. What follows where
  * nobody answers is said by the Information Sheet alone.
  */
 const letterOfClaim: Template = {
   id: "gb.letter-of-claim.post",
-  version: 1,
-  pack: "GB-EW",
+  ...beforeClaim,
   step: "demand_payment",
-  channel: "post",
-  language: "en",
-  announcesSuit: true,
   subject: "Letter of claim: {creditor} ({caseCode})",
   checklist: [
     ...gbLetterItems,
@@ -149,12 +154,8 @@ const letterOfClaim: Template = {
 /** PAP for Debt Claims 8.2: fourteen days before a claim, where a reply left something open. It names the first day after them. */
 const intention: Template = {
   id: "gb.intention.post",
-  version: 1,
-  pack: "GB-EW",
+  ...beforeClaim,
   step: "notice_of_intention",
-  channel: "post",
-  language: "en",
-  announcesSuit: true,
   subject: "Notice of intention: {creditor} ({caseCode})",
   checklist: [
     ...gbIntentionItems,
@@ -181,19 +182,15 @@ const intention: Template = {
     },
     { text: "{passage}" },
     ...rights,
-    { text: "You can answer this letter by post: {collectorAddress}", carries: ["postalAddress"] },
+    byPost,
   ],
 };
 
 /** PD-PAC 6: the first full letter to a company. Its key documents are open at the door, each by the title that the letter names. */
 const companyLetter: Template = {
   id: "gb.company-letter.post",
-  version: 1,
-  pack: "GB-EW",
+  ...beforeClaim,
   step: "demand_payment",
-  channel: "post",
-  language: "en",
-  announcesSuit: true,
   subject: "Letter of claim: {creditor} ({caseCode})",
   checklist: [
     ...gbCompanyLetterItems,
@@ -231,11 +228,9 @@ const companyLetter: Template = {
     },
     { text: "{passage}" },
     ...rights.slice(0, 2),
-    { text: "You can answer this letter by post: {collectorAddress}", carries: ["postalAddress"] },
+    byPost,
   ],
 };
-
-const answerTo = "You can answer this letter by post: {collectorAddress}";
 
 export const gbTemplates: readonly Template[] = [
   firstNotice,
