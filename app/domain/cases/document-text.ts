@@ -24,12 +24,15 @@ const marksAndHyphens = /[\u0300-\u036f\u00ad\u2010-\u2015-]/g;
 const folded = (text: string): string =>
   text.normalize("NFKD").replace(marksAndHyphens, "").toLowerCase().replaceAll("ς", "σ");
 
+/** Half of a character, which stands for nothing: what was typed may be cut anywhere. */
+const halves = /\p{Cs}/gu;
+
 const mostTerms = 8;
 const isTerm = (term: string) => term.length > 1 || /\p{Script=Han}/u.test(term);
 
 /** What is looked for: words, and in quotes words in a row. A single letter or digit is none; Chinese needs no spaces, and one character will do. */
 export function searchTerms(asked: string): string[] {
-  const parts = [...asked.matchAll(/["“”„]([^"“”„]+)["“”„]|([^\s"“”„]+)/gu)].map(
+  const parts = [...asked.replace(halves, "").matchAll(/["“”„]([^"“”„]+)["“”„]|([^\s"“”„]+)/gu)].map(
     ([, phrase, word]) => phrase ?? word,
   );
   const terms = parts.map((part) => folded(pageText(part))).filter(isTerm);

@@ -69,5 +69,6 @@ test("whatever is written and asked, a passage is a part of its page and what it
           expect(terms.some((term) => searchTerms(`"${text}"`)[0]?.includes(term))).toBe(true);
       }
     }),
+    { examples: [["a𠮷", 0, 2]] },
   );
 });
